@@ -1,0 +1,160 @@
+//! What an item is: one id, one text per language, and the revision that approval pins.
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+use url::Url;
+
+use crate::id::{ItemId, Millis};
+use crate::lang::Lang;
+use crate::network::Network;
+
+/// What a post is about, which decides what must be disclosed and how the mix is kept.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Kind {
+    /// Sells or praises a product of the company.
+    Promotional,
+    /// An opening, or what it is like to work here.
+    JobOffer,
+    /// Social or environmental engagement.
+    Csr,
+    /// Teaches something that is useful without the product.
+    Educational,
+}
+
+impl Kind {
+    /// Every kind, for help and did-you-mean.
+    pub const ALL: [Self; 4] = [Self::Promotional, Self::JobOffer, Self::Csr, Self::Educational];
+
+    /// The code in files: `promotional`, `job_offer`, `csr`, `educational`.
+    #[must_use]
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Promotional => "promotional",
+            Self::JobOffer => "job_offer",
+            Self::Csr => "csr",
+            Self::Educational => "educational",
+        }
+    }
+}
+
+/// The SHA-256, as 64 lower-case hexadecimal characters, over all files of an item and its image.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct Revision(pub String);
+
+impl Revision {
+    /// The first 12 characters: enough for people to compare.
+    #[must_use]
+    pub fn short(&self) -> &str {
+        self.0.get(..12).unwrap_or(&self.0)
+    }
+}
+
+/// Whom an item is meant for. An empty list means everybody.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Segment {
+    /// Team names, compared without case.
+    pub teams: Vec<String>,
+    /// ISO 3166-1 alpha-2 country codes.
+    pub countries: Vec<String>,
+    /// Languages that a person reads.
+    pub languages: Vec<Lang>,
+}
+
+/// A suggested text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Caption {
+    /// The network it was written for; `None` serves every network that has none of its own.
+    pub network: Option<Network>,
+    /// The words, without disclosure and without link: the kit adds both.
+    pub text: String,
+}
+
+/// A picture that travels with the item.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Image {
+    /// Path below the content folder: `images/launch.png`.
+    pub path: String,
+    /// SHA-256 of the file, hexadecimal.
+    pub sha256: String,
+}
+
+/// An item in one language: one file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Version {
+    /// The language of every text in here.
+    pub lang: Lang,
+    /// The headline of the card.
+    pub title: String,
+    /// The card's text, as Markdown.
+    pub body: String,
+    /// Suggested captions; at least one in a valid item.
+    pub captions: Vec<Caption>,
+    /// What the picture shows, for those who do not see it. Present when there is a picture.
+    pub alt: Option<String>,
+    /// Path of the file it was read from, below the content folder.
+    pub path: String,
+}
+
+impl Version {
+    /// The captions for `network`: its own, and only where it has none the general ones.
+    #[must_use]
+    pub fn captions_for(&self, network: Network) -> Vec<&str> {
+        let own: Vec<&str> = self.captions.iter().filter(|c| c.network == Some(network)).map(|c| c.text.as_str()).collect();
+        if own.is_empty() {
+            self.captions.iter().filter(|c| c.network.is_none()).map(|c| c.text.as_str()).collect()
+        } else {
+            own
+        }
+    }
+}
+
+/// A piece of content that the comms team offers for sharing. Born valid: a file with errors makes no item.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Item {
+    /// Stable id: the stem of its files.
+    pub id: ItemId,
+    /// Hash over everything below, files and image.
+    pub revision: Revision,
+    /// What it is about.
+    pub kind: Kind,
+    /// The campaign it belongs to.
+    pub campaign: Option<String>,
+    /// Where the reader is sent: `https` only. `None` for a text or picture alone.
+    pub link: Option<Url>,
+    /// Not before this instant.
+    pub embargo: Option<Millis>,
+    /// Not from this instant on.
+    pub expires: Option<Millis>,
+    /// Whom it is for.
+    pub segment: Segment,
+    /// Its picture.
+    pub image: Option<Image>,
+    /// Who wrote it, as written in the file; may not be the only approver.
+    pub author: Option<String>,
+    /// Smaller comes first in the queue; 0 by default.
+    pub order: i32,
+    /// Its texts; at least one.
+    pub versions: BTreeMap<Lang, Version>,
+}
+
+impl Item {
+    /// The text in `lang`, or in the other language where there is none.
+    ///
+    /// # Panics
+    /// Never: an item has at least one version by construction.
+    #[must_use]
+    pub fn version(&self, lang: Lang) -> &Version {
+        let found = self.versions.get(&lang).or_else(|| self.versions.values().next());
+        #[expect(clippy::expect_used, reason = "parse makes no item without a version")]
+        found.expect("an item has a version")
+    }
+
+    /// May it be shown at `now`, as far as embargo and expiry go?
+    #[must_use]
+    pub fn current(&self, now: Millis) -> bool {
+        self.embargo.is_none_or(|from| now >= from) && self.expires.is_none_or(|until| now < until)
+    }
+}

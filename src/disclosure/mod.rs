@@ -1,0 +1,69 @@
+//! Disclosure: what to say, where, and whether a text says enough.
+use serde::{Deserialize, Serialize};
+
+use crate::content::Kind;
+use crate::lang::Lang;
+use crate::network::Network;
+
+/// The organisation that an advocate speaks about.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Organisation {
+    /// The name as the public knows it.
+    pub name: String,
+    /// Other names and handles that mean the same.
+    pub aliases: Vec<String>,
+}
+
+/// How the person is tied to the organisation.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Relationship {
+    /// On the payroll.
+    Employee,
+}
+
+/// Everything a rule may look at.
+#[derive(Clone, Copy, Debug)]
+pub struct Context<'a> {
+    /// Whose relationship is disclosed.
+    pub org: &'a Organisation,
+    /// What the relationship is.
+    pub relationship: Relationship,
+    /// What the post is about.
+    pub kind: Kind,
+    /// Where it is posted.
+    pub network: Network,
+    /// The post's language.
+    pub lang: Lang,
+}
+
+/// Is the disclosure in a text enough? Never a boolean.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Verdict {
+    /// The text says what the rule asks for, where it asks for it.
+    Sufficient,
+    /// It does not, for a named reason.
+    Insufficient,
+    /// No rule asks for anything.
+    NotRequired,
+    /// The law or the text is open: a person decides.
+    NeedsReview,
+    /// The text is not known.
+    Unverifiable,
+}
+
+/// A verdict with its reason, rule and the text it was given on.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Judgement {
+    /// The verdict.
+    pub verdict: Verdict,
+    /// Stable upper-case code: `OK`, `NO_DISCLOSURE`, `NEGATED`...
+    pub reason: String,
+    /// Id of the rule that decided.
+    pub rule: String,
+    /// Version of that rule.
+    pub rule_version: String,
+    /// SHA-256 of the judged text, hexadecimal.
+    pub text_hash: String,
+}

@@ -1,0 +1,80 @@
+//! Numbers and dates as each language writes them, by ICU4X.
+
+use icu_datetime::DateTimeFormatter;
+use icu_datetime::fieldsets::{YMD, YMDE};
+use icu_datetime::input::{Date, DateTime, Time};
+use icu_decimal::DecimalFormatter;
+use icu_decimal::input::Decimal;
+use icu_locale_core::{Locale, locale};
+use jiff::civil;
+
+use super::{Lang, say};
+
+/// English is written day first and on a 24-hour clock, like French: the product's readers are international.
+fn locale_of(lang: Lang) -> Locale {
+    match lang {
+        Lang::Fr => locale!("fr"),
+        Lang::En => locale!("en-GB"),
+    }
+}
+
+/// `4820` as `4 820` (narrow no-break space) in French and `4,820` in English.
+#[must_use]
+pub fn number(lang: Lang, value: i64) -> String {
+    match DecimalFormatter::try_new(locale_of(lang).into(), Default::default()) {
+        Ok(formatter) => formatter.format(&Decimal::from(value)).to_string(),
+        // Compiled data holds both languages; a plain number is still a number.
+        Err(_) => value.to_string(),
+    }
+}
+
+/// `low` to `high`, as numbers: `48 000 – 74 000`.
+#[must_use]
+pub fn range(lang: Lang, low: i64, high: i64) -> String {
+    format!("{} – {}", number(lang, low), number(lang, high))
+}
+
+fn iso(date: civil::Date) -> Option<Date<icu_calendar::Iso>> {
+    let (month, day) = (u8::try_from(date.month()).ok()?, u8::try_from(date.day()).ok()?);
+    Date::try_new_iso(i32::from(date.year()), month, day).ok()
+}
+
+/// `22 novembre 2026`, `22 November 2026`.
+#[must_use]
+pub fn date(lang: Lang, day: civil::Date) -> String {
+    let written = DateTimeFormatter::try_new(locale_of(lang).into(), YMD::long())
+        .ok()
+        .and_then(|formatter| Some(formatter.format(&iso(day)?).to_string()));
+    written.unwrap_or_else(|| day.to_string())
+}
+
+/// `lundi 23 novembre 2026 à 09:00`, `Monday 23 November 2026 at 09:00`.
+#[must_use]
+pub fn date_time(lang: Lang, at: civil::DateTime) -> String {
+    let clock = |value: i8| u8::try_from(value).ok();
+    let written = DateTimeFormatter::try_new(locale_of(lang).into(), YMDE::long().with_time_hm())
+        .ok()
+        .and_then(|formatter| {
+            let time = Time::try_new(clock(at.hour())?, clock(at.minute())?, 0, 0).ok()?;
+            Some(formatter.format(&DateTime { date: iso(at.date())?, time }).to_string())
+        });
+    written.unwrap_or_else(|| at.to_string())
+}
+
+/// First to last day, naming the month and year once where they are the same: `16 – 22 novembre 2026`.
+#[must_use]
+pub fn date_range(lang: Lang, from: civil::Date, to: civil::Date) -> String {
+    let whole = date(lang, to);
+    let start = if (from.year(), from.month()) == (to.year(), to.month()) {
+        from.day().to_string()
+    } else {
+        date(lang, from)
+    };
+    say(lang, "date-range", &[("from", start.into()), ("to", whole.into())])
+}
+
+/// `Semaine 47`, `Week 47`: the ISO 8601 week that holds `day`.
+#[must_use]
+pub fn week_of(lang: Lang, day: civil::Date) -> String {
+    say(lang, "week-of", &[("week", day.iso_week_date().week().to_string().into())])
+}

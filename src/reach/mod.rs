@@ -1,0 +1,77 @@
+//! How many different people outside the company saw an item: always an interval, with its method and its evidence.
+use serde::{Deserialize, Serialize};
+
+use crate::network::Network;
+
+/// What is known of a person's connections on one network.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Audience {
+    /// The person told the number of connections, in people.
+    Count(u32),
+    /// "500+": at least this many people, not exactly.
+    AtLeast(u32),
+    /// Nothing is known.
+    Unknown,
+}
+
+/// One share, as reach sees it.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Sharing {
+    /// The same number for the same person; means nothing else.
+    pub person: u64,
+    /// Where it was shared.
+    pub network: Network,
+    /// Whom it could reach there.
+    pub audience: Audience,
+}
+
+/// Where the weakest input of an estimate comes from. Measured beats imported beats modelled.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Evidence {
+    /// No audience is known: priors alone.
+    Modelled,
+    /// Audiences as people declared them.
+    Declared,
+}
+
+/// How an estimate was made; the number changes when the model does.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Method {
+    /// No share and no click: nobody could have seen it, exactly zero.
+    Nothing,
+    /// Counts and bands, modelled overlap and visibility, clicks as a lower bound. First model.
+    CountsV0,
+}
+
+/// A central interval, in people.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Interval {
+    /// Lower end, in people.
+    pub low: f64,
+    /// Upper end, in people.
+    pub high: f64,
+}
+
+/// Estimated different people outside the company, never impressions. There is no field without its interval.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Estimate {
+    /// Half of the probability lies below. In people.
+    pub median: f64,
+    /// Holds the truth with probability one half.
+    pub half: Interval,
+    /// Holds the truth with probability 0.8: the one that is shown.
+    pub range: Interval,
+    /// Holds the truth with probability 0.95.
+    pub wide: Interval,
+    /// How it was made.
+    pub method: Method,
+    /// The weakest evidence that went in.
+    pub evidence: Evidence,
+    /// The sum of declared audiences, which counts people twice: shown beside, never instead.
+    pub naive_sum: Option<u64>,
+    /// How many shares went in.
+    pub shares: u32,
+}
