@@ -12,7 +12,7 @@ pub enum Severity {
     Error,
 }
 
-/// One row of [`CODES`]: its message is `KEY` and its remedy `KEY-hint` in the message files.
+/// One row of [`CODES`](super::CODES): its message is `KEY` and its remedy `KEY-hint` in the message files.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Code {
     /// The stable code that people quote: `PVX-C001`.

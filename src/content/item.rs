@@ -36,6 +36,12 @@ impl Kind {
             Self::Educational => "educational",
         }
     }
+
+    /// The kind with this code.
+    #[must_use]
+    pub fn parse(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|kind| kind.code() == code)
+    }
 }
 
 /// The SHA-256, as 64 lower-case hexadecimal characters, over all files of an item and its image.

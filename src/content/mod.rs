@@ -1,6 +1,48 @@
-//! Content: what an item is, and what is wrong with a file.
+//! Content: what an item is, how it is read from files, what is wrong with a file, and what has been approved.
+//!
+//! Everything here works on bytes that somebody else fetched: [`parse_items`] turns files into items and findings.
+mod approvals;
+mod brand;
+mod captions;
+mod charter;
+mod code;
+mod colours;
 mod diagnostic;
+mod front;
+mod guess;
 mod item;
+mod items;
+mod library;
+mod link;
+mod moment;
+mod page;
+mod picture;
+mod plain;
+mod report;
+mod revision;
+mod source;
+mod state;
+mod tables;
+mod tree;
+mod words;
+mod yaml;
 
+pub use approvals::{APPROVALS, Approval, append_approval, parse_approvals};
+pub use brand::{BRAND, Brand, parse_brand};
+pub use captions::MAX_CAPTIONS;
+pub use charter::{Charter, parse_charter};
+pub use code::CODES;
+pub use colours::{BadColour, Colour, Colours, MIN_CONTRAST};
 pub use diagnostic::{Code, Diagnostic, Severity, place_of};
 pub use item::{Caption, Image, Item, Kind, Revision, Segment, Version};
+pub use items::parse_items;
+pub use library::{Library, read};
+pub use page::KEYS;
+pub use picture::MAX_IMAGE;
+pub use plain::plain;
+pub use revision::revision;
+pub use source::{MAX_TEXT, SourceFile};
+pub use state::{Action, Refusal, State, state_of, step};
+
+#[cfg(test)]
+mod tests;

@@ -1,9 +1,37 @@
 //! Disclosure: what to say, where, and whether a text says enough.
+//!
+//! [`compose`] and [`place`] make the words; [`judge`] reads a text and gives a verdict with a reason, never a boolean.
+//! A text is read, statements about the relationship are found in it by a grammar, and each is weighed by
+//! where it stands.
+
 use serde::{Deserialize, Serialize};
 
 use crate::content::Kind;
 use crate::lang::Lang;
 use crate::network::Network;
+
+mod compose;
+mod explain;
+mod fold;
+mod grammar;
+mod hint;
+mod judge;
+mod language;
+mod org;
+mod placement;
+mod reading;
+mod rule;
+mod script;
+mod statement;
+#[cfg(test)]
+mod tests;
+
+pub use compose::{Disclosure, compose, place, why};
+pub use explain::{REASONS, explain};
+pub use judge::judge;
+pub use language::language_of;
+pub(crate) use reading::{Kind as TokenKind, read};
+pub use rule::{RULES, Rule, rule};
 
 /// The organisation that an advocate speaks about.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -58,7 +86,7 @@ pub enum Verdict {
 pub struct Judgement {
     /// The verdict.
     pub verdict: Verdict,
-    /// Stable upper-case code: `OK`, `NO_DISCLOSURE`, `NEGATED`...
+    /// Stable upper-case code, one of [`REASONS`]: `OK`, `NO_DISCLOSURE`, `NEGATED`...
     pub reason: String,
     /// Id of the rule that decided.
     pub rule: String,

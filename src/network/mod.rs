@@ -1,8 +1,36 @@
 //! The social networks: what fits, how it is counted, where it is cut, how a post is opened and recognised.
+//!
+//! Everything a network demands stands in its row of [`NETWORKS`]; [`count`], [`intent`](intent()), [`shorten`] and
+//! [`permalink`](permalink()) look it up there. Nothing here asks a network anything: an address is understood from
+//! its letters alone.
+
 use std::fmt;
 use std::str::FromStr;
 
 use serde::{Deserialize, Serialize};
+
+mod bluesky;
+#[cfg(test)]
+mod conformance;
+mod count;
+mod host;
+mod intent;
+mod linkedin;
+mod mastodon;
+mod permalink;
+#[cfg(test)]
+mod properties;
+mod shorten;
+mod spec;
+mod weblink;
+mod x;
+
+pub use count::{Count, CountOptions, LimitCount, count};
+pub use host::public_host;
+pub use intent::{Intent, intent};
+pub use permalink::{Permalink, PermalinkError, permalink};
+pub use shorten::shorten;
+pub use spec::{Fold, Limit, NETWORKS, Spec, Unit};
 
 /// A social network that a kit can be made for. A new one is a file beside this one and a row of [`Network::spec`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -59,6 +87,9 @@ pub struct UnknownNetwork(pub String);
 impl FromStr for Network {
     type Err = UnknownNetwork;
     fn from_str(code: &str) -> Result<Self, UnknownNetwork> {
-        Self::ALL.into_iter().find(|n| n.code() == code).ok_or_else(|| UnknownNetwork(code.chars().take(32).collect()))
+        Self::ALL
+            .into_iter()
+            .find(|n| n.code() == code)
+            .ok_or_else(|| UnknownNetwork(code.chars().take(32).collect()))
     }
 }

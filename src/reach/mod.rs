@@ -1,7 +1,32 @@
 //! How many different people outside the company saw an item: always an interval, with its method and its evidence.
+//!
+//! First model: counts and bands only. [`estimate`] draws what is not known (audiences behind "500+", what a network
+//! shows, whom colleagues have in common) from the priors of `prior`, weighs the draws by the counted clicks and reads
+//! the interval off them. Everything is a pure function of the inputs and of the generator that is handed over.
+
 use serde::{Deserialize, Serialize};
 
 use crate::network::Network;
+
+mod audience;
+mod clicks;
+mod draw;
+mod estimate;
+mod inputs;
+mod model;
+mod prior;
+mod special;
+mod words;
+
+pub use audience::{AudienceError, MOST as MOST_AUDIENCE, parse_audience};
+pub use estimate::estimate;
+pub use inputs::Inputs;
+pub use words::rounded;
+
+#[cfg(test)]
+mod calibration;
+#[cfg(test)]
+mod tests;
 
 /// What is known of a person's connections on one network.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]

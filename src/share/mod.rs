@@ -1,1 +1,14 @@
-//! Shares.
+//! Shares: the kit that an advocate gets, what they bring back as evidence, and which visits count as clicks.
+
+mod automaton;
+mod click;
+mod evidence;
+mod kit;
+mod rewording;
+mod visitor;
+
+pub use click::{Class, Visit, classify};
+pub use evidence::{Evidence, EvidenceError, MAX_TEXT, Tier, read_evidence};
+pub use kit::{KitRequest, KitText, kit};
+pub use rewording::{REWORDED_BELOW, own_words};
+pub use visitor::visitor;

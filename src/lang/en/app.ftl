@@ -1,0 +1,44 @@
+# What the program says at the terminal.
+app-hello = portevoix is ready: open { $url } in your browser. Ctrl-C stops it.
+app-demo-starting = Preparing two weeks of a seeded organisation…
+app-demo-hello = The demo runs at { $url }, { $speed } times as fast as real time. It slows down while you act. Ctrl-C stops it.
+app-bye = Stopped. Nothing is under way any more.
+app-error = error
+app-warning = warning
+
+app-config-unreadable = the configuration { $file } cannot be read: { $reason }. Name an existing file with --config, or run `portevoix init`.
+app-config-wrong = { $place }: { $reason }. Correct that line; `portevoix init` in an empty folder shows every key.
+app-config-environment = a PORTEVOIX__ variable cannot be used: { $reason }. Its name is PORTEVOIX__SECTION__KEY with a key of portevoix.toml.
+app-config-loopback = listen.private must be a loopback address such as 127.0.0.1:8080: whoever reaches the workspace picks who they are.
+app-config-public-url = listen.public_url must be an http or https address without a query, such as https://go.example.org/.
+
+app-listen = cannot listen on { $address }: { $reason }. Stop the other program, or choose another address with --private or --public.
+app-folder-failed = { $path } cannot be used: { $reason }.
+app-folder-full = there is no space left for { $path }: { $reason }. Free some space and start again; nothing was lost.
+app-folder-read-only = { $path } may not be written: { $reason }. Give this user write access, or choose another folder with --data.
+app-folder-in-use = { $path } is in use by another running portevoix. Stop that one, or choose another folder with --data.
+app-store-newer = { $reason }. Nothing was changed. Start the newer portevoix, or restore the backup made before it ran; the data folder is { $path }.
+app-store-corrupt = { $reason }. Nothing was changed. Move the file away and restore a backup; the data folder is { $path }.
+app-store-failed = the database in { $path } cannot be used: { $reason }.
+
+app-content-checked = { $items } items, { $errors } errors, { $warnings } warnings.
+app-approve-no-folder = there is no folder { $path } to write the approval into. Run `portevoix init` first.
+app-approve-unknown = there is no valid item “{ $item }”. `portevoix content list` shows the items that are there.
+app-approved = { $item }: approved as it stands now. Any edit un-approves it.
+app-approved-before = { $item }: was approved already.
+app-approve-untrusted = Note: content.trust_file_approvals is false, so a running portevoix does not believe this file.
+app-init-done = { $written } files written below { $path }, { $kept } that were there already left as they are.
+app-ledger-none = there is no database { $path }.
+app-ledger-whole = The ledger is whole: { $count } leaves, each as it was written.
+app-ledger-flaw = the ledger was tampered with or damaged: { $reason }.
+
+app-exit-failed = anything that has no code of its own
+app-exit-usage = the command line cannot be understood
+app-exit-configuration = the configuration has an error
+app-exit-content = a content file has an error, or there is no such item
+app-exit-listen = an address is in use, or not ours to listen on
+app-exit-read-only = a folder or file may not be written
+app-exit-full = the disk is full
+app-exit-newer = the database was written by a newer program
+app-exit-corrupt = the database or the ledger is damaged, or not ours
+app-exit-in-use = another running program holds the data folder

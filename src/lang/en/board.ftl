@@ -1,0 +1,71 @@
+# The weekly board. "count" selects the plural, "shown" is the number as people read it.
+board-title = Ambassadors of the week
+board-sharers = { $count ->
+    [one] { $shown } person shared
+   *[other] { $shown } people shared
+}
+board-people = { $count ->
+    [one] { $shown } person
+   *[other] { $shown } people
+}
+board-shares = { $count ->
+    [one] { $shown } share
+   *[other] { $shown } shares
+}
+board-networks = { $count ->
+    [one] { $shown } network
+   *[other] { $shown } networks
+}
+board-clicks = { $count ->
+    [one] { $shown } click
+   *[other] { $shown } clicks
+}
+board-points = { $count ->
+    [one] { $shown } point
+   *[other] { $shown } points
+}
+board-points-short = pts
+board-tile-people = { $count ->
+    [one] person
+   *[other] people
+}
+board-tile-shares = { $count ->
+    [one] share
+   *[other] shares
+}
+board-tile-clicks = { $count ->
+    [one] click
+   *[other] clicks
+}
+board-tile-reach = estimated reach outside the company
+board-trend = Compared with the week before: { $changes }.
+board-trend-same = As much as the week before.
+board-trend-note = Small figures: change from the week before.
+board-reach = Estimated reach outside the company: { $estimate }.
+board-withheld = Some totals are not shown: they would describe fewer than { $least } people.
+board-quiet = A quiet week
+board-quiet-more = The board is taking a break. The next share will start it again.
+board-thanks = Thank you to everyone who shared!
+board-thanks-more = A name appears here only with that person’s consent.
+board-improved = Most improved
+board-gain = { $names } (+{ $gain })
+board-newcomers = First share, welcome
+board-best = Item of the week
+board-next = Next week
+board-labelled = { $label }: { $text }
+board-and-others = { $list } and others
+board-and-more = { $list } and { $shown } others
+board-left-out = { $shown } more people share rank { $rank }; those shown were drawn by lot.
+board-left-out-some = More people share rank { $rank }; those shown were drawn by lot.
+board-alt-entry = Rank { $rank }: { $name }, { $points }.
+board-someone = A member of the team
+board-name-below = name written in the message
+board-hint = How points are counted: /board how
+board-how = **How points are counted**
+    - { $share } points for a share, +{ $checked } if the published text was checked, +{ $words } if you put it in your own words.
+    - At most { $item } points for one item and person, and { $day } points a day: sharing a lot on one day earns no more.
+    - A share counts only if its required disclosure was examined and not found insufficient.
+    - Neither clicks nor the size of your network give points: everyone starts from the same line.
+    - The count starts again every Monday. Equal points share a rank; if too many people are tied for the places, a draw that changes every week decides who is shown.
+    - Only the first { $places } places are shown, never the bottom. A name (first places, most improved, first share) appears only with that person’s consent; everyone else counts in the totals.
+    - No figure describes a group of fewer than { $least } people.

@@ -1,0 +1,137 @@
+## Names of cron fields and of types of values.
+schedule-field =
+    { $field ->
+        [minute] minute
+        [hour] hour
+        [dom] day of month
+        [month] month
+        [dow] day of week
+       *[all] expression
+    }
+schedule-type-expected =
+    { $expected ->
+        [string] a text
+        [integer] a whole number
+        [float] a number
+        [boolean] true or false
+        [datetime] a date
+        [array] a list
+       *[table] a table
+    }
+schedule-type-found =
+    { $found ->
+        [string] a text
+        [integer] a whole number
+        [float] a number
+        [boolean] true or false
+        [datetime] a date
+        [array] a list
+       *[table] a table
+    }
+
+## The file schedules.toml.
+schedule-syntax = This is not valid TOML: { $detail }.
+schedule-syntax-hint = Correct this line; until then, the section it stands in is ignored. Texts are written in straight quotes.
+schedule-unknown-table = There is no section “{ $key }”.
+schedule-unknown-table-hint =
+    { $close ->
+        [yes] Did you mean “{ $guess }”?
+       *[no] Sections are called [channel.NAME] and [schedule.NAME].
+    }
+schedule-unknown-key = There is no key “{ $key }” in { $section }.
+schedule-unknown-key-hint =
+    { $close ->
+        [yes] Did you mean “{ $guess }”?
+       *[no] Possible keys: { $known }.
+    }
+schedule-missing = “{ $key }” is missing in { $section }.
+schedule-missing-hint = Add a line such as { $example }
+schedule-wrong-type = “{ $key }” must be { schedule-type-expected }, not { schedule-type-found }.
+schedule-wrong-type-hint = Texts are written in quotes, lists in square brackets, numbers as they are.
+schedule-bad-id = “{ $id }” cannot be a name.
+schedule-bad-id-hint = A name has 1 to 64 characters: lower-case letters without accents, digits, hyphen, dot or underscore, starting with a letter or digit.
+schedule-twice = { $section } is defined twice.
+schedule-twice-hint = Only the first definition is used; remove or rename the other.
+schedule-unknown-channel = The channel “{ $channel }” is defined nowhere in this file.
+schedule-unknown-channel-hint =
+    { $close ->
+        [yes] Did you mean “{ $guess }”?
+       *[no] Add a section [channel.{ $channel }] with its language.
+    }
+schedule-unknown-value = “{ $value }” is not a possible value of “{ $key }”.
+schedule-unknown-value-hint =
+    { $close ->
+        [yes] Did you mean “{ $guess }”?
+       *[no] Possible values: { $known }.
+    }
+schedule-bad-duration = “{ $value }” is not a duration.
+schedule-bad-duration-hint = Write a number and a unit, s, m, h or d: 90s, 30m, 4h, 2d. At most 366d.
+schedule-bad-quiet = “{ $value }” does not say when to be quiet.
+schedule-bad-quiet-hint = Write two different times, such as 20:00-08:00.
+schedule-bad-number = “{ $key }” must be between { $min } and { $max }, not { $value }.
+schedule-bad-number-hint = To set no limit, remove the line.
+schedule-bad-share = “{ $value }” is not a share of promotional posts.
+schedule-bad-share-hint = Write “1/3” for at most one post in three; the second number is 1 to 100, the first no greater.
+schedule-both-cadences = { $section } has both “when” and “cron”.
+schedule-both-cadences-hint = Keep one of the two lines: they say the same thing, one in words, one in cron.
+schedule-always-quiet = { $section } will never post: all its times fall into the quiet hours { $quiet }.
+schedule-always-quiet-hint = Change the time of posting or the quiet hours.
+
+## The cadence: cron or words.
+schedule-too-long = This cadence has { $count } bytes; { $most } are enough.
+schedule-too-long-hint = Spread it over several schedules.
+schedule-empty = No cadence is written.
+schedule-empty-hint = For example: weekdays 09:30, or in cron 30 9 * * 1-5.
+schedule-field-count = A cron expression has five fields (minute, hour, day of month, month, day of week); this one has { $count }.
+schedule-field-count-hint = For example 30 9 * * 1-5, or in words: weekdays 09:30. There is no field for seconds or years.
+schedule-empty-item = Field { schedule-field }, column { $column }: a value is missing before or after a comma in “{ $part }”.
+schedule-empty-item-hint = Remove the extra comma.
+schedule-not-an-item = Field { schedule-field }, column { $column }: “{ $part }” is neither a number nor a known name.
+schedule-not-an-item-hint = A field holds *, a number (5), a range (1-5), a step (*/15, 0-30/10), or a list of these with commas between.
+schedule-out-of-range = Field { schedule-field }, column { $column }: { $part } is not between { $min } and { $max }.
+schedule-out-of-range-hint = Write a number from { $min } to { $max }. The order is: minute, hour, day of month, month, day of week.
+schedule-bad-step = Field { schedule-field }, column { $column }: the step “{ $part }” is not a number from 1 on.
+schedule-bad-step-hint = Write */15, for example, for every quarter of an hour.
+schedule-unknown-name = Field { schedule-field }, column { $column }: “{ $part }” is not a known name.
+schedule-unknown-name-hint =
+    { $close ->
+        [yes] Did you mean “{ $guess }”?
+       *[no] Names are English: jan to dec, sun to sat. Numbers will do as well.
+    }
+schedule-unsupported = Field { schedule-field }, column { $column }: “{ $part }” comes from another cron (Quartz, Jenkins) and is not understood here.
+schedule-unsupported-hint = Write * instead of ?, and definite days instead of L, W or #.
+schedule-nickname = Column { $column }: “{ $part }” does not say at what time to post.
+schedule-nickname-hint = Write daily 09:00, every monday 09:00, or five cron fields, for example.
+schedule-unknown-word = Column { $column }: the word “{ $word }” is not understood.
+schedule-unknown-word-hint =
+    { $close ->
+        [yes] Did you mean “{ $guess }”?
+       *[no] Write days and times: weekdays 09:30, monday and thursday 10:00, monday to friday 09:00. For anything else, use cron.
+    }
+schedule-bad-time = Column { $column }: “{ $part }” is not a time of day.
+schedule-bad-time-hint = Write the time on a 24-hour clock, from 00:00 to 23:59: 09:30 or 18:00.
+schedule-no-time = No time of day is given.
+schedule-no-time-hint = Add it: monday 09:30.
+schedule-no-day = No day is given.
+schedule-no-day-hint = Add it: daily 18:00, weekdays 18:00, monday 18:00.
+schedule-unknown-zone = There is no time zone “{ $zone }”.
+schedule-unknown-zone-hint =
+    { $close ->
+        [yes] Did you mean “{ $guess }”?
+       *[no] Zones are written like Europe/Paris or America/Montreal.
+    }
+schedule-empty-range = Field { schedule-field }, column { $column }: the range “{ $part }” is empty, because { $low } is greater than { $high }.
+schedule-empty-range-hint = Write two ranges, one up to the end and one from the start, such as 6-7,1 instead of 6-1.
+schedule-lone-step = Field { schedule-field }, column { $column }: “{ $part }” means { $only } only, as in Unix cron.
+schedule-lone-step-hint = For steps from { $only } on, write { $range }.
+schedule-never = “{ $text }” never happens.
+schedule-never-hint = Look for dates that do not exist, such as 30 February, and for empty ranges.
+
+## Why nothing was posted.
+schedule-skip-nothing = Nothing to post: no item is approved, current and new to this channel.
+schedule-skip-capped = The channel has had all its posts for the day.
+schedule-skip-quiet = Quiet hours: nothing is posted.
+schedule-skip-holiday = Public holiday: nothing is posted.
+schedule-skip-missed = The time passed during an outage and is not caught up with.
+schedule-skip-promotional = Only promotional items are left, and their share is used up.
+schedule-skip-duplicate = What is left is too much like a post of the last three days.

@@ -1,0 +1,44 @@
+# Ce que dit le programme au terminal.
+app-hello = portevoix est prêt : ouvrez { $url } dans votre navigateur. Ctrl-C l’arrête.
+app-demo-starting = Préparation de deux semaines d’une organisation fictive…
+app-demo-hello = La démo tourne sur { $url }, { $speed } fois plus vite que le temps réel. Elle ralentit quand vous agissez. Ctrl-C l’arrête.
+app-bye = Arrêté. Plus rien n’est en cours.
+app-error = erreur
+app-warning = avertissement
+
+app-config-unreadable = la configuration { $file } ne peut pas être lue : { $reason }. Indiquez un fichier existant avec --config, ou lancez `portevoix init`.
+app-config-wrong = { $place } : { $reason }. Corrigez cette ligne ; `portevoix init` dans un dossier vide montre toutes les clés.
+app-config-environment = une variable PORTEVOIX__ est inutilisable : { $reason }. Son nom est PORTEVOIX__SECTION__CLÉ, avec une clé de portevoix.toml.
+app-config-loopback = listen.private doit être une adresse locale comme 127.0.0.1:8080 : qui atteint l’espace choisit qui il est.
+app-config-public-url = listen.public_url doit être une adresse http ou https sans paramètres, comme https://go.example.org/.
+
+app-listen = impossible d’écouter sur { $address } : { $reason }. Arrêtez l’autre programme, ou choisissez une autre adresse avec --private ou --public.
+app-folder-failed = { $path } est inutilisable : { $reason }.
+app-folder-full = il n’y a plus de place pour { $path } : { $reason }. Libérez de l’espace et relancez ; rien n’est perdu.
+app-folder-read-only = { $path } n’est pas accessible en écriture : { $reason }. Donnez l’accès à cet utilisateur, ou choisissez un autre dossier avec --data.
+app-folder-in-use = { $path } est utilisé par un autre portevoix en marche. Arrêtez-le, ou choisissez un autre dossier avec --data.
+app-store-newer = { $reason }. Rien n’a été modifié. Lancez le portevoix plus récent, ou restaurez la sauvegarde faite avant lui ; le dossier de données est { $path }.
+app-store-corrupt = { $reason }. Rien n’a été modifié. Déplacez le fichier et restaurez une sauvegarde ; le dossier de données est { $path }.
+app-store-failed = la base de données dans { $path } est inutilisable : { $reason }.
+
+app-content-checked = { $items } contenus, { $errors } erreurs, { $warnings } avertissements.
+app-approve-no-folder = il n’y a pas de dossier { $path } où écrire l’approbation. Lancez d’abord `portevoix init`.
+app-approve-unknown = il n’y a pas de contenu valide « { $item } ». `portevoix content list` montre ceux qui existent.
+app-approved = { $item } : approuvé tel quel. Toute modification annule l’approbation.
+app-approved-before = { $item } : déjà approuvé.
+app-approve-untrusted = À noter : content.trust_file_approvals vaut false, un portevoix en marche ne croit donc pas ce fichier.
+app-init-done = { $written } fichiers écrits sous { $path }, { $kept } déjà présents laissés tels quels.
+app-ledger-none = il n’y a pas de base de données { $path }.
+app-ledger-whole = Le registre est intact : { $count } feuilles, chacune telle qu’écrite.
+app-ledger-flaw = le registre a été altéré ou endommagé : { $reason }.
+
+app-exit-failed = tout ce qui n’a pas de code propre
+app-exit-usage = la ligne de commande n’est pas compréhensible
+app-exit-configuration = la configuration contient une erreur
+app-exit-content = un fichier de contenu contient une erreur, ou ce contenu n’existe pas
+app-exit-listen = une adresse est déjà prise, ou n’est pas à nous
+app-exit-read-only = un dossier ou un fichier n’est pas accessible en écriture
+app-exit-full = le disque est plein
+app-exit-newer = la base de données vient d’un programme plus récent
+app-exit-corrupt = la base de données ou le registre est endommagé, ou n’est pas à nous
+app-exit-in-use = un autre programme en marche tient le dossier de données

@@ -1,0 +1,134 @@
+# Ce que dit le bot.
+
+chat-card-share = Partager
+chat-card-read = Lire la page
+chat-card-footer = { $organisation } · partager reste toujours votre choix
+chat-board-how = Comment sont comptés les points
+chat-board-footer = Partager reste toujours votre choix · réf. { $mark }
+
+# Les commandes et leur aide.
+chat-command-share = Choisir un contenu et recevoir votre kit de partage
+chat-command-share-usage = { "" }
+chat-command-content = Voir ce qui peut être partagé maintenant
+chat-command-content-usage = { "" }
+chat-command-me = Vos partages, clics, portée et réglages
+chat-command-me-usage = [audience linkedin 500+ | nom oui | langue en | mastodon HÔTE | quitter]
+chat-command-board = Le classement de la semaine passée
+chat-command-board-usage = [comment]
+chat-command-portevoix = Cette aide
+chat-command-portevoix-usage = { "" }
+chat-help-title = Ce que vous pouvez faire ici
+chat-help-text = Appuyez sur **Partager** sous une carte, ou tapez une commande :
+
+# Participer.
+chat-join-title = Avant votre premier partage : la charte
+chat-join-text = Participer est volontaire. Vous pouvez vous retirer à tout moment, et ne pas partager n’a aucune conséquence.
+chat-join-accept = J’accepte la charte et je participe
+chat-join-footer = Vous seul·e voyez ceci. Rien n’est enregistré avant votre accord.
+chat-joined = Bienvenue à bord
+chat-joined-text = Appuyez sur **Partager** sous une carte, ou tapez `/partage`. Tapez `/moi quitter` pour vous retirer à tout moment.
+chat-left = Vous ne participez plus
+chat-left-text = Aucun kit ne vous sera proposé et votre nom ne paraîtra plus sur aucun classement. Vous pouvez revenir quand vous voulez.
+
+# Choisir.
+chat-content-title = Ce qui peut être partagé maintenant
+chat-content-text = { $count ->
+    [one] { $count } contenu, approuvé par l’équipe communication.
+   *[other] { $count } contenus, approuvés par l’équipe communication.
+}
+chat-content-share = Partager « { $title } »
+chat-content-none = Rien à partager pour l’instant
+chat-content-none-text = L’équipe communication n’a rien approuvé de nouveau. La prochaine carte paraîtra ici.
+chat-network-title = Où souhaitez-vous le partager ?
+chat-network-text = « { $title } »
+chat-network-again = { $network } ✓
+
+# Le kit.
+chat-kit-title = Votre kit pour { $network }
+chat-kit-text = Tout est prêt à publier. Le dire avec vos propres mots marche encore mieux.
+chat-kit-text-bare = { $network } n’accepte de nous qu’un lien : copiez d’abord le texte, puis collez-le dans votre publication.
+chat-kit-copy = Copier le texte
+chat-kit-open = Ouvrir { $network } avec ce texte
+chat-kit-open-bare = Ouvrir { $network }
+chat-kit-another = Une autre suggestion
+chat-kit-edit = Écrire avec mes mots
+chat-kit-lang = Passer en { $lang }
+chat-kit-shared = C’est partagé
+chat-kit-why = Pourquoi ces mots
+chat-kit-shortened = Raccourci
+chat-kit-shortened-text = L’accroche a été coupée pour tenir sur ce réseau, mention et lien compris.
+chat-edit-title = Avec vos mots
+chat-edit-text = Écrivez l’accroche. La mention et votre lien sont ajoutés pour vous.
+chat-edit-label = Votre accroche
+chat-edit-send = Utiliser cette accroche
+
+# Le partage.
+chat-share-recorded = Votre partage est enregistré
+chat-share-already = Vous aviez déjà enregistré ce partage
+chat-share-thanks = « { $title } » sur { $network }. Merci !
+chat-share-evidence = Comment nous le savons
+chat-share-disclosure = Mention
+chat-share-undo = Annuler ce partage
+chat-share-undone = Le partage est annulé
+chat-share-undone-text = Il ne compte plus nulle part.
+chat-share-tell = Ajouter le lien ou le texte final
+chat-share-open = Ouvrir la publication
+chat-tier-offered = Un kit a été proposé
+chat-tier-attested = Vous nous l’avez dit
+chat-tier-attested-link = Vous nous l’avez dit, avec l’adresse de la publication
+chat-tier-pasted = Contrôlé : vous avez collé le texte final
+chat-tier-verified = Vérifié sur le réseau
+chat-tell-title = Parlez-nous de votre publication
+chat-tell-text = Collez l’adresse de votre publication sur { $network }, ou le texte tel que vous l’avez publié. C’est facultatif ; vous seul·e le voyez.
+chat-tell-label = Adresse ou texte final
+chat-tell-send = Garder
+chat-tell-kept = Merci, c’est noté
+
+# Sa propre page.
+chat-me-title = { $name } : vos chiffres
+chat-me-shares = Partages
+chat-me-clicks = Clics sur vos liens
+chat-me-reach = Portée
+chat-me-share = « { $title } » sur { $network } : { $clicks ->
+    [one] { $clicks } clic
+   *[other] { $clicks } clics
+}
+chat-me-nothing = Aucun partage pour l’instant. Quand l’envie vous prend, appuyez sur **Partager** sous une carte.
+chat-me-audience = Votre audience
+chat-me-audience-none = non indiquée ; `/moi audience linkedin 500+` resserre l’estimation
+chat-me-audience-kept = C’est noté
+chat-me-audience-kept-text = { $network } : { $size }. Seuls vos propres chiffres et les totaux s’en servent.
+chat-me-audience-odd = Ce n’est pas une audience
+chat-me-network-unknown = Réseau inconnu
+chat-me-network-unknown-text = Réseaux connus : { $networks }. Par exemple : `/moi audience linkedin 500+`.
+chat-me-named = Nom sur les classements
+chat-me-named-yes = oui
+chat-me-named-no = non
+chat-me-name = Me nommer sur les classements
+chat-me-unname = Ne plus me nommer sur les classements
+chat-me-named-on = Vous pouvez être nommé·e sur les classements
+chat-me-named-off = Vous ne serez pas nommé·e sur les classements
+chat-me-language = Passer en { $lang }
+chat-me-language-kept = Le bot vous parle désormais en français
+chat-me-join = Participer
+chat-me-leave = Me retirer
+chat-me-mastodon-kept = Votre instance Mastodon est { $host }
+chat-me-mastodon-odd = Ce n’est pas un nom d’hôte
+chat-me-mastodon-odd-text = Écrivez seulement le nom de votre instance, par exemple `/moi mastodon mastodon.social`.
+chat-me-usage = Je n’ai pas compris
+chat-me-usage-text = Essayez `/moi`, `/moi audience linkedin 500+`, `/moi nom oui`, `/moi langue en`, `/moi mastodon mastodon.social` ou `/moi quitter`.
+
+# Ce qui ne se peut pas.
+chat-denied-join = Vous ne participez pas encore
+chat-denied-join-text = Appuyez sur **Partager** sous une carte ou tapez `/moi rejoindre` : la charte est d’abord affichée, puis acceptée par vous.
+chat-denied-item = Ce contenu n’est plus proposé
+chat-denied-item-text = Il a été retiré, modifié ou a expiré. Tapez `/contenus` pour voir ce qui peut être partagé maintenant.
+chat-denied-kit = Ce kit n’est plus là
+chat-denied-kit-text = Appuyez de nouveau sur **Partager** sous la carte pour en recevoir un neuf.
+chat-denied-share = Ce partage n’est plus là
+chat-denied-share-text = Il a été annulé, ou c’est celui de quelqu’un d’autre. Tapez `/moi` pour voir les vôtres.
+chat-denied-undo = Trop tard pour annuler
+chat-denied-undo-text = Un partage peut être annulé pendant dix minutes. Ensuite, adressez-vous à l’équipe communication.
+chat-denied-evidence = Cela ne peut pas servir
+chat-failed = Un problème est survenu de notre côté
+chat-failed-text = Rien n’est perdu. Réessayez dans un instant ; si cela se reproduit, prévenez l’équipe communication.

@@ -1,0 +1,43 @@
+# Combien de personnes différentes, hors de l’entreprise, ont vu un contenu.
+reach-nothing = personne : aucun partage, aucun clic
+reach-nobody = sans doute personne (8 chances sur 10)
+reach-up-to = au plus { $high } { $count ->
+    [one] personne
+   *[other] personnes
+} (8 chances sur 10)
+reach-about = environ { $high } { $count ->
+    [one] personne
+   *[other] personnes
+} (8 chances sur 10)
+reach-between = entre { $low } et { $high } { $count ->
+    [one] personne
+   *[other] personnes
+} (8 chances sur 10)
+reach-with-basis = { $people }, { $basis }
+reach-basis-declared = estimé d’après les audiences déclarées
+reach-basis-modelled = estimé en partie d’après des moyennes générales, faute de connaître toutes les audiences
+reach-basis-clicks = estimé d’après les seuls clics, car personne n’a enregistré de partage
+reach-short-nobody = personne
+reach-short-up-to = au plus { $high } { $count ->
+    [one] personne
+   *[other] personnes
+}
+reach-short-about = environ { $high } { $count ->
+    [one] personne
+   *[other] personnes
+}
+reach-short = { $range } { $count ->
+    [one] personne
+   *[other] personnes
+}
+
+# Comment c’est calculé.
+reach-method-nothing = Sans partage ni clic, personne n’a pu voir le contenu : le résultat est zéro, sans estimation.
+reach-method-counts = Chaque audience est prise telle que déclarée (« 500+ » veut dire au moins 500), réduite à la part que le réseau montre d’habitude, puis diminuée des relations que plusieurs collègues ont en commun. Les collègues ne comptent pas. Les clics corrigent le résultat. La part montrée n’est pas mesurée dans votre entreprise : c’est pourquoi l’intervalle est large.
+
+# L’audience d’une personne.
+reach-audience-at-least = { $n } ou plus
+reach-audience-unknown = inconnue
+reach-audience-negative = Une audience ne peut pas être négative. Écrivez par exemple 350, 1 200 ou 500+, ou ? si vous ne savez pas.
+reach-audience-too-many = Plus de { $most } relations, est-ce bien cela ? Vérifiez le nombre de zéros.
+reach-audience-unreadable = « { $text } » n’est pas un nombre de relations. Écrivez par exemple 350, 1 200 ou 500+, ou ? si vous ne savez pas.

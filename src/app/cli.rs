@@ -1,0 +1,206 @@
+//! The command line: what it understands, and in which language it answers.
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::{Args, Parser, Subcommand};
+
+use super::command;
+use super::config;
+use super::exit::Stop;
+use crate::lang::Lang;
+
+/// Employee advocacy in chat: share kits with the right disclosure, honest reach, a fair weekly board.
+///
+/// Without a command it runs: database, content, workspace in the browser, redirect of tracked links.
+#[derive(Debug, Parser)]
+#[command(name = "portevoix", version, after_help = EXAMPLES, propagate_version = true)]
+struct Cli {
+    #[command(flatten)]
+    global: Global,
+    #[command(subcommand)]
+    command: Option<Command>,
+}
+
+const EXAMPLES: &str = "Examples:
+  portevoix                                   run, with the sample content where there is no ./content
+  portevoix demo --speed 10000                thirty people, two boards, within two minutes
+  portevoix content approve unique-reach --by 'Noor Haddad'
+  portevoix schedule next --cron '30 9 * * 1-5' --tz Europe/Paris --after 2026-11-22T00:00:00Z --count 5
+
+Configuration: ./portevoix.toml, then PORTEVOIX__SECTION__KEY, then flags. `portevoix init` writes a commented sample.";
+
+#[derive(Debug, Args)]
+pub(crate) struct Global {
+    /// Configuration file [default: ./portevoix.toml where it exists]
+    #[arg(long, global = true, value_name = "FILE", env = "PORTEVOIX_CONFIG")]
+    config: Option<PathBuf>,
+    /// Language of messages: fr or en [default: from LC_ALL, LC_MESSAGES or LANG]
+    #[arg(long, global = true, value_name = "LANG", env = "PORTEVOIX_LANG")]
+    lang: Option<Lang>,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Run: the default
+    Run(RunArgs),
+    /// Watch a seeded organisation live through two weeks in two minutes
+    Demo(DemoArgs),
+    /// Write the sample configuration and content into a folder
+    Init {
+        /// The folder [default: here]
+        #[arg(default_value = ".")]
+        folder: PathBuf,
+    },
+    /// Check and approve content
+    #[command(subcommand)]
+    Content(ContentCommand),
+    /// Ask the calendar
+    #[command(subcommand)]
+    Schedule(ScheduleCommand),
+    /// Check the ledger
+    #[command(subcommand)]
+    Ledger(LedgerCommand),
+}
+
+/// Flags of `run`.
+#[derive(Debug, Default, Args)]
+pub(crate) struct RunArgs {
+    /// Folder of database and spool
+    #[arg(long, value_name = "FOLDER")]
+    pub(crate) data: Option<PathBuf>,
+    /// Address of the workspace (loopback)
+    #[arg(long, value_name = "ADDRESS")]
+    pub(crate) private: Option<std::net::SocketAddr>,
+    /// Address of the redirect
+    #[arg(long, value_name = "ADDRESS")]
+    pub(crate) public: Option<std::net::SocketAddr>,
+}
+
+/// Flags of `demo`.
+#[derive(Debug, Args)]
+pub(crate) struct DemoArgs {
+    /// Virtual seconds in a real one (1 to 100000)
+    #[arg(long, default_value_t = 10_000, value_parser = clap::value_parser!(u32).range(1..=100_000))]
+    pub(crate) speed: u32,
+    /// Decides who shares what
+    #[arg(long, default_value_t = 1)]
+    pub(crate) seed: u64,
+    #[command(flatten)]
+    pub(crate) run: RunArgs,
+}
+
+#[derive(Debug, Subcommand)]
+enum ContentCommand {
+    /// Read everything and name every problem
+    Check,
+    /// List the items with their state
+    List,
+    /// Approve an item as it stands now: writes content/approvals.toml; any later edit un-approves
+    Approve {
+        /// The item's id, or several
+        #[arg(required = true)]
+        items: Vec<String>,
+        /// Who approves; not the author
+        #[arg(long, value_name = "NAME", env = "PORTEVOIX_APPROVER")]
+        by: String,
+    },
+}
+
+/// `schedule next`.
+#[derive(Debug, Args)]
+#[command(group = clap::ArgGroup::new("end").required(true).args(["count", "until"]))]
+pub(crate) struct NextArgs {
+    /// Five-field cron ('30 9 * * 1-5') or words ('weekdays 09:30')
+    #[arg(long, value_name = "TEXT", allow_hyphen_values = true)]
+    pub(crate) cron: String,
+    /// IANA time zone
+    #[arg(long, value_name = "ZONE", default_value = "UTC")]
+    pub(crate) tz: String,
+    /// Strictly after this instant (RFC 3339)
+    #[arg(long, value_name = "INSTANT")]
+    pub(crate) after: jiff::Timestamp,
+    /// How many instants
+    #[arg(long, value_parser = clap::value_parser!(u32).range(1..=100_000))]
+    pub(crate) count: Option<u32>,
+    /// Up to and including this instant (RFC 3339)
+    #[arg(long, value_name = "INSTANT")]
+    pub(crate) until: Option<jiff::Timestamp>,
+}
+
+#[derive(Debug, Subcommand)]
+enum ScheduleCommand {
+    /// Print the next instants of a cadence, one RFC 3339 instant a line
+    Next(NextArgs),
+}
+
+#[derive(Debug, Subcommand)]
+enum LedgerCommand {
+    /// Read the ledger from its first leaf and name the first flaw
+    Verify {
+        /// Folder of the database [default: the configuration's]
+        #[arg(long, value_name = "FOLDER")]
+        data: Option<PathBuf>,
+    },
+}
+
+/// Runs what the command line asks for.
+#[must_use]
+pub fn main() -> ExitCode {
+    let cli = Cli::parse();
+    let lang = cli.global.lang.unwrap_or_else(ambient);
+    match run(cli, lang) {
+        Ok(code) => code,
+        Err(stop) => {
+            // clippy::print is not banned here: this is the terminal's room.
+            eprintln!("portevoix: {}", stop.message);
+            stop.exit.into()
+        }
+    }
+}
+
+/// The language of the terminal.
+fn ambient() -> Lang {
+    let set = ["LC_ALL", "LC_MESSAGES", "LANG"].into_iter().filter_map(|name| std::env::var(name).ok());
+    let values: Vec<String> = set.filter(|value| !value.is_empty()).collect();
+    Lang::negotiate(values.iter().map(String::as_str)).unwrap_or(Lang::En)
+}
+
+fn run(cli: Cli, lang: Lang) -> Result<ExitCode, Stop> {
+    let read = || config::read(cli.global.config.as_deref(), std::env::vars(), lang);
+    match cli.command.unwrap_or(Command::Run(RunArgs::default())) {
+        Command::Run(args) => command::run::run(args.over(read()?), lang),
+        Command::Demo(args) => super::demo::run(&args, read()?, lang),
+        Command::Init { folder } => command::init::run(&folder, lang),
+        Command::Content(ContentCommand::Check) => command::content::check(&read()?, lang),
+        Command::Content(ContentCommand::List) => command::content::list(&read()?, lang),
+        Command::Content(ContentCommand::Approve { items, by }) => {
+            command::content::approve(&read()?, &items, &by, lang)
+        }
+        Command::Schedule(ScheduleCommand::Next(args)) => command::schedule::next(&args, lang),
+        Command::Ledger(LedgerCommand::Verify { data }) => {
+            command::ledger::verify(&data.map_or_else(|| read().map(|config| config.data), Ok)?, lang)
+        }
+    }
+}
+
+impl RunArgs {
+    /// The configuration with what the command line says.
+    pub(crate) fn over(&self, mut config: config::Config) -> config::Config {
+        if let Some(data) = &self.data {
+            config.data.clone_from(data);
+        }
+        config.listen.private = self.private.unwrap_or(config.listen.private);
+        config.listen.public = self.public.unwrap_or(config.listen.public);
+        config
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use clap::CommandFactory as _;
+
+    #[test]
+    fn the_command_line_is_sound() {
+        super::Cli::command().debug_assert();
+    }
+}

@@ -1,0 +1,109 @@
+//! `portevoix content check`, `list` and `approve`.
+use std::path::Path;
+use std::process::ExitCode;
+
+use super::run::print_findings;
+use crate::app::Ended;
+use crate::app::clock::SystemClock;
+use crate::app::config::Config;
+use crate::app::exit::{Exit, Stop, of_io};
+use crate::app::folder;
+use crate::content::{APPROVALS, Action, Approval, Diagnostic, Item, State, append_approval, step};
+use crate::flow::Catalogue;
+use crate::flow::port::Clock as _;
+use crate::id::Millis;
+use crate::lang::Lang;
+use crate::say;
+
+fn read(config: &Config, lang: Lang) -> Result<(Catalogue, Vec<Diagnostic>), Stop> {
+    let folder = &config.content.folder;
+    let files = folder::read(folder).map_err(|error| unreadable(folder, &error, lang))?;
+    Ok(Catalogue::read(&files, config.content.trust_file_approvals))
+}
+
+fn unreadable(path: &Path, error: &std::io::Error, lang: Lang) -> Stop {
+    let text = say!(lang, "app-folder-failed", path = path.display().to_string(), reason = error.to_string());
+    Stop::new(of_io(error), text)
+}
+
+/// Names every problem; a code of its own when there is an error among them.
+pub(crate) fn check(config: &Config, lang: Lang) -> Ended {
+    let (catalogue, findings) = read(config, lang)?;
+    print_findings(&findings, lang);
+    let errors = findings.iter().filter(|finding| finding.is_error()).count();
+    let (items, warnings) = (catalogue.library.items.len(), findings.len() - errors);
+    println!("{}", say!(lang, "app-content-checked", items = items, errors = errors, warnings = warnings));
+    Ok(if errors == 0 { ExitCode::SUCCESS } else { Exit::Content.into() })
+}
+
+/// One line an item: id, state, revision, title.
+pub(crate) fn list(config: &Config, lang: Lang) -> Ended {
+    let (catalogue, findings) = read(config, lang)?;
+    print_findings(&findings, lang);
+    let mut items: Vec<&Item> = catalogue.library.items.values().collect();
+    items.sort_by(|a, b| (a.order, &a.id).cmp(&(b.order, &b.id)));
+    for item in items {
+        let state = catalogue.state(item).name(lang);
+        println!("{:24} {:12} {}  {}", item.id.as_str(), state, item.revision.short(), item.version(lang).title);
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+/// Approves items as they stand: all of them, or none.
+pub(crate) fn approve(config: &Config, ids: &[String], by: &str, lang: Lang) -> Ended {
+    let folder = &config.content.folder;
+    if !folder.exists() {
+        let text = say!(lang, "app-approve-no-folder", path = folder.display().to_string());
+        return Err(Stop::new(Exit::Content, text));
+    }
+    let (catalogue, findings) = read(config, lang)?;
+    let now = SystemClock.now();
+    let approvals = ids.iter().map(|id| one(&catalogue, &findings, id, by, now, lang));
+    let approvals: Vec<Option<Approval>> = approvals.collect::<Result<_, _>>()?;
+    let file = folder.join(APPROVALS);
+    let mut text = match std::fs::read_to_string(&file) {
+        Ok(text) => text,
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => String::new(),
+        Err(error) => return Err(unreadable(&file, &error, lang)),
+    };
+    for approval in approvals.iter().flatten() {
+        text = append_approval(&text, approval);
+    }
+    replace(&file, &text).map_err(|error| unreadable(&file, &error, lang))?;
+    for (id, approval) in ids.iter().zip(&approvals) {
+        let key = if approval.is_some() { "app-approved" } else { "app-approved-before" };
+        println!("{}", say!(lang, key, item = id));
+    }
+    if !config.content.trust_file_approvals {
+        eprintln!("{}", say!(lang, "app-approve-untrusted"));
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+/// The approval to be written, or `None` when this revision is approved already.
+fn one(
+    catalogue: &Catalogue, findings: &[Diagnostic], id: &str, by: &str, now: Millis, lang: Lang,
+) -> Result<Option<Approval>, Stop> {
+    let Some(item) = catalogue.library.items.values().find(|item| item.id.as_str() == id) else {
+        let here = format!("items/{id}.");
+        let own: Vec<Diagnostic> = findings.iter().filter(|f| f.path.starts_with(&here)).cloned().collect();
+        print_findings(&own, lang);
+        return Err(Stop::new(Exit::Content, say!(lang, "app-approve-unknown", item = id)));
+    };
+    if catalogue.library.state(item) == State::Approved {
+        return Ok(None);
+    }
+    step(State::InReview, Action::Approve, by, item.author.as_deref(), false)
+        .map_err(|refusal| Stop::new(Exit::Content, refusal.message(lang)))?;
+    Ok(Some(Approval { item: item.id.clone(), revision: item.revision.clone(), by: by.to_owned(), at: now }))
+}
+
+/// Writes beside the file and renames: a crash leaves the old one whole.
+fn replace(file: &Path, text: &str) -> std::io::Result<()> {
+    use std::io::Write as _;
+    let beside = file.with_extension("toml.new");
+    let mut new = std::fs::File::create(&beside)?;
+    new.write_all(text.as_bytes())?;
+    new.sync_all()?;
+    std::fs::rename(&beside, file)
+}

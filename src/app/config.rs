@@ -1,0 +1,209 @@
+//! Configuration: the file, then the environment, then the command line; what comes later wins.
+//!
+//! The file is TOML. A variable `PORTEVOIX__LISTEN__PRIVATE` sets `listen.private`; with `_FILE` at its end it names a
+//! file that holds the value, which is how secrets are handed over. Without a file the sample configuration holds,
+//! which trusts the approvals shipped with the sample content.
+
+use std::net::{IpAddr, SocketAddr};
+use std::path::{Path, PathBuf};
+
+use serde::Deserialize;
+use url::Url;
+
+use super::exit::{Exit, Stop};
+use crate::content::place_of;
+use crate::lang::Lang;
+use crate::say;
+
+/// The sample configuration, as `portevoix init` writes it.
+pub const SAMPLE: &str = include_str!("sample.toml");
+/// Where the file is looked for.
+pub const FILE: &str = "portevoix.toml";
+const PREFIX: &str = "PORTEVOIX__";
+
+/// What the program is told.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Config {
+    /// Folder of database and spool.
+    pub data: PathBuf,
+    /// Content.
+    pub content: ContentConfig,
+    /// Where to listen.
+    pub listen: ListenConfig,
+    /// What goes to the log.
+    pub log: LogConfig,
+}
+
+/// Content.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct ContentConfig {
+    /// Folder of the comms team; the built-in sample where it does not exist.
+    pub folder: PathBuf,
+    /// Approvals in `approvals.toml` are believed.
+    pub trust_file_approvals: bool,
+}
+
+/// Where to listen.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct ListenConfig {
+    /// Workspace: loopback only, since people pick who they are.
+    pub private: SocketAddr,
+    /// Redirect and health.
+    pub public: SocketAddr,
+    /// Address under which visitors reach the redirect; `http://` and the public address where it is not set.
+    pub public_url: Option<Url>,
+    /// Proxies whose `X-Forwarded-For` is believed.
+    pub trusted_proxies: Vec<IpAddr>,
+}
+
+/// What goes to the log.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct LogConfig {
+    /// As in `info` or `portevoix=debug,warn`.
+    pub filter: String,
+    /// One JSON object a line instead of text.
+    pub json: bool,
+}
+
+impl Default for Config {
+    fn default() -> Self {
+        Self {
+            data: "data".into(),
+            content: ContentConfig::default(),
+            listen: ListenConfig::default(),
+            log: LogConfig::default(),
+        }
+    }
+}
+
+impl Default for ContentConfig {
+    fn default() -> Self {
+        Self { folder: "content".into(), trust_file_approvals: false }
+    }
+}
+
+impl Default for ListenConfig {
+    fn default() -> Self {
+        Self {
+            private: SocketAddr::from(([127, 0, 0, 1], 8080)),
+            public: SocketAddr::from(([127, 0, 0, 1], 8081)),
+            public_url: None,
+            trusted_proxies: vec![],
+        }
+    }
+}
+
+impl Default for LogConfig {
+    fn default() -> Self {
+        Self { filter: "portevoix=info,warn".into(), json: false }
+    }
+}
+
+/// Reads the configuration. `path` is the file that must exist; without it [`FILE`] is used if it exists.
+///
+/// # Errors
+/// What is wrong, with file, line and column, or with the variable's name.
+pub fn read(
+    path: Option<&Path>, environment: impl IntoIterator<Item = (String, String)>, lang: Lang,
+) -> Result<Config, Stop> {
+    let (name, text) = source(path, lang)?;
+    // The file alone first: its errors have a place.
+    toml::from_str::<Config>(&text).map_err(|error| wrong(&name, &text, &error, lang))?;
+    let mut table: toml::Table = toml::from_str(&text).map_err(|error| wrong(&name, &text, &error, lang))?;
+    let mut variables: Vec<_> = environment.into_iter().filter(|(key, _)| key.starts_with(PREFIX)).collect();
+    variables.sort();
+    for (key, value) in variables {
+        overlay(&mut table, &key, value, lang)?;
+    }
+    let config: Config = table.try_into().map_err(|error: toml::de::Error| {
+        let text = say!(lang, "app-config-environment", reason = error.message());
+        Stop::new(Exit::Configuration, text)
+    })?;
+    check(config, lang)
+}
+
+fn source(path: Option<&Path>, lang: Lang) -> Result<(String, String), Stop> {
+    let file = path.unwrap_or(Path::new(FILE));
+    match std::fs::read_to_string(file) {
+        Ok(text) => Ok((file.display().to_string(), text)),
+        Err(error) if path.is_none() && error.kind() == std::io::ErrorKind::NotFound => {
+            Ok(("(sample)".to_owned(), SAMPLE.to_owned()))
+        }
+        Err(error) => {
+            let (file, reason) = (file.display().to_string(), error.to_string());
+            Err(Stop::new(Exit::Configuration, say!(lang, "app-config-unreadable", file = file, reason = reason)))
+        }
+    }
+}
+
+fn wrong(name: &str, text: &str, error: &toml::de::Error, lang: Lang) -> Stop {
+    let (line, column) = place_of(text, error.span().map_or(0, |span| span.start));
+    let place = format!("{name}:{line}:{column}");
+    Stop::new(Exit::Configuration, say!(lang, "app-config-wrong", place = place, reason = error.message()))
+}
+
+/// Sets one key from a variable. A value that reads as TOML is taken as such, anything else as text.
+fn overlay(table: &mut toml::Table, key: &str, value: String, lang: Lang) -> Result<(), Stop> {
+    let path = key[PREFIX.len()..].to_lowercase();
+    let (path, value) = match path.strip_suffix("_file") {
+        Some(path) => (path.to_owned(), secret(key, &value, lang)?),
+        None => (path, value),
+    };
+    let mut parts: Vec<&str> = path.split("__").collect();
+    let last = parts.pop().unwrap_or_default().to_owned();
+    let mut table = table;
+    for part in parts {
+        let entry = table.entry(part.to_owned()).or_insert_with(|| toml::Value::Table(toml::Table::new()));
+        let toml::Value::Table(inner) = entry else {
+            let text = say!(lang, "app-config-environment", reason = key);
+            return Err(Stop::new(Exit::Configuration, text));
+        };
+        table = inner;
+    }
+    let parsed = format!("v = {value}").parse::<toml::Table>().ok().and_then(|mut t| t.remove("v"));
+    table.insert(last, parsed.unwrap_or(toml::Value::String(value)));
+    Ok(())
+}
+
+fn secret(key: &str, path: &str, lang: Lang) -> Result<String, Stop> {
+    std::fs::read_to_string(path).map(|text| text.trim_end().to_owned()).map_err(|error| {
+        let (file, reason) = (format!("{key} ({path})"), error.to_string());
+        Stop::new(Exit::Configuration, say!(lang, "app-config-unreadable", file = file, reason = reason))
+    })
+}
+
+fn check(config: Config, lang: Lang) -> Result<Config, Stop> {
+    let refuse = |key: &str| Err(Stop::new(Exit::Configuration, say!(lang, key)));
+    if !config.listen.private.ip().is_loopback() {
+        return refuse("app-config-loopback");
+    }
+    let web = |url: &Url| matches!(url.scheme(), "http" | "https") && url.has_host() && url.query().is_none();
+    if config.listen.public_url.as_ref().is_some_and(|url| !web(url)) {
+        return refuse("app-config-public-url");
+    }
+    Ok(config)
+}
+
+impl ListenConfig {
+    /// Address under which visitors reach the redirect, with a final slash. `bound` is where it really listens.
+    #[must_use]
+    pub fn url(&self, bound: SocketAddr) -> Url {
+        let mut url = self.public_url.clone().unwrap_or_else(|| local(bound));
+        if !url.path().ends_with('/') {
+            let path = format!("{}/", url.path());
+            url.set_path(&path);
+        }
+        url
+    }
+}
+
+/// `http://` and an address: always an address that can be parsed.
+#[must_use]
+pub fn local(bound: SocketAddr) -> Url {
+    #[expect(clippy::expect_used, reason = "a socket address is a valid authority")]
+    Url::parse(&format!("http://{bound}/")).expect("a socket address in a URL")
+}

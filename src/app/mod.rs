@@ -1,0 +1,22 @@
+//! The program: configuration, wiring, background loops, shutdown, and the command line.
+use std::process::ExitCode;
+use std::sync::Arc;
+
+pub mod clock;
+pub mod config;
+pub mod exit;
+pub mod folder;
+pub mod serve;
+
+mod cli;
+mod command;
+mod demo;
+mod telemetry;
+
+pub use cli::main;
+
+/// Called whenever a person acts in the workspace.
+pub type Acting = Arc<dyn Fn() + Send + Sync>;
+
+/// What a command ends with.
+pub(crate) type Ended = Result<ExitCode, exit::Stop>;

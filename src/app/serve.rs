@@ -1,0 +1,234 @@
+//! The running program: parts, listeners, background loops, and an orderly end.
+use std::fs::File;
+use std::net::SocketAddr;
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, RwLock};
+use std::time::Duration;
+
+use tokio::net::TcpListener;
+use tokio::sync::watch;
+use tokio_util::sync::CancellationToken;
+use tokio_util::task::TaskTracker;
+
+use super::clock::{SystemChance, SystemClock};
+use super::config::Config;
+use super::exit::{Exit, Stop, of_io, of_store};
+use super::folder;
+use crate::chat::{Desk, local::Local};
+use crate::content::Diagnostic;
+use crate::flow::port::{Chance, Clock, NoFaults};
+use crate::flow::{Catalogue, FlowError, Links, Parts, catalogue, click, plan, post};
+use crate::lang::Lang;
+use crate::say;
+use crate::store::spool::Spool;
+use crate::store::{Durability, Store, StoreError};
+use crate::web::{Visitors, Web};
+
+/// How often due slots are looked for.
+const TICK: Duration = Duration::from_millis(250);
+/// How often clicks are imported.
+const IMPORT: Duration = Duration::from_millis(500);
+/// A power cut loses at most the clicks of this long.
+const SYNC: Duration = Duration::from_millis(100);
+/// How often is looked for visitors and raw clicks whose time is over.
+const FORGET: Duration = Duration::from_secs(60);
+/// Wait after an error before the same work is tried again.
+const PAUSE: Duration = Duration::from_secs(5);
+/// How long an orderly end may take.
+const ENDING: Duration = Duration::from_secs(10);
+
+/// The running program's pieces, before it listens.
+pub struct House {
+    /// What every step needs.
+    pub parts: Arc<Parts>,
+    /// The commands.
+    pub desk: Arc<Desk>,
+    /// Rings at every change of the workspace.
+    pub bell: watch::Sender<u64>,
+    /// What is wrong in the content.
+    pub findings: Vec<Diagnostic>,
+    private: TcpListener,
+    public: TcpListener,
+    trusted_proxies: Vec<std::net::IpAddr>,
+    /// Held as long as the program runs: one program a data folder.
+    _lock: File,
+}
+
+/// Opens everything that can fail: folder, database, content, listeners. Nothing is posted yet.
+///
+/// # Errors
+/// What is in the way, with a code of its own.
+pub async fn open(config: &Config, business: Arc<dyn Clock>, lang: Lang) -> Result<House, Stop> {
+    let lock = take_folder(&config.data, lang)?;
+    let private = listen(config.listen.private, lang).await?;
+    let public = listen(config.listen.public, lang).await?;
+    let stop = |error: StoreError| {
+        Stop::new(of_store(&error), say!(lang, store_words(&error), path = shown(&config.data), reason = error.to_string()))
+    };
+    let store = Store::open(&config.data.join("portevoix.db"), Durability::Full).await.map_err(stop)?;
+    let spool = Spool::open(&config.data.join("spool")).map_err(|error| folder_stop(&config.data, &error, lang))?;
+    let files = folder::read(&config.content.folder).map_err(|e| folder_stop(&config.content.folder, &e, lang))?;
+    let (catalogue, findings) = Catalogue::read(&files, config.content.trust_file_approvals);
+    let (bell, _) = watch::channel(0);
+    let chance: Arc<dyn Chance> = Arc::new(SystemChance);
+    let chat = Arc::new(Local::new(store.clone(), business.clone(), chance.clone(), bell.clone()));
+    let links = Links::new(store.links().await.map_err(stop)?);
+    let bound = public.local_addr().map_err(|error| listen_stop(config.listen.public, &error, lang))?;
+    let parts = Arc::new(Parts {
+        store,
+        spool,
+        chat,
+        business,
+        real: Arc::new(SystemClock),
+        chance,
+        faults: Arc::new(NoFaults),
+        links,
+        public_url: config.listen.url(bound),
+        catalogue: RwLock::new(Arc::new(catalogue)),
+    });
+    let desk = Arc::new(Desk::new(parts.clone()));
+    let trusted_proxies = config.listen.trusted_proxies.clone();
+    Ok(House { parts, desk, bell, findings, private, public, trusted_proxies, _lock: lock })
+}
+
+fn shown(path: &Path) -> String {
+    path.display().to_string()
+}
+
+fn store_words(error: &StoreError) -> &'static str {
+    match of_store(error) {
+        Exit::Newer => "app-store-newer",
+        Exit::Corrupt => "app-store-corrupt",
+        Exit::Full => "app-folder-full",
+        Exit::ReadOnly => "app-folder-read-only",
+        _ => "app-store-failed",
+    }
+}
+
+fn folder_stop(path: &Path, error: &std::io::Error, lang: Lang) -> Stop {
+    let key = match of_io(error) {
+        Exit::Full => "app-folder-full",
+        Exit::ReadOnly => "app-folder-read-only",
+        _ => "app-folder-failed",
+    };
+    Stop::new(of_io(error), say!(lang, key, path = shown(path), reason = error.to_string()))
+}
+
+fn take_folder(path: &Path, lang: Lang) -> Result<File, Stop> {
+    std::fs::create_dir_all(path).map_err(|error| folder_stop(path, &error, lang))?;
+    let name: PathBuf = path.join("lock");
+    let file = File::options().create(true).append(true).open(&name).map_err(|e| folder_stop(path, &e, lang))?;
+    match file.try_lock() {
+        Ok(()) => Ok(file),
+        Err(std::fs::TryLockError::WouldBlock) => {
+            Err(Stop::new(Exit::InUse, say!(lang, "app-folder-in-use", path = shown(path))))
+        }
+        Err(std::fs::TryLockError::Error(error)) => Err(folder_stop(path, &error, lang)),
+    }
+}
+
+fn listen_stop(address: SocketAddr, error: &std::io::Error, lang: Lang) -> Stop {
+    let text = say!(lang, "app-listen", address = address.to_string(), reason = error.to_string());
+    Stop::new(Exit::Listen, text)
+}
+
+async fn listen(address: SocketAddr, lang: Lang) -> Result<TcpListener, Stop> {
+    TcpListener::bind(address).await.map_err(|error| listen_stop(address, &error, lang))
+}
+
+impl House {
+    /// Where the workspace listens.
+    ///
+    /// # Errors
+    /// What the operating system says.
+    pub fn private_address(&self) -> std::io::Result<SocketAddr> {
+        self.private.local_addr()
+    }
+
+    /// Serves and works until `end` is called; then lets what is under way finish.
+    ///
+    /// # Errors
+    /// What serving says.
+    pub async fn run(self, end: CancellationToken, virtual_time: bool, acting: Option<super::Acting>) -> Result<(), FlowError> {
+        let House { parts, desk, bell, private, public, trusted_proxies, _lock, .. } = self;
+        catalogue::record_approvals(&parts).await?;
+        let web = Arc::new(Web {
+            parts: parts.clone(),
+            commands: desk,
+            changed: bell.subscribe(),
+            bell,
+            salts: click::DaySalt::default(),
+            visitors: Visitors { trusted_proxies },
+            virtual_time,
+            acting,
+        });
+        let tasks = TaskTracker::new();
+        for (listener, router) in [(private, crate::web::private(web.clone())), (public, crate::web::public(web))] {
+            let service = router.into_make_service_with_connect_info::<SocketAddr>();
+            let end = end.clone();
+            tasks.spawn(async move {
+                let served = axum::serve(listener, service).with_graceful_shutdown(end.cancelled_owned()).await;
+                if let Err(error) = served {
+                    tracing::error!(%error, "a listener stopped");
+                }
+            });
+        }
+        spawn_loops(&tasks, &parts, &end);
+        end.cancelled().await;
+        tasks.close();
+        if tokio::time::timeout(ENDING, tasks.wait()).await.is_err() {
+            tracing::warn!("some connections were cut: they did not end in time");
+        }
+        // What came in while the loops ended.
+        click::import(&parts).await?;
+        parts.spool.sync()?;
+        parts.store.close().await;
+        Ok(())
+    }
+}
+
+fn spawn_loops(tasks: &TaskTracker, parts: &Arc<Parts>, end: &CancellationToken) {
+    let (p, e) = (parts.clone(), end.clone());
+    tasks.spawn(async move {
+        every(&e, TICK, || async {
+            plan::plan_due(&p).await?;
+            // Until nothing is open: one look takes up a bounded number.
+            while post::work(&p).await? > 0 {}
+            Ok(())
+        })
+        .await;
+    });
+    let (p, e) = (parts.clone(), end.clone());
+    tasks.spawn(async move { every(&e, IMPORT, || async { click::import(&p).await.map(drop) }).await });
+    let (p, e) = (parts.clone(), end.clone());
+    tasks.spawn(async move { every(&e, FORGET, || click::forget(&p)).await });
+    let (p, e) = (parts.clone(), end.clone());
+    tasks.spawn(async move {
+        every(&e, SYNC, || async {
+            let parts = p.clone();
+            let synced = tokio::task::spawn_blocking(move || parts.spool.sync()).await;
+            Ok(synced.map_err(std::io::Error::other)??)
+        })
+        .await;
+    });
+}
+
+/// Does the work again and again until the end; an error is logged, and the work rests for a while.
+async fn every<F, W>(end: &CancellationToken, wait: Duration, work: F)
+where
+    F: Fn() -> W,
+    W: Future<Output = Result<(), FlowError>>,
+{
+    loop {
+        let pause = match work().await {
+            Ok(()) => wait,
+            Err(error) => {
+                tracing::error!(%error, retry_ms = PAUSE.as_millis(), "background work failed");
+                PAUSE
+            }
+        };
+        if end.run_until_cancelled(tokio::time::sleep(pause)).await.is_none() {
+            return;
+        }
+    }
+}

@@ -1,0 +1,20 @@
+//! `/board`: last week's board, and how its points are counted.
+use super::{Answering, Asked};
+use crate::flow::board::{of_week_before, show};
+use crate::flow::card::Card;
+use crate::flow::port::Answer;
+use crate::say;
+
+/// `/board`, `/board how`.
+pub(super) fn run<'a>(asked: &'a Asked<'a>) -> Answering<'a> {
+    Box::pin(async move {
+        let lang = asked.lang();
+        if matches!(asked.rest, "how" | "comment") {
+            let card = Card::new(lang).title(say!(lang, "chat-board-how")).text(crate::board::how(lang));
+            return Ok(Answer::Private(card));
+        }
+        let catalogue = asked.parts.catalogue();
+        let board = of_week_before(asked.parts, &catalogue, asked.parts.business.now(), lang).await?;
+        Ok(Answer::Private(show(&catalogue, &board, lang)?))
+    })
+}

@@ -1,0 +1,33 @@
+//! `/content`: what can be shared now.
+use super::{Answering, Asked};
+use crate::flow::card::{Button, Card};
+use crate::flow::port::Answer;
+use crate::say;
+
+/// How many items one card lists.
+const SHOWN: usize = 10;
+
+/// The items that are offered, each with its share button.
+pub(super) fn list<'a>(asked: &'a Asked<'a>) -> Answering<'a> {
+    Box::pin(async move {
+        let lang = asked.lang();
+        let catalogue = asked.parts.catalogue();
+        let mut items = catalogue.offered(asked.parts.business.now());
+        items.sort_by(|a, b| (a.order, &a.id).cmp(&(b.order, &b.id)));
+        if items.is_empty() {
+            let card = Card::new(lang).title(say!(lang, "chat-content-none"));
+            return Ok(Answer::Private(card.text(say!(lang, "chat-content-none-text"))));
+        }
+        let mut card = Card::new(lang)
+            .title(say!(lang, "chat-content-title"))
+            .text(say!(lang, "chat-content-text", count = items.len()));
+        for item in items.iter().take(SHOWN) {
+            let label = say!(lang, "chat-content-share", title = item.version(lang).title.as_str());
+            card = card.row([Button::press(label, format!("share:{}", item.id))]);
+        }
+        if items.len() > SHOWN {
+            card = card.footer(say!(lang, "and-more", count = items.len() - SHOWN));
+        }
+        Ok(Answer::Private(card))
+    })
+}

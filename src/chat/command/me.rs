@@ -1,0 +1,145 @@
+//! `/me`: one's own shares, clicks and reach, and one's own settings. Seen by nobody else.
+use super::{Answering, Asked, join};
+use crate::flow::card::{Button, Card, Tone};
+use crate::flow::port::Answer;
+use crate::flow::{FlowError, person, reach};
+use crate::lang::{Lang, number};
+use crate::network::Network;
+use crate::reach::parse_audience;
+use crate::say;
+use crate::store::PersonState;
+
+/// How many shares the card lists.
+const SHOWN: usize = 10;
+
+/// `/me`, `/me audience NETWORK SIZE`, `/me named on|off`, `/me language fr|en`, `/me mastodon HOST`, `/me leave`.
+pub(super) fn run<'a>(asked: &'a Asked<'a>) -> Answering<'a> {
+    Box::pin(async move {
+        let words: Vec<&str> = asked.rest.split_whitespace().collect();
+        match words.as_slice() {
+            [] => overview(asked).await.map(Answer::Private),
+            ["audience", network, size @ ..] => audience(asked, network, &size.join(" ")).await,
+            ["named" | "nom", choice] => named(asked, choice).await,
+            ["language" | "langue", choice] => language(asked, choice).await,
+            ["mastodon", host] => mastodon(asked, host).await,
+            ["join" | "rejoindre"] => Ok(join::ask(asked, None)),
+            ["leave" | "quitter"] => leave(asked).await,
+            _ => Ok(Answer::Private(usage(asked))),
+        }
+    })
+}
+
+fn usage(asked: &Asked<'_>) -> Card {
+    let lang = asked.lang();
+    Card::new(lang).tone(Tone::Warning).title(say!(lang, "chat-me-usage")).text(say!(lang, "chat-me-usage-text"))
+}
+
+async fn overview(asked: &Asked<'_>) -> Result<Card, FlowError> {
+    let (lang, person, parts) = (asked.lang(), asked.person, asked.parts);
+    let shares = parts.store.shares_of_person(person.id).await?;
+    let clicks = parts.store.clicks_of_person(person.id).await?;
+    let total: u64 = clicks.values().sum();
+    let estimate = reach::of_shares(parts, &shares, total, &format!("person {}", person.id)).await?;
+    let catalogue = parts.catalogue();
+    let count = |value: usize| number(lang, i64::try_from(value).unwrap_or(i64::MAX));
+    let mut card = Card::new(lang)
+        .title(say!(lang, "chat-me-title", name = person.name.as_str()))
+        .fact(say!(lang, "chat-me-shares"), count(shares.len()))
+        .fact(say!(lang, "chat-me-clicks"), number(lang, total.cast_signed()))
+        .fact(say!(lang, "chat-me-reach"), estimate.describe(lang));
+    let lines = shares.iter().take(SHOWN).map(|share| {
+        let clicked = clicks.get(&(share.item.clone(), share.network)).copied().unwrap_or(0);
+        let title = catalogue.title(&share.item, lang);
+        say!(lang, "chat-me-share", title = title, network = share.network.name(), clicks = clicked)
+    });
+    let list: Vec<String> = lines.map(|line| format!("- {line}")).collect();
+    card = card.text(if list.is_empty() { say!(lang, "chat-me-nothing") } else { list.join("\n") });
+    let audiences = parts.store.audiences().await?;
+    let told = Network::ALL.into_iter().filter_map(|network| {
+        audiences.get(&(person.id, network)).map(|size| format!("{} {size}", network.name()))
+    });
+    let told: Vec<String> = told.collect();
+    let told = if told.is_empty() { say!(lang, "chat-me-audience-none") } else { told.join(", ") };
+    card = card.fact(say!(lang, "chat-me-audience"), told);
+    Ok(with_settings(asked, card))
+}
+
+fn with_settings(asked: &Asked<'_>, card: Card) -> Card {
+    let (lang, person) = (asked.lang(), asked.person);
+    let other = lang.other();
+    let language = Button::press(say!(lang, "chat-me-language", lang = other.name()), format!("me:language {other}"));
+    if person.state != PersonState::Advocate {
+        return card.row([Button::press(say!(lang, "chat-me-join"), "me:join").main(), language]);
+    }
+    let (key, choice) = if person.named { ("chat-me-unname", "off") } else { ("chat-me-name", "on") };
+    card.fact(say!(lang, "chat-me-named"), say!(lang, if person.named { "chat-me-named-yes" } else { "chat-me-named-no" }))
+        .row([
+            Button::press(say!(lang, key), format!("me:named {choice}")),
+            language,
+            Button::press(say!(lang, "chat-me-leave"), "me:leave"),
+        ])
+}
+
+async fn audience(asked: &Asked<'_>, network: &str, size: &str) -> Result<Answer, FlowError> {
+    let lang = asked.lang();
+    let Ok(network) = network.to_lowercase().parse::<Network>() else {
+        let known: Vec<&str> = Network::ALL.iter().map(|network| network.code()).collect();
+        let text = say!(lang, "chat-me-network-unknown-text", networks = known.join(", "));
+        let card = Card::new(lang).tone(Tone::Warning).title(say!(lang, "chat-me-network-unknown"));
+        return Ok(Answer::Private(card.text(text)));
+    };
+    person::require_advocate(asked.parts, asked.person).await?;
+    match parse_audience(size) {
+        Ok(audience) => {
+            let code = audience.code();
+            let now = asked.parts.business.now();
+            asked.parts.store.set_audience(asked.person.id, network, Some(code.as_str()), now).await?;
+            let text = say!(lang, "chat-me-audience-kept-text", network = network.name(), size = code);
+            let card = Card::new(lang).tone(Tone::Good).title(say!(lang, "chat-me-audience-kept"));
+            Ok(Answer::Private(card.text(text)))
+        }
+        Err(error) => {
+            let card = Card::new(lang).tone(Tone::Warning).title(say!(lang, "chat-me-audience-odd"));
+            Ok(Answer::Private(card.text(error.message(lang))))
+        }
+    }
+}
+
+async fn named(asked: &Asked<'_>, choice: &str) -> Result<Answer, FlowError> {
+    let lang = asked.lang();
+    let named = match choice {
+        "on" | "yes" | "oui" => true,
+        "off" | "no" | "non" => false,
+        _ => return Ok(Answer::Private(usage(asked))),
+    };
+    person::require_advocate(asked.parts, asked.person).await?;
+    asked.parts.store.set_named(asked.person.id, named).await?;
+    let key = if named { "chat-me-named-on" } else { "chat-me-named-off" };
+    Ok(Answer::Private(Card::new(lang).tone(Tone::Good).title(say!(lang, key))))
+}
+
+async fn language(asked: &Asked<'_>, choice: &str) -> Result<Answer, FlowError> {
+    let Ok(lang) = choice.parse::<Lang>() else { return Ok(Answer::Private(usage(asked))) };
+    asked.parts.store.set_lang(asked.person.id, lang).await?;
+    Ok(Answer::Private(Card::new(lang).tone(Tone::Good).title(say!(lang, "chat-me-language-kept"))))
+}
+
+async fn mastodon(asked: &Asked<'_>, host: &str) -> Result<Answer, FlowError> {
+    let lang = asked.lang();
+    let plain = url::Host::parse(host).ok().filter(|parsed| matches!(parsed, url::Host::Domain(d) if d.contains('.')));
+    let Some(host) = plain else {
+        let card = Card::new(lang).tone(Tone::Warning).title(say!(lang, "chat-me-mastodon-odd"));
+        return Ok(Answer::Private(card.text(say!(lang, "chat-me-mastodon-odd-text"))));
+    };
+    person::require_advocate(asked.parts, asked.person).await?;
+    asked.parts.store.set_host(asked.person.id, &host.to_string()).await?;
+    let title = say!(lang, "chat-me-mastodon-kept", host = host.to_string());
+    Ok(Answer::Private(Card::new(lang).tone(Tone::Good).title(title)))
+}
+
+async fn leave(asked: &Asked<'_>) -> Result<Answer, FlowError> {
+    let lang = asked.lang();
+    person::leave(asked.parts, asked.person).await?;
+    let card = Card::new(lang).title(say!(lang, "chat-left")).text(say!(lang, "chat-left-text"));
+    Ok(Answer::Private(card.row([Button::press(say!(lang, "chat-me-join"), "me:join")])))
+}

@@ -1,0 +1,139 @@
+//! The command table.
+use std::collections::BTreeMap;
+use std::future::Future;
+use std::pin::Pin;
+
+use crate::flow::port::{Answer, CommandHelp};
+use crate::flow::{FlowError, Parts};
+use crate::id::ChannelId;
+use crate::lang::Lang;
+use crate::say;
+use crate::store::Person;
+
+mod board;
+mod content;
+mod join;
+mod kit;
+mod me;
+pub mod portevoix;
+mod share;
+
+/// What somebody asked, and who.
+pub struct Asked<'a> {
+    /// What the answer may use.
+    pub parts: &'a Parts,
+    /// Who asks.
+    pub person: &'a Person,
+    /// Where.
+    pub channel: &'a ChannelId,
+    /// What follows the command or the verb of the action.
+    pub rest: &'a str,
+    /// The answers of a form.
+    pub fields: &'a BTreeMap<String, String>,
+}
+
+impl Asked<'_> {
+    /// The language of the person who asks.
+    #[must_use]
+    pub fn lang(&self) -> Lang {
+        self.person.lang
+    }
+}
+
+/// The answer on its way.
+pub type Answering<'a> = Pin<Box<dyn Future<Output = Result<Answer, FlowError>> + Send + 'a>>;
+/// A function that answers.
+pub type Handler = for<'a> fn(&'a Asked<'a>) -> Answering<'a>;
+
+/// One command: its names, its help, what it does, and which buttons and forms are its own.
+pub struct Command {
+    /// English and French name, without the slash.
+    pub names: (&'static str, &'static str),
+    /// Fluent key of its help; `KEY-usage` says what follows the name.
+    pub key: &'static str,
+    /// Answers the command.
+    pub run: Handler,
+    /// Verbs of its buttons.
+    pub presses: &'static [(&'static str, Handler)],
+    /// Verbs of its forms.
+    pub submits: &'static [(&'static str, Handler)],
+}
+
+/// Every command. A new one is one file and one row.
+pub const COMMANDS: &[Command] = &[
+    Command {
+        names: ("share", "partage"),
+        key: "chat-command-share",
+        run: share::pick_item,
+        presses: &[
+            ("share", share::pick_network),
+            ("join", join::accept),
+            ("charter", join::read),
+            ("kit", kit::show),
+            ("edit", kit::edit),
+            ("shared", share::record),
+            ("undo", share::undo),
+            ("tell", share::ask_evidence),
+        ],
+        submits: &[("words", kit::own_words), ("live", kit::live), ("told", share::take_evidence)],
+    },
+    Command {
+        names: ("content", "contenus"),
+        key: "chat-command-content",
+        run: content::list,
+        presses: &[],
+        submits: &[],
+    },
+    Command {
+        names: ("me", "moi"),
+        key: "chat-command-me",
+        run: me::run,
+        presses: &[("me", me::run)],
+        submits: &[],
+    },
+    Command {
+        names: ("board", "classement"),
+        key: "chat-command-board",
+        run: board::run,
+        presses: &[("board", board::run)],
+        submits: &[],
+    },
+    Command {
+        names: ("portevoix", "aide"),
+        key: "chat-command-portevoix",
+        run: portevoix::help,
+        presses: &[],
+        submits: &[],
+    },
+];
+
+impl Command {
+    /// Its line in the help.
+    #[must_use]
+    pub fn help(&self, lang: Lang) -> CommandHelp {
+        let name = match lang {
+            Lang::Fr => self.names.1,
+            Lang::En => self.names.0,
+        };
+        CommandHelp { name, usage: say!(lang, &format!("{}-usage", self.key)), about: say!(lang, self.key) }
+    }
+}
+
+/// The command of this name, in either language.
+#[must_use]
+pub fn by_name(name: &str) -> Option<Handler> {
+    let name = name.to_lowercase();
+    COMMANDS.iter().find(|c| c.names.0 == name || c.names.1 == name).map(|c| c.run)
+}
+
+/// The handler of a button's verb.
+#[must_use]
+pub fn by_press(verb: &str) -> Option<Handler> {
+    COMMANDS.iter().flat_map(|c| c.presses).find(|(known, _)| *known == verb).map(|(_, run)| *run)
+}
+
+/// The handler of a form's verb.
+#[must_use]
+pub fn by_submit(verb: &str) -> Option<Handler> {
+    COMMANDS.iter().flat_map(|c| c.submits).find(|(known, _)| *known == verb).map(|(_, run)| *run)
+}

@@ -1,0 +1,112 @@
+//! Chat: the command table, and the adapters that bring it to platforms.
+//!
+//! A command is one file in `command/` and one row of [`command::COMMANDS`]; help, dispatch and tests are made from
+//! that table. A chat platform is one adapter beside [`local`].
+
+use std::sync::Arc;
+
+use async_trait::async_trait;
+
+use crate::flow::card::{Card, Tone};
+use crate::flow::person::{Newcomer, known};
+use crate::flow::port::{Answer, Call, CommandHelp, Commands, Doing};
+use crate::flow::{Denied, FlowError, Parts};
+use crate::lang::Lang;
+use crate::say;
+
+pub mod command;
+pub mod local;
+
+use command::{Asked, COMMANDS, Handler};
+
+/// Answers what people ask, from the command table.
+pub struct Desk {
+    parts: Arc<Parts>,
+}
+
+impl Desk {
+    /// A desk over these parts.
+    #[must_use]
+    pub fn new(parts: Arc<Parts>) -> Self {
+        Self { parts }
+    }
+
+    async fn answer(&self, call: &Call) -> (Lang, Result<Answer, FlowError>) {
+        let catalogue = self.parts.catalogue();
+        let newcomer = Newcomer {
+            name: call.account.id.chars().take(60).collect(),
+            lang: catalogue.channel_lang(&call.channel),
+            country: String::new(),
+            team: String::new(),
+        };
+        let person = match known(&self.parts, &call.account, &newcomer).await {
+            Ok(person) => person,
+            Err(error) => return (newcomer.lang, Err(error)),
+        };
+        let lang = person.lang;
+        let none = std::collections::BTreeMap::new();
+        let (found, rest, fields) = match &call.doing {
+            Doing::Command { name, rest } => (command::by_name(name), rest.trim(), &none),
+            Doing::Press { action } => {
+                let (verb, rest) = split(action);
+                (command::by_press(verb), rest, &none)
+            }
+            Doing::Submit { action, fields } => {
+                let (verb, rest) = split(action);
+                (command::by_submit(verb), rest, fields)
+            }
+        };
+        let run: Handler = found.unwrap_or(command::portevoix::help);
+        let asked = Asked { parts: &self.parts, person: &person, channel: &call.channel, rest, fields };
+        (lang, run(&asked).await)
+    }
+}
+
+fn split(action: &str) -> (&str, &str) {
+    action.split_once(':').unwrap_or((action, ""))
+}
+
+#[async_trait]
+impl Commands for Desk {
+    async fn call(&self, call: Call) -> Answer {
+        let (lang, answer) = self.answer(&call).await;
+        match answer {
+            Ok(answer) => answer,
+            Err(FlowError::Denied(denied)) => Answer::Private(denial(lang, &denied)),
+            Err(error) => {
+                tracing::error!(%error, "a command failed");
+                Answer::Private(sorry(lang))
+            }
+        }
+    }
+
+    fn list(&self, lang: Lang) -> Vec<CommandHelp> {
+        COMMANDS.iter().map(|command| command.help(lang)).collect()
+    }
+}
+
+fn warning(lang: Lang, key: &str) -> Card {
+    let text = format!("{key}-text");
+    Card::new(lang).tone(Tone::Warning).title(say!(lang, key)).text(say!(lang, &text))
+}
+
+/// What the person is told when something cannot be: what happened, why, what to do.
+fn denial(lang: Lang, denied: &Denied) -> Card {
+    match denied {
+        Denied::NotAnAdvocate => warning(lang, "chat-denied-join"),
+        Denied::ItemGone => warning(lang, "chat-denied-item"),
+        Denied::KitGone => warning(lang, "chat-denied-kit"),
+        Denied::ShareGone => warning(lang, "chat-denied-share"),
+        Denied::TooLateToUndo => warning(lang, "chat-denied-undo"),
+        Denied::Evidence(error) => {
+            Card::new(lang).tone(Tone::Warning).title(say!(lang, "chat-denied-evidence")).text(error.message(lang))
+        }
+    }
+}
+
+fn sorry(lang: Lang) -> Card {
+    warning(lang, "chat-failed")
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,75 @@
+//! Collects what is wrong in one file, and turns byte offsets into places.
+use super::diagnostic::{Code, Diagnostic, place_of};
+
+/// The findings in one file.
+#[derive(Debug)]
+pub(super) struct Report<'a> {
+    path: &'a str,
+    text: &'a str,
+    found: Vec<Diagnostic>,
+}
+
+impl<'a> Report<'a> {
+    /// Nothing found yet in `path`, which holds `text`.
+    pub(super) fn new(path: &'a str, text: &'a str) -> Self {
+        Self {
+            path,
+            text,
+            found: Vec::new(),
+        }
+    }
+
+    /// The file it is about.
+    pub(super) fn path(&self) -> &'a str {
+        self.path
+    }
+
+    /// A finding at a byte offset of the text.
+    pub(super) fn at(&mut self, code: &'static Code, at: usize, args: &[(&'static str, &str)]) {
+        self.place(code, place_of(self.text, at), args);
+    }
+
+    /// A finding at a line and column.
+    pub(super) fn place(&mut self, code: &'static Code, place: (usize, usize), args: &[(&'static str, &str)]) {
+        self.push(code, Some(place), args);
+    }
+
+    /// A finding about the file as a whole.
+    pub(super) fn whole(&mut self, code: &'static Code, args: &[(&'static str, &str)]) {
+        self.push(code, None, args);
+    }
+
+    fn push(&mut self, code: &'static Code, place: Option<(usize, usize)>, args: &[(&'static str, &str)]) {
+        let args = args.iter().map(|(name, value)| (*name, brief(value))).collect();
+        self.found.push(Diagnostic {
+            code,
+            path: self.path.to_owned(),
+            place,
+            args,
+        });
+    }
+
+    /// Has something been found that keeps the file from being used?
+    pub(super) fn has_errors(&self) -> bool {
+        self.found.iter().any(Diagnostic::is_error)
+    }
+
+    /// What was found.
+    pub(super) fn into_found(self) -> Vec<Diagnostic> {
+        self.found
+    }
+}
+
+/// The start of a value, on one line: a message that quotes a novel helps nobody.
+fn brief(value: &str) -> String {
+    const LONGEST: usize = 120;
+    let mut short: String = value
+        .chars()
+        .take(LONGEST)
+        .map(|c| if c.is_control() { ' ' } else { c })
+        .collect();
+    if value.chars().nth(LONGEST).is_some() {
+        short.push('…');
+    }
+    short
+}

@@ -1,0 +1,123 @@
+//! The way of an item, step by step.
+use super::*;
+use crate::id::Millis;
+use crate::lang::Lang;
+
+/// Every pair of state and action; what is not here is refused.
+const WAY: &[(State, Action, State)] = &[
+    (State::Draft, Action::Submit, State::InReview),
+    (State::Draft, Action::Edit, State::Draft),
+    (State::Draft, Action::Withdraw, State::Withdrawn),
+    (State::Draft, Action::Archive, State::Archived),
+    (State::InReview, Action::RequestChanges, State::ChangesRequested),
+    (State::InReview, Action::Approve, State::Approved),
+    (State::InReview, Action::Edit, State::InReview),
+    (State::InReview, Action::Withdraw, State::Withdrawn),
+    (State::InReview, Action::Archive, State::Archived),
+    (State::ChangesRequested, Action::Submit, State::InReview),
+    (State::ChangesRequested, Action::Edit, State::ChangesRequested),
+    (State::ChangesRequested, Action::Withdraw, State::Withdrawn),
+    (State::ChangesRequested, Action::Archive, State::Archived),
+    (State::Approved, Action::RequestChanges, State::ChangesRequested),
+    (State::Approved, Action::Edit, State::Draft),
+    (State::Approved, Action::Withdraw, State::Withdrawn),
+    (State::Approved, Action::Archive, State::Archived),
+    (State::Withdrawn, Action::Archive, State::Archived),
+    (State::Withdrawn, Action::Restore, State::Draft),
+    (State::Archived, Action::Restore, State::Draft),
+];
+
+#[test]
+fn every_step_leads_where_the_table_says() {
+    for state in State::ALL {
+        for action in Action::ALL {
+            let there = WAY
+                .iter()
+                .find(|(s, a, _)| (*s, *a) == (state, action))
+                .map(|(_, _, next)| *next);
+            let expected = there.ok_or(Refusal::NotFromHere { state, action });
+            assert_eq!(
+                step(state, action, "Ann", Some("Léa"), false),
+                expected,
+                "{state:?} {action:?}"
+            );
+        }
+    }
+}
+
+#[test]
+fn nobody_approves_their_own_words_unless_allowed() {
+    let approve = |actor, author, allowed| step(State::InReview, Action::Approve, actor, author, allowed);
+    for actor in ["Léa Martin", " léa  martin ", "@Léa Martin", "LÉA MARTIN"] {
+        assert_eq!(
+            approve(actor, Some("Léa Martin"), false),
+            Err(Refusal::OwnItem),
+            "{actor}"
+        );
+        assert_eq!(approve(actor, Some("Léa Martin"), true), Ok(State::Approved), "{actor}");
+    }
+    assert_eq!(approve("Ann", Some("Léa Martin"), false), Ok(State::Approved));
+    assert_eq!(approve("Ann", None, false), Ok(State::Approved));
+    assert_eq!(
+        step(State::InReview, Action::RequestChanges, "Léa", Some("Léa"), false),
+        Ok(State::ChangesRequested)
+    );
+}
+
+#[test]
+fn codes_and_words_exist_for_all() {
+    for state in State::ALL {
+        assert_eq!(State::parse(state.code()), Some(state));
+        assert_ne!(state.name(Lang::Fr), state.name(Lang::En));
+        for (action, lang) in Action::ALL.into_iter().flat_map(|a| Lang::ALL.map(|l| (a, l))) {
+            let told = Refusal::NotFromHere { state, action }.message(lang);
+            assert!(told.ends_with(&format!("{}.", state.name(lang))), "{told}");
+        }
+    }
+    assert_eq!(State::parse("published"), None);
+    assert!(Refusal::OwnItem.message(Lang::Fr).contains("autre personne"));
+    let refusal = Refusal::NotFromHere {
+        state: State::Archived,
+        action: Action::Approve,
+    };
+    assert_eq!(
+        refusal.message(Lang::En),
+        "This item cannot be approved in its present state: archived."
+    );
+}
+
+#[test]
+fn an_approval_counts_for_one_revision_by_somebody_else() {
+    let mut item = only(&[file("items/a.fr.md", BARE)]);
+    item.author = Some("Léa".to_owned());
+    let by = |name: &str| Approval {
+        item: item.id.clone(),
+        revision: item.revision.clone(),
+        by: name.to_owned(),
+        at: Millis(0),
+    };
+    let (other, own) = (by("Ann"), by("léa"));
+    let stale = Approval {
+        revision: Revision("0".repeat(64)),
+        ..other.clone()
+    };
+    let elsewhere = Approval {
+        item: "b".parse().expect("slug"),
+        ..other.clone()
+    };
+    for (approvals, allowed, expected) in [
+        (vec![], false, State::Draft),
+        (vec![other.clone()], false, State::Approved),
+        (vec![own.clone()], false, State::Draft),
+        (vec![own.clone()], true, State::Approved),
+        (vec![own, other], false, State::Approved),
+        (vec![stale], true, State::Draft),
+        (vec![elsewhere], true, State::Draft),
+    ] {
+        assert_eq!(
+            state_of(&item, &approvals, allowed),
+            expected,
+            "{approvals:?} {allowed}"
+        );
+    }
+}

@@ -1,0 +1,21 @@
+//! The place from which on a reader has to open a post to see more.
+
+use unicode_segmentation::UnicodeSegmentation;
+
+use crate::network::{CountOptions, Network, count};
+
+/// Bytes of a text that any fold lies within: the longest limit of a network without a fold is Mastodon's 500.
+const HEAD: usize = 16 * 1024;
+
+/// First byte of `plain` that `network` hides in a feed on a phone; the text's length when it shows all.
+///
+/// A network without a fold is taken to cut a text that is over its limit there: X does so with long posts.
+pub(super) fn fold(plain: &str, network: Network) -> usize {
+    let mut end = plain.len().min(HEAD);
+    while !plain.is_char_boundary(end) {
+        end -= 1;
+    }
+    let counted = count(network, &plain[..end], &CountOptions::default());
+    let at = counted.fold_at.or_else(|| (!counted.fits).then_some(counted.limit as usize));
+    at.and_then(|at| plain.grapheme_indices(true).nth(at)).map_or(plain.len(), |(byte, _)| byte)
+}

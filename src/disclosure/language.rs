@@ -1,0 +1,62 @@
+//! Which language a text is plainly written in, by its commonest small words.
+
+use super::reading::{Kind, Token, read};
+use crate::lang::Lang;
+
+// Words that are common in one language and not words of the other. No negations: denying something must not make a
+// text look more or less like a language.
+const FRENCH: &[&str] = &[
+    "le", "la", "les", "des", "du", "un", "une", "et", "est", "sont", "nous", "vous", "notre", "nos", "votre", "pour",
+    "avec", "dans", "que", "qui", "ce", "cette", "ces", "sur", "au", "aux", "par", "je", "mon", "ma", "mes", "il",
+    "elle", "c'", "d'", "l'", "qu'", "j'",
+];
+const ENGLISH: &[&str] = &[
+    "the", "and", "of", "to", "is", "are", "was", "we", "you", "our", "your", "with", "for", "this", "that", "these",
+    "it", "from", "by", "my", "i", "have", "has", "how", "what", "be", "at", "'s", "'re", "'ve", "'m",
+];
+/// Small words of one language from which on a text may be called plainly that.
+const ENOUGH: usize = 6;
+/// How many times as many as of the other language.
+const CLEARLY: usize = 4;
+
+/// The language that `text` is plainly written in; `None` for a short, mixed or third-language text.
+#[must_use]
+pub fn language_of(text: &str) -> Option<Lang> {
+    Words::of(&read(text).tokens).language()
+}
+
+/// How many small words of each language a text has.
+#[derive(Clone, Copy)]
+pub(super) struct Words {
+    french: usize,
+    english: usize,
+}
+
+impl Words {
+    pub(super) fn of(tokens: &[Token]) -> Self {
+        let count = |list: &[&str]| {
+            tokens.iter().filter(|t| t.kind == Kind::Word && list.contains(&t.key.as_str())).count()
+        };
+        Self { french: count(FRENCH), english: count(ENGLISH) }
+    }
+
+    /// These without `part`, which is among them.
+    pub(super) fn without(self, part: Self) -> Self {
+        Self {
+            french: self.french.saturating_sub(part.french),
+            english: self.english.saturating_sub(part.english),
+        }
+    }
+
+    pub(super) fn language(self) -> Option<Lang> {
+        if plainly(self.french, self.english) {
+            Some(Lang::Fr)
+        } else {
+            plainly(self.english, self.french).then_some(Lang::En)
+        }
+    }
+}
+
+fn plainly(these: usize, others: usize) -> bool {
+    these >= ENOUGH && these >= CLEARLY * others
+}

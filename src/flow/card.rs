@@ -1,0 +1,237 @@
+//! The card: a message without a platform. Each chat adapter draws it within its own limits.
+use std::sync::Arc;
+
+use serde::{Deserialize, Serialize};
+use url::Url;
+
+use crate::lang::Lang;
+
+/// How a card is to be read.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Tone {
+    /// Neutral.
+    #[default]
+    Plain,
+    /// Something was done.
+    Good,
+    /// Something needs the reader's attention.
+    Warning,
+}
+
+/// A message: text, picture, buttons.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Card {
+    /// The language of its words.
+    pub lang: Lang,
+    /// Headline; empty for none.
+    #[serde(default)]
+    pub title: String,
+    /// Text, as Markdown.
+    #[serde(default)]
+    pub text: String,
+    /// How it is to be read.
+    #[serde(default)]
+    pub tone: Tone,
+    /// A text to be copied, shown as it is.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub draft: Option<Draft>,
+    /// Label and value, in order.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub facts: Vec<(String, String)>,
+    /// The picture.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub picture: Option<Picture>,
+    /// Buttons, in rows.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub rows: Vec<Vec<Button>>,
+    /// Small print; carries the slot's id where there is no link, so that the history shows whether it was posted.
+    #[serde(default)]
+    pub footer: String,
+}
+
+/// The text of a post before it is posted.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Draft {
+    /// The whole text.
+    pub text: String,
+    /// Byte range of the disclosure in it.
+    pub disclosure: Option<(usize, usize)>,
+    /// Length in the network's own unit.
+    pub length: u32,
+    /// The network's limit in that unit.
+    pub limit: u32,
+    /// Grapheme index from which a reader must ask for more.
+    pub fold_at: Option<usize>,
+    /// Network code, for the preview.
+    pub network: String,
+}
+
+/// A picture with what it shows.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Picture {
+    /// SHA-256 of the bytes, hexadecimal.
+    pub sha256: String,
+    /// `image/png` or `image/jpeg`.
+    pub media: String,
+    /// What it shows, for those who do not see it.
+    pub alt: String,
+    /// The bytes, on their way to the platform; kept there, not in the message.
+    #[serde(skip)]
+    pub bytes: Arc<Vec<u8>>,
+}
+
+/// A button: a verb and an object.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Button {
+    /// What it says.
+    pub label: String,
+    /// What it does.
+    pub does: Does,
+    /// The one to be pressed first.
+    #[serde(default)]
+    pub main: bool,
+}
+
+/// What a button does.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Does {
+    /// Calls a handler: at most 100 characters, `verb:argument:argument`.
+    Press(String),
+    /// Opens an address.
+    Open(Url),
+    /// Copies a text.
+    Copy(String),
+}
+
+/// What a message of the embedded workspace says.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Said {
+    /// A card.
+    Card(Box<Card>),
+    /// What a person typed.
+    Text(String),
+}
+
+impl Card {
+    /// A card with nothing on it.
+    #[must_use]
+    pub fn new(lang: Lang) -> Self {
+        Self {
+            lang,
+            title: String::new(),
+            text: String::new(),
+            tone: Tone::Plain,
+            draft: None,
+            facts: vec![],
+            picture: None,
+            rows: vec![],
+            footer: String::new(),
+        }
+    }
+
+    /// With a headline.
+    #[must_use]
+    pub fn title(mut self, title: impl Into<String>) -> Self {
+        self.title = title.into();
+        self
+    }
+
+    /// With text.
+    #[must_use]
+    pub fn text(mut self, text: impl Into<String>) -> Self {
+        self.text = text.into();
+        self
+    }
+
+    /// With a tone.
+    #[must_use]
+    pub fn tone(mut self, tone: Tone) -> Self {
+        self.tone = tone;
+        self
+    }
+
+    /// With one more fact.
+    #[must_use]
+    pub fn fact(mut self, label: impl Into<String>, value: impl Into<String>) -> Self {
+        self.facts.push((label.into(), value.into()));
+        self
+    }
+
+    /// With one more row of buttons.
+    #[must_use]
+    pub fn row(mut self, buttons: impl IntoIterator<Item = Button>) -> Self {
+        self.rows.push(buttons.into_iter().collect());
+        self
+    }
+
+    /// With small print.
+    #[must_use]
+    pub fn footer(mut self, footer: impl Into<String>) -> Self {
+        self.footer = footer.into();
+        self
+    }
+}
+
+impl Button {
+    /// Calls `action`.
+    #[must_use]
+    pub fn press(label: impl Into<String>, action: impl Into<String>) -> Self {
+        Self { label: label.into(), does: Does::Press(action.into()), main: false }
+    }
+
+    /// Opens `url`.
+    #[must_use]
+    pub fn open(label: impl Into<String>, url: Url) -> Self {
+        Self { label: label.into(), does: Does::Open(url), main: false }
+    }
+
+    /// Copies `text`.
+    #[must_use]
+    pub fn copy(label: impl Into<String>, text: impl Into<String>) -> Self {
+        Self { label: label.into(), does: Does::Copy(text.into()), main: false }
+    }
+
+    /// The one to be pressed first.
+    #[must_use]
+    pub fn main(mut self) -> Self {
+        self.main = true;
+        self
+    }
+}
+
+/// A short form that a button opens.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Form {
+    /// The language of its words.
+    pub lang: Lang,
+    /// Called when it is sent.
+    pub action: String,
+    /// Headline.
+    pub title: String,
+    /// A line of explanation, or empty.
+    pub text: String,
+    /// What is asked; one to five.
+    pub fields: Vec<Field>,
+    /// What the button that sends it says.
+    pub send: String,
+}
+
+/// One question of a form.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Field {
+    /// Its name in the answer.
+    pub name: &'static str,
+    /// What is asked.
+    pub label: String,
+    /// What stands there already.
+    pub value: String,
+    /// Longest answer, in characters.
+    pub max: usize,
+    /// More than one line.
+    pub long: bool,
+    /// Called with the form while it is filled in; its answer is shown beside it.
+    pub live: Option<String>,
+}

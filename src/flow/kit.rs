@@ -1,0 +1,145 @@
+//! Offering a kit: what one person is shown for one item and network, kept before it is shown.
+use url::Url;
+
+use super::{Denied, Parts, Result, person};
+use crate::content::{Item, Revision};
+use crate::disclosure::{Context, Relationship};
+use crate::id::{ItemId, KitId, LinkCode};
+use crate::lang::Lang;
+use crate::ledger::Action;
+use crate::network::Network;
+use crate::share::{KitRequest, KitText};
+use crate::store::{Kit, NewLink, Person};
+
+/// What is asked for.
+#[derive(Clone, Debug)]
+pub struct Wish {
+    /// The item.
+    pub item: ItemId,
+    /// The network.
+    pub network: Network,
+    /// Language of the post.
+    pub lang: Lang,
+    /// Which suggestion, counted from the person's own.
+    pub variant: u32,
+    /// The person's own caption instead.
+    pub own_words: Option<String>,
+}
+
+/// A kit as it was kept, and what it consists of.
+#[derive(Debug)]
+pub struct Offer {
+    /// As kept.
+    pub kit: Kit,
+    /// Text, disclosure, length, intent.
+    pub text: KitText,
+}
+
+/// Makes a kit, keeps it with its ledger leaf, and answers it.
+///
+/// # Errors
+/// [`Denied`] for who has not opted in or an item that is gone; else what the store says.
+pub async fn offer(parts: &Parts, person: &Person, wish: &Wish) -> Result<Offer> {
+    person::require_advocate(parts, person).await?;
+    let catalogue = parts.catalogue();
+    let now = parts.business.now();
+    let item = catalogue.item(&wish.item, now).ok_or(Denied::ItemGone)?;
+    let link = personal_link(parts, person, item, wish.network).await?;
+    let text = compose(parts, person, item, wish, link);
+    let kit = Kit {
+        id: KitId::mint(now, &mut parts.chance.rng()),
+        person: person.id,
+        item: item.id.clone(),
+        revision: item.revision.clone(),
+        network: wish.network,
+        lang: wish.lang,
+        variant: text.variant,
+        own_words: wish.own_words.clone(),
+        text: text.text.clone(),
+        judgement: text.judgement.clone(),
+        link,
+    };
+    let entry = parts.entry(Action::KitOffered, Some(person.id), kit.id.to_string(), detail(&kit), Some(&kit.text));
+    parts.store.add_kit(&kit, now, &entry).await?;
+    parts.pass("kit_kept")?;
+    Ok(Offer { kit, text })
+}
+
+/// The same without keeping anything: what a form shows while somebody writes.
+///
+/// # Errors
+/// [`Denied`], or what the store says.
+pub async fn preview(parts: &Parts, person: &Person, kit: &Kit, own_words: &str) -> Result<KitText> {
+    let catalogue = parts.catalogue();
+    let item = catalogue.item(&kit.item, parts.business.now()).ok_or(Denied::ItemGone)?;
+    let wish = Wish {
+        item: kit.item.clone(),
+        network: kit.network,
+        lang: kit.lang,
+        variant: kit.variant,
+        own_words: Some(own_words.to_owned()),
+    };
+    Ok(compose(parts, person, item, &wish, kit.link))
+}
+
+/// The kit, if it is this person's.
+///
+/// # Errors
+/// [`Denied::KitGone`], or what the store says.
+pub async fn own(parts: &Parts, person: &Person, id: KitId) -> Result<Kit> {
+    let kit = parts.store.kit(id).await?.filter(|kit| kit.person == person.id);
+    Ok(kit.ok_or(Denied::KitGone)?)
+}
+
+/// What a rule looks at when this kit, or the text posted from it, is judged.
+pub(super) fn context<'a>(catalogue: &'a super::Catalogue, item: &Item, network: Network, lang: Lang) -> Context<'a> {
+    Context { org: &catalogue.organisation, relationship: Relationship::Employee, kind: item.kind, network, lang }
+}
+
+fn compose(parts: &Parts, person: &Person, item: &Item, wish: &Wish, link: Option<LinkCode>) -> KitText {
+    let url = link.map(|code| parts.link_url(code));
+    let catalogue = parts.catalogue();
+    crate::share::kit(&KitRequest {
+        item,
+        network: wish.network,
+        lang: wish.lang,
+        person: person.id,
+        variant: wish.variant,
+        own_words: wish.own_words.as_deref(),
+        link: url.as_ref(),
+        instance: Some(person.host.as_str()).filter(|host| !host.is_empty()),
+        org: &catalogue.organisation,
+        relationship: Relationship::Employee,
+    })
+}
+
+async fn personal_link(parts: &Parts, person: &Person, item: &Item, network: Network) -> Result<Option<LinkCode>> {
+    let Some(page) = &item.link else { return Ok(None) };
+    let code = LinkCode::mint(&mut parts.chance.rng());
+    let target = with_campaign(page, item, network);
+    let new = NewLink { code, item: item.id.clone(), target, owner: Some((person.id, network)), slot: None };
+    let code = parts.store.personal_link(&new, parts.business.now()).await?;
+    if parts.links.get(code).is_none() {
+        parts.links.insert(code, new.item, new.target);
+    }
+    Ok(Some(code))
+}
+
+/// The page with campaign parameters, lower case as analytics tools compare them. Never anything about the person.
+fn with_campaign(page: &Url, item: &Item, network: Network) -> Url {
+    let mut url = page.clone();
+    let campaign = item.campaign.as_deref().unwrap_or(item.id.as_str()).to_lowercase();
+    url.query_pairs_mut()
+        .append_pair("utm_source", network.code())
+        .append_pair("utm_medium", "social")
+        .append_pair("utm_campaign", &campaign);
+    url
+}
+
+fn detail(kit: &Kit) -> String {
+    let (Revision(revision), judgement) = (&kit.revision, &kit.judgement);
+    format!(
+        "item={} revision={revision} network={} lang={} rule={}@{} reason={} text_sha256={}",
+        kit.item, kit.network, kit.lang, judgement.rule, judgement.rule_version, judgement.reason, judgement.text_hash
+    )
+}

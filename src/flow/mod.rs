@@ -1,0 +1,131 @@
+//! The steps of the line, one file a step, and the ports that they need. The only room that sequences I/O.
+
+use std::sync::{Arc, PoisonError, RwLock};
+
+use url::Url;
+
+use crate::id::{Millis, PersonId};
+use crate::ledger::{Action, Entry, Private};
+use crate::store::{Store, StoreError, spool::Spool};
+
+pub mod board;
+pub mod card;
+pub mod catalogue;
+pub mod click;
+pub mod kit;
+pub mod links;
+pub mod person;
+pub mod plan;
+pub mod port;
+pub mod post;
+pub mod reach;
+pub mod share;
+
+pub use catalogue::Catalogue;
+pub use links::Links;
+
+use port::{Chance, Chat, Clock, Faults};
+
+/// Everything a step needs, built once: nothing is global.
+pub struct Parts {
+    /// What is durable.
+    pub store: Store,
+    /// Where clicks are written first.
+    pub spool: Spool,
+    /// Where cards go.
+    pub chat: Arc<dyn Chat>,
+    /// Business time: schedules, boards, expiry; virtual in the demo.
+    pub business: Arc<dyn Clock>,
+    /// Real time: leases, undo, sessions.
+    pub real: Arc<dyn Clock>,
+    /// Random numbers.
+    pub chance: Arc<dyn Chance>,
+    /// Where tests let the program die.
+    pub faults: Arc<dyn Faults>,
+    /// Tracked links, as the redirect reads them.
+    pub links: Links,
+    /// Address under which the redirect is reached, with a final slash.
+    pub public_url: Url,
+    /// What is offered: replaced as a whole when files change.
+    pub catalogue: RwLock<Arc<Catalogue>>,
+}
+
+impl Parts {
+    /// What is offered now.
+    pub fn catalogue(&self) -> Arc<Catalogue> {
+        self.catalogue.read().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    /// Business time and real time.
+    pub fn now(&self) -> crate::schedule::line::Now {
+        crate::schedule::line::Now { business: self.business.now(), real: self.real.now() }
+    }
+
+    /// Dies here if a test wants it.
+    fn pass(&self, point: &'static str) -> Result<()> {
+        if self.faults.dies_at(point) { Err(FlowError::Died(point)) } else { Ok(()) }
+    }
+
+    /// A fresh salt.
+    fn salt(&self) -> [u8; 32] {
+        let mut salt = [0; 32];
+        self.chance.rng().fill_bytes(&mut salt);
+        salt
+    }
+
+    /// A ledger entry of now. `body` is what is personal about it.
+    fn entry(&self, action: Action, actor: Option<PersonId>, subject: String, detail: String, body: Option<&str>) -> Entry {
+        let actor = actor.map(|id| id.to_string()).unwrap_or_default();
+        let private = body.map(|body| Private { person: actor.clone(), salt: self.salt(), body: body.to_owned() });
+        Entry { action, actor, at: self.business.now(), subject, detail, private }
+    }
+}
+
+/// Why a step did not do what was asked. One side is for the person, the other for the log.
+#[derive(Debug, thiserror::Error)]
+pub enum FlowError {
+    /// For the person: it is not possible, for a reason they can understand.
+    #[error("denied: {0:?}")]
+    Denied(Denied),
+    /// For the log.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+    /// For the log.
+    #[error("spool: {0}")]
+    Spool(#[from] std::io::Error),
+    /// For the log.
+    #[error("board: {0}")]
+    Draw(#[from] crate::board::DrawError),
+    /// A test let the program die here.
+    #[error("died at {0}")]
+    Died(&'static str),
+}
+
+/// What a person asked that cannot be.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Denied {
+    /// They have not opted in, or the charter changed since.
+    NotAnAdvocate,
+    /// The item is not offered any longer.
+    ItemGone,
+    /// The kit is unknown or somebody else's.
+    KitGone,
+    /// The share is unknown, undone or somebody else's.
+    ShareGone,
+    /// The ten minutes of the undo are over.
+    TooLateToUndo,
+    /// The evidence cannot be read, for this reason.
+    Evidence(crate::share::EvidenceError),
+}
+
+impl From<Denied> for FlowError {
+    fn from(denied: Denied) -> Self {
+        Self::Denied(denied)
+    }
+}
+
+/// The result of a step.
+pub type Result<T> = std::result::Result<T, FlowError>;
+
+/// How long a person may take back what they said. Real time.
+pub const UNDO: i64 = 10 * Millis::MINUTE;

@@ -1,0 +1,175 @@
+//! What the line needs of the outside: chat, clocks, chance, and a place where tests let it die.
+use std::collections::BTreeMap;
+
+use async_trait::async_trait;
+use rand_core::Rng;
+
+use super::card::{Card, Form};
+use crate::id::{ChannelId, Millis, PersonId, SlotId};
+use crate::lang::Lang;
+
+/// A card on its way into a channel.
+#[derive(Clone, Debug)]
+pub struct Outgoing {
+    /// Where to.
+    pub channel: ChannelId,
+    /// The slot it comes from: the platform's nonce, where it has one.
+    pub slot: SlotId,
+    /// What to show.
+    pub card: Card,
+}
+
+/// Why a card was not certainly posted.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum PostError {
+    /// It certainly was not.
+    #[error("refused: {reason}")]
+    Refused {
+        /// Wait asked for by the platform, in milliseconds.
+        retry_after: Option<i64>,
+        /// Asking again is useless: no such channel, no right to post.
+        permanent: bool,
+        /// What the platform said.
+        reason: String,
+    },
+    /// Nobody answered: it may have been.
+    #[error("no answer: {0}")]
+    Lost(String),
+}
+
+/// A message found in a channel's history.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Found {
+    /// The platform's id of the message.
+    pub message: String,
+    /// Everything it shows and links to, as one text.
+    pub text: String,
+}
+
+/// A chat platform, as the line sees it.
+#[async_trait]
+pub trait Chat: Send + Sync {
+    /// Puts a card into a channel; answers the platform's id of the message.
+    async fn post(&self, outgoing: &Outgoing) -> Result<String, PostError>;
+    /// Replaces a posted card.
+    async fn edit(&self, channel: &ChannelId, message: &str, card: &Card) -> Result<(), PostError>;
+    /// Takes a posted card away.
+    async fn withdraw(&self, channel: &ChannelId, message: &str) -> Result<(), PostError>;
+    /// Shows a card to one person alone.
+    async fn direct(&self, person: PersonId, channel: &ChannelId, card: &Card) -> Result<String, PostError>;
+    /// What the program itself posted in a channel since `since` (business time).
+    async fn history(&self, channel: &ChannelId, since: Millis) -> Result<Vec<Found>, PostError>;
+}
+
+/// Who acts, as the platform knows them.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Account {
+    /// `local`, `discord`, `slack`.
+    pub platform: String,
+    /// The workspace or guild.
+    pub workspace: String,
+    /// The person's id there.
+    pub id: String,
+}
+
+impl Account {
+    /// The three parts as the store keeps them.
+    #[must_use]
+    pub fn key(&self) -> (String, String, String) {
+        (self.platform.clone(), self.workspace.clone(), self.id.clone())
+    }
+}
+
+/// Somebody does something in the chat.
+#[derive(Clone, Debug)]
+pub struct Call {
+    /// Who.
+    pub account: Account,
+    /// Where.
+    pub channel: ChannelId,
+    /// What.
+    pub doing: Doing,
+}
+
+/// What somebody does.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Doing {
+    /// Types a command: `/me`, `/partage`...
+    Command {
+        /// Its name, without the slash, in either language.
+        name: String,
+        /// The rest of the line.
+        rest: String,
+    },
+    /// Presses a button.
+    Press {
+        /// Its action.
+        action: String,
+    },
+    /// Sends a form.
+    Submit {
+        /// Its action.
+        action: String,
+        /// Answers by field name.
+        fields: BTreeMap<String, String>,
+    },
+}
+
+/// What the person gets back.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Answer {
+    /// A card for them alone.
+    Private(Card),
+    /// A card for them alone, in place of the one whose button they pressed.
+    Replace(Card),
+    /// A form to fill in.
+    Form(Form),
+}
+
+/// One line of the help, from the command table.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CommandHelp {
+    /// The name in the reader's language, without the slash.
+    pub name: &'static str,
+    /// What follows it, or empty.
+    pub usage: String,
+    /// What it does.
+    pub about: String,
+}
+
+/// The commands, as an adapter or a page calls them.
+#[async_trait]
+pub trait Commands: Send + Sync {
+    /// Does what somebody asks. Errors are answered as cards in the person's language: there is always an answer.
+    async fn call(&self, call: Call) -> Answer;
+    /// The commands there are.
+    fn list(&self, lang: Lang) -> Vec<CommandHelp>;
+}
+
+/// Tells the time.
+pub trait Clock: Send + Sync {
+    /// Now.
+    fn now(&self) -> Millis;
+}
+
+/// Makes random numbers: the operating system's in production, seeded in tests.
+pub trait Chance: Send + Sync {
+    /// A generator for one use.
+    fn rng(&self) -> Box<dyn Rng + Send>;
+}
+
+/// A named point at which a test may let the program die.
+pub trait Faults: Send + Sync {
+    /// `true` when it dies here.
+    fn dies_at(&self, point: &'static str) -> bool;
+}
+
+/// Lives on at every point.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct NoFaults;
+
+impl Faults for NoFaults {
+    fn dies_at(&self, _point: &'static str) -> bool {
+        false
+    }
+}

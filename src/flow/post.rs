@@ -1,0 +1,199 @@
+//! From slot to post: claim, choose, send, settle. The rules are `schedule::line`'s; here they meet the world.
+use url::Url;
+
+use super::card::{Button, Card};
+use super::catalogue::Catalogue;
+use super::port::{Outgoing, PostError};
+use super::{Parts, Result, board};
+use crate::content::Item;
+use crate::id::{LinkCode, Millis};
+use crate::lang::Lang;
+use crate::ledger::Action;
+use crate::say;
+use crate::schedule::line::{self, Effect, Event, State};
+use crate::schedule::{self, Schedule, What};
+use crate::store::{Choice, NewLink, Origin, Slot};
+
+/// How many slots one look takes up.
+const BATCH: i64 = 32;
+/// How far back a channel's history decides about the mix and about repetition.
+const HISTORY: i64 = 400 * Millis::DAY;
+/// How much earlier than the first attempt the channel's history is read: clocks differ.
+const HISTORY_MARGIN: i64 = 10 * Millis::MINUTE;
+
+/// Works off the slots that are open now; answers how many were taken up.
+///
+/// # Errors
+/// The first error of store or board; the slot it happened at is taken up again after its lease.
+pub async fn work(parts: &Parts) -> Result<usize> {
+    let slots = parts.store.open_slots(parts.real.now(), BATCH).await?;
+    let mut taken = 0;
+    for slot in slots {
+        taken += usize::from(take_up(parts, slot).await?);
+    }
+    Ok(taken)
+}
+
+async fn take_up(parts: &Parts, slot: Slot) -> Result<bool> {
+    let step = line::step(&slot.state, &Event::Claim, slot.deadline, slot.attempts, parts.now());
+    let Some((state, effect)) = step else { return Ok(false) };
+    if state == slot.state {
+        return Ok(false);
+    }
+    let claimed = effect != Effect::Rest;
+    let Some(fence) = parts.store.advance(&slot, &state, claimed, None, None).await? else { return Ok(false) };
+    parts.pass("claimed")?;
+    let slot = Slot { state, fence, ..slot };
+    let event = match effect {
+        Effect::Rest => {
+            tracing::warn!(slot = %slot.id, schedule = %slot.schedule, "slot missed its window");
+            return Ok(true);
+        }
+        Effect::ReadHistory => look_back(parts, &slot).await,
+        Effect::Send => match prepare(parts, &slot).await? {
+            Ok(outgoing) => {
+                parts.pass("prepared")?;
+                let answer = parts.chat.post(&outgoing).await;
+                parts.pass("sent")?;
+                event_of(answer)
+            }
+            Err(reason) => Event::Nothing { reason },
+        },
+    };
+    settle(parts, &slot, &event).await?;
+    Ok(true)
+}
+
+fn event_of(answer: std::result::Result<String, PostError>) -> Event {
+    match answer {
+        Ok(message) => Event::Accepted { message },
+        Err(PostError::Refused { retry_after, permanent, reason }) => Event::Refused { retry_after, permanent, reason },
+        Err(PostError::Lost(_)) => Event::Lost,
+    }
+}
+
+async fn settle(parts: &Parts, slot: &Slot, event: &Event) -> Result<()> {
+    let Some((state, _)) = line::step(&slot.state, event, slot.deadline, slot.attempts, parts.now()) else {
+        return Ok(());
+    };
+    if state == slot.state {
+        return Ok(());
+    }
+    let sent = matches!(state, State::Sent { .. });
+    let entry = sent.then(|| {
+        let what = slot.item.as_ref().map_or_else(|| "board".to_owned(), |item| item.to_string());
+        let detail = format!("channel={} item={what}", slot.channel);
+        parts.entry(Action::Posted, None, slot.id.to_string(), detail, None)
+    });
+    let at = sent.then(|| parts.business.now());
+    parts.store.advance(slot, &state, false, at, entry.as_ref()).await?;
+    match &state {
+        State::Sent { .. } => tracing::info!(slot = %slot.id, channel = %slot.channel, "posted"),
+        State::Skipped { reason } => tracing::info!(slot = %slot.id, reason, "slot skipped"),
+        State::Failed { reason } => tracing::error!(slot = %slot.id, reason, "slot failed"),
+        _ => tracing::warn!(slot = %slot.id, ?event, "not posted yet"),
+    }
+    Ok(())
+}
+
+/// Is a card that may have been posted in its channel's history?
+async fn look_back(parts: &Parts, slot: &Slot) -> Event {
+    // Nothing was chosen before the crash, so nothing can have been sent.
+    if slot.what == What::Items && slot.link.is_none() {
+        return Event::History { found: None };
+    }
+    let since = slot.instant.plus(-HISTORY_MARGIN);
+    match parts.chat.history(&slot.channel, since).await {
+        Ok(messages) => {
+            let mark = slot.link.map_or_else(|| slot.id.to_string(), |link| link.to_string());
+            let found = messages.into_iter().find(|found| found.text.contains(&mark));
+            Event::History { found: found.map(|found| found.message) }
+        }
+        // Unread history proves nothing: it stays claimed and is read again after the next quarantine.
+        Err(_) => Event::Lost,
+    }
+}
+
+/// The card of a claimed slot, or the reason code why nothing is posted.
+async fn prepare(parts: &Parts, slot: &Slot) -> Result<std::result::Result<Outgoing, String>> {
+    let catalogue = parts.catalogue();
+    let lang = catalogue.channel_lang(&slot.channel);
+    let card = match slot.what {
+        What::Board => board::card(parts, &catalogue, slot, lang).await?,
+        What::Items => match item_card(parts, &catalogue, slot, lang).await? {
+            Ok(card) => card,
+            Err(reason) => return Ok(Err(reason)),
+        },
+    };
+    Ok(Ok(Outgoing { channel: slot.channel.clone(), slot: slot.id, card }))
+}
+
+async fn item_card(
+    parts: &Parts, catalogue: &Catalogue, slot: &Slot, lang: Lang,
+) -> Result<std::result::Result<Card, String>> {
+    let now = parts.business.now();
+    if let (Some(id), Some(link)) = (&slot.item, slot.link) {
+        // Chosen by an earlier attempt: the same item in the same revision, or nothing.
+        let same = catalogue.item(id, now).filter(|item| Some(&item.revision) == slot.revision.as_ref());
+        return Ok(same.map(|item| draw(parts, catalogue, item, lang, slot, link)).ok_or_else(|| "changed".to_owned()));
+    }
+    let Some(schedule) = catalogue.calendar.schedules.iter().find(|s| s.id == slot.schedule) else {
+        return Ok(Err("schedule_gone".to_owned()));
+    };
+    let schedule = for_origin(schedule, slot.origin);
+    let history = parts.store.channel_history(&slot.channel, slot.instant.plus(-HISTORY)).await?;
+    let offered = catalogue.offered(now);
+    let item = match schedule::choose(&schedule, lang, slot.instant, &offered, &history) {
+        Ok(item) => item,
+        Err(skip) => return Ok(Err(skip.code().to_owned())),
+    };
+    let link = LinkCode::mint(&mut parts.chance.rng());
+    let target = card_target(parts, item);
+    let new = NewLink { code: link, item: item.id.clone(), target, owner: None, slot: Some(slot.id) };
+    let choice = Choice {
+        item: item.id.clone(),
+        revision: item.revision.clone(),
+        kind: item.kind,
+        text: item.version(lang).body.clone(),
+    };
+    if !parts.store.choose(slot, slot.fence, &choice, &new, now).await? {
+        return Ok(Err("claimed_elsewhere".to_owned()));
+    }
+    parts.links.insert(link, new.item, new.target);
+    parts.pass("chosen")?;
+    Ok(Ok(draw(parts, catalogue, item, lang, slot, link)))
+}
+
+/// The first slot of an installation shows what portevoix does, whatever the hour.
+fn for_origin(schedule: &Schedule, origin: Origin) -> Schedule {
+    match origin {
+        Origin::Schedule => schedule.clone(),
+        Origin::OnInstall => Schedule { quiet: None, holidays: None, ..schedule.clone() },
+    }
+}
+
+/// Where the card's own link leads: the item's page, or the redirect's own plain page for an item without one.
+fn card_target(parts: &Parts, item: &Item) -> Url {
+    item.link.clone().unwrap_or_else(|| parts.public_url.clone())
+}
+
+fn draw(parts: &Parts, catalogue: &Catalogue, item: &Item, lang: Lang, slot: &Slot, link: LinkCode) -> Card {
+    let version = item.version(lang);
+    let share = Button::press(say!(lang, "chat-card-share"), format!("share:{}", item.id)).main();
+    let read = Button::open(say!(lang, "chat-card-read"), parts.link_url(link));
+    let mut card = Card::new(lang)
+        .title(version.title.clone())
+        .text(version.body.clone())
+        .row([share, read])
+        .footer(say!(lang, "chat-card-footer", organisation = catalogue.organisation.name.as_str()));
+    card.picture = catalogue.picture(item, lang);
+    tracing::debug!(slot = %slot.id, item = %item.id, "card drawn");
+    card
+}
+
+impl Parts {
+    /// The public address of a tracked link.
+    pub fn link_url(&self, code: LinkCode) -> Url {
+        self.public_url.join(&format!("r/{code}")).unwrap_or_else(|_| self.public_url.clone())
+    }
+}

@@ -1,0 +1,122 @@
+//! The address that opens a network's composer, with the text in it where the network allows that.
+
+use url::Url;
+
+use super::Network;
+
+/// A share intent.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Intent {
+    /// What to open in a new tab.
+    pub url: Url,
+    /// The composer opens with the text in it. When `false`, the person must copy the text first and paste it.
+    pub prefilled: bool,
+}
+
+/// The intent for a post whose complete text, link and disclosure included, is `text`.
+///
+/// `link` is what LinkedIn is told, which takes an address and no text. `instance` is the host that a Mastodon user
+/// named; anything but a plain host name is set aside for `mastodon.social`.
+#[must_use]
+pub fn intent(network: Network, text: &str, link: Option<&Url>, instance: Option<&str>) -> Intent {
+    let spec = network.spec();
+    Intent {
+        url: (spec.intent)(text, link, instance),
+        prefilled: spec.prefills_text,
+    }
+}
+
+/// One of this room's own fixed addresses.
+#[expect(
+    clippy::expect_used,
+    reason = "every caller passes a literal, and a test opens each of them"
+)]
+pub(super) fn fixed(address: &'static str) -> Url {
+    Url::parse(address).expect("a literal address")
+}
+
+/// `base` with one query parameter more.
+///
+/// Spaces are written `%20`: a form's `+` is read as a plus sign by the apps that take over these addresses.
+pub(super) fn with_pair(mut base: Url, name: &str, value: &str) -> Url {
+    base.query_pairs_mut().append_pair(name, value);
+    // The serializer writes a plus sign of the text itself as %2B, so every `+` left is a space.
+    let query = base.query().map(|query| query.replace('+', "%20"));
+    base.set_query(query.as_deref());
+    base
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const TEXT: &str = "Fier·e & ravi : 1+1=2 #pub 100 %\nhttps://pv.example/r/Ab1?x=y&z=1#f 🎉";
+
+    fn link() -> Url {
+        Url::parse("https://pv.example/r/Ab1?x=y&z=1#f").unwrap()
+    }
+
+    #[test]
+    fn the_text_arrives_whole_where_it_can_be_prefilled() {
+        for (network, start) in [
+            (Network::X, "https://x.com/intent/tweet?text="),
+            (Network::Bluesky, "https://bsky.app/intent/compose?text="),
+            (Network::Mastodon, "https://mastodon.social/share?text="),
+        ] {
+            let intent = intent(network, TEXT, Some(&link()), None);
+            assert!(intent.prefilled, "{network}");
+            assert!(intent.url.as_str().starts_with(start), "{}", intent.url);
+            assert!(!intent.url.as_str().contains('+'), "{}", intent.url);
+            let pairs: Vec<_> = intent.url.query_pairs().into_owned().collect();
+            assert_eq!(pairs, [("text".to_owned(), TEXT.to_owned())]);
+        }
+    }
+
+    #[test]
+    fn linkedin_takes_the_address_only() {
+        let with_link = intent(Network::Linkedin, TEXT, Some(&link()), None);
+        assert!(!with_link.prefilled);
+        assert_eq!(
+            with_link.url.as_str(),
+            "https://www.linkedin.com/sharing/share-offsite/?url=https%3A%2F%2Fpv.example%2Fr%2FAb1%3Fx%3Dy%26z%3D1%23f"
+        );
+        let without = intent(Network::Linkedin, TEXT, None, None);
+        assert!(!without.prefilled);
+        assert_eq!(without.url.as_str(), "https://www.linkedin.com/feed/?shareActive=true");
+    }
+
+    #[test]
+    fn a_mastodon_instance_is_a_plain_host_or_nothing() {
+        for (instance, host) in [
+            ("piaille.fr", "piaille.fr"),
+            (" Mastodon.Example.ORG ", "mastodon.example.org"),
+            ("bücher.example", "xn--bcher-kva.example"),
+            ("", "mastodon.social"),
+            ("localhost", "mastodon.social"),
+            ("printer.local", "mastodon.social"),
+            ("127.0.0.1", "mastodon.social"),
+            ("0x7f.1", "mastodon.social"),
+            ("[::1]", "mastodon.social"),
+            ("evil.example/share", "mastodon.social"),
+            ("evil.example:8443", "mastodon.social"),
+            ("user@evil.example", "mastodon.social"),
+            ("evil.example?x", "mastodon.social"),
+            ("evil.example#x", "mastodon.social"),
+            ("evil.example\\x", "mastodon.social"),
+            ("ev il.example", "mastodon.social"),
+            ("ev\nil.example", "mastodon.social"),
+            ("%65vil.example", "mastodon.social"),
+            ("-evil.example", "mastodon.social"),
+            ("a..example", "mastodon.social"),
+            ("evil.example.", "mastodon.social"),
+            ("javascript:alert(1)", "mastodon.social"),
+        ] {
+            let intent = intent(Network::Mastodon, "x", None, Some(instance));
+            assert_eq!(
+                intent.url.as_str(),
+                format!("https://{host}/share?text=x"),
+                "{instance:?}"
+            );
+        }
+    }
+}

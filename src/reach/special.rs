@@ -1,0 +1,92 @@
+//! Two special functions that the standard library does not offer.
+
+/// `ln Γ(x)` for `x > 0`, relative error below 1e-13. Lanczos' approximation with g = 7 and nine coefficients, as
+/// tabulated by P. Godfrey (2001); below one half by the recurrence `Γ(x) = Γ(x + 1) / x`.
+pub(super) fn ln_gamma(x: f64) -> f64 {
+    const COEFFICIENTS: [f64; 8] = [
+        676.520_368_121_885_1,
+        -1_259.139_216_722_402_8,
+        771.323_428_777_653_1,
+        -176.615_029_162_140_6,
+        12.507_343_278_686_905,
+        -0.138_571_095_265_720_12,
+        9.984_369_578_019_572e-6,
+        1.505_632_735_149_311_6e-7,
+    ];
+    if x < 0.5 {
+        return ln_gamma(x + 1.0) - x.ln();
+    }
+    let x = x - 1.0;
+    let mut sum = 0.999_999_999_999_809_9;
+    for (i, coefficient) in COEFFICIENTS.iter().enumerate() {
+        sum += coefficient / (x + i as f64 + 1.0);
+    }
+    let t = x + 7.5;
+    0.5 * (2.0 * std::f64::consts::PI).ln() + (x + 0.5) * t.ln() - t + sum.ln()
+}
+
+/// The probability that a standard normal exceeds `z`; relative error below 1.3e-7, deep into the tail.
+///
+/// Chebyshev fit of the complementary error function: Press et al., Numerical Recipes, `erfcc`.
+pub(super) fn upper_tail(z: f64) -> f64 {
+    const FIT: [f64; 10] = [
+        -1.265_512_23,
+        1.000_023_68,
+        0.374_091_96,
+        0.096_784_18,
+        -0.186_288_06,
+        0.278_868_07,
+        -1.135_203_98,
+        1.488_515_87,
+        -0.822_152_23,
+        0.170_872_77,
+    ];
+    let x = z.abs() / std::f64::consts::SQRT_2;
+    let t = 1.0 / (1.0 + 0.5 * x);
+    let polynomial = FIT.iter().rev().fold(0.0, |sum, coefficient| sum * t + coefficient);
+    let tail = 0.5 * t * (-x * x + polynomial).exp();
+    if z >= 0.0 { tail } else { 1.0 - tail }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn ln_gamma_knows_factorials_and_halves() {
+        for (x, expected) in [
+            (1.0, 0.0),
+            (2.0, 0.0),
+            (5.0, 24f64.ln()),
+            (11.0, 3_628_800f64.ln()),
+            (0.5, std::f64::consts::PI.sqrt().ln()),
+            (1e-3, 6.907_178_885_383_853),
+            // Stirling's series, for a number of clicks that nobody has.
+            (
+                8e9,
+                8e9 * 8e9f64.ln() - 8e9 - 0.5 * (8e9 / (2.0 * std::f64::consts::PI)).ln(),
+            ),
+        ] {
+            let got = ln_gamma(x);
+            assert!(
+                (got - expected).abs() <= 1e-11 * expected.abs().max(1.0),
+                "{x}: {got} is not {expected}"
+            );
+        }
+    }
+
+    #[test]
+    fn the_normal_tail_is_right_far_out() {
+        for (z, expected) in [
+            (0.0, 0.5),
+            (1.0, 0.158_655_253_931_457),
+            (-1.0, 0.841_344_746_068_543),
+            (1.959_963_984_540_054, 0.025),
+            (6.0, 9.865_876_450_377e-10),
+            (17.0, 4.105_996_202e-65),
+        ] {
+            let got = upper_tail(z);
+            assert!((got / expected - 1.0).abs() < 1e-6, "{z}: {got} is not {expected}");
+        }
+    }
+}

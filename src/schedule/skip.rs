@@ -1,0 +1,86 @@
+//! Why nothing was posted at an instant: never silent, always one of these.
+
+use crate::lang::{Lang, say};
+
+/// The reason that a slot was skipped for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Skip {
+    /// No approved item is left that is current, passes the filter and was not posted in the channel yet.
+    NothingToPost,
+    /// The channel has had its posts for the local day.
+    Capped,
+    /// The instant lies in the schedule's quiet hours.
+    Quiet,
+    /// The local day is a public holiday.
+    Holiday,
+    /// The instant went by unseen and is not caught up with.
+    Missed,
+    /// Only promotional items are left, and their share is used up for now.
+    Promotional,
+    /// What is left reads nearly like a post of the last days.
+    Duplicate,
+}
+
+impl Skip {
+    /// Every reason.
+    pub const ALL: [Self; 7] = [
+        Self::NothingToPost,
+        Self::Capped,
+        Self::Quiet,
+        Self::Holiday,
+        Self::Missed,
+        Self::Promotional,
+        Self::Duplicate,
+    ];
+
+    /// The stable code, as it is stored: `NOTHING_TO_POST`.
+    #[must_use]
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::NothingToPost => "NOTHING_TO_POST",
+            Self::Capped => "CAPPED",
+            Self::Quiet => "QUIET_HOURS",
+            Self::Holiday => "PUBLIC_HOLIDAY",
+            Self::Missed => "MISSED",
+            Self::Promotional => "TOO_PROMOTIONAL",
+            Self::Duplicate => "NEAR_DUPLICATE",
+        }
+    }
+
+    /// The reason with this code; `None` if there is none.
+    #[must_use]
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|skip| skip.code() == code)
+    }
+
+    /// One sentence for the comms team.
+    #[must_use]
+    pub fn message(self, lang: Lang) -> String {
+        let key = match self {
+            Self::NothingToPost => "schedule-skip-nothing",
+            Self::Capped => "schedule-skip-capped",
+            Self::Quiet => "schedule-skip-quiet",
+            Self::Holiday => "schedule-skip-holiday",
+            Self::Missed => "schedule-skip-missed",
+            Self::Promotional => "schedule-skip-promotional",
+            Self::Duplicate => "schedule-skip-duplicate",
+        };
+        say(lang, key, &[])
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_reason_has_its_own_code_and_sentence() {
+        for skip in Skip::ALL {
+            assert_eq!(Skip::from_code(skip.code()), Some(skip));
+            for lang in Lang::ALL {
+                assert!(!skip.message(lang).starts_with("schedule-"), "{skip:?} says nothing in {lang}");
+            }
+        }
+        assert_eq!(Skip::from_code("quiet_hours"), None);
+    }
+}

@@ -1,0 +1,286 @@
+//! Everything durable: SQL (rows in, domain types out; claims and leases) and the click spool.
+//!
+//! Statements stand once, in [`sql`]. The typed methods are written once too, inside [`stamp!`], and stamped for each
+//! database; PostgreSQL will be one more line in that macro. Every write is one `BEGIN IMMEDIATE` transaction on the
+//! one writer connection, so two writers never meet and a busy database never surprises a commit.
+
+use std::path::{Path, PathBuf};
+
+use sqlx::migrate::{Migration, MigrationType, Migrator};
+use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous};
+use sqlx::{Row as _, SqlSafeStr as _, SqlitePool};
+
+pub mod spool;
+pub mod sql;
+
+mod click;
+mod ledger;
+mod person;
+mod share;
+mod slot;
+mod workspace;
+
+pub use click::{Click, ClickTotals};
+pub use person::{NewPerson, Person, PersonState};
+pub use share::{Added, Kit, LinkRow, NewKit, NewLink, NewShare, Share};
+pub use slot::{Choice, NewSlot, Origin, Slot, SlotCounts};
+pub use workspace::{Message, NewMessage};
+
+/// Stamps the typed methods for each database from one source.
+macro_rules! stamp {
+    ($($items:tt)*) => {
+        mod sqlite {
+            use super::*;
+            /// A write transaction.
+            type Tx = sqlx::Transaction<'static, sqlx::Sqlite>;
+            /// A row of a result.
+            type Row = sqlx::sqlite::SqliteRow;
+            impl crate::store::Store { $($items)* }
+        }
+    };
+}
+pub(crate) use stamp;
+
+/// The version that a database of this program has; a higher one was written by a newer program.
+pub const SCHEMA_VERSION: i64 = 1;
+/// SQLite's `application_id` of our files: `PVOX`.
+const APPLICATION_ID: u32 = 0x5056_4F58;
+
+/// What the store could not do.
+#[derive(Debug, thiserror::Error)]
+pub enum StoreError {
+    /// The database answered with an error.
+    #[error("database: {0}")]
+    Sql(#[from] sqlx::Error),
+    /// A file beside the database could not be written or read.
+    #[error("{path}: {source}")]
+    File {
+        /// Which one.
+        path: PathBuf,
+        /// Why.
+        source: std::io::Error,
+    },
+    /// The database was written by a newer program.
+    #[error("{path} has schema version {found}; this program knows versions up to {known}")]
+    Newer {
+        /// The database file.
+        path: PathBuf,
+        /// Its version.
+        found: i64,
+        /// The newest version that this program can read.
+        known: i64,
+    },
+    /// The file is not a database, or a damaged one.
+    #[error("{path} cannot be used: {reason}")]
+    Corrupt {
+        /// The database file.
+        path: PathBuf,
+        /// What the look at it found.
+        reason: String,
+    },
+    /// Another running program holds this data folder.
+    #[error("{0} is in use by another running portevoix")]
+    InUse(PathBuf),
+    /// A stored value is not what was written: a bug or a hand in the database.
+    #[error("stored {what} cannot be read: {value:?}")]
+    Value {
+        /// Which value.
+        what: &'static str,
+        /// What stands there.
+        value: String,
+    },
+}
+
+impl StoreError {
+    /// No space is left on the disk, or in the database's page limit.
+    #[must_use]
+    pub fn is_full(&self) -> bool {
+        match self {
+            Self::Sql(sqlx::Error::Database(error)) => error.code().is_some_and(|code| code == "13"),
+            Self::File { source, .. } => source.kind() == std::io::ErrorKind::StorageFull,
+            _ => false,
+        }
+    }
+
+    /// The folder or the file may not be written to.
+    #[must_use]
+    pub fn is_read_only(&self) -> bool {
+        use std::io::ErrorKind::{PermissionDenied, ReadOnlyFilesystem};
+        match self {
+            Self::Sql(sqlx::Error::Database(error)) => {
+                error.code().is_some_and(|code| matches!(code.as_ref(), "8" | "14" | "264" | "776" | "1032" | "1544"))
+            }
+            Self::File { source, .. } => matches!(source.kind(), PermissionDenied | ReadOnlyFilesystem),
+            _ => false,
+        }
+    }
+}
+
+/// The result of anything here.
+pub type Result<T> = std::result::Result<T, StoreError>;
+
+/// How hard SQLite holds on to what it wrote.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Durability {
+    /// A commit survives power loss. What everybody gets.
+    Full,
+    /// For simulations that throw the database away.
+    Off,
+}
+
+/// An open database. Cheap to clone.
+#[derive(Clone, Debug)]
+pub struct Store {
+    writer: SqlitePool,
+    readers: SqlitePool,
+}
+
+impl Store {
+    /// Opens the database at `path`, made or migrated as needed.
+    ///
+    /// # Errors
+    /// [`StoreError::Newer`] and [`StoreError::Corrupt`] before anything was written; else what SQLite says.
+    pub async fn open(path: &Path, durability: Durability) -> Result<Self> {
+        look(path).await?;
+        let synchronous = match durability {
+            Durability::Full => SqliteSynchronous::Full,
+            Durability::Off => SqliteSynchronous::Off,
+        };
+        let options = SqliteConnectOptions::new()
+            .filename(path)
+            .create_if_missing(true)
+            .pragma("application_id", APPLICATION_ID.to_string())
+            .journal_mode(SqliteJournalMode::Wal)
+            .synchronous(synchronous)
+            .busy_timeout(std::time::Duration::from_secs(5))
+            .foreign_keys(true)
+            .pragma("cache_size", "-2000")
+            .optimize_on_close(true, None);
+        let writer = SqlitePoolOptions::new().max_connections(1).connect_with(options.clone()).await?;
+        migrate(&writer).await?;
+        // Version and schema belong into the file itself: the next start looks at its header before anything else.
+        sqlx::query("PRAGMA wal_checkpoint(TRUNCATE)").execute(&writer).await?;
+        let readers = SqlitePoolOptions::new().max_connections(4).min_connections(1).connect_with(options).await?;
+        Ok(Self { writer, readers })
+    }
+
+    /// Waits for open transactions, folds the write-ahead log into the file and closes it.
+    pub async fn close(&self) {
+        self.readers.close().await;
+        self.writer.close().await;
+    }
+
+    async fn write(&self) -> Result<sqlx::Transaction<'static, sqlx::Sqlite>> {
+        Ok(self.writer.begin_with("BEGIN IMMEDIATE".into_sql_str()).await?)
+    }
+
+    /// How many pages the database may have: the tests fill the disk with it.
+    ///
+    /// # Errors
+    /// What SQLite says.
+    #[doc(hidden)]
+    pub async fn limit_pages(&self, pages: u32) -> Result<()> {
+        let limit = match pages {
+            0 => "PRAGMA max_page_count = 4294967294",
+            _ => "PRAGMA max_page_count = 1",
+        };
+        sqlx::query(limit).execute(&self.writer).await?;
+        Ok(())
+    }
+}
+
+/// The migrations, in order, as they are compiled in.
+const MIGRATIONS: &[(i64, &str, &str)] = &[(1, "line", include_str!("../../migrations/sqlite/0001_line.sql"))];
+
+async fn migrate(pool: &SqlitePool) -> Result<()> {
+    let migrations = MIGRATIONS.iter().map(|&(version, name, sql)| {
+        Migration::new(version, name.into(), MigrationType::Simple, sql.into_sql_str(), false)
+    });
+    let migrator = Migrator::with_migrations(migrations.collect());
+    migrator.run(pool).await.map_err(|error| StoreError::Sql(error.into()))?;
+    const STAMP: &str = "PRAGMA user_version = 1";
+    debug_assert!(STAMP.ends_with(&SCHEMA_VERSION.to_string()));
+    sqlx::query(STAMP).execute(pool).await?;
+    Ok(())
+}
+
+/// A look at the file that writes nothing: is it ours, whole, and not from the future?
+async fn look(path: &Path) -> Result<()> {
+    let corrupt = |reason: &str| StoreError::Corrupt { path: path.to_owned(), reason: reason.to_owned() };
+    let header = match read_header(path) {
+        Ok(None) => return Ok(()),
+        Ok(Some(header)) => header,
+        Err(source) => return Err(StoreError::File { path: path.to_owned(), source }),
+    };
+    if header.len() < 100 || !header.starts_with(b"SQLite format 3\0") {
+        return Err(corrupt("it is not an SQLite database"));
+    }
+    let number = |at: usize| u32::from_be_bytes([header[at], header[at + 1], header[at + 2], header[at + 3]]);
+    let found = i64::from(number(60));
+    if number(68) != APPLICATION_ID {
+        return Err(corrupt("it is an SQLite database of another program"));
+    }
+    if found > SCHEMA_VERSION {
+        return Err(StoreError::Newer { path: path.to_owned(), found, known: SCHEMA_VERSION });
+    }
+    let options = SqliteConnectOptions::new().filename(path).read_only(true);
+    let pool = SqlitePoolOptions::new().max_connections(1).connect_with(options).await;
+    let pool = pool.map_err(|error| corrupt(&error.to_string()))?;
+    let answer = sqlx::query("PRAGMA quick_check(1)").fetch_one(&pool).await;
+    pool.close().await;
+    match answer.and_then(|row| row.try_get::<String, _>(0)) {
+        Ok(text) if text == "ok" => Ok(()),
+        Ok(text) => Err(corrupt(&text)),
+        Err(error) => Err(corrupt(&error.to_string())),
+    }
+}
+
+/// The first 100 bytes, or `None` when there is no file or an empty one.
+fn read_header(path: &Path) -> std::io::Result<Option<Vec<u8>>> {
+    use std::io::Read as _;
+    let mut header = Vec::with_capacity(100);
+    match std::fs::File::open(path) {
+        Ok(file) => file.take(100).read_to_end(&mut header)?,
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(None),
+        Err(error) => return Err(error),
+    };
+    Ok((!header.is_empty()).then_some(header))
+}
+
+/// A stored text that must be a `T`.
+fn parsed<T: std::str::FromStr>(what: &'static str, text: &str) -> Result<T> {
+    text.parse().map_err(|_| StoreError::Value { what, value: text.chars().take(64).collect() })
+}
+
+/// A stored JSON value that must be a `T`.
+fn from_json<T: serde::de::DeserializeOwned>(what: &'static str, text: &str) -> Result<T> {
+    serde_json::from_str(text).map_err(|_| StoreError::Value { what, value: text.chars().take(64).collect() })
+}
+
+fn to_json<T: serde::Serialize>(what: &'static str, value: &T) -> Result<String> {
+    serde_json::to_string(value).map_err(|error| StoreError::Value { what, value: error.to_string() })
+}
+
+stamp! {
+    /// A value that the installation keeps about itself.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub async fn meta(&self, key: &str) -> Result<Option<String>> {
+        let row: Option<Row> = sqlx::query(sql::META).bind(key.to_owned()).fetch_optional(&self.readers).await?;
+        row.map(|row| Ok(row.try_get("value")?)).transpose()
+    }
+
+    /// Keeps a value.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub async fn set_meta(&self, key: &str, value: &str) -> Result<()> {
+        let mut tx: Tx = self.write().await?;
+        sqlx::query(sql::META_SET).bind(key.to_owned()).bind(value.to_owned()).execute(&mut *tx).await?;
+        Ok(tx.commit().await?)
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,400 @@
+//! Links, kits and shares.
+use std::collections::BTreeSet;
+
+use sqlx::Row as _;
+use url::Url;
+
+use super::{Result, StoreError, from_json, parsed, sql, stamp, to_json};
+use crate::content::Revision;
+use crate::disclosure::Judgement;
+use crate::id::{ItemId, KitId, LinkCode, Millis, PersonId, ShareId, SlotId};
+use crate::lang::Lang;
+use crate::ledger::Entry;
+use crate::network::Network;
+use crate::share::Tier;
+
+/// A link to be made: personal (person and network) or a card's own (slot).
+#[derive(Clone, Debug)]
+pub struct NewLink {
+    /// Its code.
+    pub code: LinkCode,
+    /// The item it leads to.
+    pub item: ItemId,
+    /// Where it leads.
+    pub target: Url,
+    /// Whose it is, and for which network.
+    pub owner: Option<(PersonId, Network)>,
+    /// The slot whose card carries it.
+    pub slot: Option<SlotId>,
+}
+
+/// What the redirect needs of a link.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LinkRow {
+    /// Its code.
+    pub code: LinkCode,
+    /// The item it leads to.
+    pub item: ItemId,
+    /// Where it leads.
+    pub target: Url,
+}
+
+/// A kit to be kept: exactly what a person was shown.
+#[derive(Clone, Debug)]
+pub struct NewKit {
+    /// Its id.
+    pub id: KitId,
+    /// Whom it was made for.
+    pub person: PersonId,
+    /// What it shares.
+    pub item: ItemId,
+    /// Revision of the item.
+    pub revision: Revision,
+    /// Where it is to be shared.
+    pub network: Network,
+    /// Language of the text.
+    pub lang: Lang,
+    /// Which of the suggested captions.
+    pub variant: u32,
+    /// The person's own caption instead of a suggested one.
+    pub own_words: Option<String>,
+    /// The whole text.
+    pub text: String,
+    /// What the rules say of it.
+    pub judgement: Judgement,
+    /// The personal link in it.
+    pub link: Option<LinkCode>,
+}
+
+/// A kept kit: the same.
+pub type Kit = NewKit;
+
+/// A share to be recorded.
+#[derive(Clone, Debug)]
+pub struct NewShare {
+    /// Its id.
+    pub id: ShareId,
+    /// The kit it came from.
+    pub kit: Kit,
+    /// When it was shared. Business time.
+    pub shared_at: Millis,
+    /// When it was recorded, for the undo. Real time.
+    pub recorded_at: Millis,
+    /// How we know.
+    pub tier: Tier,
+    /// The person reworded the suggestion.
+    pub own_words: bool,
+}
+
+/// A recorded share that was not undone.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Share {
+    /// Its id.
+    pub id: ShareId,
+    /// Who shared.
+    pub person: PersonId,
+    /// What.
+    pub item: ItemId,
+    /// Where.
+    pub network: Network,
+    /// The kit it came from.
+    pub kit: KitId,
+    /// When. Business time.
+    pub shared_at: Millis,
+    /// When it was recorded. Real time.
+    pub recorded_at: Millis,
+    /// How we know.
+    pub tier: Tier,
+    /// The post's address, where told.
+    pub permalink: Option<String>,
+    /// The text that was posted, as far as known.
+    pub text: Option<String>,
+    /// Reworded.
+    pub own_words: bool,
+    /// The verdict on the best-known text.
+    pub judgement: Judgement,
+}
+
+/// What became of recording a share.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Added {
+    /// It is recorded.
+    New,
+    /// The person had already shared this item there.
+    Already(Box<Share>),
+}
+
+stamp! {
+    pub(in crate::store) async fn add_link(tx: &mut Tx, link: &NewLink, now: Millis) -> Result<()> {
+        sqlx::query(sql::LINK_ADD)
+            .bind(link.code.to_string())
+            .bind(link.item.to_string())
+            .bind(link.target.to_string())
+            .bind(link.owner.map(|(_, network)| network.code()))
+            .bind(link.owner.map(|(person, _)| person.to_string()))
+            .bind(link.slot.map(|slot| slot.to_string()))
+            .bind(now.0)
+            .execute(&mut **tx)
+            .await?;
+        Ok(())
+    }
+
+    /// The code of the person's link for this item and network: the one that exists, else `link`'s.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub async fn personal_link(&self, link: &NewLink, now: Millis) -> Result<LinkCode> {
+        let Some((person, network)) = link.owner else {
+            return Err(StoreError::Value { what: "personal link", value: "without owner".into() });
+        };
+        let mut tx: Tx = self.write().await?;
+        let query = sqlx::query(sql::LINK_OF_PERSON)
+            .bind(person.to_string())
+            .bind(link.item.to_string())
+            .bind(network.code());
+        let row: Option<Row> = query.fetch_optional(&mut *tx).await?;
+        if let Some(row) = row {
+            return parsed("link code", row.try_get("code")?);
+        }
+        Self::add_link(&mut tx, link, now).await?;
+        tx.commit().await?;
+        Ok(link.code)
+    }
+
+    /// Every link that still leads somewhere.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub async fn links(&self) -> Result<Vec<LinkRow>> {
+        let rows: Vec<Row> = sqlx::query(sql::LINKS).fetch_all(&self.readers).await?;
+        rows.iter()
+            .map(|row| {
+                Ok(LinkRow {
+                    code: parsed("link code", row.try_get("code")?)?,
+                    item: parsed("item id", row.try_get("item")?)?,
+                    target: parsed("link target", row.try_get("target")?)?,
+                })
+            })
+            .collect()
+    }
+
+    /// Keeps a kit together with its leaf.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub async fn add_kit(&self, kit: &NewKit, now: Millis, entry: &Entry) -> Result<()> {
+        let mut tx: Tx = self.write().await?;
+        sqlx::query(sql::KIT_ADD)
+            .bind(kit.id.to_string())
+            .bind(kit.person.to_string())
+            .bind(kit.item.to_string())
+            .bind(kit.revision.0.clone())
+            .bind(kit.network.code())
+            .bind(kit.lang.code())
+            .bind(i64::from(kit.variant))
+            .bind(kit.own_words.clone())
+            .bind(kit.text.clone())
+            .bind(to_json("judgement", &kit.judgement)?)
+            .bind(kit.link.map(|link| link.to_string()))
+            .bind(now.0)
+            .execute(&mut *tx)
+            .await?;
+        Self::append(&mut tx, entry).await?;
+        Ok(tx.commit().await?)
+    }
+
+    /// The kit with this id.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub async fn kit(&self, id: KitId) -> Result<Option<Kit>> {
+        let row: Option<Row> = sqlx::query(sql::KIT).bind(id.to_string()).fetch_optional(&self.readers).await?;
+        let Some(row) = row else { return Ok(None) };
+        let link: Option<String> = row.try_get("link")?;
+        Ok(Some(Kit {
+            id,
+            person: parsed("person id", row.try_get("person")?)?,
+            item: parsed("item id", row.try_get("item")?)?,
+            revision: Revision(row.try_get("item_revision")?),
+            network: parsed("network", row.try_get("network")?)?,
+            lang: parsed("language", row.try_get("lang")?)?,
+            variant: u32::try_from(row.try_get::<i64, _>("variant")?).unwrap_or(0),
+            own_words: row.try_get("own_words")?,
+            text: row.try_get("text")?,
+            judgement: from_json("judgement", row.try_get("judgement")?)?,
+            link: link.as_deref().map(|text| parsed("link code", text)).transpose()?,
+        }))
+    }
+
+    fn share_of(row: &Row) -> Result<Share> {
+        let tier: String = row.try_get("tier")?;
+        Ok(Share {
+            id: parsed("share id", row.try_get("id")?)?,
+            person: parsed("person id", row.try_get("person")?)?,
+            item: parsed("item id", row.try_get("item")?)?,
+            network: parsed("network", row.try_get("network")?)?,
+            kit: parsed("kit id", row.try_get("kit")?)?,
+            shared_at: Millis(row.try_get("shared_at")?),
+            recorded_at: Millis(row.try_get("recorded_at")?),
+            tier: parsed("evidence tier", &tier)?,
+            permalink: row.try_get("permalink")?,
+            text: row.try_get("text")?,
+            own_words: row.try_get::<i64, _>("own_words")? == 1,
+            judgement: from_json("judgement", row.try_get("judgement")?)?,
+        })
+    }
+
+    /// Records a share together with its leaf; one that stands already is answered instead.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub async fn add_share(&self, share: &NewShare, entry: &Entry) -> Result<Added> {
+        let kit = &share.kit;
+        let verdict = to_json("verdict", &kit.judgement.verdict)?;
+        let mut tx: Tx = self.write().await?;
+        let done = sqlx::query(sql::SHARE_ADD)
+            .bind(share.id.to_string())
+            .bind(kit.person.to_string())
+            .bind(kit.item.to_string())
+            .bind(kit.revision.0.clone())
+            .bind(kit.network.code())
+            .bind(kit.id.to_string())
+            .bind(share.shared_at.0)
+            .bind(share.recorded_at.0)
+            .bind(share.tier.code())
+            .bind(i64::from(share.own_words))
+            .bind(verdict.trim_matches('"').to_owned())
+            .bind(to_json("judgement", &kit.judgement)?)
+            .execute(&mut *tx)
+            .await?;
+        if done.rows_affected() == 0 {
+            let query = sqlx::query(sql::SHARE_ACTIVE)
+                .bind(kit.person.to_string())
+                .bind(kit.item.to_string())
+                .bind(kit.network.code());
+            let row: Row = query.fetch_one(&mut *tx).await?;
+            return Ok(Added::Already(Box::new(Self::share_of(&row)?)));
+        }
+        Self::append(&mut tx, entry).await?;
+        tx.commit().await?;
+        Ok(Added::New)
+    }
+
+    /// The share with this id, unless it was undone.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub async fn share(&self, id: ShareId) -> Result<Option<Share>> {
+        let row: Option<Row> = sqlx::query(sql::SHARE).bind(id.to_string()).fetch_optional(&self.readers).await?;
+        row.as_ref().map(Self::share_of).transpose()
+    }
+
+    /// Takes a share back if it is this person's and was recorded at or after `not_older_than`; `false` otherwise.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub async fn undo_share(
+        &self, id: ShareId, person: PersonId, now: Millis, not_older_than: Millis, entry: &Entry,
+    ) -> Result<bool> {
+        let mut tx: Tx = self.write().await?;
+        let done = sqlx::query(sql::SHARE_UNDO)
+            .bind(id.to_string())
+            .bind(person.to_string())
+            .bind(now.0)
+            .bind(not_older_than.0)
+            .execute(&mut *tx)
+            .await?;
+        if done.rows_affected() == 0 {
+            return Ok(false);
+        }
+        Self::append(&mut tx, entry).await?;
+        tx.commit().await?;
+        Ok(true)
+    }
+
+    /// Keeps new evidence and the verdict on it; `false` when the share is gone.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub async fn add_evidence(&self, share: &Share, entry: &Entry) -> Result<bool> {
+        let verdict = to_json("verdict", &share.judgement.verdict)?;
+        let mut tx: Tx = self.write().await?;
+        let done = sqlx::query(sql::SHARE_EVIDENCE)
+            .bind(share.id.to_string())
+            .bind(share.person.to_string())
+            .bind(share.tier.code())
+            .bind(share.permalink.clone())
+            .bind(share.text.clone())
+            .bind(verdict.trim_matches('"').to_owned())
+            .bind(to_json("judgement", &share.judgement)?)
+            .bind(i64::from(share.own_words))
+            .execute(&mut *tx)
+            .await?;
+        if done.rows_affected() == 0 {
+            return Ok(false);
+        }
+        Self::append(&mut tx, entry).await?;
+        tx.commit().await?;
+        Ok(true)
+    }
+
+    /// A person's shares, newest first.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub async fn shares_of_person(&self, person: PersonId) -> Result<Vec<Share>> {
+        let query = sqlx::query(sql::SHARES_OF_PERSON).bind(person.to_string());
+        let rows: Vec<Row> = query.fetch_all(&self.readers).await?;
+        rows.iter().map(Self::share_of).collect()
+    }
+
+    /// An item's shares, oldest first.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub async fn shares_of_item(&self, item: &ItemId) -> Result<Vec<Share>> {
+        let query = sqlx::query(sql::SHARES_OF_ITEM).bind(item.to_string());
+        let rows: Vec<Row> = query.fetch_all(&self.readers).await?;
+        rows.iter().map(Self::share_of).collect()
+    }
+
+    /// The shares from `from` until before `until`, oldest first.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub async fn shares_between(&self, from: Millis, until: Millis) -> Result<Vec<Share>> {
+        let rows: Vec<Row> =
+            sqlx::query(sql::SHARES_BETWEEN).bind(from.0).bind(until.0).fetch_all(&self.readers).await?;
+        rows.iter().map(Self::share_of).collect()
+    }
+
+    /// Who shared anything before `before`.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub async fn sharers_before(&self, before: Millis) -> Result<BTreeSet<PersonId>> {
+        let rows: Vec<Row> = sqlx::query(sql::SHARERS_BEFORE).bind(before.0).fetch_all(&self.readers).await?;
+        rows.iter().map(|row| parsed("person id", row.try_get("person")?)).collect()
+    }
+
+    /// Keeps an approval that was read from a trusted file; `true` when it was not known yet.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub async fn add_approval(&self, approval: &crate::content::Approval, entry: &Entry) -> Result<bool> {
+        let mut tx: Tx = self.write().await?;
+        let done = sqlx::query(sql::APPROVAL_ADD)
+            .bind(approval.item.to_string())
+            .bind(approval.revision.0.clone())
+            .bind(approval.by.clone())
+            .bind(approval.at.0)
+            .execute(&mut *tx)
+            .await?;
+        if done.rows_affected() == 0 {
+            return Ok(false);
+        }
+        Self::append(&mut tx, entry).await?;
+        tx.commit().await?;
+        Ok(true)
+    }
+}

@@ -1,0 +1,151 @@
+//! Every statement, once, in the dialect that SQLite and PostgreSQL share: `$1` placeholders, BIGINT instants, TEXT
+//! ids, 0 and 1 for booleans. A test prepares each of them on both databases.
+
+/// Declares the statements and the list that the tests walk.
+macro_rules! statements {
+    ($($name:ident = $sql:expr;)+) => {
+        $(pub(super) const $name: &str = $sql;)+
+        /// Name and text of every statement.
+        pub const ALL: &[(&str, &str)] = &[$((stringify!($name), $name)),+];
+    };
+}
+
+statements! {
+    // What the installation knows of itself.
+    META = "SELECT value FROM meta WHERE key = $1";
+    META_SET = "INSERT INTO meta (key, value) VALUES ($1, $2) ON CONFLICT (key) DO UPDATE SET value = excluded.value";
+
+    // People.
+    PERSON = "SELECT p.id, p.state, p.since, d.name, d.lang, d.country, d.team, d.named, d.host \
+        FROM person p JOIN person_detail d ON d.person = p.id WHERE p.id = $1";
+    PERSON_BY_ACCOUNT = "SELECT p.id, p.state, p.since, d.name, d.lang, d.country, d.team, d.named, d.host \
+        FROM account a JOIN person p ON p.id = a.person JOIN person_detail d ON d.person = p.id \
+        WHERE a.platform = $1 AND a.workspace = $2 AND a.external_id = $3";
+    PEOPLE = "SELECT p.id, p.state, p.since, d.name, d.lang, d.country, d.team, d.named, d.host \
+        FROM person p JOIN person_detail d ON d.person = p.id ORDER BY d.name, p.id LIMIT $1";
+    PEOPLE_COUNT = "SELECT COUNT(*) AS n FROM person";
+    PERSON_ADD = "INSERT INTO person (id, born_at, state, since) VALUES ($1, $2, 'known', $2)";
+    PERSON_DETAIL_ADD = "INSERT INTO person_detail (person, salt, name, lang, country, team) \
+        VALUES ($1, $2, $3, $4, $5, $6)";
+    PERSON_STATE = "UPDATE person SET state = $2, since = $3 WHERE id = $1";
+    PERSON_LANG = "UPDATE person_detail SET lang = $2 WHERE person = $1";
+    PERSON_NAMED = "UPDATE person_detail SET named = $2 WHERE person = $1";
+    PERSON_HOST = "UPDATE person_detail SET host = $2 WHERE person = $1";
+    ACCOUNT_ADD = "INSERT INTO account (platform, workspace, external_id, person) VALUES ($1, $2, $3, $4)";
+    ACCEPTANCE_ADD = "INSERT INTO acceptance (person, charter, at) VALUES ($1, $2, $3) \
+        ON CONFLICT (person, charter) DO NOTHING";
+    ACCEPTED = "SELECT COUNT(*) AS n FROM acceptance WHERE person = $1 AND charter = $2";
+    AUDIENCE_SET = "INSERT INTO audience (person, network, size, told_at) VALUES ($1, $2, $3, $4) \
+        ON CONFLICT (person, network) DO UPDATE SET size = excluded.size, told_at = excluded.told_at";
+    AUDIENCE_DROP = "DELETE FROM audience WHERE person = $1 AND network = $2";
+    AUDIENCES = "SELECT person, network, size FROM audience";
+
+    // Approvals.
+    APPROVAL_ADD = "INSERT INTO approval (item, revision, approver, at) VALUES ($1, $2, $3, $4) \
+        ON CONFLICT (item, revision, approver) DO NOTHING";
+
+    // The calendar and the post line.
+    CURSOR = "SELECT planned_to FROM schedule_cursor WHERE schedule = $1 AND channel = $2";
+    CURSOR_SET = "INSERT INTO schedule_cursor (schedule, channel, planned_to) VALUES ($1, $2, $3) \
+        ON CONFLICT (schedule, channel) DO UPDATE SET planned_to = excluded.planned_to \
+        WHERE schedule_cursor.planned_to < excluded.planned_to";
+    SLOT_ADD = "INSERT INTO slot (id, schedule, schedule_revision, channel, instant, deadline, what, origin, tz_version, \
+        state, reason) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) \
+        ON CONFLICT (schedule, channel, instant) DO NOTHING";
+    SLOT = "SELECT id, schedule, schedule_revision, channel, instant, deadline, what, origin, state, not_before, \
+        lease_until, quarantine_until, fence, attempts, reason, item, item_revision, link, message \
+        FROM slot WHERE id = $1";
+    SLOTS_OPEN = "SELECT id, schedule, schedule_revision, channel, instant, deadline, what, origin, state, not_before, \
+        lease_until, quarantine_until, fence, attempts, reason, item, item_revision, link, message \
+        FROM slot WHERE (state = 'due' AND not_before <= $1) OR (state = 'sending' AND quarantine_until <= $1) \
+        ORDER BY instant, channel, schedule LIMIT $2";
+    SLOT_ADVANCE = "UPDATE slot SET state = $3, not_before = $4, lease_until = $5, quarantine_until = $6, reason = $7, \
+        message = COALESCE($8, message), sent_at = COALESCE($9, sent_at), attempts = attempts + $10, \
+        fence = fence + 1 WHERE id = $1 AND fence = $2 AND state IN ('due', 'sending')";
+    SLOT_CHOOSE = "UPDATE slot SET item = $3, item_revision = $4, item_kind = $5, item_text = $6, link = $7 \
+        WHERE id = $1 AND fence = $2 AND state = 'sending' AND item IS NULL";
+    SLOT_CHANNEL_HISTORY = "SELECT item, item_kind, item_text, instant FROM slot \
+        WHERE channel = $1 AND item IS NOT NULL AND state IN ('sending', 'sent', 'due') AND instant >= $2 \
+        ORDER BY instant";
+    SLOT_STATES = "SELECT state, COUNT(*) AS n FROM slot GROUP BY state";
+    SLOTS_ALL = "SELECT id, schedule, schedule_revision, channel, instant, deadline, what, origin, state, not_before, \
+        lease_until, quarantine_until, fence, attempts, reason, item, item_revision, link, message \
+        FROM slot ORDER BY instant, channel, schedule";
+
+    // Links.
+    LINK_ADD = "INSERT INTO link (code, item, target, network, person, slot, created_at) \
+        VALUES ($1, $2, $3, $4, $5, $6, $7)";
+    LINK_OF_PERSON = "SELECT code FROM link WHERE person = $1 AND item = $2 AND network = $3";
+    LINKS = "SELECT code, item, target FROM link WHERE withdrawn = 0";
+
+    // Kits and shares.
+    KIT_ADD = "INSERT INTO kit (id, person, item, item_revision, network, lang, variant, own_words, text, judgement, \
+        link, offered_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)";
+    KIT = "SELECT id, person, item, item_revision, network, lang, variant, own_words, text, judgement, link \
+        FROM kit WHERE id = $1";
+    SHARE_ADD = "INSERT INTO share (id, person, item, item_revision, network, kit, shared_at, recorded_at, tier, \
+        permalink, text, own_words, verdict, judgement) \
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, NULL, NULL, $10, $11, $12) ON CONFLICT DO NOTHING";
+    SHARE = "SELECT id, person, item, network, kit, shared_at, recorded_at, tier, permalink, text, own_words, verdict, \
+        judgement FROM share WHERE id = $1 AND undone_at IS NULL";
+    SHARE_ACTIVE = "SELECT id, person, item, network, kit, shared_at, recorded_at, tier, permalink, text, own_words, \
+        verdict, judgement FROM share WHERE person = $1 AND item = $2 AND network = $3 AND undone_at IS NULL";
+    SHARES_OF_PERSON = "SELECT id, person, item, network, kit, shared_at, recorded_at, tier, permalink, text, own_words, \
+        verdict, judgement FROM share WHERE person = $1 AND undone_at IS NULL ORDER BY shared_at DESC, id";
+    SHARES_BETWEEN = "SELECT id, person, item, network, kit, shared_at, recorded_at, tier, permalink, text, own_words, \
+        verdict, judgement FROM share WHERE shared_at >= $1 AND shared_at < $2 AND undone_at IS NULL \
+        ORDER BY shared_at, id";
+    SHARES_OF_ITEM = "SELECT id, person, item, network, kit, shared_at, recorded_at, tier, permalink, text, own_words, \
+        verdict, judgement FROM share WHERE item = $1 AND undone_at IS NULL ORDER BY shared_at, id";
+    SHARERS_BEFORE = "SELECT DISTINCT person FROM share WHERE shared_at < $1 AND undone_at IS NULL";
+    SHARE_UNDO = "UPDATE share SET undone_at = $3 WHERE id = $1 AND person = $2 AND undone_at IS NULL \
+        AND recorded_at >= $4";
+    SHARE_EVIDENCE = "UPDATE share SET tier = $3, permalink = $4, text = $5, verdict = $6, judgement = $7, own_words = $8 \
+        WHERE id = $1 AND person = $2 AND undone_at IS NULL";
+
+    // Clicks.
+    SPOOL_IMPORTED = "SELECT segment, imported FROM spool_import WHERE node = $1 ORDER BY segment";
+    SPOOL_IMPORTED_SET = "INSERT INTO spool_import (node, segment, imported) VALUES ($1, $2, $3) \
+        ON CONFLICT (node, segment) DO UPDATE SET imported = excluded.imported \
+        WHERE spool_import.imported < excluded.imported";
+    SPOOL_FORGET = "DELETE FROM spool_import WHERE node = $1 AND segment < $2";
+    VISITOR_ADD = "INSERT INTO visitor_seen (day, item, visitor) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING";
+    ROLLUP_ADD = "INSERT INTO click_rollup (link, hour, class, counted, total) VALUES ($1, $2, $3, $4, $5) \
+        ON CONFLICT (link, hour, class) DO UPDATE SET counted = click_rollup.counted + excluded.counted, \
+        total = click_rollup.total + excluded.total";
+    CLICKS_BY_ITEM = "SELECT l.item, CAST(SUM(r.counted) AS BIGINT) AS n FROM click_rollup r JOIN link l ON l.code = r.link \
+        WHERE r.hour >= $1 AND r.hour < $2 GROUP BY l.item";
+    CLICKS_OF_PERSON = "SELECT l.item, l.network, CAST(SUM(r.counted) AS BIGINT) AS n \
+        FROM click_rollup r JOIN link l ON l.code = r.link WHERE l.person = $1 GROUP BY l.item, l.network";
+    CLICKS_TOTAL = "SELECT CAST(COALESCE(SUM(counted), 0) AS BIGINT) AS counted, \
+        CAST(COALESCE(SUM(total), 0) AS BIGINT) AS total FROM click_rollup";
+    SALT = "SELECT salt FROM day_salt WHERE day = $1";
+    SALT_ADD = "INSERT INTO day_salt (day, salt) VALUES ($1, $2) ON CONFLICT (day) DO NOTHING";
+    SALTS_FORGET = "DELETE FROM day_salt WHERE day < $1";
+    VISITORS_FORGET = "DELETE FROM visitor_seen WHERE day < $1";
+
+    // The ledger.
+    LEDGER_NEXT = "SELECT COALESCE(MAX(seq) + 1, 0) AS seq FROM ledger_leaf";
+    LEDGER_ADD = "INSERT INTO ledger_leaf (seq, line, hash) VALUES ($1, $2, $3)";
+    LEDGER_PRIVATE_ADD = "INSERT INTO ledger_private (seq, person, salt, body) VALUES ($1, $2, $3, $4)";
+    LEDGER_READ = "SELECT l.seq, l.line, l.hash, p.salt, p.body FROM ledger_leaf l \
+        LEFT JOIN ledger_private p ON p.seq = l.seq WHERE l.seq >= $1 ORDER BY l.seq LIMIT $2";
+
+    // The embedded workspace.
+    MESSAGE_ADD = "INSERT INTO workspace_message (id, channel, author, only_for, nonce, body, posted_at) \
+        VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT DO NOTHING";
+    MESSAGE_BY_NONCE = "SELECT id FROM workspace_message WHERE nonce = $1";
+    MESSAGE = "SELECT seq, id, channel, author, only_for, body, posted_at, edited_at FROM workspace_message WHERE id = $1";
+    MESSAGES = "SELECT seq, id, channel, author, only_for, body, posted_at, edited_at FROM workspace_message \
+        WHERE channel = $1 AND (only_for IS NULL OR only_for = $2) ORDER BY seq DESC LIMIT $3";
+    MESSAGES_SINCE = "SELECT seq, id, channel, author, only_for, body, posted_at, edited_at FROM workspace_message \
+        WHERE channel = $1 AND only_for IS NULL AND posted_at >= $2 ORDER BY seq LIMIT $3";
+    MESSAGE_EDIT = "UPDATE workspace_message SET body = $2, edited_at = $3 WHERE id = $1";
+    MESSAGE_DROP = "DELETE FROM workspace_message WHERE id = $1";
+    PICTURE_ADD = "INSERT INTO picture (sha256, media, bytes) VALUES ($1, $2, $3) ON CONFLICT (sha256) DO NOTHING";
+    PICTURE = "SELECT media, bytes FROM picture WHERE sha256 = $1";
+    SESSION_ADD = "INSERT INTO session (token_hash, person, csrf, created_at, expires_at) VALUES ($1, $2, $3, $4, $5)";
+    SESSION = "SELECT person, csrf FROM session WHERE token_hash = $1 AND expires_at > $2";
+    SESSION_DROP = "DELETE FROM session WHERE token_hash = $1";
+    SESSIONS_FORGET = "DELETE FROM session WHERE expires_at <= $1";
+}

@@ -1,0 +1,117 @@
+//! The embedded workspace and the public redirect: the only room that knows HTTP and HTML.
+//!
+//! Two routers, for two listeners. [`private()`] is a small chat in the browser and answers loopback names alone;
+//! [`public()`] is the redirect, which knows no person. Pages work without JavaScript: every button is a form that
+//! answers with a redirect, and with a fragment where htmx asks.
+
+use std::net::IpAddr;
+use std::sync::Arc;
+
+use axum::Router;
+use axum::middleware;
+use axum::routing::{get, post};
+use tokio::sync::watch;
+
+use crate::flow::Parts;
+use crate::flow::click::DaySalt;
+use crate::flow::port::Commands;
+
+mod account;
+mod act;
+mod address;
+mod answer;
+mod assets;
+mod avatar;
+mod channel;
+mod draft;
+mod events;
+mod form;
+mod guard;
+mod hello;
+mod markdown;
+mod picture;
+mod problem;
+mod redirect;
+mod session;
+mod view;
+
+/// The value of [`Web::changed`] that ends every event stream, so that a server can close its connections.
+pub const CLOSING: u64 = u64::MAX;
+
+/// What the pages need, built once.
+pub struct Web {
+    /// The line.
+    pub parts: Arc<Parts>,
+    /// What a person's command, button or form calls.
+    pub commands: Arc<dyn Commands>,
+    /// Moves when any message was stored, edited or dropped; [`CLOSING`] ends the event streams.
+    pub changed: watch::Receiver<u64>,
+    /// Moved by the pages when they store a message themselves.
+    pub bell: watch::Sender<u64>,
+    /// The day's salt, under which a visitor counts once.
+    pub salts: DaySalt,
+    /// What is believed of a visitor's address.
+    pub visitors: Visitors,
+    /// Business time is not real time: a banner says so.
+    pub virtual_time: bool,
+    /// Called on each accepted POST of a person: the demo returns to real speed.
+    pub acting: Option<Arc<dyn Fn() + Send + Sync>>,
+}
+
+/// What is believed of a visitor's address.
+#[derive(Clone, Debug, Default)]
+pub struct Visitors {
+    /// Proxies whose `X-Forwarded-For` is read; of anybody else it is ignored.
+    pub trusted_proxies: Vec<IpAddr>,
+}
+
+impl Web {
+    /// Tells every open page that something changed.
+    fn ring(&self) {
+        self.bell.send_modify(|count| {
+            if *count < CLOSING - 1 {
+                *count += 1;
+            }
+        });
+    }
+}
+
+/// The workspace, for a listener on loopback.
+pub fn private(web: Arc<Web>) -> Router {
+    Router::new()
+        .route("/", get(channel::home))
+        .route("/hello", get(hello::page).post(hello::enter))
+        .route("/bye", post(hello::leave))
+        .route("/lang", post(hello::lang))
+        .route("/w/{channel}", get(channel::page))
+        .route("/w/{channel}/messages", get(channel::messages))
+        .route("/w/{channel}/say", post(act::say))
+        .route("/w/{channel}/press", post(act::press))
+        .route("/w/{channel}/submit", post(act::submit))
+        .route("/w/{channel}/live", post(act::live))
+        .route("/w/{channel}/dismiss", post(act::dismiss))
+        .route("/events", get(events::stream))
+        .route("/picture/{sha256}", get(picture::show))
+        .route("/assets/{*path}", get(assets::serve))
+        .route("/healthz", get(redirect::health))
+        .fallback(problem::no_page)
+        .method_not_allowed_fallback(problem::no_method)
+        .layer(middleware::from_fn_with_state(web.clone(), problem::tell))
+        .layer(middleware::from_fn(guard::loopback_only))
+        .layer(middleware::from_fn(guard::headers))
+        .with_state(web)
+}
+
+/// The redirect, for the listener that the world reaches; the caller serves it with connection information.
+pub fn public(web: Arc<Web>) -> Router {
+    Router::new()
+        .route("/r/{code}", get(redirect::follow))
+        .route("/healthz", get(redirect::health))
+        .fallback(redirect::nothing)
+        .method_not_allowed_fallback(redirect::nothing)
+        .layer(middleware::from_fn(guard::headers))
+        .with_state(web)
+}
+
+#[cfg(test)]
+mod tests;
