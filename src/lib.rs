@@ -26,6 +26,3 @@ pub mod flow;
 
 pub mod chat;
 
-pub mod web;
-
-pub mod app;

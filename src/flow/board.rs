@@ -24,7 +24,7 @@ const PEOPLE: i64 = 1_000_000;
 /// What store and drawing say.
 pub(super) async fn card(parts: &Parts, catalogue: &Catalogue, slot: &Slot, lang: Lang) -> Result<Card> {
     let board = of_week_before(parts, catalogue, slot.instant, lang).await?;
-    let mut card = show(catalogue, &board, lang)?;
+    let mut card = show(catalogue, &board, lang).await?;
     // The slot's id in the small print is what the channel's history is searched for.
     card.footer = say!(lang, "chat-board-footer", mark = slot.id.to_string());
     Ok(card)
@@ -34,8 +34,11 @@ pub(super) async fn card(parts: &Parts, catalogue: &Catalogue, slot: &Slot, lang
 ///
 /// # Errors
 /// What the drawing says.
-pub fn show(catalogue: &Catalogue, board: &Board, lang: Lang) -> Result<Card> {
-    let bytes = board::png(&board::svg(board, lang, &catalogue.look()))?;
+pub async fn show(catalogue: &Catalogue, board: &Board, lang: Lang) -> Result<Card> {
+    let svg = board::svg(board, lang, &catalogue.look());
+    // Drawing takes as long as many requests: not on a thread that answers them.
+    let drawn = tokio::task::spawn_blocking(move || board::png(&svg)).await;
+    let bytes = drawn.map_err(std::io::Error::other)??;
     let picture = Picture {
         sha256: hex(&Sha256::digest(&bytes)),
         media: "image/png".into(),
@@ -43,7 +46,7 @@ pub fn show(catalogue: &Catalogue, board: &Board, lang: Lang) -> Result<Card> {
         bytes: Arc::new(bytes),
     };
     let how = Button::press(say!(lang, "chat-board-how"), "board:how");
-    let mut card = Card::new(lang).title(board::title(board, lang)).text(board::text(board, lang)).row([how]);
+    let mut card = Card::new(lang).title(say!(lang, "chat-board-title")).text(board::text(board, lang)).row([how]);
     card.picture = Some(picture);
     Ok(card)
 }

@@ -94,14 +94,14 @@ impl Catalogue {
     /// How boards look.
     #[must_use]
     pub fn look(&self) -> Look {
-        let colours = self.library.brand.colours.clone();
+        let colours = &self.library.brand.colours;
         Look {
-            background: colours.background,
-            text: colours.text,
-            muted: colours.muted,
-            track: colours.track,
-            accent: colours.accent,
-            ranks: colours.ranks,
+            background: colours.background.to_string(),
+            text: colours.text.to_string(),
+            muted: colours.muted.to_string(),
+            track: colours.track.to_string(),
+            accent: colours.accent.to_string(),
+            ranks: colours.ranks.iter().map(ToString::to_string).collect(),
             organisation: self.library.brand.name.clone(),
         }
     }

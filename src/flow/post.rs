@@ -154,7 +154,7 @@ async fn item_card(
         item: item.id.clone(),
         revision: item.revision.clone(),
         kind: item.kind,
-        text: item.version(lang).body.clone(),
+        text: schedule::text_of(item, lang),
     };
     if !parts.store.choose(slot, slot.fence, &choice, &new, now).await? {
         return Ok(Err("claimed_elsewhere".to_owned()));

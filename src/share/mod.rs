@@ -2,6 +2,7 @@
 
 mod automaton;
 mod click;
+mod crawler;
 mod evidence;
 mod kit;
 mod rewording;

@@ -156,7 +156,8 @@ fn segments(folder: &Path) -> io::Result<Vec<i64>> {
     let mut numbers = vec![];
     for entry in std::fs::read_dir(folder)? {
         let name = entry?.file_name();
-        let number = name.to_str().and_then(|n| n.strip_prefix("clicks-")?.strip_suffix(".spool")?.parse().ok());
+        let number: Option<i64> =
+            name.to_str().and_then(|n| n.strip_prefix("clicks-")?.strip_suffix(".spool")?.parse().ok());
         numbers.extend(number);
     }
     numbers.sort_unstable();

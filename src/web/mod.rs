@@ -35,8 +35,9 @@ mod redirect;
 mod session;
 mod view;
 
-/// The value of [`Web::changed`] that ends every event stream, so that a server can close its connections.
-pub const CLOSING: u64 = u64::MAX;
+/// From this value of [`Web::changed`] on, every event stream ends, so that a server can close its connections.
+/// Half of what a count may be: whoever still counts up from here neither overflows nor opens them again.
+pub const CLOSING: u64 = 1 << 63;
 
 /// What the pages need, built once.
 pub struct Web {
@@ -68,11 +69,7 @@ pub struct Visitors {
 impl Web {
     /// Tells every open page that something changed.
     fn ring(&self) {
-        self.bell.send_modify(|count| {
-            if *count < CLOSING - 1 {
-                *count += 1;
-            }
-        });
+        self.bell.send_modify(|count| *count += 1);
     }
 }
 

@@ -15,6 +15,6 @@ pub(super) fn run<'a>(asked: &'a Asked<'a>) -> Answering<'a> {
         }
         let catalogue = asked.parts.catalogue();
         let board = of_week_before(asked.parts, &catalogue, asked.parts.business.now(), lang).await?;
-        Ok(Answer::Private(show(&catalogue, &board, lang)?))
+        Ok(Answer::Private(show(&catalogue, &board, lang).await?))
     })
 }

@@ -100,7 +100,7 @@ async fn audience(asked: &Asked<'_>, network: &str, size: &str) -> Result<Answer
         }
         Err(error) => {
             let card = Card::new(lang).tone(Tone::Warning).title(say!(lang, "chat-me-audience-odd"));
-            Ok(Answer::Private(card.text(error.message(lang))))
+            Ok(Answer::Private(card.text(error.explain(lang))))
         }
     }
 }

@@ -1,0 +1,60 @@
+//! The public side: where a tracked link leads. It knows no person and sets no cookie.
+
+use std::net::SocketAddr;
+use std::sync::Arc;
+
+use axum::extract::{ConnectInfo, Path, State};
+use axum::http::header::{CACHE_CONTROL, HeaderMap, HeaderName, HeaderValue, LOCATION, REFERRER_POLICY};
+use axum::http::{Method, StatusCode};
+use axum::response::{Html, IntoResponse, Response};
+
+use super::view::NothingHere;
+use super::{Web, address};
+use crate::flow::click::visit;
+use crate::id::LinkCode;
+use crate::share::Visit;
+
+/// `GET` and `HEAD` of `/r/{code}`: records the visit, then leads on. What is not a link of ours leads nowhere.
+pub(super) async fn follow(
+    State(web): State<Arc<Web>>, ConnectInfo(peer): ConnectInfo<SocketAddr>, method: Method, headers: HeaderMap,
+    code: Result<Path<String>, axum::extract::rejection::PathRejection>,
+) -> Response {
+    let code = code.ok().and_then(|Path(code)| code.parse::<LinkCode>().ok());
+    let Some(code) = code else { return nothing().await };
+    let from = address::client(peer.ip(), &headers, &web.visitors.trusted_proxies);
+    let seen = seen(&method, &headers);
+    let Some(target) = visit(&web.parts, &web.salts, code, &seen, from).await else { return nothing().await };
+    let Ok(location) = HeaderValue::from_str(target.url.as_str()) else { return nothing().await };
+    let said = [
+        (LOCATION, location),
+        // A redirect that is kept somewhere is a click that is never counted.
+        (CACHE_CONTROL, HeaderValue::from_static("private, no-store")),
+        // The site that is led to may know which network its visitor came from.
+        (REFERRER_POLICY, HeaderValue::from_static("strict-origin-when-cross-origin")),
+        (HeaderName::from_static("x-robots-tag"), HeaderValue::from_static("noindex")),
+    ];
+    (StatusCode::FOUND, said).into_response()
+}
+
+/// What a click tells about its visitor.
+fn seen<'a>(method: &Method, headers: &'a HeaderMap) -> Visit<'a> {
+    let text = |name: &str| headers.get(name).and_then(|value| value.to_str().ok());
+    Visit { head: method == Method::HEAD, user_agent: text("user-agent"), header: &|_| None }
+}
+
+/// A plain page, in both languages: nobody knows who reads it.
+pub(super) async fn nothing() -> Response {
+    let robots = (HeaderName::from_static("x-robots-tag"), HeaderValue::from_static("noindex"));
+    (StatusCode::NOT_FOUND, [robots], Html(NothingHere::page())).into_response()
+}
+
+/// `GET /healthz`: `ok` when the store answers.
+pub(super) async fn health(State(web): State<Arc<Web>>) -> Response {
+    match web.parts.store.people_count().await {
+        Ok(_) => "ok".into_response(),
+        Err(error) => {
+            tracing::error!(%error, "the store does not answer");
+            (StatusCode::SERVICE_UNAVAILABLE, "store").into_response()
+        }
+    }
+}
