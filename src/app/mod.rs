@@ -12,6 +12,7 @@ mod cli;
 mod command;
 mod demo;
 mod telemetry;
+mod terminal;
 
 pub use cli::main;
 

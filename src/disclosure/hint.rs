@@ -7,21 +7,59 @@ use crate::lang::Lang;
 
 /// Words that label an advertisement. They say that somebody paid, not who employs the author.
 const LABELS: &[&str] = &[
-    "ad", "ads", "advert", "advertisement", "advertising", "sponsored", "spon", "sponsor", "publicite", "pub",
-    "sponsorise", "sponsorisee", "commercial",
+    "ad",
+    "ads",
+    "advert",
+    "advertisement",
+    "advertising",
+    "sponsored",
+    "spon",
+    "sponsor",
+    "publicite",
+    "pub",
+    "sponsorise",
+    "sponsorisee",
+    "commercial",
 ];
 /// Abbreviations that regulators name as not understood (FTC letters 2017; CAP and Ad Standards lists).
 const ABBREVIATIONS: &[&str] = &["ee", "sp", "spon", "aff", "emp"];
 /// Tags that leave open what the tie is (CMA, ASA, FTC: partner, ambassador, collab, "I work with").
 const OPEN_TAGS: &[&str] = &[
-    "partner", "ambassador", "collab", "collaboration", "gifted", "employee", "employe", "salarie", "salariee",
-    "collaborateur", "collaboratrice", "ambassadeur", "ambassadrice", "partenaire", "partenariat", "affiliate",
-    "brandambassador", "ownbrand", "iworkwith", "workingwith",
+    "partner",
+    "ambassador",
+    "collab",
+    "collaboration",
+    "gifted",
+    "employee",
+    "employe",
+    "salarie",
+    "salariee",
+    "collaborateur",
+    "collaboratrice",
+    "ambassadeur",
+    "ambassadrice",
+    "partenaire",
+    "partenariat",
+    "affiliate",
+    "brandambassador",
+    "ownbrand",
+    "iworkwith",
+    "workingwith",
 ];
 const EMPLOYEE_EN: &[&str] = &["employees", "employee", "teammember"];
 const EMPLOYEE_FR: &[&str] = &[
-    "employees", "employee", "employes", "employe", "salariees", "salariee", "salaries", "salarie", "collaborateurs",
-    "collaborateur", "collaboratrices", "collaboratrice",
+    "employees",
+    "employee",
+    "employes",
+    "employe",
+    "salariees",
+    "salariee",
+    "salaries",
+    "salarie",
+    "collaborateurs",
+    "collaborateur",
+    "collaboratrices",
+    "collaboratrice",
 ];
 
 /// What a hashtag says.
@@ -127,9 +165,19 @@ pub(super) fn instead(tokens: &[Token], tags: &[(usize, Tag)], names: &Names) ->
 
 /// "Views are my own", "mes propos n’engagent que moi": about opinions, not about who employs the author.
 fn disclaims_opinion(tokens: &[Token]) -> bool {
-    const SUBJECTS: &[&str] = &["views", "view", "opinions", "opinion", "tweets", "thoughts", "posts", "propos", "avis"];
+    const SUBJECTS: &[&str] =
+        &["views", "view", "opinions", "opinion", "tweets", "thoughts", "posts", "propos", "avis"];
     const OWNERS: &[&str] = &[
-        "own", "mine", "personal", "engagent", "engage", "personnel", "personnels", "personnelle", "personnelles", "miens",
+        "own",
+        "mine",
+        "personal",
+        "engagent",
+        "engage",
+        "personnel",
+        "personnels",
+        "personnelle",
+        "personnelles",
+        "miens",
     ];
     let has = |t: &Token, list: &[&str]| t.kind == Kind::Word && list.contains(&t.key.as_str());
     let near = |at: usize| tokens[at + 1..].iter().take(6).any(|t| has(t, OWNERS));

@@ -148,16 +148,16 @@ impl Bench<'_> {
         }
     }
 
-    /// A statement in another language than the post's; or a post that is plainly not in the language it is said to be.
+    /// A statement in another language than the post's is not enough, whatever language the rest looks like: who does
+    /// not know the post's language asks [`super::language_of`] first. A post that is plainly not in the language it is
+    /// said to be is a person's to look at.
     fn language(&self, said: &Statement) -> Option<Finding> {
         let spoken = self.words.without(Words::of(&self.tokens[said.tokens.clone()])).language();
         let declared = self.context.lang;
-        match (said.lang == declared, spoken) {
-            (true, Some(lang)) if lang != declared => Some((Verdict::NeedsReview, "WRONG_LANGUAGE")),
-            (true, _) => None,
-            (false, Some(lang)) if lang == said.lang => Some((Verdict::NeedsReview, "WRONG_LANGUAGE")),
-            (false, _) => Some((Verdict::Insufficient, "WRONG_LANGUAGE")),
+        if said.lang != declared {
+            return Some((Verdict::Insufficient, "WRONG_LANGUAGE"));
         }
+        (spoken.is_some_and(|lang| lang != declared)).then_some((Verdict::NeedsReview, "WRONG_LANGUAGE"))
     }
 
     /// Does a word of the sentence mix scripts, so that people and machines may read it differently?

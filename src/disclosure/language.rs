@@ -4,15 +4,15 @@ use super::reading::{Kind, Token, read};
 use crate::lang::Lang;
 
 // Words that are common in one language and not words of the other. No negations: denying something must not make a
-// text look more or less like a language.
+// text look more or less like a language; nothing of one letter, which initials are.
 const FRENCH: &[&str] = &[
     "le", "la", "les", "des", "du", "un", "une", "et", "est", "sont", "nous", "vous", "notre", "nos", "votre", "pour",
     "avec", "dans", "que", "qui", "ce", "cette", "ces", "sur", "au", "aux", "par", "je", "mon", "ma", "mes", "il",
-    "elle", "c'", "d'", "l'", "qu'", "j'",
+    "elle", "mais", "tout", "leur",
 ];
 const ENGLISH: &[&str] = &[
     "the", "and", "of", "to", "is", "are", "was", "we", "you", "our", "your", "with", "for", "this", "that", "these",
-    "it", "from", "by", "my", "i", "have", "has", "how", "what", "be", "at", "'s", "'re", "'ve", "'m",
+    "it", "from", "by", "my", "have", "has", "how", "what", "be", "at", "they", "their", "where",
 ];
 /// Small words of one language from which on a text may be called plainly that.
 const ENOUGH: usize = 6;
@@ -34,18 +34,14 @@ pub(super) struct Words {
 
 impl Words {
     pub(super) fn of(tokens: &[Token]) -> Self {
-        let count = |list: &[&str]| {
-            tokens.iter().filter(|t| t.kind == Kind::Word && list.contains(&t.key.as_str())).count()
-        };
+        let count =
+            |list: &[&str]| tokens.iter().filter(|t| t.kind == Kind::Word && list.contains(&t.key.as_str())).count();
         Self { french: count(FRENCH), english: count(ENGLISH) }
     }
 
     /// These without `part`, which is among them.
     pub(super) fn without(self, part: Self) -> Self {
-        Self {
-            french: self.french.saturating_sub(part.french),
-            english: self.english.saturating_sub(part.english),
-        }
+        Self { french: self.french.saturating_sub(part.french), english: self.english.saturating_sub(part.english) }
     }
 
     pub(super) fn language(self) -> Option<Lang> {

@@ -74,7 +74,10 @@ impl Names {
 
 fn starts_with(tokens: &[Token], name: &[String]) -> bool {
     tokens.len() >= name.len()
-        && tokens.iter().zip(name).all(|(token, key)| matches!(token.kind, Kind::Word | Kind::Mark) && token.key == *key)
+        && tokens
+            .iter()
+            .zip(name)
+            .all(|(token, key)| matches!(token.kind, Kind::Word | Kind::Mark) && token.key == *key)
 }
 
 /// Letters and digits only.

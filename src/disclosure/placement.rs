@@ -86,7 +86,8 @@ fn sentences(tokens: &[Token]) -> Vec<Range<usize>> {
     let mut out = Vec::with_capacity(tokens.len());
     let mut start = 0;
     for (at, token) in tokens.iter().enumerate() {
-        let ends = token.kind == Kind::Break || matches!(token.key.as_str(), "." | "!" | "?" if token.kind == Kind::Mark);
+        let ends =
+            token.kind == Kind::Break || matches!(token.key.as_str(), "." | "!" | "?" if token.kind == Kind::Mark);
         if ends || at + 1 == tokens.len() {
             out.resize(at + 1, start..at + 1);
             start = at + 1;

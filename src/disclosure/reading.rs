@@ -134,9 +134,9 @@ impl Cutter<'_> {
 
     fn starts_link(&self) -> bool {
         let head = self.text.as_bytes()[self.at..].get(..8).unwrap_or(&self.text.as_bytes()[self.at..]);
-        ["https://", "http://", "www."].iter().any(|scheme| {
-            head.get(..scheme.len()).is_some_and(|start| start.eq_ignore_ascii_case(scheme.as_bytes()))
-        })
+        ["https://", "http://", "www."]
+            .iter()
+            .any(|scheme| head.get(..scheme.len()).is_some_and(|start| start.eq_ignore_ascii_case(scheme.as_bytes())))
     }
 
     /// End of the run of characters from `from` on that satisfy `keep`.

@@ -14,8 +14,18 @@ const DOUBT_WINDOW: usize = 3;
 /// Words before a statement in which "former" makes it a thing of the past.
 const PAST_WINDOW: usize = 2;
 /// Words that place it in the past when they stand before a statement; the others of the table only inside one.
-const FORMER: &[&str] =
-    &["former", "formerly", "ex", "previously", "retired", "ancien", "ancienne", "anciens", "anciennes", "anciennement"];
+const FORMER: &[&str] = &[
+    "former",
+    "formerly",
+    "ex",
+    "previously",
+    "retired",
+    "ancien",
+    "ancienne",
+    "anciens",
+    "anciennes",
+    "anciennement",
+];
 
 /// One statement.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -37,13 +47,14 @@ pub(super) struct Statement {
 /// Every statement of a text, except those that a worthier one overlaps. Linear in the number of tokens.
 pub(super) fn statements(tokens: &[Token], names: &Names) -> Vec<Statement> {
     let mut found = Vec::new();
+    let starts = sentence_starts(tokens);
     for at in 0..tokens.len() {
         for pattern in PATTERNS {
             for elsewhere in [false, true] {
                 if elsewhere && !names_somebody(pattern) {
                     continue;
                 }
-                if let Some(end) = (Match { tokens, names, elsewhere }).run(pattern.parts, at) {
+                if let Some(end) = (Match { tokens, names, starts: &starts, elsewhere }).run(pattern.parts, at) {
                     found.push(statement(tokens, names, pattern, at..end, elsewhere));
                 }
             }
@@ -59,13 +70,7 @@ fn names_somebody(pattern: &Pattern) -> bool {
     leads && pattern.worth == Worth::Clear && pattern.parts.iter().any(|part| matches!(part, Part::Org))
 }
 
-fn statement(
-    tokens: &[Token],
-    names: &Names,
-    pattern: &Pattern,
-    range: Range<usize>,
-    elsewhere: bool,
-) -> Statement {
+fn statement(tokens: &[Token], names: &Names, pattern: &Pattern, range: Range<usize>, elsewhere: bool) -> Statement {
     let inside = own_words(tokens, names, range.clone());
     let before = |window| clause_before(tokens, range.start, window);
     let (denied, over) = afterwards(&tokens[range.end..]);
@@ -78,8 +83,13 @@ fn statement(
         lang: pattern.lang,
         worth: pattern.worth.min(doubtful),
         elsewhere,
-        negated: denied || inside.iter().any(|t| has(NEGATIONS, t)) || before(NEGATION_WINDOW).any(|t| has(NEGATIONS, t)),
-        past: pattern.past || over || inside.iter().any(|t| has(BYGONE, t)) || before(PAST_WINDOW).any(|t| has(FORMER, t)),
+        negated: denied
+            || inside.iter().any(|t| has(NEGATIONS, t))
+            || before(NEGATION_WINDOW).any(|t| has(NEGATIONS, t)),
+        past: pattern.past
+            || over
+            || inside.iter().any(|t| has(BYGONE, t))
+            || before(PAST_WINDOW).any(|t| has(FORMER, t)),
         tokens: range,
     }
 }
@@ -128,13 +138,18 @@ fn opens_clause(token: &Token) -> bool {
     }
 }
 
-/// Does a sentence begin at `at`?
-fn starts_sentence(tokens: &[Token], at: usize) -> bool {
-    at.checked_sub(1).is_none_or(|i| match tokens[i].kind {
-        Kind::Mark => !matches!(tokens[i].key.as_str(), "," | "\"" | "&" | "$" | "%"),
-        Kind::Break => true,
-        _ => false,
-    })
+/// For each token, does a sentence begin there? Tags, mentions and links in front change nothing.
+fn sentence_starts(tokens: &[Token]) -> Vec<bool> {
+    let mut starts = vec![true];
+    for (at, token) in tokens.iter().enumerate() {
+        starts.push(match token.kind {
+            Kind::Mark => !matches!(token.key.as_str(), "," | "\"" | "&" | "$" | "%"),
+            Kind::Break => true,
+            Kind::Word => false,
+            Kind::Tag | Kind::Mention | Kind::Link => starts[at],
+        });
+    }
+    starts
 }
 
 fn has(list: &[&str], token: &Token) -> bool {
@@ -158,6 +173,7 @@ fn without_overlapped(mut found: Vec<Statement>, tokens: usize) -> Vec<Statement
 struct Match<'a> {
     tokens: &'a [Token],
     names: &'a Names,
+    starts: &'a [bool],
     /// Look for any other organisation in place of ours.
     elsewhere: bool,
 }
@@ -168,7 +184,7 @@ impl Match<'_> {
         let Some((part, rest)) = parts.split_first() else { return Some(at) };
         match part {
             Part::One(words) => self.word(at).filter(|key| words.contains(key)).and_then(|_| self.run(rest, at + 1)),
-            Part::Start => starts_sentence(self.tokens, at).then(|| self.run(rest, at)).flatten(),
+            Part::Start => self.starts[at].then(|| self.run(rest, at)).flatten(),
             Part::Stop(words) => {
                 let stops = self.tokens.get(at).is_none_or(|t| t.kind != Kind::Word || words.contains(&t.key.as_str()));
                 stops.then(|| self.run(rest, at)).flatten()

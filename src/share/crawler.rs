@@ -69,7 +69,8 @@ impl List {
                 }
             }
         });
-        let excused = |range: &std::ops::Range<usize>| innocent.iter().any(|i| i.start <= range.start && range.end <= i.end);
+        let excused =
+            |range: &std::ops::Range<usize>| innocent.iter().any(|i| i.start <= range.start && range.end <= i.end);
         guilty.into_iter().filter(|(_, range)| !excused(range)).map(|(listed, _)| listed).max()
     }
 }
@@ -104,7 +105,9 @@ mod tests {
 
     #[test]
     fn marks_bind_a_pattern_to_its_place() {
-        let list = List::parse("skipped\n[crawler]\n# comment\n^first\nlast$\n<word>\nbot>\n[preview]\nbotx\n[innocent]\ncubot\n");
+        let list = List::parse(
+            "skipped\n[crawler]\n# comment\n^first\nlast$\n<word>\nbot>\n[preview]\nbotx\n[innocent]\ncubot\n",
+        );
         for (agent, expected) in [
             ("First thing", Some(Listed::Crawler)),
             ("the first", None),

@@ -164,6 +164,10 @@ fn is_address(input: &str) -> bool {
     let lower = input.get(..8).unwrap_or(input).to_ascii_lowercase();
     let scheme = ["https://", "http://", "at://", "www."].iter().any(|start| lower.starts_with(start));
     let (host, path) = input.split_once('/').unwrap_or((input, ""));
-    let hostlike = host.contains('.') && host.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'.' | b'-' | b':'));
+    let hostlike =
+        host.contains('.') && host.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'.' | b'-' | b':'));
     scheme || hostlike && !path.is_empty()
 }
+
+#[cfg(test)]
+mod tests;

@@ -149,19 +149,16 @@ fn fit(request: &KitRequest<'_>, disclosure: Option<&Disclosure>, caption: &str)
     if fits(caption) {
         return caption.to_owned();
     }
-    let empty = count(request, &assemble(request, disclosure, ""));
-    let mut room = empty.limit.saturating_sub(empty.length);
+    // One letter counts one on every network, and brings the paragraph breaks that a caption brings.
+    let frame = count(request, &assemble(request, disclosure, "x"));
+    let mut room = (frame.limit + 1).saturating_sub(frame.length);
     while room > 0 {
         let cut = network::shorten(request.network, caption, room);
-        if cut.is_empty() {
-            break;
-        }
-        if fits(&cut) {
+        if cut.is_empty() || fits(&cut) {
             return cut;
         }
-        // A second limit (Bluesky's bytes) or the paragraph breaks: at most as many rounds as the room has halvings
-        // plus the few units that the breaks take.
-        room -= (room / 16).max(1);
+        // A second limit (Bluesky's bytes) leaves less room than the first.
+        room = count(request, &cut).length.min(room).saturating_sub(1);
     }
     String::new()
 }
@@ -180,3 +177,6 @@ fn assemble(request: &KitRequest<'_>, disclosure: Option<&Disclosure>, caption: 
 fn count(request: &KitRequest<'_>, text: &str) -> network::Count {
     network::count(request.network, text, &CountOptions::default())
 }
+
+#[cfg(test)]
+mod tests;

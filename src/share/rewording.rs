@@ -58,8 +58,10 @@ fn shared(a: &HashMap<(String, String), usize>, b: &HashMap<(String, String), us
 mod tests {
     use super::*;
 
-    const OFFERED: &str = "We have just opened our new workshop in Lyon, where every bike gets a second life. Come and see it!";
-    const OTHER: &str = "Nous venons d’ouvrir notre nouvel atelier à Lyon, où chaque vélo trouve une seconde vie. Venez le voir !";
+    const OFFERED: &str =
+        "We have just opened our new workshop in Lyon, where every bike gets a second life. Come and see it!";
+    const OTHER: &str =
+        "Nous venons d’ouvrir notre nouvel atelier à Lyon, où chaque vélo trouve une seconde vie. Venez le voir !";
 
     #[test]
     fn pasting_is_not_rewording() {

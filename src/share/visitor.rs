@@ -66,7 +66,12 @@ mod tests {
 
     #[test]
     fn every_field_counts_and_none_runs_into_the_next() {
-        let all = [key("ab", "192.0.2.1", "c"), key("a", "192.0.2.1", "bc"), key("ab", "192.0.2.1", ""), key("", "192.0.2.1", "abc")];
+        let all = [
+            key("ab", "192.0.2.1", "c"),
+            key("a", "192.0.2.1", "bc"),
+            key("ab", "192.0.2.1", ""),
+            key("", "192.0.2.1", "abc"),
+        ];
         for (i, a) in all.iter().enumerate() {
             assert!(all[i + 1..].iter().all(|b| a != b), "{i}");
         }

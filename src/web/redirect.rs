@@ -4,7 +4,7 @@ use std::net::SocketAddr;
 use std::sync::Arc;
 
 use axum::extract::{ConnectInfo, Path, State};
-use axum::http::header::{CACHE_CONTROL, HeaderMap, HeaderName, HeaderValue, LOCATION, REFERRER_POLICY};
+use axum::http::header::{CACHE_CONTROL, HeaderMap, HeaderName, HeaderValue, LOCATION, RANGE, REFERRER_POLICY};
 use axum::http::{Method, StatusCode};
 use axum::response::{Html, IntoResponse, Response};
 
@@ -22,7 +22,8 @@ pub(super) async fn follow(
     let code = code.ok().and_then(|Path(code)| code.parse::<LinkCode>().ok());
     let Some(code) = code else { return nothing().await };
     let from = address::client(peer.ip(), &headers, &web.visitors.trusted_proxies);
-    let seen = seen(&method, &headers);
+    let purpose = purpose(&headers);
+    let seen = seen(&method, &headers, purpose.as_deref());
     let Some(target) = visit(&web.parts, &web.salts, code, &seen, from).await else { return nothing().await };
     let Ok(location) = HeaderValue::from_str(target.url.as_str()) else { return nothing().await };
     let said = [
@@ -37,9 +38,24 @@ pub(super) async fn follow(
 }
 
 /// What a click tells about its visitor.
-fn seen<'a>(method: &Method, headers: &'a HeaderMap) -> Visit<'a> {
+fn seen<'a>(method: &'a Method, headers: &'a HeaderMap, purpose: Option<&'a str>) -> Visit<'a> {
     let text = |name: &str| headers.get(name).and_then(|value| value.to_str().ok());
-    Visit { head: method == Method::HEAD, user_agent: text("user-agent"), header: &|_| None }
+    Visit {
+        method: method.as_str(),
+        user_agent: text("user-agent"),
+        purpose,
+        fetch_dest: text("sec-fetch-dest"),
+        fetch_mode: text("sec-fetch-mode"),
+        range: headers.contains_key(RANGE),
+    }
+}
+
+/// The headers by which browsers say that they fetch ahead, joined.
+fn purpose(headers: &HeaderMap) -> Option<String> {
+    let names = ["sec-purpose", "purpose", "x-purpose", "x-moz"];
+    let said: Vec<&str> =
+        names.iter().flat_map(|name| headers.get_all(*name)).filter_map(|value| value.to_str().ok()).collect();
+    (!said.is_empty()).then(|| said.join(","))
 }
 
 /// A plain page, in both languages: nobody knows who reads it.

@@ -3,6 +3,7 @@ use std::path::Path;
 use std::process::ExitCode;
 
 use super::run::print_findings;
+use crate::app::terminal::line;
 use crate::app::Ended;
 use crate::app::clock::SystemClock;
 use crate::app::config::Config;
@@ -32,7 +33,7 @@ pub(crate) fn check(config: &Config, lang: Lang) -> Ended {
     print_findings(&findings, lang);
     let errors = findings.iter().filter(|finding| finding.is_error()).count();
     let (items, warnings) = (catalogue.library.items.len(), findings.len() - errors);
-    println!("{}", say!(lang, "app-content-checked", items = items, errors = errors, warnings = warnings));
+    line(say!(lang, "app-content-checked", items = items, errors = errors, warnings = warnings));
     Ok(if errors == 0 { ExitCode::SUCCESS } else { Exit::Content.into() })
 }
 
@@ -44,7 +45,8 @@ pub(crate) fn list(config: &Config, lang: Lang) -> Ended {
     items.sort_by(|a, b| (a.order, &a.id).cmp(&(b.order, &b.id)));
     for item in items {
         let state = catalogue.state(item).name(lang);
-        println!("{:24} {:12} {}  {}", item.id.as_str(), state, item.revision.short(), item.version(lang).title);
+        let (id, revision, title) = (item.id.as_str(), item.revision.short(), &item.version(lang).title);
+        line(format!("{id:24} {state:12} {revision}  {title}"));
     }
     Ok(ExitCode::SUCCESS)
 }
@@ -72,7 +74,7 @@ pub(crate) fn approve(config: &Config, ids: &[String], by: &str, lang: Lang) -> 
     replace(&file, &text).map_err(|error| unreadable(&file, &error, lang))?;
     for (id, approval) in ids.iter().zip(&approvals) {
         let key = if approval.is_some() { "app-approved" } else { "app-approved-before" };
-        println!("{}", say!(lang, key, item = id));
+        line(say!(lang, key, item = id));
     }
     if !config.content.trust_file_approvals {
         eprintln!("{}", say!(lang, "app-approve-untrusted"));

@@ -2,6 +2,7 @@
 use std::path::Path;
 use std::process::ExitCode;
 
+use crate::app::terminal::line;
 use crate::app::Ended;
 use crate::app::config::{FILE, SAMPLE};
 use crate::app::exit::{Stop, of_io};
@@ -24,7 +25,7 @@ pub(crate) fn run(target: &Path, lang: Lang) -> Ended {
             }
         }
     }
-    println!("{}", say!(lang, "app-init-done", written = written, kept = kept, path = target.display().to_string()));
+    line(say!(lang, "app-init-done", written = written, kept = kept, path = target.display().to_string()));
     Ok(ExitCode::SUCCESS)
 }
 

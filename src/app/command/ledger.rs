@@ -3,6 +3,7 @@ use std::path::Path;
 use std::process::ExitCode;
 
 use super::run::runtime;
+use crate::app::terminal::line;
 use crate::app::Ended;
 use crate::app::exit::{Exit, Stop, of_store};
 use crate::lang::Lang;
@@ -21,7 +22,7 @@ pub(crate) fn verify(data: &Path, lang: Lang) -> Ended {
     let leaves = runtime()?.block_on(read(&file)).map_err(|error| Stop::new(of_store(&error), error.to_string()))?;
     match crate::ledger::verify(leaves) {
         Ok(count) => {
-            println!("{}", say!(lang, "app-ledger-whole", count = count));
+            line(say!(lang, "app-ledger-whole", count = count));
             Ok(ExitCode::SUCCESS)
         }
         Err(flaw) => Err(Stop::new(Exit::Corrupt, say!(lang, "app-ledger-flaw", reason = flaw.to_string()))),

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use tokio_util::sync::CancellationToken;
 
+use crate::app::terminal::line;
 use crate::app::Ended;
 use crate::app::clock::SystemClock;
 use crate::app::config::{Config, local};
@@ -20,7 +21,7 @@ pub(crate) fn run(config: Config, lang: Lang) -> Ended {
         tell(&house, lang);
         let end = until_signal();
         house.run(end, false, None).await.map_err(|error| Stop::new(Exit::Failed, error.to_string()))?;
-        println!("{}", say!(lang, "app-bye"));
+        line(say!(lang, "app-bye"));
         Ok(ExitCode::SUCCESS)
     })
 }
@@ -35,7 +36,7 @@ pub(crate) fn runtime() -> Result<tokio::runtime::Runtime, Stop> {
 pub(crate) fn tell(house: &serve::House, lang: Lang) {
     print_findings(&house.findings, lang);
     if let Ok(address) = house.private_address() {
-        println!("{}", say!(lang, "app-hello", url = local(address).as_str().trim_end_matches('/')));
+        line(say!(lang, "app-hello", url = local(address).as_str().trim_end_matches('/')));
     }
 }
 

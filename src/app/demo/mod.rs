@@ -13,6 +13,7 @@ use super::command::run::{print_findings, runtime, until_signal};
 use super::config::{Config, local};
 use super::exit::{Exit, Stop};
 use super::{Ended, serve, telemetry};
+use crate::app::terminal::line;
 use crate::flow::port::Clock;
 use crate::flow::{FlowError, Parts, click, plan, post};
 use crate::id::Millis;
@@ -44,7 +45,7 @@ pub(crate) fn run(args: &DemoArgs, config: Config, lang: Lang) -> Ended {
     let zone = jiff::tz::TimeZone::get("Europe/Paris").unwrap_or(jiff::tz::TimeZone::UTC);
     let monday = next_monday(SystemClock.now(), &zone);
     let clock = Arc::new(DemoClock::new(monday.plus(-7 * Millis::DAY)));
-    println!("{}", say!(lang, "app-demo-starting"));
+    line(say!(lang, "app-demo-starting"));
     runtime()?.block_on(async {
         let house = serve::open(&config, clock.clone(), lang).await?;
         print_findings(&house.findings, lang);
@@ -78,7 +79,7 @@ async fn live_on(
         clock.advance(STEP);
     }
     click::import(&parts).await?;
-    println!("{hello}");
+    line(hello);
     clock.run(speed);
     let mut over = false;
     loop {

@@ -43,12 +43,12 @@ fn judged(text: &str, network: Network, lang: Lang) -> u8 {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 512, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 20000, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn a_negation_before_never_improves(
         text in text(), network in network(), lang in lang(),
-        no in prop::sample::select(vec!["Not ", "No ", "Never ", "Not true that ", "Pas ", "Il est faux que ", "I don't ", "not: "]),
+        no in prop::sample::select(vec!["Not ", "No ", "Never ", "Not true: ", "Pas ", "Faux : ", "I don't ", "not: "]),
     ) {
         prop_assume!(!text.trim().is_empty());
         let base = judged(&text, network, lang);

@@ -5,9 +5,27 @@ use super::*;
 #[test]
 fn hostile_texts_are_judged_in_linear_time() {
     for unit in [
-        "I work at portevoix ", "I work at portevoix. ", "i do do do do do am am ", "#portevoixemployee ", "not ", "#a ",
-        "I am a a a a a a ", ", ", "\n", "e\u{301}\u{301}", "\u{200b}", "employee ", "my company ", "https://a.b ", "''''",
-        "\u{fdfa}", "я\u{430}a ", "\"", "salarié(e)(e)(e) ", "@a@a@a", "portevoix my portevoix my ",
+        "I work at portevoix ",
+        "I work at portevoix. ",
+        "i do do do do do am am ",
+        "#portevoixemployee ",
+        "not ",
+        "#a ",
+        "I am a a a a a a ",
+        ", ",
+        "\n",
+        "e\u{301}\u{301}",
+        "\u{200b}",
+        "employee ",
+        "my company ",
+        "https://a.b ",
+        "''''",
+        "\u{fdfa}",
+        "я\u{430}a ",
+        "\"",
+        "salarié(e)(e)(e) ",
+        "@a@a@a",
+        "portevoix my portevoix my ",
     ] {
         let text = unit.repeat(4 * 1024 * 1024 / unit.len());
         #[expect(clippy::disallowed_methods, reason = "the time is what is tested")]

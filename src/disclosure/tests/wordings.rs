@@ -4,9 +4,8 @@ use crate::lang::say;
 #[test]
 fn wordings_become_shorter() {
     let org = org();
-    let texts = |network, lang| -> Vec<String> {
-        compose(&context(&org, network, lang)).into_iter().map(|d| d.text).collect()
-    };
+    let texts =
+        |network, lang| -> Vec<String> { compose(&context(&org, network, lang)).into_iter().map(|d| d.text).collect() };
     assert_eq!(texts(Network::X, Lang::En), ["I work at portevoix.", "portevoix employee.", "#PortevoixEmployee"]);
     assert_eq!(
         texts(Network::Bluesky, Lang::Fr),
@@ -19,10 +18,33 @@ fn wordings_become_shorter() {
 fn every_wording_is_enough_wherever_it_is_placed() {
     let long = "We shipped something useful. ".repeat(100);
     let captions = [
-        "", "We are hiring!", "#jobs #tech #paris #france", "?", "\"quoted\"", "not an option", "@portevoix", "'s best",
-        "until 2020", "employee of the month", "https://a.example", "\n\n\n", "Nous recrutons !", &long,
+        "",
+        "We are hiring!",
+        "#jobs #tech #paris #france",
+        "?",
+        "\"quoted\"",
+        "not an option",
+        "@portevoix",
+        "'s best",
+        "until 2020",
+        "employee of the month",
+        "https://a.example",
+        "\n\n\n",
+        "Nous recrutons !",
+        &long,
     ];
-    for name in ["portevoix", "Porte Voix", "Acme Inc.", "Yahoo!", "3M", "L’Oréal", "Société Générale", "Яндекс", "株式会社", "No Fluff"] {
+    for name in [
+        "portevoix",
+        "Porte Voix",
+        "Acme Inc.",
+        "Yahoo!",
+        "3M",
+        "L’Oréal",
+        "Société Générale",
+        "Яндекс",
+        "株式会社",
+        "No Fluff",
+    ] {
         let org = Organisation { name: name.into(), aliases: vec![] };
         for network in Network::ALL {
             for lang in Lang::ALL {

@@ -6,7 +6,8 @@ fn agent(agent: &str) -> Class {
 
 #[test]
 fn browsers_are_people() {
-    let agents: Vec<&str> = include_str!("browsers.txt").lines().filter(|l| !l.starts_with('#') && !l.is_empty()).collect();
+    let agents: Vec<&str> =
+        include_str!("browsers.txt").lines().filter(|l| !l.starts_with('#') && !l.is_empty()).collect();
     assert!(agents.len() >= 60, "{}", agents.len());
     let wrong: Vec<_> = agents.iter().filter(|a| agent(a) != Class::Human).map(|a| (agent(a), a)).collect();
     assert!(wrong.is_empty(), "{wrong:#?}");
@@ -27,8 +28,14 @@ fn programs_are_not() {
         ("Go-http-client/2.0", Class::Crawler),
         ("Mozilla/5.0", Class::Crawler),
         ("Mozilla/5.0 (Windows NT 10.0; Win64; x64)", Class::Crawler),
-        ("Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) HeadlessChrome/120.0.0.0 Safari/537.36", Class::Crawler),
-        ("Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/120 Safari/537.36 me@example.org", Class::Crawler),
+        (
+            "Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) HeadlessChrome/120.0.0.0 Safari/537.36",
+            Class::Crawler,
+        ),
+        (
+            "Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/120 Safari/537.36 me@example.org",
+            Class::Crawler,
+        ),
         ("", Class::Other),
         ("   ", Class::Other),
         ("é", Class::Crawler),

@@ -1,0 +1,9 @@
+//! What goes to standard output: a reader that has seen enough (`| head`) is no error.
+use std::io::Write as _;
+
+/// One line to standard output.
+pub(crate) fn line(text: impl AsRef<str>) {
+    let mut out = std::io::stdout().lock();
+    // Nobody reads any more, or the terminal is gone: there is nobody left to tell.
+    drop(writeln!(out, "{}", text.as_ref()).and_then(|()| out.flush()));
+}

@@ -1,0 +1,118 @@
+//! HTML, and nothing else: each view is a struct beside its template, filled by the handlers.
+//!
+//! The templates stand in the Rust files because askama reads template files only with features that this package does
+//! not switch on. What is inserted is escaped; only other views and [`Html`](super::markdown::Html) go in as they are.
+
+use std::fmt::Display;
+
+use askama::Template;
+use askama::filters::HtmlSafe;
+use axum::http::header::CONTENT_TYPE;
+use axum::response::{IntoResponse, Response};
+
+use super::assets;
+use crate::lang::{self, Lang};
+
+mod card;
+mod channel;
+mod form;
+mod hello;
+mod message;
+mod plain;
+
+pub(super) use card::{CardView, Place};
+pub(super) use channel::{ChannelLink, ChannelPage, CommandView, PersonView};
+pub(super) use form::{FormView, LiveView};
+pub(super) use hello::{HelloPage, NewPersonView};
+pub(super) use message::{Clock, MessageView, Messages, Said};
+pub(super) use plain::{NothingHere, ProblemBox};
+
+/// The words of a page, in its language.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Words(pub(super) Lang);
+
+impl Words {
+    /// A message without variables.
+    pub(super) fn say(self, key: &str) -> String {
+        lang::say(self.0, key, &[])
+    }
+
+    /// A message with one variable, called `value`.
+    pub(super) fn with(self, key: &str, value: &str) -> String {
+        lang::say(self.0, key, &[("value", value.into())])
+    }
+
+    /// The language's code.
+    pub(super) fn code(self) -> &'static str {
+        self.0.code()
+    }
+
+    /// The code of `lang` where it is another one than the page's: what an element must then declare.
+    pub(super) fn other(self, lang: Lang) -> Option<&'static str> {
+        (lang != self.0).then(|| lang.code())
+    }
+}
+
+/// A whole page: `class` is its layout's.
+#[derive(Template)]
+#[template(
+    ext = "html",
+    source = r##"<!doctype html>
+<html lang="{{ words.code() }}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>{{ title }}</title>
+<meta name="color-scheme" content="light dark">
+<meta name="theme-color" content="#0f172a">
+<meta name="robots" content="noindex">
+<meta name="htmx-config" content='{"allowEval":false,"allowScriptTags":false,"includeIndicatorStyles":false,"selfRequestsOnly":true,"historyEnabled":false,"responseHandling":[{"code":"204","swap":false},{"code":"[23]..","swap":true},{"code":"[45]..","swap":true,"error":true}]}'>
+<link rel="icon" href="{{ asset("favicon.svg") }}" type="image/svg+xml">
+<link rel="stylesheet" href="{{ asset("style.css") }}">
+<script src="{{ asset("theme.js") }}"></script>
+<script src="{{ asset("vendor/htmx-2.0.11.min.js") }}" defer></script>
+<script src="{{ asset("workspace.js") }}" defer></script>
+</head>
+<body class="{{ class }}">
+{{ icons|safe }}
+<a class="skip" href="#main">{{ words.say("web-skip") }}</a>
+{{ body }}
+</body>
+</html>
+"##
+)]
+struct Shell<'a, B: Display + HtmlSafe> {
+    words: Words,
+    title: &'a str,
+    class: &'a str,
+    icons: &'static str,
+    body: &'a B,
+}
+
+fn asset(name: &str) -> String {
+    assets::address(name)
+}
+
+/// Drawn once per page, used by name.
+const ICONS: &str = include_str!("icons.svg");
+
+/// A page as an answer.
+pub(super) fn page<B: Display + HtmlSafe>(words: Words, title: &str, class: &str, body: &B) -> Response {
+    written(&Shell { words, title, class, icons: ICONS, body })
+}
+
+/// A part of a page as an answer.
+pub(super) fn fragment<B: Template>(body: &B) -> Response {
+    written(body)
+}
+
+fn written<T: Template>(template: &T) -> Response {
+    match template.render() {
+        Ok(html) => ([(CONTENT_TYPE, "text/html; charset=utf-8")], html).into_response(),
+        // Writing to a string fails only where a value refuses to be written; none of ours does.
+        Err(error) => {
+            tracing::error!(%error, "a page could not be written");
+            super::problem::Problem::Broken.into_response()
+        }
+    }
+}
