@@ -54,6 +54,12 @@ enum Command {
     /// Check and approve content
     #[command(subcommand)]
     Content(ContentCommand),
+    /// Show what will be posted when and where
+    Plan {
+        /// How many weeks from now (1 to 52)
+        #[arg(long, default_value_t = 4, value_parser = clap::value_parser!(u32).range(1..=52))]
+        weeks: u32,
+    },
     /// Ask the calendar
     #[command(subcommand)]
     Schedule(ScheduleCommand),
@@ -176,6 +182,7 @@ fn run(cli: Cli, lang: Lang) -> Result<ExitCode, Stop> {
         Command::Content(ContentCommand::Approve { items, by }) => {
             command::content::approve(&read()?, &items, &by, lang)
         }
+        Command::Plan { weeks } => command::plan::run(&read()?, weeks, lang),
         Command::Schedule(ScheduleCommand::Next(args)) => command::schedule::next(&args, lang),
         Command::Ledger(LedgerCommand::Verify { data }) => {
             command::ledger::verify(&data.map_or_else(|| read().map(|config| config.data), Ok)?, lang)

@@ -29,6 +29,28 @@ pub fn read(folder: &Path) -> std::io::Result<Vec<SourceFile>> {
     Ok(files)
 }
 
+/// Changes when a file of the folder does (path, size or time of change); `None` where there is no folder.
+#[must_use]
+pub fn fingerprint(folder: &Path) -> Option<u64> {
+    use std::hash::{Hash as _, Hasher as _};
+    let mut hash = std::hash::DefaultHasher::new();
+    let mut folders = vec![folder.to_owned()];
+    let mut files = vec![];
+    while let Some(folder) = folders.pop() {
+        for entry in std::fs::read_dir(folder).ok()?.filter_map(Result::ok) {
+            let Ok(meta) = entry.metadata() else { continue };
+            if meta.is_dir() {
+                folders.push(entry.path());
+            } else {
+                files.push((entry.path(), meta.len(), meta.modified().ok()));
+            }
+        }
+    }
+    files.sort();
+    files.hash(&mut hash);
+    Some(hash.finish())
+}
+
 /// The sample content.
 #[must_use]
 pub fn sample() -> Vec<SourceFile> {

@@ -2,7 +2,7 @@
 use std::fs::File;
 use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, RwLock};
+use std::sync::{Arc, PoisonError, RwLock};
 use std::time::Duration;
 
 use tokio::net::TcpListener;
@@ -11,7 +11,7 @@ use tokio_util::sync::CancellationToken;
 use tokio_util::task::TaskTracker;
 
 use super::clock::{SystemChance, SystemClock};
-use super::config::Config;
+use super::config::{Config, ContentConfig};
 use super::exit::{Exit, Stop, of_io, of_store};
 use super::folder;
 use crate::chat::{Desk, local::Local};
@@ -32,6 +32,8 @@ const IMPORT: Duration = Duration::from_millis(500);
 const SYNC: Duration = Duration::from_millis(100);
 /// How often is looked for visitors and raw clicks whose time is over.
 const FORGET: Duration = Duration::from_secs(60);
+/// How often the content folder is looked at.
+const WATCH: Duration = Duration::from_secs(2);
 /// Wait after an error before the same work is tried again.
 const PAUSE: Duration = Duration::from_secs(5);
 /// How long an orderly end may take.
@@ -50,6 +52,7 @@ pub struct House {
     private: TcpListener,
     public: TcpListener,
     trusted_proxies: Vec<std::net::IpAddr>,
+    watch: Watch,
     /// Held as long as the program runs: one program a data folder.
     _lock: File,
 }
@@ -69,6 +72,7 @@ pub async fn open(config: &Config, business: Arc<dyn Clock>, lang: Lang) -> Resu
     let spool = Spool::open(&config.data.join("spool")).map_err(|error| folder_stop(&config.data, &error, lang))?;
     let files = folder::read(&config.content.folder).map_err(|e| folder_stop(&config.content.folder, &e, lang))?;
     let (catalogue, findings) = Catalogue::read(&files, config.content.trust_file_approvals);
+    let watch = Watch { content: config.content.clone(), seen: folder::fingerprint(&config.content.folder) };
     let (bell, _) = watch::channel(0);
     let chance: Arc<dyn Chance> = Arc::new(SystemChance);
     let chat = Arc::new(Local::new(store.clone(), business.clone(), chance.clone(), bell.clone()));
@@ -88,7 +92,7 @@ pub async fn open(config: &Config, business: Arc<dyn Clock>, lang: Lang) -> Resu
     });
     let desk = Arc::new(Desk::new(parts.clone()));
     let trusted_proxies = config.listen.trusted_proxies.clone();
-    Ok(House { parts, desk, bell, findings, private, public, trusted_proxies, _lock: lock })
+    Ok(House { parts, desk, bell, findings, private, public, trusted_proxies, watch, _lock: lock })
 }
 
 fn shown(path: &Path) -> String {
@@ -150,7 +154,7 @@ impl House {
     /// # Errors
     /// What serving says.
     pub async fn run(self, end: CancellationToken, virtual_time: bool, acting: Option<super::Acting>) -> Result<(), FlowError> {
-        let House { parts, desk, bell, private, public, trusted_proxies, _lock, .. } = self;
+        let House { parts, desk, bell, private, public, trusted_proxies, watch, _lock, .. } = self;
         catalogue::record_approvals(&parts).await?;
         let web = Arc::new(Web {
             parts: parts.clone(),
@@ -174,6 +178,8 @@ impl House {
             });
         }
         spawn_loops(&tasks, &parts, &end);
+        let (p, e) = (parts.clone(), end.clone());
+        tasks.spawn(async move { watch.follow(&p, &e).await });
         end.cancelled().await;
         tasks.close();
         if tokio::time::timeout(ENDING, tasks.wait()).await.is_err() {
@@ -184,6 +190,35 @@ impl House {
         parts.spool.sync()?;
         parts.store.close().await;
         Ok(())
+    }
+}
+
+/// The content folder as it was last read.
+struct Watch {
+    content: ContentConfig,
+    seen: Option<u64>,
+}
+
+impl Watch {
+    /// Reads the folder again whenever a file in it changed. What is wrong in a file is logged, and not used.
+    async fn follow(mut self, parts: &Arc<Parts>, end: &CancellationToken) {
+        while end.run_until_cancelled(tokio::time::sleep(WATCH)).await.is_some() {
+            let now = folder::fingerprint(&self.content.folder);
+            if now == self.seen {
+                continue;
+            }
+            let Ok(files) = folder::read(&self.content.folder) else { continue };
+            self.seen = now;
+            let (catalogue, findings) = Catalogue::read(&files, self.content.trust_file_approvals);
+            for finding in &findings {
+                tracing::warn!(code = finding.code.code, place = finding.location(), "content: {finding}");
+            }
+            tracing::info!(items = catalogue.library.items.len(), findings = findings.len(), "content read again");
+            *parts.catalogue.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(catalogue);
+            if let Err(error) = catalogue::record_approvals(parts).await {
+                tracing::error!(%error, "approvals were not recorded");
+            }
+        }
     }
 }
 

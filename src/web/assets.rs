@@ -12,7 +12,6 @@ use super::problem::Problem;
 
 #[derive(RustEmbed)]
 #[folder = "src/web/assets/"]
-#[exclude = "*.md"]
 struct Assets;
 
 /// Name to the first twelve hexadecimal digits of its content's SHA-256.
@@ -32,18 +31,19 @@ pub(super) fn address(name: &str) -> String {
 
 /// `GET /assets/...`
 pub(super) async fn serve(Path(name): Path<String>, RawQuery(query): RawQuery) -> Result<Response, Problem> {
-    let file = Assets::get(&name).ok_or(Problem::Missing)?;
+    let (file, media) = Assets::get(&name).zip(media(&name)).ok_or(Problem::Missing)?;
     let known = VERSIONS.get(&name).map(|version| format!("v={version}"));
     let cache = if known == query { "public, max-age=31536000, immutable" } else { "no-cache" };
-    Ok(([(CONTENT_TYPE, media(&name)), (CACHE_CONTROL, cache)], file.data.into_owned()).into_response())
+    Ok(([(CONTENT_TYPE, media), (CACHE_CONTROL, cache)], file.data.into_owned()).into_response())
 }
 
-fn media(name: &str) -> &'static str {
+/// The media type of what pages use; `None` for what lies beside it for people.
+fn media(name: &str) -> Option<&'static str> {
     match name.rsplit_once('.').map(|(_, ending)| ending) {
-        Some("css") => "text/css; charset=utf-8",
-        Some("js") => "text/javascript; charset=utf-8",
-        Some("svg") => "image/svg+xml",
-        _ => "application/octet-stream",
+        Some("css") => Some("text/css; charset=utf-8"),
+        Some("js") => Some("text/javascript; charset=utf-8"),
+        Some("svg") => Some("image/svg+xml"),
+        _ => None,
     }
 }
 
@@ -55,9 +55,9 @@ mod tests {
     fn what_the_pages_name_exists() {
         for name in ["style.css", "theme.js", "workspace.js", "favicon.svg", "vendor/htmx-2.0.11.min.js"] {
             assert_eq!(VERSIONS.get(name).map(String::len), Some(12), "{name}");
-            assert_ne!(media(name), "application/octet-stream", "{name}");
+            assert!(media(name).is_some(), "{name}");
         }
-        assert!(Assets::get("vendor/LICENSES.md").is_none());
+        assert_eq!(media("vendor/LICENSES.md"), None);
     }
 
     #[test]

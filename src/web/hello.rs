@@ -53,7 +53,7 @@ pub(super) async fn enter(State(web): State<Arc<Web>>, sent: Sent) -> Result<Res
             let lang = field("lang").parse().unwrap_or_else(|_| session::lang_of(&web, &sent.headers));
             let (name, team) = (field("name"), field("team"));
             if !is_name(name) || !(team.is_empty() || is_name(team)) {
-                let error = Some(Words(lang).say("web-problem-name-why"));
+                let error = Some(Words(lang).say("web-hello-name-wrong"));
                 let new = NewPersonView { name: name.into(), team: team.into(), error };
                 return Ok((StatusCode::UNPROCESSABLE_ENTITY, shown(&web, lang, new).await?).into_response());
             }

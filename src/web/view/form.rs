@@ -43,7 +43,7 @@ impl HtmlSafe for FormView<'_> {}
 #[derive(Template)]
 #[template(
     ext = "html",
-    source = r##"{% if let Some(action) = action %} hx-post="/w/{{ channel }}/live" hx-trigger="load, input changed delay:350ms" hx-target="#live-{{ name }}" hx-swap="innerHTML" hx-sync="this:replace" hx-include="closest form" hx-vals="{{ vals(action) }}"{% endif %}"##
+    source = r##"{% if let Some(action) = action %} hx-post="/w/{{ channel }}/live" hx-trigger="load, input changed delay:350ms" hx-target="#live-{{ name }}" hx-swap="innerHTML" hx-sync="this:replace" hx-include="closest form" hx-vals="{{ self::vals(action) }}"{% endif %}"##
 )]
 struct Live<'a> {
     channel: &'a str,

@@ -67,11 +67,11 @@ impl Words {
 <meta name="theme-color" content="#0f172a">
 <meta name="robots" content="noindex">
 <meta name="htmx-config" content='{"allowEval":false,"allowScriptTags":false,"includeIndicatorStyles":false,"selfRequestsOnly":true,"historyEnabled":false,"responseHandling":[{"code":"204","swap":false},{"code":"[23]..","swap":true},{"code":"[45]..","swap":true,"error":true}]}'>
-<link rel="icon" href="{{ asset("favicon.svg") }}" type="image/svg+xml">
-<link rel="stylesheet" href="{{ asset("style.css") }}">
-<script src="{{ asset("theme.js") }}"></script>
-<script src="{{ asset("vendor/htmx-2.0.11.min.js") }}" defer></script>
-<script src="{{ asset("workspace.js") }}" defer></script>
+<link rel="icon" href="{{ self::asset("favicon.svg") }}" type="image/svg+xml">
+<link rel="stylesheet" href="{{ self::asset("style.css") }}">
+<script src="{{ self::asset("theme.js") }}"></script>
+<script src="{{ self::asset("vendor/htmx-2.0.11.min.js") }}" defer></script>
+<script src="{{ self::asset("workspace.js") }}" defer></script>
 </head>
 <body class="{{ class }}">
 {{ icons|safe }}
