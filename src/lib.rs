@@ -26,3 +26,6 @@ pub mod flow;
 
 pub mod chat;
 
+pub mod web;
+
+pub mod app;

@@ -4,12 +4,6 @@ use proptest::prelude::*;
 
 use super::*;
 use crate::content::{Caption, Kind, Revision, Segment, Version};
-use crate::id::Id;
-
-fn person(number: u64) -> PersonId {
-    let text = format!("{number:022}").replace('0', "z");
-    PersonId(text.parse::<Id>().unwrap_or_else(|_| "1111111111111111111112".parse().unwrap()))
-}
 
 fn people(count: usize) -> Vec<PersonId> {
     use rand_chacha::{ChaCha8Rng, rand_core::SeedableRng};
@@ -74,7 +68,7 @@ impl Desk {
             item: &self.item,
             network,
             lang: Lang::En,
-            person: person(1),
+            person: people(1)[0],
             variant: 0,
             own_words: None,
             link: Some(&self.link),
@@ -222,7 +216,7 @@ fn variants_take_turns_and_colleagues_start_apart() {
         first[seen[0] as usize] += 1;
     }
     assert!(first.iter().all(|&count| (70..=130).contains(&count)), "{first:?}");
-    assert_eq!(pick(person(1), 0).variants, 4);
+    assert_eq!(pick(people(1)[0], 0).variants, 4);
 }
 
 #[test]
