@@ -105,15 +105,12 @@ pub struct Version {
 }
 
 impl Version {
-    /// The captions for `network`: its own, and only where it has none the general ones.
+    /// The captions for `network`: its own, then the general ones. The more there are, the fewer colleagues paste the
+    /// same, so the general ones are offered also where the network has some of its own.
     #[must_use]
     pub fn captions_for(&self, network: Network) -> Vec<&str> {
-        let own: Vec<&str> = self.captions.iter().filter(|c| c.network == Some(network)).map(|c| c.text.as_str()).collect();
-        if own.is_empty() {
-            self.captions.iter().filter(|c| c.network.is_none()).map(|c| c.text.as_str()).collect()
-        } else {
-            own
-        }
+        let written_for = |wanted: Option<Network>| self.captions.iter().filter(move |c| c.network == wanted);
+        written_for(Some(network)).chain(written_for(None)).map(|caption| caption.text.as_str()).collect()
     }
 }
 

@@ -24,10 +24,12 @@ const LISTED: usize = 30;
 /// Messages of one person that follow each other this closely are drawn as one, in milliseconds.
 const TOGETHER: i64 = 5 * Millis::MINUTE;
 
-/// `GET /`: to the first channel.
-pub(super) async fn home(State(web): State<Arc<Web>>, _viewer: Viewer) -> Result<Response, Problem> {
+/// `GET /`: to the first channel in the viewer's language, else to the first there is.
+pub(super) async fn home(State(web): State<Arc<Web>>, viewer: Viewer) -> Result<Response, Problem> {
     let catalogue = web.parts.catalogue();
-    let first = catalogue.calendar.channels.first().ok_or(Problem::NoChannel)?;
+    let channels = &catalogue.calendar.channels;
+    let own = channels.iter().find(|channel| channel.lang == viewer.person.lang);
+    let first = own.or(channels.first()).ok_or(Problem::NoChannel)?;
     Ok(Redirect::to(&format!("/w/{}", first.id)).into_response())
 }
 

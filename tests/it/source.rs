@@ -3,38 +3,38 @@
 use std::path::{Path, PathBuf};
 
 /// The package's folder.
-pub fn root() -> PathBuf {
+pub(crate) fn root() -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR"))
 }
 
 /// One Rust file.
 #[derive(Clone, Debug)]
-pub struct Source {
+pub(crate) struct Source {
     /// Path below `src`, with forward slashes: `flow/kit.rs`.
-    pub path: String,
+    pub(crate) path: String,
     /// The file with comments and the insides of string literals blanked out, line for line.
-    pub code: String,
+    pub(crate) code: String,
     /// Every string literal with its line, escapes as they are written.
-    pub strings: Vec<(usize, String)>,
+    pub(crate) strings: Vec<(usize, String)>,
     /// How many lines the file has.
-    pub lines: usize,
+    pub(crate) lines: usize,
 }
 
 impl Source {
     /// Reads `text`; `path` is only its name.
-    pub fn new(path: &str, text: &str) -> Self {
+    pub(crate) fn new(path: &str, text: &str) -> Self {
         let mut reader = Reader { rest: text, line: 1, code: String::with_capacity(text.len()), strings: vec![] };
         reader.read();
         Self { path: path.to_owned(), code: reader.code, strings: reader.strings, lines: text.lines().count() }
     }
 
     /// The room it belongs to: `flow` for `flow/kit.rs`, `id` for `id.rs`.
-    pub fn room(&self) -> &str {
+    pub(crate) fn room(&self) -> &str {
         self.path.split(['/', '.']).next().unwrap_or_default()
     }
 
     /// The same file without what stands under `#[cfg(test)]`.
-    pub fn without_tests(&self) -> Self {
+    pub(crate) fn without_tests(&self) -> Self {
         let (mut code, mut strings) = (self.code.clone(), self.strings.clone());
         for (from, until) in test_spans(&self.code) {
             let lines = line_at(&self.code, from)..=line_at(&self.code, until);
@@ -46,7 +46,7 @@ impl Source {
     }
 
     /// Every path in the code, `use a::{b, c}` written out as `a::b` and `a::c`, with its line.
-    pub fn paths(&self) -> Vec<(usize, Vec<String>)> {
+    pub(crate) fn paths(&self) -> Vec<(usize, Vec<String>)> {
         let tokens = tokens(&self.code);
         let (mut found, mut at) = (vec![], 0);
         while at < tokens.len() {
@@ -56,7 +56,7 @@ impl Source {
     }
 
     /// Names of the modules declared by `mod name;`, each with whether it is for tests only.
-    pub fn modules(&self) -> Vec<(String, bool)> {
+    pub(crate) fn modules(&self) -> Vec<(String, bool)> {
         let tests = test_spans(&self.code);
         let tokens = tokens(&self.code);
         let declared = tokens.windows(3).filter(|three| three[0].text == "mod" && three[2].text == ";");
@@ -66,7 +66,7 @@ impl Source {
 }
 
 /// Every Rust file below `src`, by path.
-pub fn sources(src: &Path) -> Vec<Source> {
+pub(crate) fn sources(src: &Path) -> Vec<Source> {
     let mut found: Vec<Source> = files(src)
         .into_iter()
         .filter(|path| path.ends_with(".rs"))
@@ -77,7 +77,7 @@ pub fn sources(src: &Path) -> Vec<Source> {
 }
 
 /// Every file below `folder`, as a path below it; hidden ones, `target` and `node_modules` are left out.
-pub fn files(folder: &Path) -> Vec<String> {
+pub(crate) fn files(folder: &Path) -> Vec<String> {
     let mut found = vec![];
     let mut folders = vec![(folder.to_owned(), String::new())];
     while let Some((folder, below)) = folders.pop() {

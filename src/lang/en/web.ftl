@@ -57,7 +57,7 @@ web-length = Length of the text
 web-too-long = too long
 
 ## Composer.
-web-write = Write in #{ $value }, or / for commands
+web-write = Message, or / for a command
 web-write-label = Message or command for channel { $value }
 web-send = Send
 web-keys = Enter to send, Shift + Enter for a new line, / for commands

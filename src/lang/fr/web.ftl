@@ -57,7 +57,7 @@ web-length = Longueur du texte
 web-too-long = trop long
 
 ## Saisie.
-web-write = Écrire dans #{ $value }, ou / pour les commandes
+web-write = Message, ou / pour une commande
 web-write-label = Message ou commande pour le canal { $value }
 web-send = Envoyer
 web-keys = Entrée pour envoyer, Maj + Entrée pour aller à la ligne, / pour les commandes

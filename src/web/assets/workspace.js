@@ -58,17 +58,26 @@
   const composer = $("#composer");
   const jump = $("#new-messages");
 
-  // ---- Scrolling: stays at the end unless somebody reads further up -------------------------------------------------
-  let follow = true;
-  const toEnd = () => { log.scrollTop = log.scrollHeight; jump.hidden = true; follow = true; };
+  // ---- Scrolling: the newest message is shown from its first line, and nobody is moved who reads further up ----------
+  let pinned = null;
+  let aim = -1;
+  const atEnd = () => log.scrollHeight - log.scrollTop - log.clientHeight < 60;
+  const settle = () => {
+    if (!pinned) return;
+    const top = pinned.offsetTop - log.offsetTop - 6;
+    log.scrollTop = Math.min(top, log.scrollHeight - log.clientHeight);
+    aim = log.scrollTop;
+  };
+  const show = (item) => { pinned = item; jump.hidden = true; settle(); };
+  const showLast = () => show($("#messages").lastElementChild);
   log.addEventListener("scroll", () => {
-    follow = log.scrollHeight - log.scrollTop - log.clientHeight < 80;
-    if (follow) jump.hidden = true;
+    if (Math.abs(log.scrollTop - aim) > 2) pinned = null;
+    if (atEnd()) jump.hidden = true;
   }, { passive: true });
-  log.addEventListener("load", () => { if (follow) toEnd(); }, true);
-  new ResizeObserver(() => { if (follow) toEnd(); }).observe(log);
-  jump.addEventListener("click", () => { toEnd(); text.focus(); });
-  toEnd();
+  log.addEventListener("load", settle, true);
+  new ResizeObserver(settle).observe(log);
+  jump.addEventListener("click", () => { showLast(); text.focus(); });
+  showLast();
 
   // ---- Messages: only what changed is touched, so that focus, selection and screen readers stay where they are --------
   const known = new Map();
@@ -82,7 +91,9 @@
     for (const item of Array.from(list.children)) {
       if (!ids.has(item.id)) { keepFocus(item, null); item.remove(); known.delete(item.id); }
     }
-    let added = false;
+    const end = atEnd();
+    let added = null;
+    let changed = null;
     let place = list.firstElementChild;
     for (const item of Array.from(fresh.children)) {
       const html = item.outerHTML;
@@ -90,7 +101,7 @@
       if (!old) {
         list.insertBefore(item, place);
         htmx.process(item);
-        added = true;
+        added = item;
       } else {
         if (old === place) place = place.nextElementSibling;
         else list.insertBefore(old, place);
@@ -98,14 +109,22 @@
           const held = old.contains(document.activeElement);
           old.replaceWith(item);
           htmx.process(item);
-          if (held) keepFocus(null, item);
+          if (pinned === old) pinned = item;
+          if (held) { changed = item; keepFocus(null, item); }
         }
       }
       known.set(item.id, html);
     }
-    if (follow) toEnd();
+    if (asked && (added || changed)) {
+      // What one asked for: it is shown, and reading goes on there.
+      show(added || changed);
+      if (added && asked.contains(document.activeElement)) added.focus({ preventScroll: true });
+      asked = null;
+    } else if (added && end) show(added);
     else if (added) jump.hidden = false;
+    else settle();
   };
+  let asked = null;
   // Focus never falls back to the top of the page when what held it goes.
   const keepFocus = (gone, stays) => {
     if (gone && !gone.contains(document.activeElement)) return;
@@ -163,6 +182,7 @@
   const modal = $("#modal");
   document.body.addEventListener("htmx:afterSwap", (event) => {
     if (event.detail.target !== modal || !modal.firstElementChild) return;
+    asked = null;
     if (!modal.open) modal.showModal();
     $("[autofocus]", modal)?.focus();
   });
@@ -178,14 +198,14 @@
     const { xhr, elt, successful } = event.detail;
     if (xhr.status === 0) { tell(heard.dataset.offline); return; }
     if (!successful || xhr.status !== 204) return;
-    if (elt === composer) { composer.reset(); fit(); toEnd(); }
-    if (modal.open && modal.contains(elt)) { modal.close(); toEnd(); }
+    if (elt === composer) { composer.reset(); fit(); }
+    if (modal.open && modal.contains(elt)) modal.close();
     refresh();
   });
-  // A public card answers below, in private: the reader is led there.
-  document.body.addEventListener("submit", (event) => {
-    const item = event.target.closest(".message");
-    if (item && !item.classList.contains("private")) follow = true;
+  // The next message after a button, a form or a command is its answer.
+  document.body.addEventListener("htmx:beforeRequest", ({ detail: { elt } }) => {
+    if (elt.matches(".only-you form, textarea, input")) return;
+    asked = modal.contains(elt) ? composer : elt.closest(".message") || composer;
   });
 
   // ---- Composer: grows with its text, suggests commands ---------------------------------------------------------------
@@ -238,7 +258,13 @@
       if (event.key === "Escape") { event.preventDefault(); hide(); return; }
       const whole = option && text.value === `/${option.dataset.name}`;
       if (event.key === "Tab" && option && !event.shiftKey) { event.preventDefault(); take(option); return; }
-      if (event.key === "Enter" && option && !whole) { event.preventDefault(); take(option); return; }
+      if (event.key === "Enter" && option && !whole) {
+        event.preventDefault();
+        take(option);
+        // A command that takes nothing more is sent at once.
+        if (!("more" in option.dataset)) composer.requestSubmit();
+        return;
+      }
     }
     if (event.key === "Enter" && !event.shiftKey) {
       event.preventDefault();

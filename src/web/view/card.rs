@@ -23,29 +23,7 @@ pub(in crate::web) struct Place<'a> {
 
 /// A card.
 #[derive(Template)]
-#[template(
-    ext = "html",
-    source = r##"<div class="card {{ tone }}"{% if let Some(code) = lang %} lang="{{ code }}"{% endif %}>
-{% if !card.title.is_empty() %}<h2 class="card-title">{% if let Some(icon) = icon %}<svg class="icon" aria-hidden="true"><use href="#{{ icon }}"/></svg>{% endif %}<span>{{ card.title }}</span></h2>{% endif %}
-{% if !text.is_empty() %}<div class="prose">{{ text }}</div>{% endif %}
-{% if let Some(draft) = draft %}<figure class="draft">
-<figcaption><span class="network">{{ draft.network }}</span> {{ own.say("web-draft") }}</figcaption>
-<p class="draft-text">{% for piece in draft.pieces %}{% if piece.after_fold %}<span class="fold"><span class="more">{{ own.say("web-fold") }}</span><span class="hidden"> {{ own.say("web-fold-about") }}</span></span>{% endif %}{% if piece.disclosed %}<mark{% if piece.folded %} class="folded"{% endif %}><span class="hidden">{{ own.say("web-disclosure-starts") }} </span>{{ piece.text }}<span class="hidden"> {{ own.say("web-disclosure-ends") }}</span></mark>{% else %}<span{% if piece.folded %} class="folded"{% endif %}>{{ piece.text }}</span>{% endif %}{% endfor %}</p>
-<div class="length{% if draft.over %} over{% endif %}"><meter min="0" max="{{ draft.limit }}" value="{{ draft.value }}" aria-label="{{ own.say("web-length") }}">{{ draft.shown }}</meter><span class="figures">{{ draft.shown }}{% if draft.over %} · {{ own.say("web-too-long") }}{% endif %}</span>{% if draft.disclosed %}<span class="legend"><mark>{{ own.say("web-disclosure") }}</mark></span>{% endif %}</div>
-</figure>{% endif %}
-{% if !card.facts.is_empty() %}<dl class="facts">{% for (label, value) in card.facts %}<div><dt>{{ label }}</dt><dd>{{ value }}</dd></div>{% endfor %}</dl>{% endif %}
-{% if let Some(picture) = picture %}<a class="picture" href="/picture/{{ picture.sha256 }}" target="_blank" rel="noopener"><img src="/picture/{{ picture.sha256 }}" alt="{{ picture.alt }}"></a>{% endif %}
-{% if let Some(place) = place %}{% if !rows.is_empty() %}<form class="buttons" method="post" action="/w/{{ place.channel }}/press" hx-post="/w/{{ place.channel }}/press" hx-target="#modal" hx-sync="this:drop">
-<input type="hidden" name="csrf" value="{{ place.csrf }}"><input type="hidden" name="message" value="{{ place.message }}">
-{% for row in rows %}<div class="row">{% for button in row %}{% match button.does %}
-{% when Does::Press with (action) %}<button class="button{% if button.main %} main{% endif %}" name="action" value="{{ action }}">{{ button.label }}</button>
-{% when Does::Open with (url) %}<a class="button{% if button.main %} main{% endif %}" href="{{ url }}" target="_blank" rel="noopener noreferrer">{{ button.label }}<svg class="icon" aria-hidden="true"><use href="#i-open"/></svg><span class="hidden"> {{ own.say("web-new-tab") }}</span></a>
-{% when Does::Copy with (copied) %}<button type="button" class="button copy{% if button.main %} main{% endif %}" data-copy="{{ copied }}" data-done="{{ own.say("web-copied") }}" data-failed="{{ own.say("web-copy-failed") }}"><svg class="icon" aria-hidden="true"><use href="#i-copy"/></svg><span>{{ button.label }}</span></button><details class="copy-plain"><summary>{{ button.label }}</summary><textarea readonly rows="5" aria-label="{{ button.label }}">{{ copied }}</textarea></details>
-{% endmatch %}{% endfor %}</div>{% endfor %}
-</form>{% endif %}{% endif %}
-{% if !card.footer.is_empty() %}<p class="card-footer">{{ card.footer }}</p>{% endif %}
-</div>"##
-)]
+#[template(path = "web/templates/card.html")]
 pub(in crate::web) struct CardView<'a> {
     card: &'a Card,
     /// The words around it, in the card's own language: it is read as one.

@@ -58,20 +58,7 @@ impl MessageView {
 
 /// The list. The script compares its items by id: what did not change stays as it is, with focus and all.
 #[derive(Template)]
-#[template(
-    ext = "html",
-    source = r##"<ol id="messages" class="messages">
-{% if all.is_empty() %}<li class="empty" id="empty"><svg class="icon" aria-hidden="true"><use href="#i-horn"/></svg><p>{{ words.say("web-empty") }}</p><p>{{ words.say("web-empty-hint") }}</p></li>{% endif %}
-{% for message in all %}{% if message.new_day %}<li class="day" id="day-{{ message.at.day_iso }}"><time datetime="{{ message.at.day_iso }}">{{ message.at.day }}</time></li>{% endif %}
-<li class="message{% if message.compact %} compact{% endif %}{% if message.private %} private{% endif %}{% if message.own %} own{% endif %}" id="m-{{ message.id }}" tabindex="-1">
-{% if let Some(avatar) = message.avatar %}<span class="avatar hue-{{ avatar.hue }}" aria-hidden="true">{{ avatar.initials }}</span>{% else %}<span class="avatar bot" aria-hidden="true"><svg class="icon"><use href="#i-horn"/></svg></span>{% endif %}
-<div class="said"><p class="by"><span class="name">{{ message.name }}</span>{% if message.avatar.is_none() %} <span class="badge">{{ words.say("web-bot") }}</span>{% endif %} <time datetime="{{ message.at.iso }}" title="{{ message.at.long }}">{{ message.at.short }}</time>{% if message.edited %} <span class="edited">{{ words.say("web-edited") }}</span>{% endif %}</p>
-{% if message.private %}<div class="only-you"><svg class="icon" aria-hidden="true"><use href="#i-eye"/></svg><span>{{ words.say("web-only-you") }}</span><form method="post" action="/w/{{ channel }}/dismiss" hx-post="/w/{{ channel }}/dismiss" hx-target="#modal" hx-sync="this:drop"><input type="hidden" name="csrf" value="{{ csrf }}"><button class="link" name="message" value="{{ message.id }}">{{ words.say("web-dismiss") }}</button></form></div>{% endif %}
-{% match message.said %}{% when Said::Card with (card) %}{{ CardView::new(card, *words, message.place(channel, csrf)) }}{% when Said::Text with (text) %}<p class="text">{{ text }}</p>{% when Said::Unreadable %}<p class="text">{{ words.say("web-unreadable") }}</p>{% endmatch %}
-</div></li>
-{% endfor %}</ol>
-"##
-)]
+#[template(path = "web/templates/messages.html")]
 pub(in crate::web) struct Messages {
     pub(in crate::web) words: Words,
     pub(in crate::web) channel: String,

@@ -1,7 +1,6 @@
-//! HTML, and nothing else: each view is a struct beside its template, filled by the handlers.
+//! HTML, and nothing else: each view is a struct with a template in `templates/`, filled by the handlers.
 //!
-//! The templates stand in the Rust files because askama reads template files only with features that this package does
-//! not switch on. What is inserted is escaped; only other views and [`Html`](super::markdown::Html) go in as they are.
+//! What a template inserts is escaped; only other views and [`Html`](super::markdown::Html) go in as they are.
 
 use std::fmt::Display;
 
@@ -55,32 +54,7 @@ impl Words {
 
 /// A whole page: `class` is its layout's.
 #[derive(Template)]
-#[template(
-    ext = "html",
-    source = r##"<!doctype html>
-<html lang="{{ words.code() }}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>{{ title }}</title>
-<meta name="color-scheme" content="light dark">
-<meta name="theme-color" content="#0f172a">
-<meta name="robots" content="noindex">
-<meta name="htmx-config" content='{"allowEval":false,"allowScriptTags":false,"includeIndicatorStyles":false,"selfRequestsOnly":true,"historyEnabled":false,"responseHandling":[{"code":"204","swap":false},{"code":"[23]..","swap":true},{"code":"[45]..","swap":true,"error":true}]}'>
-<link rel="icon" href="{{ self::asset("favicon.svg") }}" type="image/svg+xml">
-<link rel="stylesheet" href="{{ self::asset("style.css") }}">
-<script src="{{ self::asset("theme.js") }}"></script>
-<script src="{{ self::asset("vendor/htmx-2.0.11.min.js") }}" defer></script>
-<script src="{{ self::asset("workspace.js") }}" defer></script>
-</head>
-<body class="{{ class }}">
-{{ icons|safe }}
-<a class="skip" href="#main">{{ words.say("web-skip") }}</a>
-{{ body }}
-</body>
-</html>
-"##
-)]
+#[template(path = "web/templates/page.html")]
 struct Shell<'a, B: Display + HtmlSafe> {
     words: Words,
     title: &'a str,
@@ -94,7 +68,7 @@ fn asset(name: &str) -> String {
 }
 
 /// Drawn once per page, used by name.
-const ICONS: &str = include_str!("icons.svg");
+const ICONS: &str = include_str!("../templates/icons.svg");
 
 /// A page as an answer.
 pub(super) fn page<B: Display + HtmlSafe>(words: Words, title: &str, class: &str, body: &B) -> Response {

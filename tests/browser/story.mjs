@@ -1,0 +1,334 @@
+// The whole story in a real browser, in both languages: from the first card to one's own numbers, with a real redirect
+// and accessibility checks on every page, in light and dark, by mouse and by keyboard.
+//
+//   node tests/browser/story.mjs [path of the portevoix binary]
+//
+// PORTEVOIX_PICTURES=<folder> keeps screenshots.
+import { spawn } from 'node:child_process';
+import { mkdtemp, rm, mkdir, readFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join, dirname, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { createRequire } from 'node:module';
+import assert from 'node:assert/strict';
+import { chromium } from 'playwright-core';
+
+const here = dirname(fileURLToPath(import.meta.url));
+const binary = resolve(process.argv[2] ?? join(here, '../../target/debug/portevoix'));
+const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const pictures = process.env.PORTEVOIX_PICTURES;
+if (pictures) await mkdir(pictures, { recursive: true });
+
+const words = {
+  fr: {
+    locale: 'fr-FR', name: 'Camille Éloi <b>', channel: 'ambassadeurs', you: 'Votre nom', team: /équipe/, language: 'Français',
+    enter: /Entrer/, share: 'Partager', accept: /accepte la charte/, own: /avec mes mots/, use: /Utiliser cette accroche/,
+    copy: /Copier le texte/, shared: /C’est partagé/, undo: /Annuler ce partage/, undone: /Le partage est annulé/,
+    tell: /Ajouter le lien ou le texte/, keep: 'Garder', disclosure: 'Je travaille chez portevoix.', me: '/moi',
+    clicks: /Clics sur vos liens\s*1/, reach: /entre .* et .* personnes/, another: /Une autre suggestion/,
+    caption: 'Compter des personnes plutôt que des abonnés, enfin un chiffre honnête.', recorded: /Votre partage est enregistré/,
+    already: /déjà enregistré/, bare: 'Dix collègues, un seul public ? Lisez ceci avant de compter.',
+    insufficient: /ne dit pas|manque|pas de mention|insuffis/i, withdraw: '/moi quitter', left: /ne participez plus/,
+    board: '/classement', boardTitle: 'Ambassadeurs de la semaine', only: /Visible uniquement par vous/,
+  },
+  en: {
+    locale: 'en-GB', name: 'Robin O’Neil', channel: 'advocates', you: 'Your name', team: /team/i, language: 'English',
+    enter: /Enter/, share: 'Share', accept: /accept the charter/, own: /my own words/, use: /Use this caption/,
+    copy: /Copy the text/, shared: /I shared it/, undo: /Undo this share/, undone: /share is taken back/,
+    tell: /Add the link or the final text/, keep: 'Keep it', disclosure: 'I work at portevoix.', me: '/me',
+    clicks: /Clicks on your links\s*1/, reach: /between .* and .* people/, another: /Another suggestion/,
+    caption: 'Counting people rather than followers: at last an honest number.', recorded: /Your share is recorded/,
+    already: /already recorded/, bare: 'Ten colleagues, one audience? Read this before you count.',
+    insufficient: /does not say|missing|no disclosure|not say|nothing/i, withdraw: '/me leave', left: /You have left/,
+    board: '/board', boardTitle: 'Ambassadors of the week', only: /Only you can see this|Only visible to you|only you/i,
+  },
+};
+
+let passed = 0;
+const failures = [];
+
+async function step(name, work) {
+  try {
+    await work();
+    passed += 1;
+    console.log(`ok   ${name}`);
+  } catch (error) {
+    failures.push(name);
+    console.log(`FAIL ${name}\n     ${String(error.stack ?? error).replaceAll('\n', '\n     ')}`);
+    throw error;
+  }
+}
+
+async function freePort() {
+  const server = createServer();
+  await new Promise((done) => server.listen(0, '127.0.0.1', done));
+  const { port } = server.address();
+  await new Promise((done) => server.close(done));
+  return port;
+}
+
+async function start() {
+  const data = await mkdtemp(join(tmpdir(), 'portevoix-story-'));
+  const [privatePort, publicPort] = [await freePort(), await freePort()];
+  const address = (port) => `127.0.0.1:${port}`;
+  const child = spawn(binary, ['run', '--data', join(data, 'data'), '--private', address(privatePort), '--public', address(publicPort)],
+    { cwd: data, stdio: ['ignore', 'pipe', 'pipe'] });
+  let log = '';
+  child.stderr.on('data', (chunk) => { log += chunk; });
+  await new Promise((done, failed) => {
+    child.stdout.on('data', (chunk) => { if (String(chunk).includes(address(privatePort))) done(); });
+    child.on('exit', (code) => failed(new Error(`portevoix ended with ${code}\n${log}`)));
+  });
+  const stop = async () => {
+    const ended = new Promise((done) => child.on('exit', done));
+    child.kill('SIGTERM');
+    const code = await ended;
+    await rm(data, { recursive: true, force: true });
+    return { code, log };
+  };
+  return { url: `http://${address(privatePort)}`, stop };
+}
+
+async function accessible(page, what) {
+  await page.evaluate(axe);
+  const { violations } = await page.evaluate(() => globalThis.axe.run(document, { resultTypes: ['violations'] }));
+  const told = violations.map((v) => `${v.id}: ${v.help} (${v.nodes.map((n) => n.target.join(' ')).slice(0, 3).join('; ')})`);
+  assert.deepEqual(told, [], `${what} is not accessible`);
+}
+
+async function picture(page, name) {
+  if (pictures) await page.screenshot({ path: join(pictures, `${name}.png`) });
+}
+
+
+async function story(browser, url, lang, colorScheme) {
+  const w = words[lang];
+  const context = await browser.newContext({ locale: w.locale, colorScheme, viewport: { width: 1280, height: 860 } });
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: url });
+  const page = await context.newPage();
+  page.setDefaultTimeout(10_000);
+  const trouble = [];
+  page.on('pageerror', (error) => trouble.push(`error: ${error.message}`));
+  page.on('console', (message) => { if (message.type() === 'error') trouble.push(message.text()); });
+  const say = async (text) => {
+    const box = page.getByRole('textbox').last();
+    await box.fill(text);
+    await box.press('Enter');
+  };
+  const press = (name) => page.getByRole('button', { name }).last().click();
+  const seen = (text) => page.getByText(text).filter({ visible: true }).last().waitFor();
+  const at = (name) => `${lang}/${colorScheme}: ${name}`;
+  let link;
+
+  await step(at('a visitor says who they are'), async () => {
+    await page.goto(url);
+    await accessible(page, 'the first page');
+    await picture(page, `${lang}-${colorScheme}-1-hello`);
+    assert.equal(await page.locator('html').getAttribute('lang'), lang);
+    await page.getByLabel(w.you).fill(w.name);
+    await page.getByLabel(w.team).fill('Produit');
+    await page.getByRole('radio', { name: w.language }).check();
+    await page.getByRole('button', { name: w.enter }).click();
+    await page.waitForURL(`**/w/${w.channel}`);
+  });
+  await step(at('the first card is there, and nothing written is taken for markup'), async () => {
+    await page.getByRole('button', { name: w.share, exact: true }).first().waitFor();
+    await accessible(page, 'the channel');
+    await picture(page, `${lang}-${colorScheme}-2-channel`);
+    assert.equal(await page.locator('aside b, nav b').count(), 0);
+  });
+  await step(at('sharing begins with the charter'), async () => {
+    await press(w.share);
+    await page.getByRole('button', { name: w.accept }).waitFor();
+    await seen(w.only);
+    await accessible(page, 'the charter');
+    await picture(page, `${lang}-${colorScheme}-3-charter`);
+    await press(w.accept);
+  });
+  await step(at('the kit shows the disclosure first, the length and the link'), async () => {
+    await press('Bluesky');
+    await seen(w.disclosure);
+    await seen(/\d+ \/ 300/);
+    await accessible(page, 'the kit');
+    await picture(page, `${lang}-${colorScheme}-4-kit`);
+    await press(w.copy);
+    const copied = await page.evaluate(() => navigator.clipboard.readText());
+    assert.ok(copied.startsWith(w.disclosure), copied);
+    [link] = copied.match(/http:\/\/127\.0\.0\.1:\d+\/r\/\w{11}/) ?? [];
+    assert.ok(link, `no personal link in: ${copied}`);
+    const intent = await page.getByRole('link', { name: /Bluesky/ }).last().getAttribute('href');
+    assert.equal(new URL(intent).searchParams.get('text'), copied);
+  });
+  await step(at('another suggestion says it differently'), async () => {
+    const text = () => page.locator('[data-copy]').last().getAttribute('data-copy');
+    const before = await text();
+    await press(w.another);
+    await page.waitForFunction((old) => [...document.querySelectorAll('[data-copy]')].at(-1)?.dataset.copy !== old, before);
+    assert.ok((await text()).startsWith(w.disclosure));
+  });
+  await step(at('own words are judged while they are written'), async () => {
+    await press(w.own);
+    const dialog = page.getByRole('dialog');
+    await dialog.waitFor();
+    await dialog.getByRole('textbox').fill(w.caption);
+    await dialog.locator('mark', { hasText: w.disclosure }).waitFor();
+    await accessible(page, 'the form');
+    await picture(page, `${lang}-${colorScheme}-5-own-words`);
+    await dialog.getByRole('button', { name: w.use }).click();
+    await seen(w.caption);
+  });
+  await step(at('“I shared it” is recorded, undone, and recorded again'), async () => {
+    await press(w.shared);
+    await seen(w.recorded);
+    await press(w.undo);
+    await seen(w.undone);
+    await press(w.share);
+    await press('Bluesky');
+    await press(w.shared);
+    await seen(w.recorded);
+    await picture(page, `${lang}-${colorScheme}-6-shared`);
+  });
+  await step(at('the personal link leads on, and one person counts once'), async () => {
+    for (let visit = 0; visit < 2; visit += 1) {
+      const answer = await context.request.get(link, { maxRedirects: 0, headers: { 'sec-fetch-mode': 'navigate', 'sec-fetch-dest': 'document' } });
+      assert.equal(answer.status(), 302);
+      assert.match(answer.headers().location, /^https:\/\/portevoix\.example\/.*utm_source=bluesky/);
+      assert.match(answer.headers()['cache-control'], /no-store/);
+    }
+  });
+  await step(at('the final text is judged, and an insufficient one is said plainly'), async () => {
+    await press(w.tell);
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('textbox').fill(w.bare);
+    await dialog.getByRole('button', { name: w.keep }).click();
+    await dialog.waitFor({ state: 'hidden' });
+    await picture(page, `${lang}-${colorScheme}-7-insufficient`);
+    await press(w.tell);
+    await page.getByRole('dialog').getByRole('textbox').fill(`${w.disclosure} ${w.bare}`);
+    await page.getByRole('dialog').getByRole('button', { name: w.keep }).click();
+    await page.getByRole('dialog').waitFor({ state: 'hidden' });
+  });
+  await step(at('one’s own numbers show the share, the click and a range'), async () => {
+    // The click is imported within a second; the numbers are asked for until it is there.
+    await assertEventually(async () => {
+      await say(w.me);
+      await seen(w.reach);
+      const body = (await page.locator('main').innerText()).replaceAll('\u202f', ' ');
+      assert.match(body, w.clicks);
+    });
+    await accessible(page, 'one’s own numbers');
+    await picture(page, `${lang}-${colorScheme}-8-me`);
+  });
+  await step(at('the board is a picture with words'), async () => {
+    await say(w.board);
+    const board = page.getByRole('img', { name: new RegExp(w.boardTitle) }).last();
+    await board.waitFor();
+    await board.scrollIntoViewIfNeeded();
+    await page.waitForFunction(() => [...document.images].every((image) => image.complete && image.naturalWidth > 0));
+    await accessible(page, 'the board');
+    await picture(page, `${lang}-${colorScheme}-9-board`);
+  });
+  await step(at('a phone shows it all'), async () => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    await accessible(page, 'the phone');
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+    assert.ok(wide <= 390, `the page is ${wide} px wide`);
+    await picture(page, `${lang}-${colorScheme}-10-phone`);
+    await page.setViewportSize({ width: 1280, height: 860 });
+  });
+  await step(at('leaving is one command'), async () => {
+    await say(w.withdraw);
+    await seen(w.left);
+  });
+  await step(at('nobody else sees what was for one person'), async () => {
+    const other = await browser.newContext({ locale: w.locale });
+    const stranger = await other.newPage();
+    await stranger.goto(url);
+    await stranger.getByLabel(w.you).fill('Somebody Else');
+    await stranger.getByRole('radio', { name: w.language }).check();
+    await stranger.getByRole('button', { name: w.enter }).click();
+    await stranger.getByRole('button', { name: w.share, exact: true }).first().waitFor();
+    const text = await stranger.locator('main').innerText();
+    assert.doesNotMatch(text, w.recorded);
+    assert.ok(!text.includes(w.caption));
+    await other.close();
+  });
+  assert.deepEqual(trouble, [], 'the browser complained');
+  await context.close();
+}
+
+/** Repeats work that depends on a background loop, a bounded number of times. */
+async function assertEventually(work) {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await work();
+    } catch (error) {
+      if (tries === 10) throw error;
+    }
+  }
+}
+
+/** The same first steps with the keyboard alone. */
+async function keyboard(browser, url) {
+  const w = words.en;
+  const context = await browser.newContext({ locale: w.locale });
+  const page = await context.newPage();
+  await step('keyboard: a share kit without a mouse', async () => {
+    await page.goto(url);
+    await page.getByLabel(w.you).fill('Keyboard Person');
+    await page.getByRole('radio', { name: w.language }).check();
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: w.share, exact: true }).first().waitFor();
+    await page.getByRole('button', { name: w.share, exact: true }).first().focus();
+    await page.keyboard.press('Enter');
+    const accept = page.getByRole('button', { name: w.accept });
+    await accept.waitFor();
+    await accept.focus();
+    await page.keyboard.press('Space');
+    await page.getByRole('button', { name: 'Mastodon' }).last().waitFor();
+  });
+  await context.close();
+}
+
+/** Without JavaScript every button is a form that answers with a page. */
+async function withoutScript(browser, url) {
+  const w = words.fr;
+  const context = await browser.newContext({ locale: w.locale, javaScriptEnabled: false });
+  const page = await context.newPage();
+  await step('without JavaScript: from who you are to the kit', async () => {
+    await page.goto(url);
+    await page.getByLabel(w.you).fill('Sans Script');
+    await page.getByRole('button', { name: w.enter }).click();
+    await page.getByRole('button', { name: w.share, exact: true }).first().click();
+    await page.getByRole('button', { name: w.accept }).last().click();
+    await page.getByRole('button', { name: 'X', exact: true }).last().click();
+    await page.locator('mark', { hasText: w.disclosure }).last().waitFor();
+  });
+  await context.close();
+}
+
+const house = await start();
+const browser = await chromium.launch({
+  executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+  args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
+    '--disable-component-update', '--disable-sync'],
+});
+try {
+  await story(browser, house.url, 'fr', 'light');
+  await story(browser, house.url, 'en', 'dark');
+  await keyboard(browser, house.url);
+  await withoutScript(browser, house.url);
+} catch (error) {
+  if (!failures.length) failures.push(String(error));
+  console.log(String(error.message ?? error));
+} finally {
+  await browser.close();
+}
+await step('the program ends in order and its log is calm', async () => {
+  const { code, log } = await house.stop();
+  assert.equal(code, 0);
+  assert.doesNotMatch(log, /WARN|ERROR/, log);
+}).catch(() => {});
+console.log(`${passed} passed, ${failures.length} failed`);
+process.exit(failures.length ? 1 : 0);

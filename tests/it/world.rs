@@ -1,0 +1,287 @@
+//! One world for the integration tests: a real store, hand clocks, seeded chance, a scripted chat, and faults.
+//!
+//! A test opens a [`World`], does things to it, and ends with [`World::finish`], which checks the floor that every run
+//! must leave behind. [`World::restart`] throws everything away that a killed process would lose.
+
+use std::collections::HashMap;
+use std::path::PathBuf;
+use std::sync::{Arc, RwLock};
+
+use portevoix::chat::Desk;
+use portevoix::chat::local::Local;
+use portevoix::flow::port::{Account, Answer, Call, Chat, Commands as _, Doing};
+use portevoix::flow::{self, Catalogue, FlowError, Links, Parts};
+use portevoix::id::Millis;
+use portevoix::ledger;
+use portevoix::schedule::line::State;
+use portevoix::store::spool::Spool;
+use portevoix::store::{Durability, Store};
+use sqlx::Row as _;
+use sqlx::sqlite::{SqliteConnectOptions, SqliteConnection};
+use sqlx::{ConnectOptions as _, Connection as _};
+use tempfile::TempDir;
+
+mod chat;
+mod hand;
+mod pages;
+mod watch;
+
+pub(crate) use chat::{Arrived, FakeChat, Weather};
+pub(crate) use hand::{HandClock, HandFaults, SeededChance, below};
+pub(crate) use pages::{Pages, sample};
+pub(crate) use watch::Watch;
+
+/// Which chat the cards go to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Platform {
+    /// The scripted one of these tests.
+    Fake,
+    /// The embedded workspace.
+    Local,
+}
+
+/// How a world begins.
+pub(crate) struct Setup {
+    /// Decides everything that is random.
+    pub(crate) seed: u64,
+    /// Both clocks' first reading, RFC 3339.
+    pub(crate) now: &'static str,
+    /// What is offered.
+    pub(crate) catalogue: Arc<Catalogue>,
+    /// Where cards go.
+    pub(crate) platform: Platform,
+    /// How hard the store holds on to what it wrote.
+    pub(crate) durability: Durability,
+}
+
+impl Setup {
+    /// The sample content on the embedded workspace, on a Monday morning in Paris.
+    pub(crate) fn local() -> Self {
+        Self {
+            seed: 1,
+            now: "2026-11-23T07:30:00Z",
+            catalogue: sample(),
+            platform: Platform::Local,
+            durability: Durability::Full,
+        }
+    }
+}
+
+/// A running installation in a test.
+pub(crate) struct World {
+    folder: TempDir,
+    setup: Setup,
+    /// Business time.
+    pub(crate) business: Arc<HandClock>,
+    /// Real time.
+    pub(crate) real: Arc<HandClock>,
+    /// Where it dies.
+    pub(crate) faults: Arc<HandFaults>,
+    /// The scripted chat; unused on [`Platform::Local`].
+    pub(crate) chat: Arc<FakeChat>,
+    /// What the steps get. Always there, except inside [`World::restart`].
+    parts: Option<Arc<Parts>>,
+    /// How often it was restarted.
+    pub(crate) restarts: u32,
+    chance: Arc<SeededChance>,
+    watch: Option<Watch>,
+}
+
+impl World {
+    /// Opens a world in a folder of its own.
+    pub(crate) async fn open(setup: Setup) -> Self {
+        let now = instant(setup.now);
+        let business = Arc::new(HandClock::new(now));
+        let real = Arc::new(HandClock::new(now));
+        let mut world = Self {
+            folder: tempfile::tempdir().unwrap(),
+            chat: Arc::new(FakeChat::new(setup.seed, business.clone())),
+            faults: Arc::new(HandFaults::new(setup.seed)),
+            chance: Arc::new(SeededChance::new(setup.seed)),
+            business,
+            real,
+            parts: None,
+            restarts: 0,
+            watch: Some(Watch::start()),
+            setup,
+        };
+        world.parts = Some(world.build().await);
+        world
+    }
+
+    /// The database's file.
+    pub(crate) fn database(&self) -> PathBuf {
+        self.folder.path().join("portevoix.db")
+    }
+
+    /// The spool's folder.
+    pub(crate) fn spool(&self) -> PathBuf {
+        self.folder.path().join("spool")
+    }
+
+    async fn build(&self) -> Arc<Parts> {
+        let store = Store::open(&self.database(), self.setup.durability).await.unwrap();
+        let spool = Spool::open(&self.spool()).unwrap();
+        let links = Links::new(store.links().await.unwrap());
+        let chat: Arc<dyn Chat> = match self.setup.platform {
+            Platform::Fake => self.chat.clone(),
+            Platform::Local => {
+                let bell = tokio::sync::watch::channel(0).0;
+                Arc::new(Local::new(store.clone(), self.business.clone(), self.chance.clone(), bell))
+            }
+        };
+        Arc::new(Parts {
+            store,
+            spool,
+            chat,
+            business: self.business.clone(),
+            real: self.real.clone(),
+            chance: self.chance.clone(),
+            faults: self.faults.clone(),
+            links,
+            public_url: "https://go.example.com/".parse().unwrap(),
+            catalogue: RwLock::new(self.setup.catalogue.clone()),
+        })
+    }
+
+    /// What the steps get.
+    pub(crate) fn parts(&self) -> &Parts {
+        self.parts.as_ref().unwrap()
+    }
+
+    /// The store.
+    pub(crate) fn store(&self) -> &Store {
+        &self.parts().store
+    }
+
+    /// Kills the program and starts it again on the same folder: only what was written is still there.
+    pub(crate) async fn restart(&mut self) {
+        self.parts = None;
+        self.restarts += 1;
+        self.parts = Some(self.build().await);
+    }
+
+    /// Moves both clocks.
+    pub(crate) fn pass(&self, ms: i64) {
+        self.business.add(ms);
+        self.real.add(ms);
+    }
+
+    /// One look of the posting loop: plan what is due, then work until nothing is left to take up.
+    pub(crate) async fn tick(&self) -> Result<(), FlowError> {
+        flow::plan::plan_due(self.parts()).await?;
+        while flow::post::work(self.parts()).await? > 0 {}
+        Ok(())
+    }
+
+    /// Somebody does something in a channel.
+    pub(crate) async fn call(&self, who: &str, channel: &str, doing: Doing) -> Answer {
+        let account = Account { platform: "local".into(), workspace: "here".into(), id: who.into() };
+        let desk = Desk::new(self.parts.clone().unwrap());
+        desk.call(Call { account, channel: channel.parse().unwrap(), doing }).await
+    }
+
+    /// Warnings and errors that were logged so far, which the test expects.
+    pub(crate) fn allow_warnings(&self) {
+        self.watch.as_ref().unwrap().allow();
+    }
+
+    /// A connection past the store: what a hand in the database, or an operator's tool, would see.
+    pub(crate) async fn raw(&self) -> SqliteConnection {
+        SqliteConnectOptions::new().filename(self.database()).connect().await.unwrap()
+    }
+
+    /// A number that one SQL statement answers.
+    pub(crate) async fn count(&self, sql: &'static str) -> i64 {
+        let mut raw = self.raw().await;
+        let count = sqlx::query(sql).fetch_one(&mut raw).await.unwrap().get(0);
+        raw.close().await.unwrap();
+        count
+    }
+
+    /// The ledger's leaves as `(action, subject)`, after it was verified.
+    pub(crate) async fn ledger(&self) -> Vec<(String, String)> {
+        let (mut leaves, mut from) = (vec![], 0);
+        loop {
+            let page = self.store().ledger(from, 500).await.unwrap();
+            if page.is_empty() {
+                break;
+            }
+            from += i64::try_from(page.len()).unwrap();
+            leaves.extend(page);
+        }
+        assert_eq!(ledger::verify(leaves.clone()), Ok(from), "the ledger verifies");
+        let read = |line: &str| {
+            let leaf: ledger::Leaf = serde_json::from_str(line).unwrap();
+            let action = serde_json::to_value(leaf.action).unwrap().as_str().unwrap().to_owned();
+            (action, leaf.subject)
+        };
+        leaves.iter().map(|(_, line, ..)| read(line)).collect()
+    }
+
+    /// Checks the floor: what must be true after any run, whatever happened in it.
+    pub(crate) async fn finish(mut self) {
+        self.check_slots().await;
+        self.check_shares().await;
+        let mut raw = self.raw().await;
+        let integrity: String = sqlx::query("PRAGMA integrity_check").fetch_one(&mut raw).await.unwrap().get(0);
+        assert_eq!(integrity, "ok");
+        let foreign = sqlx::query("PRAGMA foreign_key_check").fetch_all(&mut raw).await.unwrap();
+        assert!(foreign.is_empty(), "{} rows refer to nothing", foreign.len());
+        raw.close().await.unwrap();
+        let watch = self.watch.take().unwrap();
+        assert!(watch.unexpected().is_empty(), "unexpected log records: {:#?}", watch.unexpected());
+        if let Some(parts) = self.parts.take() {
+            parts.store.close().await;
+        }
+    }
+
+    async fn check_slots(&self) {
+        let (business, real) = (self.parts().business.now(), self.parts().real.now());
+        let posted = self.ledger().await.into_iter().filter(|(action, _)| action == "posted");
+        let mut told: HashMap<String, u32> = HashMap::new();
+        posted.for_each(|(_, subject)| *told.entry(subject).or_default() += 1);
+        for slot in self.store().slots().await.unwrap() {
+            let leaves = told.remove(&slot.id.to_string()).unwrap_or(0);
+            assert_eq!(leaves, u32::from(matches!(slot.state, State::Sent { .. })), "leaves of {slot:?}");
+            match &slot.state {
+                State::Sending { quarantine_until, .. } => {
+                    assert!(*quarantine_until > real, "left sending: {slot:?}");
+                }
+                State::Due { .. } => assert!(business <= slot.deadline, "due past its deadline: {slot:?}"),
+                State::Sent { message } => assert!(!message.is_empty(), "sent without a message: {slot:?}"),
+                State::Skipped { reason } | State::Failed { reason } => {
+                    assert!(!reason.is_empty(), "no reason: {slot:?}");
+                }
+            }
+        }
+        assert!(told.is_empty(), "leaves of posts without a slot: {told:?}");
+    }
+
+    async fn check_shares(&self) {
+        let mut told: HashMap<(String, String), u32> = HashMap::new();
+        self.ledger().await.into_iter().for_each(|leaf| *told.entry(leaf).or_default() += 1);
+        let mut raw = self.raw().await;
+        let rows = sqlx::query("SELECT id, verdict, judgement, undone_at FROM share").fetch_all(&mut raw).await.unwrap();
+        raw.close().await.unwrap();
+        let mut shares = 0;
+        for row in rows {
+            let (id, verdict, judgement): (String, String, String) = (row.get(0), row.get(1), row.get(2));
+            let undone: Option<i64> = row.get(3);
+            let judged: portevoix::disclosure::Judgement = serde_json::from_str(&judgement).unwrap();
+            assert!(!verdict.is_empty() && judgement.contains(&format!("\"{verdict}\"")), "share {id} is not judged");
+            assert!(!judged.rule.is_empty() && !judged.rule_version.is_empty() && judged.text_hash.len() == 64);
+            let leaves = |action: &str| told.get(&(action.to_owned(), id.clone())).copied().unwrap_or(0);
+            assert_eq!(leaves("shared"), 1, "leaves of share {id}");
+            assert_eq!(leaves("undone"), u32::from(undone.is_some()), "undo leaves of share {id}");
+            shares += 1;
+        }
+        let leaves: u32 = told.iter().filter(|((action, _), _)| action == "shared").map(|(_, n)| n).sum();
+        assert_eq!(leaves, shares, "every leaf has its share");
+    }
+}
+
+/// An instant, from RFC 3339.
+pub(crate) fn instant(text: &str) -> Millis {
+    Millis::from(text.parse::<jiff::Timestamp>().unwrap())
+}
