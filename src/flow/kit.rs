@@ -53,7 +53,7 @@ pub async fn offer(parts: &Parts, person: &Person, wish: &Wish) -> Result<Offer>
         revision: item.revision.clone(),
         network: wish.network,
         lang: wish.lang,
-        variant: text.variant,
+        variant: wish.variant,
         own_words: wish.own_words.clone(),
         text: text.text.clone(),
         judgement: text.judgement.clone(),
@@ -65,11 +65,11 @@ pub async fn offer(parts: &Parts, person: &Person, wish: &Wish) -> Result<Offer>
     Ok(Offer { kit, text })
 }
 
-/// The same without keeping anything: what a form shows while somebody writes.
+/// A kept kit composed anew, with these own words, without keeping anything: what a form shows and begins with.
 ///
 /// # Errors
-/// [`Denied`], or what the store says.
-pub async fn preview(parts: &Parts, person: &Person, kit: &Kit, own_words: &str) -> Result<KitText> {
+/// [`Denied::ItemGone`].
+pub fn preview(parts: &Parts, person: &Person, kit: &Kit, own_words: Option<&str>) -> Result<KitText> {
     let catalogue = parts.catalogue();
     let item = catalogue.item(&kit.item, parts.business.now()).ok_or(Denied::ItemGone)?;
     let wish = Wish {
@@ -77,7 +77,7 @@ pub async fn preview(parts: &Parts, person: &Person, kit: &Kit, own_words: &str)
         network: kit.network,
         lang: kit.lang,
         variant: kit.variant,
-        own_words: Some(own_words.to_owned()),
+        own_words: own_words.map(str::to_owned),
     };
     Ok(compose(parts, person, item, &wish, kit.link))
 }

@@ -1,6 +1,6 @@
 //! Recording a share, taking it back, and learning more about it.
 use super::{Denied, Parts, Result, UNDO, kit, person};
-use crate::disclosure::judge;
+use crate::disclosure::{judge, language_of};
 use crate::id::{KitId, ShareId};
 use crate::ledger::Action;
 use crate::share::{Evidence, Tier, own_words, read_evidence};
@@ -69,7 +69,9 @@ pub async fn add_evidence(parts: &Parts, person: &Person, id: ShareId, input: &s
             let kit = kit::own(parts, person, share.kit).await?;
             let catalogue = parts.catalogue();
             let item = catalogue.item(&share.item, parts.business.now()).ok_or(Denied::ItemGone)?;
-            let context = kit::context(&catalogue, item, share.network, kit.lang);
+            // People may post in another language than the kit's: the disclosure belongs in the post's own.
+            let lang = language_of(&text).unwrap_or(kit.lang);
+            let context = kit::context(&catalogue, item, share.network, lang);
             share.judgement = judge(&text, &context);
             share.own_words = is_reworded(parts, &kit, Some(&text));
             share.tier = share.tier.max(Tier::T2);

@@ -123,6 +123,10 @@ pub(super) async fn tell(State(web): State<Arc<Web>>, request: Request, next: Ne
     let response = next.run(request).await;
     match response.extensions().get::<Problem>() {
         Some(&problem) => told(&web, problem, &method, &uri, &headers).await,
+        // The router's own answer to an address that is not text, in English and bare.
+        None if response.status() == StatusCode::BAD_REQUEST => {
+            told(&web, Problem::Missing, &method, &uri, &headers).await
+        }
         None => response,
     }
 }

@@ -4,7 +4,7 @@ use crate::disclosure::{Verdict, explain, why};
 use crate::flow::card::{Button, Card, Draft, Field, Form, Tone};
 use crate::flow::kit::{Offer, Wish, offer, own, preview};
 use crate::flow::port::Answer;
-use crate::flow::{Denied, FlowError};
+use crate::flow::Denied;
 use crate::id::{ItemId, KitId};
 use crate::lang::Lang;
 use crate::network::Network;
@@ -47,7 +47,7 @@ fn card(asked: &Asked<'_>, offer: &Offer) -> Card {
     let next = |lang: Lang, variant: u32| format!("kit:{}:{}:{lang}:{variant}", kit.item, kit.network);
     let mut second = vec![];
     if text.variants > 1 && kit.own_words.is_none() {
-        second.push(Button::press(say!(lang, "chat-kit-another"), next(kit.lang, text.variant + 1)));
+        second.push(Button::press(say!(lang, "chat-kit-another"), next(kit.lang, kit.variant.saturating_add(1))));
     }
     second.push(Button::press(say!(lang, "chat-kit-edit"), format!("edit:{}", kit.id)));
     let other = kit.lang.other();
@@ -83,10 +83,7 @@ pub(super) fn edit<'a>(asked: &'a Asked<'a>) -> Answering<'a> {
         let lang = asked.lang();
         let id: KitId = asked.rest.parse().map_err(|_| Denied::KitGone)?;
         let kit = own(asked.parts, asked.person, id).await?;
-        let current = match &kit.own_words {
-            Some(words) => words.clone(),
-            None => suggested(asked, &kit).await?,
-        };
+        let current = preview(asked.parts, asked.person, &kit, kit.own_words.as_deref())?.caption;
         Ok(Answer::Form(Form {
             lang,
             action: format!("words:{id}"),
@@ -105,16 +102,6 @@ pub(super) fn edit<'a>(asked: &'a Asked<'a>) -> Answering<'a> {
     })
 }
 
-/// The caption of a kit that was made from a suggestion.
-async fn suggested(asked: &Asked<'_>, kit: &crate::store::Kit) -> Result<String, FlowError> {
-    let catalogue = asked.parts.catalogue();
-    let item = catalogue.item(&kit.item, asked.parts.business.now()).ok_or(Denied::ItemGone)?;
-    let captions = item.version(kit.lang).captions_for(kit.network);
-    // The kept text holds the caption between disclosure and link: the suggestion that stands in it is the one.
-    let found = captions.iter().find(|caption| kit.text.contains(**caption)).or(captions.first());
-    Ok(found.map(|caption| (*caption).to_owned()).unwrap_or_default())
-}
-
 fn written<'a>(asked: &'a Asked<'_>) -> &'a str {
     asked.fields.get("words").map(|words| words.trim()).unwrap_or_default()
 }
@@ -125,7 +112,7 @@ pub(super) fn live<'a>(asked: &'a Asked<'a>) -> Answering<'a> {
         let lang = asked.lang();
         let id: KitId = asked.rest.parse().map_err(|_| Denied::KitGone)?;
         let kit = own(asked.parts, asked.person, id).await?;
-        let text = preview(asked.parts, asked.person, &kit, written(asked)).await?;
+        let text = preview(asked.parts, asked.person, &kit, Some(written(asked)))?;
         let fits = text.count.fits && text.judgement.verdict == Verdict::Sufficient;
         let mut card = Card::new(lang).text(explain(lang, &text.judgement));
         card.tone = if fits { Tone::Good } else { Tone::Warning };

@@ -96,7 +96,7 @@ chat-me-share = “{ $title }” on { $network }: { $clicks ->
 }
 chat-me-nothing = No share yet. Whenever you feel like it, press **Share** on a card.
 chat-me-audience = Your audience
-chat-me-audience-none = not told; `/me audience linkedin 500+` makes the estimate narrower
+chat-me-audience-none = not told; /me audience linkedin 500+ makes the estimate narrower
 chat-me-audience-kept = Noted
 chat-me-audience-kept-text = { $network }: { $size }. Only your own estimates and the totals use it.
 chat-me-audience-odd = That is not an audience

@@ -53,7 +53,7 @@ web-disclosure-starts = Disclosure starts:
 web-disclosure-ends = disclosure ends.
 web-fold = … see more
 web-fold-about = (the network folds the text here)
-web-length = Length of the text
+web-length = Length of the text:
 web-too-long = too long
 
 ## Composer.

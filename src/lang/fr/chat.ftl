@@ -96,7 +96,7 @@ chat-me-share = « { $title } » sur { $network } : { $clicks ->
 }
 chat-me-nothing = Aucun partage pour l’instant. Quand l’envie vous prend, appuyez sur **Partager** sous une carte.
 chat-me-audience = Votre audience
-chat-me-audience-none = non indiquée ; `/moi audience linkedin 500+` resserre l’estimation
+chat-me-audience-none = non indiquée ; /moi audience linkedin 500+ resserre l’estimation
 chat-me-audience-kept = C’est noté
 chat-me-audience-kept-text = { $network } : { $size }. Seuls vos propres chiffres et les totaux s’en servent.
 chat-me-audience-odd = Ce n’est pas une audience

@@ -53,7 +53,7 @@ web-disclosure-starts = Début de la mention :
 web-disclosure-ends = fin de la mention.
 web-fold = … voir plus
 web-fold-about = (le réseau replie le texte ici)
-web-length = Longueur du texte
+web-length = Longueur du texte :
 web-too-long = trop long
 
 ## Saisie.

@@ -118,7 +118,7 @@
     if (asked && (added || changed)) {
       // What one asked for: it is shown, and reading goes on there.
       show(added || changed);
-      if (added && asked.contains(document.activeElement)) added.focus({ preventScroll: true });
+      if (added && asked !== composer && asked.contains(document.activeElement)) added.focus({ preventScroll: true });
       asked = null;
     } else if (added && end) show(added);
     else if (added) jump.hidden = false;

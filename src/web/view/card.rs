@@ -43,9 +43,8 @@ impl HtmlSafe for CardView<'_> {}
 struct DraftView<'a> {
     network: String,
     pieces: Vec<Piece<'a>>,
-    /// What the meter shows: never above its end.
-    value: u32,
-    limit: u32,
+    /// How much of the limit is used, from 0 to 100.
+    percent: u64,
     shown: String,
     over: bool,
     disclosed: bool,
@@ -92,8 +91,7 @@ impl<'a> DraftView<'a> {
             network: draft.network.parse().map_or_else(|_| draft.network.clone(), |n: Network| n.name().to_owned()),
             disclosed: pieces.iter().any(|piece| piece.disclosed),
             pieces,
-            value: draft.length.min(draft.limit),
-            limit: draft.limit,
+            percent: (u64::from(draft.length) * 100).checked_div(u64::from(draft.limit)).unwrap_or(100).min(100),
             shown: format!("{} / {}", figure(draft.length), figure(draft.limit)),
             over: draft.length > draft.limit,
         }

@@ -105,7 +105,10 @@ impl Faults for HandFaults {
         if wanted {
             *next = None;
         }
-        let by_chance = below(&mut *self.dice.lock().unwrap(), 1_000) < u64::from(self.per_mille.load(Ordering::SeqCst));
+        let often = u64::from(self.per_mille.load(Ordering::SeqCst));
+        // This one is passed at every look, for every schedule.
+        let bound = if point == "owed" { 10_000 } else { 1_000 };
+        let by_chance = below(&mut *self.dice.lock().unwrap(), bound) < often;
         if wanted || by_chance {
             *self.deaths.lock().unwrap().entry(point).or_default() += 1;
         }

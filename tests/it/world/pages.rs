@@ -32,7 +32,7 @@ impl Pages {
     pub(crate) fn item(mut self, id: &str, kind: &str, words: &str) -> Self {
         for (lang, own) in [("fr", "Une idée"), ("en", "An idea")] {
             let page = format!(
-                "---\ntitle: {own} {id}\nkind: {kind}\nlink: https://example.com/{id}\nauthor: Ada\ncaptions:\n  \
+                "---\ntitle: {own} {id}\nkind: {kind}\nlink: https://example.com/{id}\ncaptions:\n  \
                  - text: {own}, {words}.\n---\n{own}: {words}.\n"
             );
             self.items.push((format!("items/{id}.{lang}.md"), page));
