@@ -46,7 +46,8 @@ pub async fn show(catalogue: &Catalogue, board: &Board, lang: Lang) -> Result<Ca
         bytes: Arc::new(bytes),
     };
     let how = Button::press(say!(lang, "chat-board-how"), "board:how");
-    let mut card = Card::new(lang).title(say!(lang, "chat-board-title")).text(board::text(board, lang)).row([how]);
+    // The text begins with its own headline: it is also what stands where no picture can be shown.
+    let mut card = Card::new(lang).text(board::text(board, lang)).row([how]);
     card.picture = Some(picture);
     Ok(card)
 }

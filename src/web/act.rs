@@ -25,7 +25,9 @@ const FIELD: usize = 10_000;
 
 /// `POST /w/{channel}/say`: a command, or a message to everybody.
 pub(super) async fn say(
-    State(web): State<Arc<Web>>, Path(name): Path<String>, posted: Posted,
+    State(web): State<Arc<Web>>,
+    Path(name): Path<String>,
+    posted: Posted,
 ) -> Result<Response, Problem> {
     let channel = channel::find(&web, &name)?.id;
     let text = posted.field("text").trim();
@@ -56,7 +58,9 @@ pub(super) async fn say(
 
 /// `POST /w/{channel}/press`: only what stands on the message as it is now, and as this person sees it.
 pub(super) async fn press(
-    State(web): State<Arc<Web>>, Path(name): Path<String>, posted: Posted,
+    State(web): State<Arc<Web>>,
+    Path(name): Path<String>,
+    posted: Posted,
 ) -> Result<Response, Problem> {
     let channel = channel::find(&web, &name)?.id;
     let message = visible(&web, &posted, &channel).await?;
@@ -76,7 +80,9 @@ fn stands_on(card: &Card, action: &str) -> bool {
 
 /// `POST /w/{channel}/submit`: a form that was filled in.
 pub(super) async fn submit(
-    State(web): State<Arc<Web>>, Path(name): Path<String>, posted: Posted,
+    State(web): State<Arc<Web>>,
+    Path(name): Path<String>,
+    posted: Posted,
 ) -> Result<Response, Problem> {
     let channel = channel::find(&web, &name)?.id;
     let doing = filled(&posted, posted.field("action"))?;
@@ -92,7 +98,9 @@ pub(super) async fn submit(
 
 /// `POST /w/{channel}/live`: what to show beside a field while it is filled in. Nothing is kept.
 pub(super) async fn live(
-    State(web): State<Arc<Web>>, Path(name): Path<String>, posted: Posted,
+    State(web): State<Arc<Web>>,
+    Path(name): Path<String>,
+    posted: Posted,
 ) -> Result<Response, Problem> {
     let channel = channel::find(&web, &name)?.id;
     let doing = filled(&posted, posted.field("live"))?;
@@ -106,7 +114,9 @@ pub(super) async fn live(
 
 /// `POST /w/{channel}/dismiss`: puts away a message that only this person sees.
 pub(super) async fn dismiss(
-    State(web): State<Arc<Web>>, Path(name): Path<String>, posted: Posted,
+    State(web): State<Arc<Web>>,
+    Path(name): Path<String>,
+    posted: Posted,
 ) -> Result<Response, Problem> {
     let channel = channel::find(&web, &name)?.id;
     let message = visible(&web, &posted, &channel).await?;

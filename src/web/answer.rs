@@ -38,7 +38,11 @@ impl Origin {
 
 /// Keeps or shows an answer.
 pub(super) async fn deliver(
-    web: &Web, posted: &Posted, channel: &ChannelId, origin: Origin, answer: Answer,
+    web: &Web,
+    posted: &Posted,
+    channel: &ChannelId,
+    origin: Origin,
+    answer: Answer,
 ) -> Result<Response, Problem> {
     match (answer, origin) {
         (Answer::Form(form), _) => Ok(show(posted, channel, &form, &origin.id())),

@@ -42,8 +42,14 @@ mod tests {
     #[test]
     fn initials_are_those_of_the_first_and_last_word() {
         for (name, expected) in [
-            ("Élodie Nguyễn", "ÉN"), ("Marc-Antoine L’Hôte", "ML"), ("zoé", "Z"), ("Jean <Dupont> & fils", "JF"),
-            ("", "?"), ("<>", "?"), ("  anne   b  ", "AB"), ("李 小龙", "李小"),
+            ("Élodie Nguyễn", "ÉN"),
+            ("Marc-Antoine L’Hôte", "ML"),
+            ("zoé", "Z"),
+            ("Jean <Dupont> & fils", "JF"),
+            ("", "?"),
+            ("<>", "?"),
+            ("  anne   b  ", "AB"),
+            ("李 小龙", "李小"),
         ] {
             assert_eq!(initials(name), expected, "{name}");
         }

@@ -35,18 +35,17 @@ pub(super) async fn home(State(web): State<Arc<Web>>, viewer: Viewer) -> Result<
 
 /// `GET /w/{channel}`.
 pub(super) async fn page(
-    State(web): State<Arc<Web>>, viewer: Viewer, Path(name): Path<String>,
+    State(web): State<Arc<Web>>,
+    viewer: Viewer,
+    Path(name): Path<String>,
 ) -> Result<Response, Problem> {
     let channel = find(&web, &name)?;
     let people = web.parts.store.people(super::hello::MOST).await?;
     let words = Words(viewer.person.lang);
     let messages = listed(&web, &viewer, &channel.id, &people).await?;
     let catalogue = web.parts.catalogue();
-    let link = |other: &Channel| ChannelLink {
-        id: other.id.to_string(),
-        lang: other.lang,
-        current: other.id == channel.id,
-    };
+    let link =
+        |other: &Channel| ChannelLink { id: other.id.to_string(), lang: other.lang, current: other.id == channel.id };
     let more = people.len().saturating_sub(LISTED);
     let content = ChannelPage {
         words,
@@ -69,7 +68,9 @@ pub(super) async fn page(
 
 /// `GET /w/{channel}/messages`.
 pub(super) async fn messages(
-    State(web): State<Arc<Web>>, viewer: Viewer, Path(name): Path<String>,
+    State(web): State<Arc<Web>>,
+    viewer: Viewer,
+    Path(name): Path<String>,
 ) -> Result<Response, Problem> {
     let channel = find(&web, &name)?;
     let people = web.parts.store.people(super::hello::MOST).await?;

@@ -30,7 +30,8 @@ struct Listening {
 
 /// `GET /events`: `changed` with the count after every change, `clock` with the time where it is virtual.
 pub(super) async fn stream(
-    State(web): State<Arc<Web>>, viewer: Viewer,
+    State(web): State<Arc<Web>>,
+    viewer: Viewer,
 ) -> Sse<impl Stream<Item = Result<Event, Infallible>>> {
     let mut changed = web.changed.clone();
     changed.mark_unchanged();

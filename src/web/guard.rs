@@ -1,11 +1,11 @@
 //! Who may talk to the pages at all: host names, origins, and the headers every answer carries.
 
 use axum::extract::Request;
+use axum::http::StatusCode;
 use axum::http::header::{
     CACHE_CONTROL, CONTENT_SECURITY_POLICY, HOST, HeaderMap, HeaderName, HeaderValue, ORIGIN, REFERRER_POLICY,
     X_CONTENT_TYPE_OPTIONS,
 };
-use axum::http::StatusCode;
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 
@@ -76,9 +76,8 @@ pub(super) fn same_origin(headers: &HeaderMap) -> bool {
 }
 
 fn origin_is_host(origin: &HeaderValue, headers: &HeaderMap) -> bool {
-    let origin = origin.to_str().ok().and_then(|text| {
-        text.strip_prefix("http://").or_else(|| text.strip_prefix("https://"))
-    });
+    let origin =
+        origin.to_str().ok().and_then(|text| text.strip_prefix("http://").or_else(|| text.strip_prefix("https://")));
     match (origin, host_of(headers)) {
         (Some(origin), Some(host)) => origin.eq_ignore_ascii_case(host),
         _ => false,
@@ -95,8 +94,20 @@ mod tests {
             assert!(is_loopback(good), "{good}");
         }
         let bad = [
-            "", ":8080", "evil.example", "evil.example:8080", "localhost.evil.example", "127.0.0.1.evil.example", "::1",
-            "127.0.0.1:", "127.0.0.1:80a", "127.0.0.1:808080", "user@127.0.0.1", "0.0.0.0:8080", "[::1]x", "127.0.0.2",
+            "",
+            ":8080",
+            "evil.example",
+            "evil.example:8080",
+            "localhost.evil.example",
+            "127.0.0.1.evil.example",
+            "::1",
+            "127.0.0.1:",
+            "127.0.0.1:80a",
+            "127.0.0.1:808080",
+            "user@127.0.0.1",
+            "0.0.0.0:8080",
+            "[::1]x",
+            "127.0.0.2",
         ];
         for bad in bad {
             assert!(!is_loopback(bad), "{bad}");

@@ -24,7 +24,9 @@ const NAME: usize = 60;
 
 /// `GET /hello`, in the browser's language or the one asked for: `?lang=fr`.
 pub(super) async fn page(
-    State(web): State<Arc<Web>>, headers: HeaderMap, RawQuery(query): RawQuery,
+    State(web): State<Arc<Web>>,
+    headers: HeaderMap,
+    RawQuery(query): RawQuery,
 ) -> Result<Response, Problem> {
     let asked = query.as_deref().and_then(|query| query.strip_prefix("lang=")).and_then(|code| code.parse().ok());
     let lang = asked.unwrap_or_else(|| session::lang_of(&web, &headers));
@@ -98,7 +100,9 @@ async fn add(web: &Web, name: &str, team: &str, lang: Lang) -> Result<PersonId, 
 
 /// Something to be called by: a letter or digit in it, nothing that a terminal or a page would act on.
 fn is_name(text: &str) -> bool {
-    let hides = |c: char| c.is_control() || matches!(c, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+    let hides = |c: char| {
+        c.is_control() || matches!(c, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+    };
     text.chars().count() <= NAME && text.chars().any(char::is_alphanumeric) && !text.chars().any(hides)
 }
 

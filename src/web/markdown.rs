@@ -151,7 +151,8 @@ mod tests {
         check("```rust\nfn\n```", "<pre><code>fn\n</code></pre>");
         check("~~no~~", "<p><s>no</s></p>");
         check("> said", "<blockquote><p>said</p></blockquote>");
-        let link = "<p><a target=\"_blank\" rel=\"noopener noreferrer\" href=\"https://a.example/?x=1&amp;y=2\">a</a></p>";
+        let link =
+            "<p><a target=\"_blank\" rel=\"noopener noreferrer\" href=\"https://a.example/?x=1&amp;y=2\">a</a></p>";
         check("[a](https://a.example/?x=1&y=2)", link);
     }
 
@@ -189,8 +190,24 @@ mod tests {
     /// Every `<` starts an element of ours without attributes, or a link to the web with exactly ours.
     fn only_ours(html: &str) -> bool {
         const LINK: &str = "a target=\"_blank\" rel=\"noopener noreferrer\" href=\"";
-        const ELEMENTS: [&str; 16] =
-            ["p", "h3", "h4", "h5", "blockquote", "ol", "ul", "li", "em", "strong", "s", "code", "pre", "br", "hr", "a"];
+        const ELEMENTS: [&str; 16] = [
+            "p",
+            "h3",
+            "h4",
+            "h5",
+            "blockquote",
+            "ol",
+            "ul",
+            "li",
+            "em",
+            "strong",
+            "s",
+            "code",
+            "pre",
+            "br",
+            "hr",
+            "a",
+        ];
         html.split('<').skip(1).all(|piece| {
             let Some((tag, rest)) = piece.split_once('>') else { return false };
             let web = ["http://", "https://", "mailto:"];

@@ -12,7 +12,9 @@ use super::session::Viewer;
 
 /// `GET /picture/{sha256}`: an address that names its content may be kept for ever.
 pub(super) async fn show(
-    State(web): State<Arc<Web>>, _viewer: Viewer, Path(sha256): Path<String>,
+    State(web): State<Arc<Web>>,
+    _viewer: Viewer,
+    Path(sha256): Path<String>,
 ) -> Result<Response, Problem> {
     let is_hash = sha256.len() == 64 && sha256.bytes().all(|b| matches!(b, b'0'..=b'9' | b'a'..=b'f'));
     if !is_hash {

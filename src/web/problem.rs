@@ -79,8 +79,18 @@ impl Problem {
 
     #[cfg(test)]
     pub(super) const ALL: [Self; 12] = [
-        Self::SignedOut, Self::Foreign, Self::Stale, Self::Missing, Self::NoChannel, Self::Method, Self::ButtonGone,
-        Self::Text, Self::Full, Self::TooLarge, Self::BadForm, Self::Broken,
+        Self::SignedOut,
+        Self::Foreign,
+        Self::Stale,
+        Self::Missing,
+        Self::NoChannel,
+        Self::Method,
+        Self::ButtonGone,
+        Self::Text,
+        Self::Full,
+        Self::TooLarge,
+        Self::BadForm,
+        Self::Broken,
     ];
 }
 

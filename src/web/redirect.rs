@@ -16,7 +16,10 @@ use crate::share::Visit;
 
 /// `GET` and `HEAD` of `/r/{code}`: records the visit, then leads on. What is not a link of ours leads nowhere.
 pub(super) async fn follow(
-    State(web): State<Arc<Web>>, ConnectInfo(peer): ConnectInfo<SocketAddr>, method: Method, headers: HeaderMap,
+    State(web): State<Arc<Web>>,
+    ConnectInfo(peer): ConnectInfo<SocketAddr>,
+    method: Method,
+    headers: HeaderMap,
     code: Result<Path<String>, axum::extract::rejection::PathRejection>,
 ) -> Response {
     let code = code.ok().and_then(|Path(code)| code.parse::<LinkCode>().ok());

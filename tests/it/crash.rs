@@ -418,7 +418,7 @@ async fn four_hundred_days_of_crashes_post_every_slot_once() {
         firings += outcome.expected.len();
         runs += 1;
         outcome.world.finish().await;
-        if begin.elapsed() > Duration::from_secs(20) || std::env::var("SEED").is_ok() {
+        if begin.elapsed() > Duration::from_secs(30) || std::env::var("SEED").is_ok() {
             break;
         }
     }

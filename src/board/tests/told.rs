@@ -15,7 +15,7 @@ fn the_text_tells_the_same_facts() {
         "Noé Lefèvre, Inès d’Almeida",
         "Notre usine de Lyon passe à l’énergie solaire (38 personnes ont partagé · 412 clics)",
         "**La semaine prochaine**\u{a0}: Le nouveau site carrières",
-        "/board how",
+        "/classement comment",
     ] {
         assert!(french.contains(fact), "{fact} is not in\n{french}");
     }

@@ -68,7 +68,7 @@ fn every_key_arrives() {
         "a line of dashes in the body is part of it"
     );
     assert_eq!(fr.captions_for(Network::X), ["Une phrase générale\nsur deux lignes."]);
-    assert_eq!(fr.captions_for(Network::Linkedin), ["Pour LinkedIn : été"]);
+    assert_eq!(fr.captions_for(Network::Linkedin), ["Pour LinkedIn : été", "Une phrase générale\nsur deux lignes."]);
     assert_eq!(fr.path, "items/launch.fr.md");
     assert_eq!(
         (

@@ -3,7 +3,6 @@
 chat-card-share = Share
 chat-card-read = Read the page
 chat-card-footer = { $organisation } · sharing is always your choice
-chat-board-title = Ambassadors of the week
 chat-board-how = How points work
 chat-board-footer = Sharing is always your choice · ref. { $mark }
 

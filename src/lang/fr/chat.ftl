@@ -3,7 +3,6 @@
 chat-card-share = Partager
 chat-card-read = Lire la page
 chat-card-footer = { $organisation } · partager reste toujours votre choix
-chat-board-title = Ambassadeurs de la semaine
 chat-board-how = Comment sont comptés les points
 chat-board-footer = Partager reste toujours votre choix · réf. { $mark }
 

@@ -176,8 +176,7 @@ async fn a_form_is_a_page_or_a_fragment_and_keeps_its_letters() {
     let world = World::new().await;
     let zoe = world.enter("Zoe").await;
     let open = world.card(None, &["form:1"]).await;
-    let (status, _, page) =
-        world.post(&zoe, "/w/general/press", &[("message", &open), ("action", "form:1")]).await;
+    let (status, _, page) = world.post(&zoe, "/w/general/press", &[("message", &open), ("action", "form:1")]).await;
     assert_eq!(status, StatusCode::OK);
     assert!(page.starts_with("<!doctype html>") && !page.contains("<script>alert"), "{page}");
     assert!(page.contains("name=\"action\" value=\"sent:&#34;&#39;&#60;x&#62;\""), "{page}");
@@ -214,8 +213,20 @@ async fn a_card_is_drawn_whole_and_safe() {
         Button::copy("Copier", "\"><script>y</script>"),
     ]);
     let disclosure = Some((0, 17));
-    card.draft = Some(Draft { text: text.into(), disclosure, length: 30, limit: 20, fold_at: Some(20), network: "linkedin".into() });
-    card.picture = Some(Picture { sha256: HASH.into(), media: "image/png".into(), alt: "\"><script>z".into(), bytes: Arc::default() });
+    card.draft = Some(Draft {
+        text: text.into(),
+        disclosure,
+        length: 30,
+        limit: 20,
+        fold_at: Some(20),
+        network: "linkedin".into(),
+    });
+    card.picture = Some(Picture {
+        sha256: HASH.into(),
+        media: "image/png".into(),
+        alt: "\"><script>z".into(),
+        bytes: Arc::default(),
+    });
     world.keep(None, &Said::Card(Box::new(card))).await;
     world.keep(None, &Said::Text("x".into())).await;
     let (_, _, seen) = world.get(Some(&zoe), "/w/general/messages").await;
@@ -301,7 +312,8 @@ async fn the_redirect_leads_on_and_nowhere_else() {
         assert!(!headers.contains_key("set-cookie"));
     }
     let unknown = format!("/r/{}", LinkCode(43));
-    for path in [unknown.as_str(), "/r/x", "/r/%FF", "/r/https:%2F%2Fevil.example", "/", "/r/", "/hello", "/w/general"] {
+    for path in [unknown.as_str(), "/r/x", "/r/%FF", "/r/https:%2F%2Fevil.example", "/", "/r/", "/hello", "/w/general"]
+    {
         let (status, headers, page) = ask(Method::GET, path).await;
         assert_eq!((status, headers.contains_key("location")), (StatusCode::NOT_FOUND, false), "{path}");
         let page = String::from_utf8_lossy(&page);
@@ -327,7 +339,9 @@ fn every_message_is_there_and_used() {
     for source in sources {
         let pieces: Vec<&str> = source.split('"').collect();
         let keys = pieces.iter().filter(|piece| piece.starts_with("web-") && !piece.contains("problem"));
-        named.extend(keys.filter(|key| key.bytes().all(|b| b.is_ascii_lowercase() || b == b'-')).map(|k| (*k).to_owned()));
+        named.extend(
+            keys.filter(|key| key.bytes().all(|b| b.is_ascii_lowercase() || b == b'-')).map(|k| (*k).to_owned()),
+        );
     }
     assert_eq!(named, there);
 }

@@ -167,7 +167,12 @@ impl World {
         self.ask(request.body(Body::empty()).unwrap()).await
     }
 
-    pub(super) async fn post(&self, session: &Session, path: &str, fields: &[(&str, &str)]) -> (StatusCode, HeaderMap, String) {
+    pub(super) async fn post(
+        &self,
+        session: &Session,
+        path: &str,
+        fields: &[(&str, &str)],
+    ) -> (StatusCode, HeaderMap, String) {
         let body = url::form_urlencoded::Serializer::new(String::new())
             .extend_pairs(fields)
             .append_pair("csrf", &session.csrf)
@@ -219,4 +224,3 @@ pub(super) fn sent(path: &str) -> axum::http::request::Builder {
         .header("sec-fetch-site", "same-origin")
         .header("content-type", "application/x-www-form-urlencoded")
 }
-

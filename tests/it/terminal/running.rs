@@ -6,7 +6,7 @@ use std::time::Duration;
 
 use sqlx::{Connection as _, Row as _, SqliteConnection};
 
-use super::{Desk, STUCK};
+use super::{Desk, Running, STUCK};
 
 /// Channels of the sample: each has a schedule that posts right after installation.
 const FIRST_CARDS: usize = 2;
@@ -96,6 +96,21 @@ async fn killed_at_the_first_card_there_is_one_card_in_the_end() {
         assert_eq!(code, 0, "{said:#?}");
         assert_eq!(cards(&desk).await, (one_each(), FIRST_CARDS), "killed after {posts}");
         desk.run(&["ledger", "verify"]).expect(0);
+    }
+}
+
+#[test]
+fn killed_at_any_moment_of_the_first_start_it_starts_again() {
+    // Between the first byte of the database and the first checkpoint lie some milliseconds: go through them.
+    for moment in 0..30 {
+        let desk = Desk::new();
+        let mut command = desk.command(&["run", "--private", "127.0.0.1:0", "--public", "127.0.0.1:0"]);
+        command.env("PORTEVOIX__LOG__FILTER", "off");
+        let mut first = Running::new(command);
+        first.listen_for(Duration::from_millis(moment));
+        first.kill();
+        let (code, said) = desk.start(&["run"]).stop();
+        assert_eq!(code, 0, "killed after {moment} ms: {said:#?}");
     }
 }
 
