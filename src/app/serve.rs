@@ -156,6 +156,7 @@ impl House {
     pub async fn run(self, end: CancellationToken, virtual_time: bool, acting: Option<super::Acting>) -> Result<(), FlowError> {
         let House { parts, desk, bell, private, public, trusted_proxies, watch, _lock, .. } = self;
         catalogue::record_approvals(&parts).await?;
+        let closing = bell.clone();
         let web = Arc::new(Web {
             parts: parts.clone(),
             commands: desk,
@@ -181,6 +182,8 @@ impl House {
         let (p, e) = (parts.clone(), end.clone());
         tasks.spawn(async move { watch.follow(&p, &e).await });
         end.cancelled().await;
+        // Event streams would stay open for ever: they end now.
+        closing.send_replace(crate::web::CLOSING);
         tasks.close();
         if tokio::time::timeout(ENDING, tasks.wait()).await.is_err() {
             tracing::warn!("some connections were cut: they did not end in time");

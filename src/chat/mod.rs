@@ -95,6 +95,7 @@ fn denial(lang: Lang, denied: &Denied) -> Card {
     match denied {
         Denied::NotAnAdvocate => warning(lang, "chat-denied-join"),
         Denied::ItemGone => warning(lang, "chat-denied-item"),
+        Denied::NotForYou => warning(lang, "chat-denied-segment"),
         Denied::KitGone => warning(lang, "chat-denied-kit"),
         Denied::ShareGone => warning(lang, "chat-denied-share"),
         Denied::TooLateToUndo => warning(lang, "chat-denied-undo"),

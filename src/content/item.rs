@@ -69,6 +69,19 @@ pub struct Segment {
     pub languages: Vec<Lang>,
 }
 
+impl Segment {
+    /// Is a person of this team and country who reads `lang` meant? What is not known of a person excludes nobody.
+    #[must_use]
+    pub fn holds(&self, team: &str, country: &str, lang: Lang) -> bool {
+        let among = |wanted: &[String], known: &str| {
+            let same = |one: &String| one.to_lowercase() == known.to_lowercase();
+            wanted.is_empty() || known.is_empty() || wanted.iter().any(same)
+        };
+        let read = self.languages.is_empty() || self.languages.contains(&lang);
+        among(&self.teams, team) && among(&self.countries, country) && read
+    }
+}
+
 /// A suggested text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Caption {
@@ -159,5 +172,30 @@ impl Item {
     #[must_use]
     pub fn current(&self, now: Millis) -> bool {
         self.embargo.is_none_or(|from| now >= from) && self.expires.is_none_or(|until| now < until)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_segment_holds_whom_it_names_and_whom_nothing_is_known_of() {
+        let segment = Segment {
+            teams: vec!["Sales".into(), "Étude".into()],
+            countries: vec!["FR".into()],
+            languages: vec![Lang::Fr],
+        };
+        for (team, country, lang, expected) in [
+            ("sales", "fr", Lang::Fr, true),
+            ("étude", "FR", Lang::Fr, true),
+            ("", "", Lang::Fr, true),
+            ("Support", "FR", Lang::Fr, false),
+            ("Sales", "BE", Lang::Fr, false),
+            ("Sales", "FR", Lang::En, false),
+        ] {
+            assert_eq!(segment.holds(team, country, lang), expected, "{team} {country} {lang}");
+        }
+        assert!(Segment::default().holds("Support", "BE", Lang::En));
     }
 }

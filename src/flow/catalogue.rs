@@ -3,7 +3,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::card::Picture;
-use super::{Parts, Result};
+use super::{Denied, Parts, Result};
 use crate::board::Look;
 use crate::content::{self, Diagnostic, Item, Library, SourceFile, State};
 use crate::disclosure::Organisation;
@@ -11,6 +11,7 @@ use crate::id::{ChannelId, ItemId, Millis};
 use crate::lang::Lang;
 use crate::ledger::Action;
 use crate::schedule::{self, Calendar};
+use crate::store::Person;
 
 /// Content, calendar and pictures of one reading of the content folder.
 #[derive(Debug)]
@@ -65,6 +66,25 @@ impl Catalogue {
     #[must_use]
     pub fn item(&self, id: &ItemId, now: Millis) -> Option<&Item> {
         self.offered(now).into_iter().find(|item| &item.id == id)
+    }
+
+    /// The items that may be shown to this person at `now`, first the queue's first.
+    #[must_use]
+    pub fn offered_to(&self, person: &Person, now: Millis) -> Vec<&Item> {
+        let mut items = self.offered(now);
+        items.retain(|item| item.segment.holds(&person.team, &person.country, person.lang));
+        items.sort_by(|a, b| (a.order, &a.id).cmp(&(b.order, &b.id)));
+        items
+    }
+
+    /// The item, if it may be shown to this person at `now`.
+    ///
+    /// # Errors
+    /// [`Denied::ItemGone`] or [`Denied::NotForYou`].
+    pub fn item_for(&self, id: &ItemId, person: &Person, now: Millis) -> Result<&Item> {
+        let item = self.item(id, now).ok_or(Denied::ItemGone)?;
+        let meant = item.segment.holds(&person.team, &person.country, person.lang);
+        if meant { Ok(item) } else { Err(Denied::NotForYou.into()) }
     }
 
     /// The item's headline, offered or not; its id when it is unknown.

@@ -43,7 +43,7 @@ pub async fn offer(parts: &Parts, person: &Person, wish: &Wish) -> Result<Offer>
     person::require_advocate(parts, person).await?;
     let catalogue = parts.catalogue();
     let now = parts.business.now();
-    let item = catalogue.item(&wish.item, now).ok_or(Denied::ItemGone)?;
+    let item = catalogue.item_for(&wish.item, person, now)?;
     let link = personal_link(parts, person, item, wish.network).await?;
     let text = compose(parts, person, item, wish, link);
     let kit = Kit {
@@ -71,7 +71,7 @@ pub async fn offer(parts: &Parts, person: &Person, wish: &Wish) -> Result<Offer>
 /// [`Denied::ItemGone`].
 pub fn preview(parts: &Parts, person: &Person, kit: &Kit, own_words: Option<&str>) -> Result<KitText> {
     let catalogue = parts.catalogue();
-    let item = catalogue.item(&kit.item, parts.business.now()).ok_or(Denied::ItemGone)?;
+    let item = catalogue.item_for(&kit.item, person, parts.business.now())?;
     let wish = Wish {
         item: kit.item.clone(),
         network: kit.network,

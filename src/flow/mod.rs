@@ -108,6 +108,8 @@ pub enum Denied {
     NotAnAdvocate,
     /// The item is not offered any longer.
     ItemGone,
+    /// The item is meant for other teams, countries or languages.
+    NotForYou,
     /// The kit is unknown or somebody else's.
     KitGone,
     /// The share is unknown, undone or somebody else's.

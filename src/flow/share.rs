@@ -68,7 +68,8 @@ pub async fn add_evidence(parts: &Parts, person: &Person, id: ShareId, input: &s
         Evidence::Text(text) => {
             let kit = kit::own(parts, person, share.kit).await?;
             let catalogue = parts.catalogue();
-            let item = catalogue.item(&share.item, parts.business.now()).ok_or(Denied::ItemGone)?;
+            // Offered or not: what was shared may be told about also after the item expired.
+            let item = catalogue.library.items.get(&share.item).ok_or(Denied::ItemGone)?;
             // People may post in another language than the kit's: the disclosure belongs in the post's own.
             let lang = language_of(&text).unwrap_or(kit.lang);
             let context = kit::context(&catalogue, item, share.network, lang);

@@ -115,6 +115,16 @@ stamp! {
         row.as_ref().map(Self::person_of).transpose()
     }
 
+    /// The id under which a workspace of a platform knows this person.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub async fn account_of(&self, platform: &str, workspace: &str, person: PersonId) -> Result<Option<String>> {
+        let query = sqlx::query(sql::ACCOUNT_OF).bind(platform.to_owned()).bind(workspace.to_owned());
+        let row: Option<Row> = query.bind(person.to_string()).fetch_optional(&self.readers).await?;
+        row.map(|row| Ok(row.try_get("external_id")?)).transpose()
+    }
+
     /// Up to `limit` people by name.
     ///
     /// # Errors

@@ -32,6 +32,8 @@ statements! {
     PERSON_NAMED = "UPDATE person_detail SET named = $2 WHERE person = $1";
     PERSON_HOST = "UPDATE person_detail SET host = $2 WHERE person = $1";
     ACCOUNT_ADD = "INSERT INTO account (platform, workspace, external_id, person) VALUES ($1, $2, $3, $4)";
+    ACCOUNT_OF = "SELECT external_id FROM account WHERE platform = $1 AND workspace = $2 AND person = $3 \
+        ORDER BY external_id LIMIT 1";
     ACCEPTANCE_ADD = "INSERT INTO acceptance (person, charter, at) VALUES ($1, $2, $3) \
         ON CONFLICT (person, charter) DO NOTHING";
     ACCEPTED = "SELECT COUNT(*) AS n FROM acceptance WHERE person = $1 AND charter = $2";

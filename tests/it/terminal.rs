@@ -159,14 +159,9 @@ impl Running {
 
     /// The next line that holds `part`.
     pub(crate) fn wait_for(&mut self, part: &str) -> String {
-        self.wait_long_for(part, STUCK)
-    }
-
-    /// The same, for what may take longer by design.
-    pub(crate) fn wait_long_for(&mut self, part: &str, most: Duration) -> String {
         loop {
-            match self.lines.recv_timeout(most) {
-                Ok(line) => self.said.push(line.clone()),
+            match self.lines.recv_timeout(STUCK) {
+                Ok(line) => self.said.push(line),
                 Err(why) => panic!("it never said {part:?} ({why}), but {:#?}", self.said),
             }
             if let Some(line) = self.said.last().filter(|line| line.contains(part)) {

@@ -12,8 +12,7 @@ pub(super) fn list<'a>(asked: &'a Asked<'a>) -> Answering<'a> {
     Box::pin(async move {
         let lang = asked.lang();
         let catalogue = asked.parts.catalogue();
-        let mut items = catalogue.offered(asked.parts.business.now());
-        items.sort_by(|a, b| (a.order, &a.id).cmp(&(b.order, &b.id)));
+        let items = catalogue.offered_to(asked.person, asked.parts.business.now());
         if items.is_empty() {
             let card = Card::new(lang).title(say!(lang, "chat-content-none"));
             return Ok(Answer::Private(card.text(say!(lang, "chat-content-none-text"))));

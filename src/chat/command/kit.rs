@@ -51,7 +51,7 @@ fn card(asked: &Asked<'_>, offer: &Offer) -> Card {
     }
     second.push(Button::press(say!(lang, "chat-kit-edit"), format!("edit:{}", kit.id)));
     let other = kit.lang.other();
-    second.push(Button::press(say!(lang, "chat-kit-lang", lang = other.name()), next(other, 0)));
+    second.push(Button::press(say!(lang, "chat-kit-lang", lang = other.code()), next(other, 0)));
     let mut card = Card::new(lang)
         .title(say!(lang, "chat-kit-title", network = name))
         .text(say!(lang, if text.intent.prefilled { "chat-kit-text" } else { "chat-kit-text-bare" }, network = name))

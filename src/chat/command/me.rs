@@ -67,7 +67,7 @@ async fn overview(asked: &Asked<'_>) -> Result<Card, FlowError> {
 fn with_settings(asked: &Asked<'_>, card: Card) -> Card {
     let (lang, person) = (asked.lang(), asked.person);
     let other = lang.other();
-    let language = Button::press(say!(lang, "chat-me-language", lang = other.name()), format!("me:language {other}"));
+    let language = Button::press(say!(lang, "chat-me-language", lang = other.code()), format!("me:language {other}"));
     if person.state != PersonState::Advocate {
         return card.row([Button::press(say!(lang, "chat-me-join"), "me:join").main(), language]);
     }

@@ -34,9 +34,7 @@ pub(super) fn pick_network<'a>(asked: &'a Asked<'a>) -> Answering<'a> {
 pub(super) async fn networks(asked: &Asked<'_>, item: &ItemId) -> Result<Card, FlowError> {
     let lang = asked.lang();
     let catalogue = asked.parts.catalogue();
-    if catalogue.item(item, asked.parts.business.now()).is_none() {
-        return Err(Denied::ItemGone.into());
-    }
+    catalogue.item_for(item, asked.person, asked.parts.business.now())?;
     let mine = asked.parts.store.shares_of_person(asked.person.id).await?;
     let post_lang = catalogue.channel_lang(asked.channel);
     let button = |network: Network| {

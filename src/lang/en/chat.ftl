@@ -52,7 +52,10 @@ chat-kit-open = Open { $network } with this text
 chat-kit-open-bare = Open { $network }
 chat-kit-another = Another suggestion
 chat-kit-edit = Write my own words
-chat-kit-lang = Switch to { $lang }
+chat-kit-lang = { $lang ->
+    [fr] Switch to French
+   *[other] Switch to English
+}
 chat-kit-shared = I shared it
 chat-kit-why = Why these words
 chat-kit-shortened = Shortened
@@ -108,7 +111,10 @@ chat-me-name = Name me on boards
 chat-me-unname = Do not name me on boards
 chat-me-named-on = You may be named on boards
 chat-me-named-off = You will not be named on boards
-chat-me-language = Switch to { $lang }
+chat-me-language = { $lang ->
+    [fr] Switch to French
+   *[other] Switch to English
+}
 chat-me-language-kept = The bot speaks English to you now
 chat-me-join = Take part
 chat-me-leave = Leave
@@ -123,6 +129,8 @@ chat-denied-join = You are not taking part yet
 chat-denied-join-text = Press **Share** on a card or type `/me join`: the charter is shown first, and accepted by you.
 chat-denied-item = This item is no longer offered
 chat-denied-item-text = It was withdrawn, changed or has expired. Type `/content` to see what can be shared now.
+chat-denied-segment = This item is meant for other colleagues
+chat-denied-segment-text = It was written for another team, country or language. Type `/content` to see what is for you.
 chat-denied-kit = This kit is no longer there
 chat-denied-kit-text = Press **Share** on the card again to get a fresh one.
 chat-denied-share = This share is no longer there

@@ -52,7 +52,10 @@ chat-kit-open = Ouvrir { $network } avec ce texte
 chat-kit-open-bare = Ouvrir { $network }
 chat-kit-another = Une autre suggestion
 chat-kit-edit = Écrire avec mes mots
-chat-kit-lang = Passer en { $lang }
+chat-kit-lang = { $lang ->
+    [fr] Passer en français
+   *[other] Passer en anglais
+}
 chat-kit-shared = C’est partagé
 chat-kit-why = Pourquoi ces mots
 chat-kit-shortened = Raccourci
@@ -108,7 +111,10 @@ chat-me-name = Me nommer sur les classements
 chat-me-unname = Ne plus me nommer sur les classements
 chat-me-named-on = Vous pouvez être nommé·e sur les classements
 chat-me-named-off = Vous ne serez pas nommé·e sur les classements
-chat-me-language = Passer en { $lang }
+chat-me-language = { $lang ->
+    [fr] Passer en français
+   *[other] Passer en anglais
+}
 chat-me-language-kept = Le bot vous parle désormais en français
 chat-me-join = Participer
 chat-me-leave = Me retirer
@@ -123,6 +129,8 @@ chat-denied-join = Vous ne participez pas encore
 chat-denied-join-text = Appuyez sur **Partager** sous une carte ou tapez `/moi rejoindre` : la charte est d’abord affichée, puis acceptée par vous.
 chat-denied-item = Ce contenu n’est plus proposé
 chat-denied-item-text = Il a été retiré, modifié ou a expiré. Tapez `/contenus` pour voir ce qui peut être partagé maintenant.
+chat-denied-segment = Ce contenu s’adresse à d’autres collègues
+chat-denied-segment-text = Il est écrit pour une autre équipe, un autre pays ou une autre langue. Tapez `/contenus` pour voir ce qui est pour vous.
 chat-denied-kit = Ce kit n’est plus là
 chat-denied-kit-text = Appuyez de nouveau sur **Partager** sous la carte pour en recevoir un neuf.
 chat-denied-share = Ce partage n’est plus là
