@@ -536,6 +536,9 @@ async fn the_board_comes_on_monday_and_names_only_who_agreed() {
             }
         }
     }
+    // Somebody who reads along in English; known from before, as who is known counts in the estimate.
+    let hugh = Someone { world: &world, name: "Hugh", channel: "advocates" };
+    hugh.command("portevoix", "").await;
     live_until(&world, "2026-11-30T07:59:00Z").await;
     let before = cards(&world, "ambassadeurs").await.len();
     let boards = |cards: &[Card]| cards.iter().filter(|card| actions(card).contains(&"board:how".to_owned())).count();
