@@ -31,7 +31,7 @@ const IMPORT: Duration = Duration::from_millis(500);
 /// A power cut loses at most the clicks of this long.
 const SYNC: Duration = Duration::from_millis(100);
 /// How often is looked for visitors and raw clicks whose time is over.
-const FORGET: Duration = Duration::from_secs(60);
+const FORGET: Duration = Duration::from_secs(15);
 /// How often the content folder is looked at.
 const WATCH: Duration = Duration::from_secs(2);
 /// Wait after an error before the same work is tried again.

@@ -37,7 +37,8 @@ fn address(n: u8) -> IpAddr {
 /// A world with one advocate, who has a personal link for each of `networks`.
 async fn with_links(networks: &[Network]) -> (World, Vec<LinkCode>) {
     let pages = Pages::default().channel("general", "en").items(2);
-    let setup = Setup { catalogue: pages.read(), platform: Platform::Fake, now: "2026-11-23T20:00:00Z", ..Setup::local() };
+    let setup =
+        Setup { catalogue: pages.read(), platform: Platform::Fake, now: "2026-11-23T20:00:00Z", ..Setup::local() };
     let world = World::open(setup).await;
     let parts = world.parts();
     let account = Account { platform: "local".into(), workspace: "here".into(), id: "ada".into() };
@@ -68,13 +69,39 @@ async fn only_people_count_and_each_once_per_item_and_day() {
         ("the same person again", 0, 1, human(), 1),
         ("the same person through the other link to the same item", 1, 1, human(), 1),
         ("another address", 0, 2, human(), 2),
-        ("another browser", 0, 2, Visit { user_agent: Some("Mozilla/5.0 (Macintosh; Intel Mac OS X 10.15; rv:145.0) Gecko/20100101 Firefox/145.0"), ..human() }, 3),
+        (
+            "another browser",
+            0,
+            2,
+            Visit {
+                user_agent: Some(
+                    "Mozilla/5.0 (Macintosh; Intel Mac OS X 10.15; rv:145.0) Gecko/20100101 Firefox/145.0",
+                ),
+                ..human()
+            },
+            3,
+        ),
         ("HEAD", 0, 3, Visit { method: "HEAD", ..human() }, 3),
         ("POST", 0, 3, Visit { method: "POST", ..human() }, 3),
         ("a prefetch", 0, 3, Visit { purpose: Some("prefetch;prerender"), ..human() }, 3),
         ("a link preview", 0, 3, Visit { user_agent: Some("facebookexternalhit/1.1"), ..human() }, 3),
-        ("Slack's preview", 0, 3, Visit { user_agent: Some("Slackbot-LinkExpanding 1.0 (+https://api.slack.com/robots)"), ..human() }, 3),
-        ("a crawler", 0, 3, Visit { user_agent: Some("Mozilla/5.0 (compatible; bingbot/2.0; +http://www.bing.com/bingbot.htm)"), ..human() }, 3),
+        (
+            "Slack's preview",
+            0,
+            3,
+            Visit { user_agent: Some("Slackbot-LinkExpanding 1.0 (+https://api.slack.com/robots)"), ..human() },
+            3,
+        ),
+        (
+            "a crawler",
+            0,
+            3,
+            Visit {
+                user_agent: Some("Mozilla/5.0 (compatible; bingbot/2.0; +http://www.bing.com/bingbot.htm)"),
+                ..human()
+            },
+            3,
+        ),
         ("no agent", 0, 3, Visit { user_agent: None, ..human() }, 3),
         ("a script", 0, 3, Visit { user_agent: Some("curl/8.5.0"), ..human() }, 3),
         ("a part of a page", 0, 3, Visit { fetch_dest: Some("image"), fetch_mode: Some("no-cors"), ..human() }, 3),
@@ -252,7 +279,9 @@ fn helper_appends_clicks() {
             std::thread::spawn(move || {
                 for n in 0.. {
                     let visitor = base + worker * 1_000_000 + n;
-                    spool.append(&Click { code: LinkCode(42), at: Millis(1_800_000_000_000), class: 0, visitor }).unwrap();
+                    spool
+                        .append(&Click { code: LinkCode(42), at: Millis(1_800_000_000_000), class: 0, visitor })
+                        .unwrap();
                     // One write of one line, as the acknowledgement.
                     std::io::stdout().write_all(format!("\nACK {visitor}\n").as_bytes()).unwrap();
                     std::io::stdout().flush().unwrap();

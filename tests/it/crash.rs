@@ -190,7 +190,9 @@ fn judge(evidence: &Evidence<'_>) -> Vec<Flaw> {
         said.entry((message.channel.to_string(), birth(message.slot))).or_default().push(message);
         *marks.entry(mark(message)).or_default() += 1;
     }
-    flaws.extend(marks.iter().filter(|(_, n)| **n > 1).map(|(mark, n)| Flaw::Twice(format!("{n} messages carry {mark}"))));
+    flaws.extend(
+        marks.iter().filter(|(_, n)| **n > 1).map(|(mark, n)| Flaw::Twice(format!("{n} messages carry {mark}"))),
+    );
     let mut rows: HashMap<(String, Millis), Vec<&Slot>> = HashMap::new();
     for slot in evidence.slots {
         rows.entry((slot.schedule.to_string(), slot.instant)).or_default().push(slot);
@@ -249,7 +251,8 @@ fn may_be_missed(firing: &Expected, evidence: &Evidence<'_>) -> bool {
     let mut clear = evidence.clear.range(firing.instant..=firing.deadline);
     if firing.deadline.since(firing.instant) <= Millis::MINUTE {
         // Too short for a second attempt: any trouble at all around it may cost it.
-        return clear.next().is_none() || evidence.clear.range(firing.instant.plus(-SETTLED)..firing.instant).next().is_none();
+        return clear.next().is_none()
+            || evidence.clear.range(firing.instant.plus(-SETTLED)..firing.instant).next().is_none();
     }
     match (clear.next(), clear.next_back()) {
         (Some(first), Some(last)) => last.since(*first) < SETTLED,
@@ -374,7 +377,9 @@ fn step(dice: &mut ChaCha8Rng, expected: &[Expected], now: Millis, last_week: bo
         3..10 if !last_week => some(dice, 9 * Millis::HOUR),
         // The program looks every second: it is there when something falls due, mostly.
         _ if since > 2 * Millis::HOUR || below(dice, 3) == 0 => until.saturating_add(some(dice, 30_000)),
-        _ if since > 30 * Millis::MINUTE => some(dice, 40 * Millis::MINUTE).min(until.saturating_add(some(dice, 30_000))),
+        _ if since > 30 * Millis::MINUTE => {
+            some(dice, 40 * Millis::MINUTE).min(until.saturating_add(some(dice, 30_000)))
+        }
         _ => some(dice, 150 * Millis::SECOND).max(15_000).min(until.saturating_add(some(dice, 30_000))),
     }
 }
@@ -396,7 +401,8 @@ async fn four_hundred_days_of_crashes_post_every_slot_once() {
     let begin = Instant::now();
     let (mut deaths, mut points, mut posts, mut firings, mut runs) = (0, BTreeMap::new(), 0, 0, 0);
     for seed in seeds() {
-        let outcome = simulate(&Trial { seed, days: 400, board: seed % 4 == 1, deaths: 60, forget_history: false }).await;
+        let outcome =
+            simulate(&Trial { seed, days: 400, board: seed % 4 == 1, deaths: 60, forget_history: false }).await;
         accept(seed, &outcome.flaws().await);
         let slots = outcome.world.store().slots().await.unwrap();
         let reasons = slots.iter().filter_map(|slot| match &slot.state {
@@ -410,7 +416,11 @@ async fn four_hundred_days_of_crashes_post_every_slot_once() {
         assert!(here * 10 > outcome.expected.len() * 7, "SEED={seed}: {here} of {}", outcome.expected.len());
         eprintln!(
             "seed {seed}: {} firings, {here} posts, {} looks ({} clear), {} deaths, not posted {skipped:?}, {:.1} s",
-            outcome.expected.len(), outcome.ticks, outcome.clears, outcome.world.faults.total(), begin.elapsed().as_secs_f32(),
+            outcome.expected.len(),
+            outcome.ticks,
+            outcome.clears,
+            outcome.world.faults.total(),
+            begin.elapsed().as_secs_f32(),
         );
         deaths += outcome.world.faults.total();
         outcome.world.faults.deaths().into_iter().for_each(|(point, n)| *points.entry(point).or_insert(0) += n);
@@ -448,7 +458,11 @@ async fn the_judge_sees_every_kind_of_tampering() {
     };
     let has = |flaws: &[Flaw], kind: fn(String) -> Flaw| {
         let wanted = std::mem::discriminant(&kind(String::new()));
-        assert!(flaws.iter().any(|flaw| std::mem::discriminant(flaw) == wanted), "{:?} in {flaws:?}", kind(String::new()));
+        assert!(
+            flaws.iter().any(|flaw| std::mem::discriminant(flaw) == wanted),
+            "{:?} in {flaws:?}",
+            kind(String::new())
+        );
     };
     let expected = &outcome.expected;
     // A message that vanished; the same one twice; one of nobody's; one too late; one too early.
@@ -480,7 +494,8 @@ async fn the_judge_sees_every_kind_of_tampering() {
     has(&with(State::Sent { message: "m999999".into() }), Flaw::Lost);
     has(&with(State::Due { not_before: Millis(0) }), Flaw::Open);
     // In the calm last week there is no excuse: a firing that is called missed was not.
-    let last = slots.iter().rposition(|s| matches!(s.state, State::Sent { .. }) && s.schedule.as_str() == "paris").unwrap();
+    let last =
+        slots.iter().rposition(|s| matches!(s.state, State::Sent { .. }) && s.schedule.as_str() == "paris").unwrap();
     let mut idle = slots.clone();
     idle[last].state = State::Skipped { reason: "missed".into() };
     let without: Vec<Arrived> = messages.iter().filter(|m| m.slot != slots[last].id).cloned().collect();
@@ -518,13 +533,7 @@ async fn insist(world: &mut World, who: &str, channel: &str, action: &str) -> An
 async fn shares_survive_crashes_once_each_with_a_verdict() {
     let (mut deaths, mut shares) = (0, 0);
     for seed in seeds().take(if std::env::var("SEED").is_ok() { 1 } else { 6 }) {
-        let setup = Setup {
-            seed,
-            now: START,
-            catalogue: few(),
-            platform: Platform::Fake,
-            durability: Durability::Off,
-        };
+        let setup = Setup { seed, now: START, catalogue: few(), platform: Platform::Fake, durability: Durability::Off };
         let mut world = World::open(setup).await;
         world.allow_warnings();
         let mut dice = ChaCha8Rng::seed_from_u64(seed);

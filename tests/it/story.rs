@@ -213,7 +213,9 @@ async fn own_words_are_kept_with_disclosure_and_link() {
         let edit = form(one.press(&action(&kit, "edit:")).await);
         assert!(draft(&kit).text.contains(&edit.fields[0].value), "the form begins with what was suggested");
         let words = match lang {
-            Lang::Fr => "Hier j’ai décrit mes graphiques à voix haute avant de les publier, et mon équipe a tout compris.",
+            Lang::Fr => {
+                "Hier j’ai décrit mes graphiques à voix haute avant de les publier, et mon équipe a tout compris."
+            }
             Lang::En => "Yesterday I read my charts aloud before publishing them, and my team understood every one.",
         };
         let live = edit.fields[0].live.clone().unwrap();
@@ -288,7 +290,8 @@ async fn evidence_is_read_for_what_it_is() {
         let seen = || async { one.share(id).await.unwrap() };
         // The address of a post elsewhere, of no post, and nothing at all change nothing.
         let before = seen().await;
-        for odd in ["https://bsky.app/profile/ada.example.com/post/3kabcdefghi2a", "https://t.co/abc", "", " \u{200B} "] {
+        for odd in ["https://bsky.app/profile/ada.example.com/post/3kabcdefghi2a", "https://t.co/abc", "", " \u{200B} "]
+        {
             assert_eq!(one.tells(id, odd).await.tone, Tone::Warning, "{odd:?}");
             assert_eq!(seen().await, before, "{odd:?}");
         }
@@ -356,7 +359,14 @@ async fn me_shows_ones_own_numbers_and_settings() {
             assert_eq!(card(one.command(me, &format!("audience {good}")).await).tone, Tone::Good, "{good}");
         }
         let kept = world.store().audiences().await.unwrap();
-        let bad = ["linkedin lots", "linkedin -5", "linkedin", "orkut 500", "linkedin 99999999999999999999999", "linkedin 1e3"];
+        let bad = [
+            "linkedin lots",
+            "linkedin -5",
+            "linkedin",
+            "orkut 500",
+            "linkedin 99999999999999999999999",
+            "linkedin 1e3",
+        ];
         for bad in bad {
             assert_eq!(card(one.command(me, &format!("audience {bad}")).await).tone, Tone::Warning, "{bad}");
         }
@@ -367,7 +377,9 @@ async fn me_shows_ones_own_numbers_and_settings() {
         assert!(after[3].1.contains("LinkedIn 500+"), "{after:?}");
         // Named, by both languages' words and by the button.
         let named = || async { world.store().people(9).await.unwrap().iter().find(|p| p.name == name).unwrap().named };
-        for (said, wanted) in [("named on", true), ("named off", false), ("nom oui", true), ("nom non", false), ("named maybe", false)] {
+        for (said, wanted) in
+            [("named on", true), ("named off", false), ("nom oui", true), ("nom non", false), ("named maybe", false)]
+        {
             card(one.command(me, said).await);
             assert_eq!(named().await, wanted, "{said}");
         }
@@ -381,7 +393,9 @@ async fn me_shows_ones_own_numbers_and_settings() {
         assert_eq!(card(one.command(me, "mastodon https://x/y").await).tone, Tone::Warning);
         assert_eq!(card(one.command(me, "mastodon piaille.fr").await).tone, Tone::Good);
         let kit = one.kit("alt-text", Network::Mastodon, lang).await;
-        assert!(kit.rows.iter().flatten().any(|b| matches!(&b.does, Does::Open(u) if u.host_str() == Some("piaille.fr"))));
+        assert!(
+            kit.rows.iter().flatten().any(|b| matches!(&b.does, Does::Open(u) if u.host_str() == Some("piaille.fr")))
+        );
     }
     world.finish().await;
 }
@@ -474,8 +488,24 @@ async fn hostile_actions_change_nothing() {
     let deep = ":".repeat(10_000);
     let unknown = ShareId::mint(Millis(1_800_000_000_000), &mut *world.parts().chance.rng());
     let ids = [
-        "", " ", ":", "0", "-1", "null", "../../etc/passwd", "' OR 1=1 --", "\0", "\u{202E}", "1111111111111111111111",
-        "zzzzzzzzzzzzzzzzzzzzzz", &huge, &deep, &kit_id, &share.to_string(), &slot.to_string(), &unknown.to_string(),
+        "",
+        " ",
+        ":",
+        "0",
+        "-1",
+        "null",
+        "../../etc/passwd",
+        "' OR 1=1 --",
+        "\0",
+        "\u{202E}",
+        "1111111111111111111111",
+        "zzzzzzzzzzzzzzzzzzzzzz",
+        &huge,
+        &deep,
+        &kit_id,
+        &share.to_string(),
+        &slot.to_string(),
+        &unknown.to_string(),
     ]
     .map(str::to_owned);
     for id in &ids {
@@ -484,7 +514,8 @@ async fn hostile_actions_change_nothing() {
             assert_eq!(card(answer).tone, Tone::Warning, "{verb}:{id:.30}");
         }
         for verb in ["words", "live", "told"] {
-            for (field, text) in [("words", "Mine now."), ("evidence", "Mine now."), ("", ""), ("other", huge.as_str())] {
+            for (field, text) in [("words", "Mine now."), ("evidence", "Mine now."), ("", ""), ("other", huge.as_str())]
+            {
                 let answer = mallory.submit(&format!("{verb}:{id}"), field, text).await;
                 assert_eq!(card(answer).tone, Tone::Warning, "{verb}:{id:.30} {field}");
             }

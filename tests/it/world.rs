@@ -262,7 +262,8 @@ impl World {
         let mut told: HashMap<(String, String), u32> = HashMap::new();
         self.ledger().await.into_iter().for_each(|leaf| *told.entry(leaf).or_default() += 1);
         let mut raw = self.raw().await;
-        let rows = sqlx::query("SELECT id, verdict, judgement, undone_at FROM share").fetch_all(&mut raw).await.unwrap();
+        let rows =
+            sqlx::query("SELECT id, verdict, judgement, undone_at FROM share").fetch_all(&mut raw).await.unwrap();
         raw.close().await.unwrap();
         let mut shares = 0;
         for row in rows {

@@ -62,7 +62,10 @@ impl Pages {
         let (library, _) = content::read(&files);
         let approved = library.items.values().fold(String::new(), |text, item| {
             let at = Millis(1_700_000_000_000);
-            append_approval(&text, &Approval { item: item.id.clone(), revision: item.revision.clone(), by: "Zoé".into(), at })
+            append_approval(
+                &text,
+                &Approval { item: item.id.clone(), revision: item.revision.clone(), by: "Zoé".into(), at },
+            )
         });
         files.push(file(APPROVALS, approved));
         let (catalogue, findings) = Catalogue::read(&files, true);
