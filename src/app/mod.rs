@@ -8,6 +8,7 @@ pub mod exit;
 pub mod folder;
 pub mod serve;
 
+mod args;
 mod cli;
 mod command;
 mod demo;

@@ -13,8 +13,11 @@ use sqlx::{Row as _, SqlSafeStr as _, SqlitePool};
 pub mod spool;
 pub mod sql;
 
+mod approval;
 mod click;
+mod kit;
 mod ledger;
+mod link;
 mod person;
 mod share;
 mod slot;
@@ -22,7 +25,9 @@ mod workspace;
 
 pub use click::{Click, ClickTotals};
 pub use person::{NewPerson, Person, PersonState};
-pub use share::{Added, Kit, LinkRow, NewKit, NewLink, NewShare, Share};
+pub use kit::{Kit, NewKit};
+pub use link::{LinkRow, NewLink};
+pub use share::{Added, NewShare, Share};
 pub use slot::{Choice, NewSlot, Origin, Slot, SlotCounts};
 pub use workspace::{Message, NewMessage};
 

@@ -1,73 +1,14 @@
-//! Links, kits and shares.
+//! Shares: recorded once per person, item and network, together with their ledger leaf.
 use std::collections::BTreeSet;
 
 use sqlx::Row as _;
-use url::Url;
 
-use super::{Result, StoreError, from_json, parsed, sql, stamp, to_json};
-use crate::content::Revision;
+use super::{Kit, Result, from_json, parsed, sql, stamp, to_json};
 use crate::disclosure::Judgement;
-use crate::id::{ItemId, KitId, LinkCode, Millis, PersonId, ShareId, SlotId};
-use crate::lang::Lang;
+use crate::id::{ItemId, KitId, Millis, PersonId, ShareId};
 use crate::ledger::Entry;
 use crate::network::Network;
 use crate::share::Tier;
-
-/// A link to be made: personal (person and network) or a card's own (slot).
-#[derive(Clone, Debug)]
-pub struct NewLink {
-    /// Its code.
-    pub code: LinkCode,
-    /// The item it leads to.
-    pub item: ItemId,
-    /// Where it leads.
-    pub target: Url,
-    /// Whose it is, and for which network.
-    pub owner: Option<(PersonId, Network)>,
-    /// The slot whose card carries it.
-    pub slot: Option<SlotId>,
-}
-
-/// What the redirect needs of a link.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct LinkRow {
-    /// Its code.
-    pub code: LinkCode,
-    /// The item it leads to.
-    pub item: ItemId,
-    /// Where it leads.
-    pub target: Url,
-}
-
-/// A kit to be kept: exactly what a person was shown.
-#[derive(Clone, Debug)]
-pub struct NewKit {
-    /// Its id.
-    pub id: KitId,
-    /// Whom it was made for.
-    pub person: PersonId,
-    /// What it shares.
-    pub item: ItemId,
-    /// Revision of the item.
-    pub revision: Revision,
-    /// Where it is to be shared.
-    pub network: Network,
-    /// Language of the text.
-    pub lang: Lang,
-    /// Which of the suggested captions.
-    pub variant: u32,
-    /// The person's own caption instead of a suggested one.
-    pub own_words: Option<String>,
-    /// The whole text.
-    pub text: String,
-    /// What the rules say of it.
-    pub judgement: Judgement,
-    /// The personal link in it.
-    pub link: Option<LinkCode>,
-}
-
-/// A kept kit: the same.
-pub type Kit = NewKit;
 
 /// A share to be recorded.
 #[derive(Clone, Debug)]
@@ -125,107 +66,6 @@ pub enum Added {
 }
 
 stamp! {
-    pub(in crate::store) async fn add_link(tx: &mut Tx, link: &NewLink, now: Millis) -> Result<()> {
-        sqlx::query(sql::LINK_ADD)
-            .bind(link.code.to_string())
-            .bind(link.item.to_string())
-            .bind(link.target.to_string())
-            .bind(link.owner.map(|(_, network)| network.code()))
-            .bind(link.owner.map(|(person, _)| person.to_string()))
-            .bind(link.slot.map(|slot| slot.to_string()))
-            .bind(now.0)
-            .execute(&mut **tx)
-            .await?;
-        Ok(())
-    }
-
-    /// The code of the person's link for this item and network: the one that exists, else `link`'s.
-    ///
-    /// # Errors
-    /// What the database says.
-    pub async fn personal_link(&self, link: &NewLink, now: Millis) -> Result<LinkCode> {
-        let Some((person, network)) = link.owner else {
-            return Err(StoreError::Value { what: "personal link", value: "without owner".into() });
-        };
-        let mut tx: Tx = self.write().await?;
-        let query = sqlx::query(sql::LINK_OF_PERSON)
-            .bind(person.to_string())
-            .bind(link.item.to_string())
-            .bind(network.code());
-        let row: Option<Row> = query.fetch_optional(&mut *tx).await?;
-        if let Some(row) = row {
-            return parsed("link code", row.try_get("code")?);
-        }
-        Self::add_link(&mut tx, link, now).await?;
-        tx.commit().await?;
-        Ok(link.code)
-    }
-
-    /// Every link that still leads somewhere.
-    ///
-    /// # Errors
-    /// What the database says.
-    pub async fn links(&self) -> Result<Vec<LinkRow>> {
-        let rows: Vec<Row> = sqlx::query(sql::LINKS).fetch_all(&self.readers).await?;
-        rows.iter()
-            .map(|row| {
-                Ok(LinkRow {
-                    code: parsed("link code", row.try_get("code")?)?,
-                    item: parsed("item id", row.try_get("item")?)?,
-                    target: parsed("link target", row.try_get("target")?)?,
-                })
-            })
-            .collect()
-    }
-
-    /// Keeps a kit together with its leaf.
-    ///
-    /// # Errors
-    /// What the database says.
-    pub async fn add_kit(&self, kit: &NewKit, now: Millis, entry: &Entry) -> Result<()> {
-        let mut tx: Tx = self.write().await?;
-        sqlx::query(sql::KIT_ADD)
-            .bind(kit.id.to_string())
-            .bind(kit.person.to_string())
-            .bind(kit.item.to_string())
-            .bind(kit.revision.0.clone())
-            .bind(kit.network.code())
-            .bind(kit.lang.code())
-            .bind(i64::from(kit.variant))
-            .bind(kit.own_words.clone())
-            .bind(kit.text.clone())
-            .bind(to_json("judgement", &kit.judgement)?)
-            .bind(kit.link.map(|link| link.to_string()))
-            .bind(now.0)
-            .execute(&mut *tx)
-            .await?;
-        Self::append(&mut tx, entry).await?;
-        Ok(tx.commit().await?)
-    }
-
-    /// The kit with this id.
-    ///
-    /// # Errors
-    /// What the database says.
-    pub async fn kit(&self, id: KitId) -> Result<Option<Kit>> {
-        let row: Option<Row> = sqlx::query(sql::KIT).bind(id.to_string()).fetch_optional(&self.readers).await?;
-        let Some(row) = row else { return Ok(None) };
-        let link: Option<String> = row.try_get("link")?;
-        Ok(Some(Kit {
-            id,
-            person: parsed("person id", row.try_get("person")?)?,
-            item: parsed("item id", row.try_get("item")?)?,
-            revision: Revision(row.try_get("item_revision")?),
-            network: parsed("network", row.try_get("network")?)?,
-            lang: parsed("language", row.try_get("lang")?)?,
-            variant: u32::try_from(row.try_get::<i64, _>("variant")?).unwrap_or(0),
-            own_words: row.try_get("own_words")?,
-            text: row.try_get("text")?,
-            judgement: from_json("judgement", row.try_get("judgement")?)?,
-            link: link.as_deref().map(|text| parsed("link code", text)).transpose()?,
-        }))
-    }
-
     fn share_of(row: &Row) -> Result<Share> {
         let tier: String = row.try_get("tier")?;
         Ok(Share {
@@ -375,26 +215,5 @@ stamp! {
     pub async fn sharers_before(&self, before: Millis) -> Result<BTreeSet<PersonId>> {
         let rows: Vec<Row> = sqlx::query(sql::SHARERS_BEFORE).bind(before.0).fetch_all(&self.readers).await?;
         rows.iter().map(|row| parsed("person id", row.try_get("person")?)).collect()
-    }
-
-    /// Keeps an approval that was read from a trusted file; `true` when it was not known yet.
-    ///
-    /// # Errors
-    /// What the database says.
-    pub async fn add_approval(&self, approval: &crate::content::Approval, entry: &Entry) -> Result<bool> {
-        let mut tx: Tx = self.write().await?;
-        let done = sqlx::query(sql::APPROVAL_ADD)
-            .bind(approval.item.to_string())
-            .bind(approval.revision.0.clone())
-            .bind(approval.by.clone())
-            .bind(approval.at.0)
-            .execute(&mut *tx)
-            .await?;
-        if done.rows_affected() == 0 {
-            return Ok(false);
-        }
-        Self::append(&mut tx, entry).await?;
-        tx.commit().await?;
-        Ok(true)
     }
 }

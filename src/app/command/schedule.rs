@@ -3,7 +3,7 @@ use std::io::Write as _;
 use std::process::ExitCode;
 
 use crate::app::Ended;
-use crate::app::cli::NextArgs;
+use crate::app::args::NextArgs;
 use crate::app::exit::{Exit, Stop};
 use crate::id::Millis;
 use crate::lang::Lang;

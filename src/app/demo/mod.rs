@@ -8,7 +8,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use super::clock::{DemoClock, SystemClock};
-use super::cli::DemoArgs;
+use super::args::DemoArgs;
 use super::command::run::{print_findings, runtime, until_signal};
 use super::config::{Config, local};
 use super::exit::{Exit, Stop};

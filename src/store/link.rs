@@ -1,0 +1,88 @@
+//! Tracked links: personal ones, and the one that each posted card carries.
+use sqlx::Row as _;
+use url::Url;
+
+use super::{Result, StoreError, parsed, sql, stamp};
+use crate::id::{ItemId, LinkCode, Millis, PersonId, SlotId};
+use crate::network::Network;
+
+/// A link to be made: personal (person and network) or a card's own (slot).
+#[derive(Clone, Debug)]
+pub struct NewLink {
+    /// Its code.
+    pub code: LinkCode,
+    /// The item it leads to.
+    pub item: ItemId,
+    /// Where it leads.
+    pub target: Url,
+    /// Whose it is, and for which network.
+    pub owner: Option<(PersonId, Network)>,
+    /// The slot whose card carries it.
+    pub slot: Option<SlotId>,
+}
+
+/// What the redirect needs of a link.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LinkRow {
+    /// Its code.
+    pub code: LinkCode,
+    /// The item it leads to.
+    pub item: ItemId,
+    /// Where it leads.
+    pub target: Url,
+}
+
+stamp! {
+    pub(in crate::store) async fn add_link(tx: &mut Tx, link: &NewLink, now: Millis) -> Result<()> {
+        sqlx::query(sql::LINK_ADD)
+            .bind(link.code.to_string())
+            .bind(link.item.to_string())
+            .bind(link.target.to_string())
+            .bind(link.owner.map(|(_, network)| network.code()))
+            .bind(link.owner.map(|(person, _)| person.to_string()))
+            .bind(link.slot.map(|slot| slot.to_string()))
+            .bind(now.0)
+            .execute(&mut **tx)
+            .await?;
+        Ok(())
+    }
+
+    /// The code of the person's link for this item and network: the one that exists, else `link`'s.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub async fn personal_link(&self, link: &NewLink, now: Millis) -> Result<LinkCode> {
+        let Some((person, network)) = link.owner else {
+            return Err(StoreError::Value { what: "personal link", value: "without owner".into() });
+        };
+        let mut tx: Tx = self.write().await?;
+        let query = sqlx::query(sql::LINK_OF_PERSON)
+            .bind(person.to_string())
+            .bind(link.item.to_string())
+            .bind(network.code());
+        let row: Option<Row> = query.fetch_optional(&mut *tx).await?;
+        if let Some(row) = row {
+            return parsed("link code", row.try_get("code")?);
+        }
+        Self::add_link(&mut tx, link, now).await?;
+        tx.commit().await?;
+        Ok(link.code)
+    }
+
+    /// Every link that still leads somewhere.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub async fn links(&self) -> Result<Vec<LinkRow>> {
+        let rows: Vec<Row> = sqlx::query(sql::LINKS).fetch_all(&self.readers).await?;
+        rows.iter()
+            .map(|row| {
+                Ok(LinkRow {
+                    code: parsed("link code", row.try_get("code")?)?,
+                    item: parsed("item id", row.try_get("item")?)?,
+                    target: parsed("link target", row.try_get("target")?)?,
+                })
+            })
+            .collect()
+    }
+}
