@@ -297,7 +297,9 @@ mod tests {
 
     #[test]
     fn what_is_not_an_id_is_refused() {
-        for text in ["", "0", "zzzzzzzzzzz", "1111111111I", "éééééé", "11111111111111111111111", "ZZZZZZZZZZZZZZZZZZZZZZ"] {
+        for text in
+            ["", "0", "zzzzzzzzzzz", "1111111111I", "éééééé", "11111111111111111111111", "ZZZZZZZZZZZZZZZZZZZZZZ"]
+        {
             assert!(text.parse::<LinkCode>().is_err(), "{text}");
             assert!(text.parse::<Id>().is_err(), "{text}");
         }

@@ -108,7 +108,9 @@ impl Default for LogConfig {
 /// # Errors
 /// What is wrong, with file, line and column, or with the variable's name.
 pub fn read(
-    path: Option<&Path>, environment: impl IntoIterator<Item = (String, String)>, lang: Lang,
+    path: Option<&Path>,
+    environment: impl IntoIterator<Item = (String, String)>,
+    lang: Lang,
 ) -> Result<Config, Stop> {
     let (name, text) = source(path, lang)?;
     // The file alone first: its errors have a place.

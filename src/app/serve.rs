@@ -66,7 +66,10 @@ pub async fn open(config: &Config, business: Arc<dyn Clock>, lang: Lang) -> Resu
     let private = listen(config.listen.private, lang).await?;
     let public = listen(config.listen.public, lang).await?;
     let stop = |error: StoreError| {
-        Stop::new(of_store(&error), say!(lang, store_words(&error), path = shown(&config.data), reason = error.to_string()))
+        Stop::new(
+            of_store(&error),
+            say!(lang, store_words(&error), path = shown(&config.data), reason = error.to_string()),
+        )
     };
     let store = Store::open(&config.data.join("portevoix.db"), Durability::Full).await.map_err(stop)?;
     let spool = Spool::open(&config.data.join("spool")).map_err(|error| folder_stop(&config.data, &error, lang))?;
@@ -153,7 +156,12 @@ impl House {
     ///
     /// # Errors
     /// What serving says.
-    pub async fn run(self, end: CancellationToken, virtual_time: bool, acting: Option<super::Acting>) -> Result<(), FlowError> {
+    pub async fn run(
+        self,
+        end: CancellationToken,
+        virtual_time: bool,
+        acting: Option<super::Acting>,
+    ) -> Result<(), FlowError> {
         let House { parts, desk, bell, private, public, trusted_proxies, watch, _lock, .. } = self;
         catalogue::record_approvals(&parts).await?;
         let closing = bell.clone();

@@ -28,7 +28,11 @@ impl Local {
     }
 
     async fn keep(
-        &self, channel: &ChannelId, card: &Card, only_for: Option<PersonId>, nonce: Option<String>,
+        &self,
+        channel: &ChannelId,
+        card: &Card,
+        only_for: Option<PersonId>,
+        nonce: Option<String>,
     ) -> Result<String, PostError> {
         if let Some(picture) = &card.picture
             && !picture.bytes.is_empty()

@@ -30,9 +30,7 @@ pub struct Approval {
 pub fn parse_approvals(path: &str, text: &str) -> (Vec<Approval>, Vec<Diagnostic>) {
     let mut report = Report::new(path, text);
     let root = tables::parse(text, &mut report);
-    let fields = root
-        .as_ref()
-        .and_then(|root| Fields::of(root, path, &["approval"], &mut report));
+    let fields = root.as_ref().and_then(|root| Fields::of(root, path, &["approval"], &mut report));
     let nodes = fields.map_or(&[][..], |fields| fields.list("approval", &mut report));
     let approvals = nodes.iter().filter_map(|node| approval(node, &mut report)).collect();
     (approvals, report.into_found())
@@ -50,12 +48,7 @@ fn approval(node: &Node, report: &mut Report<'_>) -> Option<Approval> {
     let revision = fields.parsed("revision", "revision", report, Revision::parse);
     let by = fields.parsed("by", "words", report, super::tree::word);
     let at = fields.parsed("at", "instant", report, |text| text.parse::<jiff::Timestamp>().ok());
-    Some(Approval {
-        item: item?.value,
-        revision: revision?.value,
-        by: by?.value,
-        at: at?.value.into(),
-    })
+    Some(Approval { item: item?.value, revision: revision?.value, by: by?.value, at: at?.value.into() })
 }
 
 /// `text` with `approval` behind it. What stands there, comments included, stays as it is, byte for byte.

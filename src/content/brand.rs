@@ -53,10 +53,7 @@ pub fn parse_brand(path: &str, text: &str) -> (Brand, Vec<Diagnostic>) {
     let mut report = Report::new(path, text);
     let mut brand = Brand::default();
     let root = tables::parse(text, &mut report);
-    if let Some(root) = root
-        .as_ref()
-        .and_then(|r| Fields::of(r, path, &["organisation", "colours"], &mut report))
-    {
+    if let Some(root) = root.as_ref().and_then(|r| Fields::of(r, path, &["organisation", "colours"], &mut report)) {
         if let Some(node) = root.node("organisation") {
             organisation(node, &mut brand, &mut report);
         }
@@ -134,11 +131,7 @@ fn check_contrast(colours: &mut Colours, fields: &Fields<'_>, at: usize, report:
             // Rounded down: 4.49 must not be shown as 4.5. The languages differ in their decimal sign.
             let tenths = (contrast * 10.0).floor() as u32;
             let (whole, tenth) = ((tenths / 10).to_string(), (tenths % 10).to_string());
-            report.at(
-                &code::CONTRAST,
-                place,
-                &[("name", key), ("whole", &whole), ("tenth", &tenth)],
-            );
+            report.at(&code::CONTRAST, place, &[("name", key), ("whole", &whole), ("tenth", &tenth)]);
         }
     }
     if !readable {

@@ -15,29 +15,15 @@ pub const MAX_CAPTIONS: usize = 50;
 /// The captions that can be used; at least one is needed, and what is wrong with any of them goes to `report`.
 pub(super) fn read(fields: &Fields<'_>, report: &mut Report<'_>) -> Vec<Caption> {
     let nodes = fields.list("captions", report);
-    let absent = fields
-        .node("captions")
-        .is_none_or(|n| matches!(n.value, Value::List(_)));
+    let absent = fields.node("captions").is_none_or(|n| matches!(n.value, Value::List(_)));
     if nodes.is_empty() && absent {
-        report.at(
-            &code::MISSING,
-            fields.node("captions").map_or(0, |n| n.at),
-            &[("name", "captions")],
-        );
+        report.at(&code::MISSING, fields.node("captions").map_or(0, |n| n.at), &[("name", "captions")]);
     }
     if let Some(extra) = nodes.get(MAX_CAPTIONS) {
         let (count, limit) = (nodes.len().to_string(), MAX_CAPTIONS.to_string());
-        report.at(
-            &code::TOO_MANY_CAPTIONS,
-            extra.at,
-            &[("count", &count), ("limit", &limit)],
-        );
+        report.at(&code::TOO_MANY_CAPTIONS, extra.at, &[("count", &count), ("limit", &limit)]);
     }
-    let found: Vec<At<Caption>> = nodes
-        .iter()
-        .take(MAX_CAPTIONS)
-        .filter_map(|node| caption(node, report))
-        .collect();
+    let found: Vec<At<Caption>> = nodes.iter().take(MAX_CAPTIONS).filter_map(|node| caption(node, report)).collect();
     check_repeats(&found, report);
     found.into_iter().map(|c| c.value).collect()
 }
@@ -56,13 +42,7 @@ fn caption(node: &Node, report: &mut Report<'_>) -> Option<At<Caption>> {
     words::check_value(&text.value, text.at, report);
     check_length(&text, network, report);
     // With a network that does not exist it would otherwise pass for a general one.
-    (!named || network.is_some()).then_some(At {
-        at: text.at,
-        value: Caption {
-            network,
-            text: text.value,
-        },
-    })
+    (!named || network.is_some()).then_some(At { at: text.at, value: Caption { network, text: text.value } })
 }
 
 fn parse_network(found: &At<String>, report: &mut Report<'_>) -> Option<Network> {
@@ -70,11 +50,7 @@ fn parse_network(found: &At<String>, report: &mut Report<'_>) -> Option<Network>
     if network.is_none() {
         let near = did_you_mean(&found.value, Network::ALL.map(Network::code)).unwrap_or("none");
         let known = Network::ALL.map(Network::code).join(", ");
-        report.at(
-            &code::UNKNOWN_NETWORK,
-            found.at,
-            &[("value", &found.value), ("near", near), ("known", &known)],
-        );
+        report.at(&code::UNKNOWN_NETWORK, found.at, &[("value", &found.value), ("near", near), ("known", &known)]);
     }
     network
 }
@@ -94,11 +70,7 @@ fn check_length(text: &At<String>, network: Option<Network>, report: &mut Report
     let roomiest = tight.iter().max_by_key(|(_, limit)| limit.limit);
     if let (true, Some((network, limit))) = (tight.len() == networks.len(), roomiest) {
         let (length, limit) = (limit.length.to_string(), limit.limit.to_string());
-        let args = [
-            ("network", network.name()),
-            ("length", length.as_str()),
-            ("limit", limit.as_str()),
-        ];
+        let args = [("network", network.name()), ("length", length.as_str()), ("limit", limit.as_str())];
         report.at(&code::CAPTION_TOO_LONG, text.at, &args);
     }
 }

@@ -24,10 +24,7 @@ impl Charter {
     /// The text in `lang`, or in the other language where there is none.
     #[must_use]
     pub fn text(&self, lang: Lang) -> &str {
-        self.texts
-            .get(&lang)
-            .or_else(|| self.texts.values().next())
-            .map_or("", String::as_str)
+        self.texts.get(&lang).or_else(|| self.texts.values().next()).map_or("", String::as_str)
     }
 }
 

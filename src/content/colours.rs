@@ -18,11 +18,7 @@ pub const MIN_CONTRAST: f64 = 4.5;
 
 impl Colour {
     const fn rgb(hex: u32) -> Self {
-        Self {
-            red: (hex >> 16) as u8,
-            green: (hex >> 8) as u8,
-            blue: hex as u8,
-        }
+        Self { red: (hex >> 16) as u8, green: (hex >> 8) as u8, blue: hex as u8 }
     }
 
     /// Relative luminance, 0 (black) to 1 (white), by WCAG 2.2's definition.
@@ -30,11 +26,7 @@ impl Colour {
     pub fn luminance(self) -> f64 {
         let channel = |value: u8| {
             let value = f64::from(value) / 255.0;
-            if value <= 0.04045 {
-                value / 12.92
-            } else {
-                ((value + 0.055) / 1.055).powf(2.4)
-            }
+            if value <= 0.04045 { value / 12.92 } else { ((value + 0.055) / 1.055).powf(2.4) }
         };
         0.2126 * channel(self.red) + 0.7152 * channel(self.green) + 0.0722 * channel(self.blue)
     }
@@ -61,13 +53,9 @@ pub struct BadColour(String);
 impl FromStr for Colour {
     type Err = BadColour;
     fn from_str(text: &str) -> Result<Self, BadColour> {
-        let digits = text
-            .strip_prefix('#')
-            .filter(|d| d.len() == 6 && d.bytes().all(|b| b.is_ascii_hexdigit()));
+        let digits = text.strip_prefix('#').filter(|d| d.len() == 6 && d.bytes().all(|b| b.is_ascii_hexdigit()));
         let value = digits.and_then(|digits| u32::from_str_radix(digits, 16).ok());
-        value
-            .map(Self::rgb)
-            .ok_or_else(|| BadColour(text.chars().take(32).collect()))
+        value.map(Self::rgb).ok_or_else(|| BadColour(text.chars().take(32).collect()))
     }
 }
 
@@ -92,10 +80,7 @@ impl Colours {
     /// The colour of the place `rank` (0 is the first); begins anew when there are more places than colours.
     #[must_use]
     pub fn rank(&self, rank: usize) -> Colour {
-        self.ranks
-            .get(rank % self.ranks.len().max(1))
-            .copied()
-            .unwrap_or(self.accent)
+        self.ranks.get(rank % self.ranks.len().max(1)).copied().unwrap_or(self.accent)
     }
 }
 
@@ -107,9 +92,7 @@ impl Default for Colours {
             muted: Colour::rgb(0x94_a3_b8),
             track: Colour::rgb(0x1e_29_3b),
             accent: Colour::rgb(0xf5_9e_0b),
-            ranks: [0xf5_9e_0b, 0x38_bd_f8, 0xa7_8b_fa, 0x34_d3_99, 0xf4_72_b6]
-                .map(Colour::rgb)
-                .to_vec(),
+            ranks: [0xf5_9e_0b, 0x38_bd_f8, 0xa7_8b_fa, 0x34_d3_99, 0xf4_72_b6].map(Colour::rgb).to_vec(),
         }
     }
 }

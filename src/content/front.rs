@@ -26,10 +26,7 @@ pub(super) fn split(text: &str, report: &mut Report<'_>) -> Option<Parts> {
                 let Event::Text(_) = event else { break };
                 yaml = Some(yaml.map_or(range.clone(), |y| y.start..range.end));
             }
-            Some(Parts {
-                yaml: yaml.unwrap_or(block.end..block.end),
-                body: block.end,
-            })
+            Some(Parts { yaml: yaml.unwrap_or(block.end..block.end), body: block.end })
         }
         _ => {
             let opened = text.lines().next().is_some_and(|first| first.trim_end() == "---");

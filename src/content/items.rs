@@ -30,10 +30,8 @@ pub fn parse_items(files: &[SourceFile], zone: &TimeZone) -> (Vec<Item>, Vec<Dia
     let find = |path: &str| files.iter().rfind(|f| f.path == path).map(|f| f.bytes.as_slice());
     let mut items = Vec::new();
     for (id, group) in &groups {
-        let mut pages: Vec<Page<'_>> = group
-            .iter()
-            .map(|source| page::read(source.path, &source.text, id, source.lang, zone))
-            .collect();
+        let mut pages: Vec<Page<'_>> =
+            group.iter().map(|source| page::read(source.path, &source.text, id, source.lang, zone)).collect();
         let item = join(id, &mut pages, find);
         let readable = group.iter().all(|source| source.readable);
         items.extend(item.filter(|_| readable && !pages.iter().any(|p| p.report.has_errors())));
@@ -67,22 +65,11 @@ fn group<'a>(files: &'a [SourceFile], found: &mut Vec<Diagnostic>) -> BTreeMap<I
                     (Cow::Borrowed(""), false)
                 }
             };
-            groups.entry(id).or_default().insert(
-                lang,
-                Source {
-                    path: &file.path,
-                    lang,
-                    text,
-                    readable,
-                },
-            );
+            groups.entry(id).or_default().insert(lang, Source { path: &file.path, lang, text, readable });
         }
         found.extend(report.into_found());
     }
-    groups
-        .into_iter()
-        .map(|(id, sources)| (id, sources.into_values().collect()))
-        .collect()
+    groups.into_iter().map(|(id, sources)| (id, sources.into_values().collect())).collect()
 }
 
 /// `launch.fr.md`: the item `launch` in French.
@@ -96,10 +83,7 @@ fn parse_name(name: &str, report: &mut Report<'_>) -> Option<(ItemId, Lang)> {
     let parsed = lang.parse().ok();
     if parsed.is_none() {
         let near = did_you_mean(lang, known).unwrap_or("none");
-        report.whole(
-            &code::UNKNOWN_LANG,
-            &[("value", lang), ("near", near), ("known", &known.join(", "))],
-        );
+        report.whole(&code::UNKNOWN_LANG, &[("value", lang), ("near", near), ("known", &known.join(", "))]);
     }
     Some((id, parsed?))
 }
@@ -124,10 +108,7 @@ fn join<'f>(id: &ItemId, pages: &mut [Page<'_>], find: impl Fn(&str) -> Option<&
     }
     let texts: Vec<(&str, &str)> = pages.iter().map(|p| (p.report.path(), p.text)).collect();
     let pinned = image.as_ref().map(|(image, bytes)| (image.path.as_str(), *bytes));
-    let versions = pages
-        .iter()
-        .filter_map(|p| Some((p.lang, p.version.clone()?)))
-        .collect::<BTreeMap<_, _>>();
+    let versions = pages.iter().filter_map(|p| Some((p.lang, p.version.clone()?))).collect::<BTreeMap<_, _>>();
     (versions.len() == pages.len() && !versions.is_empty()).then_some(())?;
     Some(Item {
         id: id.clone(),
@@ -155,15 +136,11 @@ fn agree<T: Clone + PartialEq>(
     key: &'static str,
     get: impl Fn(&Shared) -> Option<&At<T>>,
 ) -> Option<(usize, At<T>)> {
-    let (first, agreed) = pages
-        .iter()
-        .enumerate()
-        .find_map(|(i, p)| Some((i, get(&p.shared)?.clone())))?;
+    let (first, agreed) = pages.iter().enumerate().find_map(|(i, p)| Some((i, get(&p.shared)?.clone())))?;
     let other = pages[first].report.path();
     for page in &mut pages[first + 1..] {
         if let Some(found) = get(&page.shared).filter(|found| found.value != agreed.value) {
-            page.report
-                .at(&code::DISAGREEMENT, found.at, &[("name", key), ("other", other)]);
+            page.report.at(&code::DISAGREEMENT, found.at, &[("name", key), ("other", other)]);
         }
     }
     Some((first, agreed))

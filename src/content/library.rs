@@ -15,14 +15,7 @@ use crate::id::{ItemId, Millis};
 use crate::lang::Lang;
 
 /// What other rooms read: known, and not looked at here.
-const ELSEWHERE: [&str; 6] = [
-    "schedules.toml",
-    "images/",
-    "rules/",
-    "replies/",
-    "training/",
-    "README.md",
-];
+const ELSEWHERE: [&str; 6] = ["schedules.toml", "images/", "rules/", "replies/", "training/", "README.md"];
 
 /// Everything that a content folder says, as far as it is free of errors.
 #[derive(Clone, Debug, Default)]
@@ -68,15 +61,7 @@ pub fn read(files: &[SourceFile]) -> (Library, Vec<Diagnostic>) {
     found.extend(files.iter().filter_map(unexpected));
     found.sort_by(|a, b| (&a.path, a.place, a.code.code).cmp(&(&b.path, b.place, b.code.code)));
     let items = items.into_iter().map(|item| (item.id.clone(), item)).collect();
-    (
-        Library {
-            items,
-            brand,
-            charter,
-            approvals,
-        },
-        found,
-    )
+    (Library { items, brand, charter, approvals }, found)
 }
 
 fn toml_file<T>(
@@ -101,12 +86,7 @@ fn toml_file<T>(
 /// The ids that item files bear, also of items with errors: an approval for one of those is no orphan.
 fn named_items(files: &[SourceFile]) -> Vec<&str> {
     fn stem(path: &str) -> Option<&str> {
-        Some(
-            path.strip_prefix(items::FOLDER)?
-                .strip_suffix(".md")?
-                .rsplit_once('.')?
-                .0,
-        )
+        Some(path.strip_prefix(items::FOLDER)?.strip_suffix(".md")?.rsplit_once('.')?.0)
     }
     files.iter().filter_map(|file| stem(&file.path)).collect()
 }
@@ -117,9 +97,7 @@ fn unexpected(file: &SourceFile) -> Option<Diagnostic> {
     let hidden = path.split('/').any(|part| part.starts_with('.'));
     let ours = path == BRAND || path == APPROVALS || path.starts_with(items::FOLDER);
     let charter = Lang::ALL.into_iter().any(|lang| path == charter::path(lang));
-    let elsewhere = ELSEWHERE
-        .iter()
-        .any(|p| path == *p || (p.ends_with('/') && path.starts_with(p)));
+    let elsewhere = ELSEWHERE.iter().any(|p| path == *p || (p.ends_with('/') && path.starts_with(p)));
     if hidden || ours || charter || elsewhere {
         return None;
     }

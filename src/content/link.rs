@@ -27,20 +27,12 @@ pub(super) fn check(written: At<String>, report: &mut Report<'_>) -> Option<At<U
         report.at(&code::LINK_NOT_HTTPS, at, &[("link", &value)]);
         return None;
     }
-    if !value
-        .get(..8)
-        .is_some_and(|start| start.eq_ignore_ascii_case("https://"))
-        || value[8..].starts_with('/')
-    {
+    if !value.get(..8).is_some_and(|start| start.eq_ignore_ascii_case("https://")) || value[8..].starts_with('/') {
         report.at(&code::LINK_NO_HOST, at, &[("link", &value)]);
         return None;
     }
     if !url.username().is_empty() || url.password().is_some() {
-        report.at(
-            &code::LINK_USERINFO,
-            at,
-            &[("host", url.host_str().unwrap_or_default())],
-        );
+        report.at(&code::LINK_USERINFO, at, &[("host", url.host_str().unwrap_or_default())]);
         return None;
     }
     if let Some(name) = tracker(&url) {

@@ -28,11 +28,7 @@ pub(super) fn read(
     let At { at, value } = written;
     let found = instant(value, edge, zone);
     let Some((millis, odd)) = found else {
-        report.at(
-            &code::WRONG_VALUE,
-            *at,
-            &[("name", name), ("value", value), ("expected", "time")],
-        );
+        report.at(&code::WRONG_VALUE, *at, &[("name", name), ("value", value), ("expected", "time")]);
         return None;
     };
     if let Some(code) = odd {
@@ -61,11 +57,7 @@ fn instant(text: &str, edge: Edge, zone: &TimeZone) -> Option<(Millis, Odd)> {
     }
     // A civil time would silently drop an offset that it cannot use.
     let has_offset = text.get(10..).is_some_and(|time| time.contains(['+', '-', 'Z', 'z']));
-    if has_offset {
-        None
-    } else {
-        local(text.parse().ok()?, zone)
-    }
+    if has_offset { None } else { local(text.parse().ok()?, zone) }
 }
 
 fn local(when: DateTime, zone: &TimeZone) -> Option<(Millis, Odd)> {

@@ -105,11 +105,7 @@ fn kind(found: At<String>, report: &mut Report<'_>) -> Option<At<Kind>> {
     if value.is_none() {
         let near = did_you_mean(&found.value, Kind::ALL.map(Kind::code)).unwrap_or("none");
         let known = Kind::ALL.map(Kind::code).join(", ");
-        report.at(
-            &code::UNKNOWN_KIND,
-            found.at,
-            &[("value", &found.value), ("near", near), ("known", &known)],
-        );
+        report.at(&code::UNKNOWN_KIND, found.at, &[("value", &found.value), ("near", near), ("known", &known)]);
     }
     value.map(|value| At { at: found.at, value })
 }
@@ -134,11 +130,7 @@ fn check_id(fields: &Fields<'_>, id: &ItemId, report: &mut Report<'_>) {
     if let Some(found) = fields.text("id", report)
         && found.value != id.as_str()
     {
-        report.at(
-            &code::ID_DIFFERS,
-            found.at,
-            &[("value", &found.value), ("id", id.as_str())],
-        );
+        report.at(&code::ID_DIFFERS, found.at, &[("value", &found.value), ("id", id.as_str())]);
     }
 }
 
@@ -147,10 +139,7 @@ fn version(fields: &Fields<'_>, text: &str, body: usize, lang: Lang, report: &mu
     match &title {
         Some(title) => words::check_value(&title.value, title.at, report),
         // A title of the wrong type has been reported as such.
-        None if fields
-            .node("title")
-            .is_none_or(|n| matches!(n.value, super::tree::Value::Text(_))) =>
-        {
+        None if fields.node("title").is_none_or(|n| matches!(n.value, super::tree::Value::Text(_))) => {
             report.at(&code::MISSING, 0, &[("name", "title")]);
         }
         None => {}

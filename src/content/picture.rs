@@ -28,11 +28,7 @@ pub(super) fn check<'f>(
     };
     if bytes.len() > MAX_IMAGE {
         let (size, limit) = (bytes.len().to_string(), MAX_IMAGE.to_string());
-        report.at(
-            &code::IMAGE_TOO_LARGE,
-            *at,
-            &[("image", path), ("bytes", &size), ("limit", &limit)],
-        );
+        report.at(&code::IMAGE_TOO_LARGE, *at, &[("image", path), ("bytes", &size), ("limit", &limit)]);
         return None;
     }
     // By its first bytes: the name may lie, and platforms refuse what it then turns out to be.
@@ -40,13 +36,7 @@ pub(super) fn check<'f>(
         report.at(&code::IMAGE_FORMAT, *at, &[("image", path)]);
         return None;
     }
-    Some((
-        Image {
-            path: path.clone(),
-            sha256: hex_of(bytes),
-        },
-        bytes,
-    ))
+    Some((Image { path: path.clone(), sha256: hex_of(bytes) }, bytes))
 }
 
 /// Does `path` name a file below the folder it starts from, on every operating system?

@@ -46,15 +46,9 @@ impl Plain {
                 self.lists.push(first);
             }
             Tag::Item => self.item(),
-            Tag::Link {
-                link_type, dest_url, ..
-            } => {
+            Tag::Link { link_type, dest_url, .. } => {
                 // `<ann@example.com>` is an address already.
-                let url = if link_type == LinkType::Email {
-                    String::new()
-                } else {
-                    dest_url.into_string()
-                };
+                let url = if link_type == LinkType::Email { String::new() } else { dest_url.into_string() };
                 self.link = Some((url, self.out.len()));
             }
             Tag::Paragraph | Tag::Heading { .. } | Tag::CodeBlock(_) | Tag::HtmlBlock if self.lists.is_empty() => {

@@ -12,11 +12,7 @@ pub(super) struct Report<'a> {
 impl<'a> Report<'a> {
     /// Nothing found yet in `path`, which holds `text`.
     pub(super) fn new(path: &'a str, text: &'a str) -> Self {
-        Self {
-            path,
-            text,
-            found: Vec::new(),
-        }
+        Self { path, text, found: Vec::new() }
     }
 
     /// The file it is about.
@@ -41,12 +37,7 @@ impl<'a> Report<'a> {
 
     fn push(&mut self, code: &'static Code, place: Option<(usize, usize)>, args: &[(&'static str, &str)]) {
         let args = args.iter().map(|(name, value)| (*name, brief(value))).collect();
-        self.found.push(Diagnostic {
-            code,
-            path: self.path.to_owned(),
-            place,
-            args,
-        });
+        self.found.push(Diagnostic { code, path: self.path.to_owned(), place, args });
     }
 
     /// Has something been found that keeps the file from being used?
@@ -63,11 +54,7 @@ impl<'a> Report<'a> {
 /// The start of a value, on one line: a message that quotes a novel helps nobody.
 fn brief(value: &str) -> String {
     const LONGEST: usize = 120;
-    let mut short: String = value
-        .chars()
-        .take(LONGEST)
-        .map(|c| if c.is_control() { ' ' } else { c })
-        .collect();
+    let mut short: String = value.chars().take(LONGEST).map(|c| if c.is_control() { ' ' } else { c }).collect();
     if value.chars().nth(LONGEST).is_some() {
         short.push('…');
     }

@@ -22,13 +22,7 @@ pub const MAX_TEXT: usize = 256_000;
 pub(super) fn text_of<'a>(file: &'a SourceFile) -> Result<Cow<'a, str>, Report<'a>> {
     let mut report = Report::new(&file.path, "");
     if file.bytes.len() > MAX_TEXT {
-        report.whole(
-            &code::TOO_LARGE,
-            &[
-                ("bytes", &file.bytes.len().to_string()),
-                ("limit", &MAX_TEXT.to_string()),
-            ],
-        );
+        report.whole(&code::TOO_LARGE, &[("bytes", &file.bytes.len().to_string()), ("limit", &MAX_TEXT.to_string())]);
         return Err(report);
     }
     match std::str::from_utf8(&file.bytes) {
@@ -46,9 +40,5 @@ pub(super) fn text_of<'a>(file: &'a SourceFile) -> Result<Cow<'a, str>, Report<'
 /// `text` without byte order mark and carriage returns before line feeds.
 pub(super) fn normal(text: &str) -> Cow<'_, str> {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-    if text.contains("\r\n") {
-        Cow::Owned(text.replace("\r\n", "\n"))
-    } else {
-        Cow::Borrowed(text)
-    }
+    if text.contains("\r\n") { Cow::Owned(text.replace("\r\n", "\n")) } else { Cow::Borrowed(text) }
 }

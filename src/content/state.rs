@@ -23,14 +23,8 @@ pub enum State {
 
 impl State {
     /// Every state, in the order of the way.
-    pub const ALL: [Self; 6] = [
-        Self::Draft,
-        Self::InReview,
-        Self::ChangesRequested,
-        Self::Approved,
-        Self::Withdrawn,
-        Self::Archived,
-    ];
+    pub const ALL: [Self; 6] =
+        [Self::Draft, Self::InReview, Self::ChangesRequested, Self::Approved, Self::Withdrawn, Self::Archived];
 
     /// The code in the database and the interface: `in_review`.
     #[must_use]
@@ -79,15 +73,8 @@ pub enum Action {
 
 impl Action {
     /// Every action.
-    pub const ALL: [Self; 7] = [
-        Self::Submit,
-        Self::RequestChanges,
-        Self::Approve,
-        Self::Edit,
-        Self::Withdraw,
-        Self::Archive,
-        Self::Restore,
-    ];
+    pub const ALL: [Self; 7] =
+        [Self::Submit, Self::RequestChanges, Self::Approve, Self::Edit, Self::Withdraw, Self::Archive, Self::Restore];
 
     /// The code in the ledger and the interface: `request_changes`.
     #[must_use]
@@ -126,12 +113,7 @@ impl Refusal {
     pub fn message(self, lang: Lang) -> String {
         match self {
             Self::NotFromHere { state, action } => {
-                say!(
-                    lang,
-                    "content-refused-state",
-                    action = action.code(),
-                    state = state.name(lang)
-                )
+                say!(lang, "content-refused-state", action = action.code(), state = state.name(lang))
             }
             Self::OwnItem => say!(lang, "content-refused-own"),
         }
@@ -166,11 +148,7 @@ pub fn step(
         _ => return Err(Refusal::NotFromHere { state, action }),
     };
     let own = author.is_some_and(|author| same_person(author, actor));
-    if action == Action::Approve && own && !allow_self_approval {
-        Err(Refusal::OwnItem)
-    } else {
-        Ok(next)
-    }
+    if action == Action::Approve && own && !allow_self_approval { Err(Refusal::OwnItem) } else { Ok(next) }
 }
 
 /// Where an item from files stands: approved when somebody other than its author (or the author too, with
@@ -178,28 +156,17 @@ pub fn step(
 #[must_use]
 pub fn state_of(item: &Item, approvals: &[Approval], allow_self_approval: bool) -> State {
     let counts = |approval: &Approval| {
-        let own = item
-            .author
-            .as_deref()
-            .is_some_and(|author| same_person(author, &approval.by));
+        let own = item.author.as_deref().is_some_and(|author| same_person(author, &approval.by));
         approval.item == item.id && approval.revision == item.revision && (allow_self_approval || !own)
     };
-    if approvals.iter().any(counts) {
-        State::Approved
-    } else {
-        State::Draft
-    }
+    if approvals.iter().any(counts) { State::Approved } else { State::Draft }
 }
 
 /// Names are typed by hand: case, spaces and a leading `@` do not make another person.
 fn same_person(a: &str, b: &str) -> bool {
     let bare = |name: &str| {
-        let words: Vec<String> = name
-            .trim()
-            .trim_start_matches('@')
-            .split_whitespace()
-            .map(str::to_lowercase)
-            .collect();
+        let words: Vec<String> =
+            name.trim().trim_start_matches('@').split_whitespace().map(str::to_lowercase).collect();
         words.join(" ")
     };
     bare(a) == bare(b)

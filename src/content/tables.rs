@@ -9,10 +9,7 @@ use super::tree::{Entry, Node, Value};
 /// The tree of a TOML file. `None` where the report says why.
 pub(super) fn parse(text: &str, report: &mut Report<'_>) -> Option<Node> {
     match DeTable::parse(text) {
-        Ok(table) => Some(Node {
-            at: table.span().start,
-            value: map(table.get_ref()),
-        }),
+        Ok(table) => Some(Node { at: table.span().start, value: map(table.get_ref()) }),
         Err(error) => {
             let at = error.span().map_or(0, |span| span.start);
             report.at(&code::TOML, at, &[("detail", error.message())]);
@@ -24,11 +21,7 @@ pub(super) fn parse(text: &str, report: &mut Report<'_>) -> Option<Node> {
 fn map(table: &DeTable<'_>) -> Value {
     let entry = |(key, value): (&Spanned<_>, &Spanned<DeValue<'_>>)| -> Entry {
         let key: &Spanned<std::borrow::Cow<'_, str>> = key;
-        Entry {
-            key: key.get_ref().clone().into_owned(),
-            at: key.span().start,
-            node: node(value),
-        }
+        Entry { key: key.get_ref().clone().into_owned(), at: key.span().start, node: node(value) }
     };
     let mut entries: Vec<Entry> = table.iter().map(entry).collect();
     // The table sorts by name; people read by place.

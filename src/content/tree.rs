@@ -97,10 +97,7 @@ impl<'n> Fields<'n> {
     pub(super) fn list(&self, key: &str, report: &mut Report<'_>) -> &'n [Node] {
         match self.node(key) {
             None => &[],
-            Some(Node {
-                value: Value::List(items),
-                ..
-            }) => items,
+            Some(Node { value: Value::List(items), .. }) => items,
             Some(node) => {
                 report.at(&code::WRONG_TYPE, node.at, &[("name", key), ("expected", "list")]);
                 &[]
@@ -132,10 +129,7 @@ pub(super) fn word(text: &str) -> Option<String> {
 
 fn text(node: &Node, name: &str, report: &mut Report<'_>) -> Option<At<String>> {
     match &node.value {
-        Value::Text(text) => Some(At {
-            at: node.at,
-            value: text.trim().to_owned(),
-        }),
+        Value::Text(text) => Some(At { at: node.at, value: text.trim().to_owned() }),
         _ => {
             report.at(&code::WRONG_TYPE, node.at, &[("name", name), ("expected", "text")]);
             None
@@ -152,11 +146,7 @@ fn parsed<T>(
 ) -> Option<At<T>> {
     let value = parse(&found.value);
     if value.is_none() {
-        report.at(
-            &code::WRONG_VALUE,
-            found.at,
-            &[("name", name), ("value", &found.value), ("expected", expected)],
-        );
+        report.at(&code::WRONG_VALUE, found.at, &[("name", name), ("value", &found.value), ("expected", expected)]);
     }
     value.map(|value| At { at: found.at, value })
 }
@@ -165,11 +155,7 @@ fn check_key(entry: &Entry, before: &[Entry], known: &[&str], report: &mut Repor
     if !known.contains(&entry.key.as_str()) {
         let near = did_you_mean(&entry.key, known.iter().copied()).unwrap_or("none");
         let known = known.join(", ");
-        report.at(
-            &code::UNKNOWN_KEY,
-            entry.at,
-            &[("name", &entry.key), ("near", near), ("known", &known)],
-        );
+        report.at(&code::UNKNOWN_KEY, entry.at, &[("name", &entry.key), ("near", near), ("known", &known)]);
     } else if before.iter().any(|other| other.key == entry.key) {
         report.at(&code::REPEATED_KEY, entry.at, &[("name", &entry.key)]);
     }

@@ -16,12 +16,7 @@ pub(super) fn parse(yaml: &str, base: usize, report: &mut Report<'_>) -> Option<
     let mut options = Options::default();
     options.set_emit_comments(false);
     let parser = Parser::new_from_str_with_options(yaml, options);
-    let mut builder = Builder {
-        parser,
-        yaml,
-        base,
-        report,
-    };
+    let mut builder = Builder { parser, yaml, base, report };
     let root = builder.document();
     root.unwrap_or(None)
 }
@@ -49,10 +44,7 @@ impl<'y> Builder<'y, '_, '_> {
                 event => root = Some(self.node(event, at, 0)?),
             }
         }
-        let empty = |at| Node {
-            at,
-            value: Value::Map(Vec::new()),
-        };
+        let empty = |at| Node { at, value: Value::Map(Vec::new()) };
         Ok(Some(match root {
             Some(Node { at, value: Value::Null }) => empty(at),
             Some(node) => node,
@@ -67,12 +59,7 @@ impl<'y> Builder<'y, '_, '_> {
             Some(Ok((event, span))) => Ok(Some((event, self.offset(span)))),
             Some(Err(error)) => {
                 let index = error.marker().index();
-                let at = self.base
-                    + self
-                        .yaml
-                        .char_indices()
-                        .nth(index)
-                        .map_or(self.yaml.len(), |(byte, _)| byte);
+                let at = self.base + self.yaml.char_indices().nth(index).map_or(self.yaml.len(), |(byte, _)| byte);
                 if matches!(error.kind(), ErrorKind::RecursionLimitExceeded) {
                     return Err(self.refuse(at, "depth"));
                 }

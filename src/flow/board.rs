@@ -72,13 +72,14 @@ async fn gather(parts: &Parts, catalogue: &Catalogue, week: &Week, now: Millis, 
     let clicks: u64 = by_item.values().sum();
     let estimate = reach::of_shares(parts, &shares, clicks, &format!("week {}", week.first)).await?;
     let people = parts.store.people(PEOPLE).await?.into_iter().map(|person| {
-        let known = board::Person { id: person.id, name: person.name, named: person.named, advocate_since: person.since };
+        let known =
+            board::Person { id: person.id, name: person.name, named: person.named, advocate_since: person.since };
         (known.id, known)
     });
     let items = catalogue.library.items.values().map(|item| (item.id.clone(), item.version(lang).title.clone()));
     let clicks_before = parts.store.clicks_by_item(before.from, before.until).await?.values().sum();
     Ok(Facts {
-        week: week.clone(),
+        week: *week,
         shares: shares.iter().map(fact).collect(),
         shares_before: earlier.iter().map(fact).collect(),
         ever_before: parts.store.sharers_before(week.from).await?,

@@ -44,8 +44,7 @@ impl Catalogue {
             .filter(|file| used(&file.path))
             .map(|file| (file.path.clone(), Arc::new(file.bytes.clone())))
             .collect();
-        let organisation =
-            Organisation { name: library.brand.name.clone(), aliases: library.brand.aliases.clone() };
+        let organisation = Organisation { name: library.brand.name.clone(), aliases: library.brand.aliases.clone() };
         (Self { library, calendar, organisation, trust_file_approvals, pictures }, findings)
     }
 

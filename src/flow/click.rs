@@ -36,7 +36,11 @@ impl DaySalt {
 ///
 /// The visitor never pays: where the click cannot be recorded, the answer is the same and the log says so.
 pub async fn visit(
-    parts: &Parts, salts: &DaySalt, code: LinkCode, visit: &Visit<'_>, address: IpAddr,
+    parts: &Parts,
+    salts: &DaySalt,
+    code: LinkCode,
+    visit: &Visit<'_>,
+    address: IpAddr,
 ) -> Option<Arc<Target>> {
     let target = parts.links.get(code)?;
     let class = classify(visit);

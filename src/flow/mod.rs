@@ -74,7 +74,14 @@ impl Parts {
     }
 
     /// A ledger entry of now. `body` is what is personal about it.
-    fn entry(&self, action: Action, actor: Option<PersonId>, subject: String, detail: String, body: Option<&str>) -> Entry {
+    fn entry(
+        &self,
+        action: Action,
+        actor: Option<PersonId>,
+        subject: String,
+        detail: String,
+        body: Option<&str>,
+    ) -> Entry {
         let actor = actor.map(|id| id.to_string()).unwrap_or_default();
         let private = body.map(|body| Private { person: actor.clone(), salt: self.salt(), body: body.to_owned() });
         Entry { action, actor, at: self.business.now(), subject, detail, private }

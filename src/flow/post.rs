@@ -129,7 +129,10 @@ async fn prepare(parts: &Parts, slot: &Slot) -> Result<std::result::Result<Outgo
 }
 
 async fn item_card(
-    parts: &Parts, catalogue: &Catalogue, slot: &Slot, lang: Lang,
+    parts: &Parts,
+    catalogue: &Catalogue,
+    slot: &Slot,
+    lang: Lang,
 ) -> Result<std::result::Result<Card, String>> {
     let now = parts.business.now();
     if let (Some(id), Some(link)) = (&slot.item, slot.link) {

@@ -27,14 +27,8 @@ pub async fn record(parts: &Parts, person: &Person, kit: KitId) -> Result<Record
     let reworded = is_reworded(parts, &kit, kit.own_words.as_deref());
     let detail = format!("kit={} item={} network={} tier={}", kit.id, kit.item, kit.network, Tier::T1.code());
     let entry = parts.entry(Action::Shared, Some(person.id), id.to_string(), detail, None);
-    let share = NewShare {
-        id,
-        kit,
-        shared_at: now.business,
-        recorded_at: now.real,
-        tier: Tier::T1,
-        own_words: reworded,
-    };
+    let share =
+        NewShare { id, kit, shared_at: now.business, recorded_at: now.real, tier: Tier::T1, own_words: reworded };
     Ok(match parts.store.add_share(&share, &entry).await? {
         Added::New => {
             parts.pass("share_kept")?;
@@ -82,7 +76,11 @@ pub async fn add_evidence(parts: &Parts, person: &Person, id: ShareId, input: &s
     let judgement = &share.judgement;
     let detail = format!(
         "tier={} rule={}@{} reason={} text_sha256={}",
-        share.tier.code(), judgement.rule, judgement.rule_version, judgement.reason, judgement.text_hash
+        share.tier.code(),
+        judgement.rule,
+        judgement.rule_version,
+        judgement.reason,
+        judgement.text_hash
     );
     let body = share.text.as_deref().or(share.permalink.as_deref());
     let entry = parts.entry(Action::EvidenceAdded, Some(person.id), id.to_string(), detail, body);

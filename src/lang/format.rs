@@ -52,9 +52,8 @@ pub fn date(lang: Lang, day: civil::Date) -> String {
 #[must_use]
 pub fn date_time(lang: Lang, at: civil::DateTime) -> String {
     let clock = |value: i8| u8::try_from(value).ok();
-    let written = DateTimeFormatter::try_new(locale_of(lang).into(), YMDE::long().with_time_hm())
-        .ok()
-        .and_then(|formatter| {
+    let written =
+        DateTimeFormatter::try_new(locale_of(lang).into(), YMDE::long().with_time_hm()).ok().and_then(|formatter| {
             let time = Time::try_new(clock(at.hour())?, clock(at.minute())?, 0, 0).ok()?;
             Some(formatter.format(&DateTime { date: iso(at.date())?, time }).to_string())
         });
@@ -65,11 +64,8 @@ pub fn date_time(lang: Lang, at: civil::DateTime) -> String {
 #[must_use]
 pub fn date_range(lang: Lang, from: civil::Date, to: civil::Date) -> String {
     let whole = date(lang, to);
-    let start = if (from.year(), from.month()) == (to.year(), to.month()) {
-        from.day().to_string()
-    } else {
-        date(lang, from)
-    };
+    let start =
+        if (from.year(), from.month()) == (to.year(), to.month()) { from.day().to_string() } else { date(lang, from) };
     say(lang, "date-range", &[("from", start.into()), ("to", whole.into())])
 }
 

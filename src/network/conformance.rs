@@ -14,10 +14,5 @@ pub(super) fn read(path: &str) -> Option<String> {
 /// The lines of a syntax file that are cases: not empty, not a comment. Their spaces are kept.
 pub(super) fn cases(path: &str) -> Option<Vec<String>> {
     let text = read(path)?;
-    Some(
-        text.lines()
-            .filter(|line| !line.is_empty() && !line.starts_with('#'))
-            .map(str::to_owned)
-            .collect(),
-    )
+    Some(text.lines().filter(|line| !line.is_empty() && !line.starts_with('#')).map(str::to_owned).collect())
 }

@@ -19,11 +19,7 @@ pub struct CountOptions<'a> {
 impl Default for CountOptions<'_> {
     /// No content warning, an instance with Mastodon's own settings.
     fn default() -> Self {
-        Self {
-            content_warning: None,
-            mastodon_max: 500,
-            mastodon_url: 23,
-        }
+        Self { content_warning: None, mastodon_max: 500, mastodon_url: 23 }
     }
 }
 
@@ -63,11 +59,7 @@ pub fn count(network: Network, text: &str, options: &CountOptions<'_>) -> Count 
         fits: limits.iter().all(|count| count.length <= count.limit),
         length: limits.first().map_or(0, |first| first.length),
         limit: limits.first().map_or(0, |first| first.limit),
-        fold_at: if warned {
-            Some(0)
-        } else {
-            spec.fold.and_then(|fold| fold_at(&fold, text))
-        },
+        fold_at: if warned { Some(0) } else { spec.fold.and_then(|fold| fold_at(&fold, text)) },
         limits,
     }
 }
@@ -140,9 +132,6 @@ mod tests {
     fn json_is_what_the_command_line_promises() {
         let json = serde_json::to_string(&count(Network::Bluesky, "é", &CountOptions::default())).unwrap();
         let limits = r#"[{"unit":"grapheme","length":1,"limit":300},{"unit":"byte","length":2,"limit":3000}]"#;
-        assert_eq!(
-            json,
-            format!(r#"{{"fits":true,"limits":{limits},"length":1,"limit":300,"fold_at":null}}"#)
-        );
+        assert_eq!(json, format!(r#"{{"fits":true,"limits":{limits},"length":1,"limit":300,"fold_at":null}}"#));
     }
 }

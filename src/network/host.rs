@@ -3,17 +3,8 @@
 use url::Host;
 
 /// Names that only exist inside a house (RFC 6761, RFC 6762, RFC 8375, and ICANN's `.internal`).
-const PRIVATE: [&str; 9] = [
-    "localhost",
-    "local",
-    "internal",
-    "lan",
-    "home",
-    "corp",
-    "intranet",
-    "home.arpa",
-    "localdomain",
-];
+const PRIVATE: [&str; 9] =
+    ["localhost", "local", "internal", "lan", "home", "corp", "intranet", "home.arpa", "localdomain"];
 
 /// The canonical form of a plain host name: lower-case ASCII, at least two labels, no address, no port, no dot at
 /// the end. `None` for everything else.
@@ -29,9 +20,8 @@ pub fn public_host(name: &str) -> Option<String> {
     let Ok(Host::Domain(domain)) = Host::parse(name) else {
         return None;
     };
-    let private = PRIVATE
-        .iter()
-        .any(|end| domain == *end || domain.strip_suffix(end).is_some_and(|d| d.ends_with('.')));
+    let private =
+        PRIVATE.iter().any(|end| domain == *end || domain.strip_suffix(end).is_some_and(|d| d.ends_with('.')));
     let plain = domain.len() <= 253 && domain.contains('.') && domain.split('.').all(is_label);
     (plain && !private).then_some(domain)
 }
@@ -47,15 +37,7 @@ mod tests {
 
     #[test]
     fn a_private_name_is_no_public_host() {
-        for name in [
-            "localhost",
-            "a.localhost",
-            "nas.local",
-            "db.internal",
-            "router.home.arpa",
-            "10.0.0.1",
-            "1.2.3",
-        ] {
+        for name in ["localhost", "a.localhost", "nas.local", "db.internal", "router.home.arpa", "10.0.0.1", "1.2.3"] {
             assert_eq!(public_host(name), None, "{name}");
         }
         for name in ["mylocal.example", "local.example", "home.example"] {

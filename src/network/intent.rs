@@ -20,17 +20,11 @@ pub struct Intent {
 #[must_use]
 pub fn intent(network: Network, text: &str, link: Option<&Url>, instance: Option<&str>) -> Intent {
     let spec = network.spec();
-    Intent {
-        url: (spec.intent)(text, link, instance),
-        prefilled: spec.prefills_text,
-    }
+    Intent { url: (spec.intent)(text, link, instance), prefilled: spec.prefills_text }
 }
 
 /// One of this room's own fixed addresses.
-#[expect(
-    clippy::expect_used,
-    reason = "every caller passes a literal, and a test opens each of them"
-)]
+#[expect(clippy::expect_used, reason = "every caller passes a literal, and a test opens each of them")]
 pub(super) fn fixed(address: &'static str) -> Url {
     Url::parse(address).expect("a literal address")
 }
@@ -112,11 +106,7 @@ mod tests {
             ("javascript:alert(1)", "mastodon.social"),
         ] {
             let intent = intent(Network::Mastodon, "x", None, Some(instance));
-            assert_eq!(
-                intent.url.as_str(),
-                format!("https://{host}/share?text=x"),
-                "{instance:?}"
-            );
+            assert_eq!(intent.url.as_str(), format!("https://{host}/share?text=x"), "{instance:?}");
         }
     }
 }

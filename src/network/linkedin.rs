@@ -7,10 +7,7 @@ use super::intent::{fixed, with_pair};
 use super::permalink::{Address, Permalink, PermalinkError, posted};
 use super::{Fold, Limit, Network, Spec, Unit};
 
-const LIMIT: Limit = Limit {
-    unit: Unit::Utf16,
-    max: 3000,
-};
+const LIMIT: Limit = Limit { unit: Unit::Utf16, max: 3000 };
 /// LinkedIn opened on 2003-05-05: an id that says earlier carries no time.
 const OPENED: i64 = 1_052_092_800_000;
 const KINDS: [&str; 3] = ["activity", "ugcPost", "share"];
@@ -18,13 +15,7 @@ const KINDS: [&str; 3] = ["activity", "ugcPost", "share"];
 pub(super) const SPEC: Spec = Spec {
     network: Network::Linkedin,
     limits: &[LIMIT],
-    fold: Some(Fold {
-        lines: 3,
-        mobile: 140,
-        desktop: 210,
-        as_of: "2026",
-        source: "posttruncate, lifa.st (measured)",
-    }),
+    fold: Some(Fold { lines: 3, mobile: 140, desktop: 210, as_of: "2026", source: "posttruncate, lifa.st (measured)" }),
     warning_folds: false,
     prefills_text: false,
     as_of: "2026-11-21",
@@ -36,22 +27,14 @@ pub(super) const SPEC: Spec = Spec {
 
 fn measure(text: &str, _: &CountOptions<'_>) -> Vec<LimitCount> {
     let length = saturate(text.encode_utf16().count());
-    vec![LimitCount {
-        unit: LIMIT.unit,
-        length,
-        limit: LIMIT.max,
-    }]
+    vec![LimitCount { unit: LIMIT.unit, length, limit: LIMIT.max }]
 }
 
 /// The road not taken: `feed/?shareActive=true&text=` prefills the text today, undocumented, and if it stops a kit
 /// would open an empty composer without having said "copy first".
 fn intent(_: &str, link: Option<&Url>, _: Option<&str>) -> Url {
     match link {
-        Some(link) => with_pair(
-            fixed("https://www.linkedin.com/sharing/share-offsite/"),
-            "url",
-            link.as_str(),
-        ),
+        Some(link) => with_pair(fixed("https://www.linkedin.com/sharing/share-offsite/"), "url", link.as_str()),
         None => fixed("https://www.linkedin.com/feed/?shareActive=true"),
     }
 }
@@ -80,23 +63,14 @@ fn post(address: &Address) -> Result<Permalink, PermalinkError> {
 
 /// `{vanity}_{slug}-{kind}-{id}-{4 characters}`; the slug may be missing and may itself hold such words.
 fn from_slug(slug: &str) -> Result<Permalink, PermalinkError> {
-    let found = KINDS
-        .iter()
-        .flat_map(|kind| slug.rmatch_indices(kind).map(move |(at, _)| (at, *kind)));
-    let (at, kind) = found
-        .filter(|(at, kind)| stands_alone(slug, *at, kind))
-        .max()
-        .ok_or(PermalinkError::NotAPost)?;
+    let found = KINDS.iter().flat_map(|kind| slug.rmatch_indices(kind).map(move |(at, _)| (at, *kind)));
+    let (at, kind) = found.filter(|(at, kind)| stands_alone(slug, *at, kind)).max().ok_or(PermalinkError::NotAPost)?;
     let rest = &slug[at + kind.len() + 1..];
     let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
     let (id, tail) = rest.split_at(digits);
     let sound = |b: u8| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'_');
     let ends_well = tail.is_empty() || (tail.starts_with('-') && tail.len() <= 9 && tail.bytes().all(sound));
-    if ends_well {
-        canonical(kind, id)
-    } else {
-        Err(PermalinkError::NotAPost)
-    }
+    if ends_well { canonical(kind, id) } else { Err(PermalinkError::NotAPost) }
 }
 
 /// `-kind-` or `_kind-`, followed by a digit.
@@ -121,12 +95,7 @@ fn canonical(kind: &str, id: &str) -> Result<Permalink, PermalinkError> {
     let mut url = fixed("https://www.linkedin.com/");
     url.set_path(&format!("/feed/update/urn:li:{kind}:{number}/"));
     let posted_at = posted(number >> 22, OPENED);
-    Ok(Permalink {
-        network: Network::Linkedin,
-        id: format!("{kind}:{number}"),
-        url,
-        posted_at,
-    })
+    Ok(Permalink { network: Network::Linkedin, id: format!("{kind}:{number}"), url, posted_at })
 }
 
 /// 10 to 19 digits without a zero in front.

@@ -87,9 +87,6 @@ pub struct UnknownNetwork(pub String);
 impl FromStr for Network {
     type Err = UnknownNetwork;
     fn from_str(code: &str) -> Result<Self, UnknownNetwork> {
-        Self::ALL
-            .into_iter()
-            .find(|n| n.code() == code)
-            .ok_or_else(|| UnknownNetwork(code.chars().take(32).collect()))
+        Self::ALL.into_iter().find(|n| n.code() == code).ok_or_else(|| UnknownNetwork(code.chars().take(32).collect()))
     }
 }

@@ -17,16 +17,7 @@ use crate::say;
 /// Longer inputs are no address that a person copied, in bytes.
 const LONGEST: usize = 2048;
 /// Hosts that only redirect.
-const SHORTENERS: [&str; 8] = [
-    "lnkd.in",
-    "t.co",
-    "bit.ly",
-    "buff.ly",
-    "ow.ly",
-    "tinyurl.com",
-    "is.gd",
-    "dlvr.it",
-];
+const SHORTENERS: [&str; 8] = ["lnkd.in", "t.co", "bit.ly", "buff.ly", "ow.ly", "tinyurl.com", "is.gd", "dlvr.it"];
 
 /// A post, known from its address.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -104,10 +95,7 @@ pub fn permalink(input: &str) -> Result<Permalink, PermalinkError> {
     if SHORTENERS.contains(&&*address.host) {
         return Err(PermalinkError::ShortLink);
     }
-    NETWORKS
-        .iter()
-        .find_map(|spec| (spec.permalink)(&address))
-        .unwrap_or(Err(PermalinkError::UnknownNetwork))
+    NETWORKS.iter().find_map(|spec| (spec.permalink)(&address)).unwrap_or(Err(PermalinkError::UnknownNetwork))
 }
 
 /// What no copied address holds: controls, white space, direction marks, and backslashes, which parsers disagree on.
@@ -138,16 +126,10 @@ impl Address {
             && url.username().is_empty()
             && url.password().is_none()
             && !authority(input).contains('@');
-        let host = url
-            .host_str()
-            .and_then(public_host)
-            .filter(|_| plain)
-            .ok_or(PermalinkError::NotAUrl)?;
+        let host = url.host_str().and_then(public_host).filter(|_| plain).ok_or(PermalinkError::NotAUrl)?;
         let mut segments = vec![];
         for segment in url.path_segments().into_iter().flatten() {
-            let decoded = percent_decode_str(segment)
-                .decode_utf8()
-                .map_err(|_| PermalinkError::NotAUrl)?;
+            let decoded = percent_decode_str(segment).decode_utf8().map_err(|_| PermalinkError::NotAUrl)?;
             if decoded.chars().any(|c| is_hostile(c) || c == '/') {
                 return Err(PermalinkError::NotAUrl);
             }
@@ -157,11 +139,7 @@ impl Address {
             segments.pop();
         }
         let query_names = url.query_pairs().map(|(name, _)| name.into_owned()).collect();
-        Ok(Self {
-            host,
-            segments,
-            query_names,
-        })
+        Ok(Self { host, segments, query_names })
     }
 
     /// The path, decoded, without empty segments at its end.
@@ -182,11 +160,7 @@ fn with_scheme(input: &str) -> Option<Url> {
     }
     let head = input.split(['/', '?', '#']).next()?;
     // `javascript:`, `mailto:` and the like, or a port: neither is an address that somebody shortened by hand.
-    if head.contains(':') {
-        None
-    } else {
-        Url::parse(&format!("https://{input}")).ok()
-    }
+    if head.contains(':') { None } else { Url::parse(&format!("https://{input}")).ok() }
 }
 
 /// The part between `://` and the path, as it was written.

@@ -45,11 +45,7 @@ fn text() -> impl Strategy<Value = String> {
         "क",
         "\u{93F}",
     ]);
-    prop_oneof![
-        prop::collection::vec(pieces, 0..60).prop_map(|pieces| pieces.concat()),
-        any::<String>(),
-        "\\PC{0,400}",
-    ]
+    prop_oneof![prop::collection::vec(pieces, 0..60).prop_map(|pieces| pieces.concat()), any::<String>(), "\\PC{0,400}",]
 }
 
 fn network() -> impl Strategy<Value = Network> {

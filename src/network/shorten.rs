@@ -23,18 +23,12 @@ pub fn shorten(network: Network, text: &str, max_length: u32) -> String {
     let top = cuts.partition_point(|cut| fits(&shortened(text, cut)));
     let word = (top / 2..top).rev().find(|&index| cuts[index].ends_word);
     let order = word.into_iter().chain((0..top).rev());
-    order
-        .map(|index| shortened(text, &cuts[index]))
-        .find(|candidate| fits(candidate))
-        .unwrap_or_default()
+    order.map(|index| shortened(text, &cuts[index])).find(|candidate| fits(candidate)).unwrap_or_default()
 }
 
 fn fits(network: Network, text: &str, max_length: u32) -> bool {
     let counted = (network.spec().measure)(text, &CountOptions::default());
-    counted
-        .iter()
-        .enumerate()
-        .all(|(index, count)| count.length <= if index == 0 { max_length } else { count.limit })
+    counted.iter().enumerate().all(|(index, count)| count.length <= if index == 0 { max_length } else { count.limit })
 }
 
 /// A place where the text may end.
@@ -55,11 +49,7 @@ fn shortened(text: &str, cut: &Cut) -> String {
 fn cuts(text: &str, max_length: u32) -> Vec<Cut> {
     let most = usize::try_from(max_length).unwrap_or(usize::MAX).saturating_add(1);
     let links = byte_links(text);
-    let mut cuts = vec![Cut {
-        at: 0,
-        ends_word: true,
-        ends_link: false,
-    }];
+    let mut cuts = vec![Cut { at: 0, ends_word: true, ends_link: false }];
     let mut next = links.iter().peekable();
     let mut after_space = true;
     for (at, grapheme) in text.grapheme_indices(true) {
@@ -68,11 +58,7 @@ fn cuts(text: &str, max_length: u32) -> Vec<Cut> {
         if at > 0 && !inside {
             let space = grapheme.trim().is_empty();
             let ends_link = ends_link(text, at, &links);
-            cuts.push(Cut {
-                at,
-                ends_word: (space || ends_link) && !after_space,
-                ends_link,
-            });
+            cuts.push(Cut { at, ends_word: (space || ends_link) && !after_space, ends_link });
         }
         after_space = grapheme.trim().is_empty();
         if cuts.len() > most {
@@ -93,10 +79,7 @@ fn byte_links(text: &str) -> Vec<Range<usize>> {
     let chars: Vec<char> = text.chars().collect();
     let mut offsets: Vec<usize> = text.char_indices().map(|(at, _)| at).collect();
     offsets.push(text.len());
-    links(&chars, Dialect::X)
-        .into_iter()
-        .map(|link| offsets[link.start]..offsets[link.end])
-        .collect()
+    links(&chars, Dialect::X).into_iter().map(|link| offsets[link.start]..offsets[link.end]).collect()
 }
 
 #[cfg(test)]
@@ -121,12 +104,7 @@ mod tests {
             (x, "un deux trois", 9, "un deux…"),
             (x, "un deux trois", 8, "un deu…"),
             (x, "un deux, trois", 9, "un deux…"),
-            (
-                x,
-                "voir https://example.com/page suite",
-                31,
-                "voir https://example.com/page …",
-            ),
+            (x, "voir https://example.com/page suite", 31, "voir https://example.com/page …"),
             (x, "voir https://example.com/page suite", 30, "voir…"),
             (bsky, "https://example.com/une/longue/adresse", 12, "…"),
         ] {

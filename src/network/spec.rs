@@ -109,25 +109,12 @@ mod tests {
             let spec = network.spec();
             assert_eq!(spec.network, network);
             assert!(!spec.limits.is_empty() && !spec.source.is_empty(), "{network}");
-            assert!(
-                spec.as_of.parse::<jiff::civil::Date>().is_ok(),
-                "{network}: {}",
-                spec.as_of
-            );
+            assert!(spec.as_of.parse::<jiff::civil::Date>().is_ok(), "{network}: {}", spec.as_of);
             if let Some(fold) = spec.fold {
-                assert!(
-                    fold.mobile <= fold.desktop && fold.mobile > 0 && fold.lines > 0,
-                    "{network}"
-                );
+                assert!(fold.mobile <= fold.desktop && fold.mobile > 0 && fold.lines > 0, "{network}");
             }
             let counted = (spec.measure)("", &CountOptions::default());
-            let pairs: Vec<_> = counted
-                .iter()
-                .map(|c| Limit {
-                    unit: c.unit,
-                    max: c.limit,
-                })
-                .collect();
+            let pairs: Vec<_> = counted.iter().map(|c| Limit { unit: c.unit, max: c.limit }).collect();
             assert_eq!(pairs, spec.limits, "{network} measures what it lists");
         }
     }

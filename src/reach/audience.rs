@@ -36,11 +36,7 @@ impl AudienceError {
     pub fn explain(&self, lang: Lang) -> String {
         match self {
             Self::Negative => say(lang, "reach-audience-negative", &[]),
-            Self::TooMany => say(
-                lang,
-                "reach-audience-too-many",
-                &[("most", number(lang, i64::from(MOST)).into())],
-            ),
+            Self::TooMany => say(lang, "reach-audience-too-many", &[("most", number(lang, i64::from(MOST)).into())]),
             Self::Unreadable(text) => say(lang, "reach-audience-unreadable", &[("text", text.into())]),
         }
     }
@@ -52,34 +48,15 @@ impl AudienceError {
 /// # Errors
 /// Negative numbers, more than [`MOST`], anything else that is not one number: `500-999`, `1.2`, `12,34`.
 pub fn parse_audience(text: &str) -> Result<Audience, AudienceError> {
-    const UNKNOWN: [&str; 9] = [
-        "-",
-        "–",
-        "—",
-        "?",
-        "inconnu",
-        "inconnue",
-        "unknown",
-        "je ne sais pas",
-        "don't know",
-    ];
+    const UNKNOWN: [&str; 9] = ["-", "–", "—", "?", "inconnu", "inconnue", "unknown", "je ne sais pas", "don't know"];
     let bad = || AudienceError::unreadable(text);
-    let plain = text
-        .split_whitespace()
-        .collect::<Vec<_>>()
-        .join(" ")
-        .to_lowercase()
-        .replace('’', "'");
+    let plain = text.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase().replace('’', "'");
     if UNKNOWN.contains(&plain.as_str()) {
         return Ok(Audience::Unknown);
     }
     if let Some(rest) = plain.strip_prefix(['-', '−']) {
         // A dash before something else than a number is no sign.
-        return Err(if value(rest.trim()).is_some() {
-            AudienceError::Negative
-        } else {
-            bad()
-        });
+        return Err(if value(rest.trim()).is_some() { AudienceError::Negative } else { bad() });
     }
     let (plain, at_least) = strip_band(plain.trim_start_matches(['≈', '~']).trim());
     let people = value(plain).ok_or_else(bad)?;
@@ -137,11 +114,7 @@ fn grouped(text: &str) -> Option<String> {
     let (first, rest) = text.split_once(separator)?;
     let good = (1..=3).contains(&first.len()) && rest.split(separator).all(|group| group.len() == 3);
     let joined = text.replace(separator, "");
-    if good {
-        plain_digits(&joined).map(str::to_owned)
-    } else {
-        None
-    }
+    if good { plain_digits(&joined).map(str::to_owned) } else { None }
 }
 
 impl Audience {
@@ -169,11 +142,7 @@ impl Audience {
     pub fn describe(&self, lang: Lang) -> String {
         match self {
             Self::Count(n) => number(lang, i64::from(*n)),
-            Self::AtLeast(n) => say(
-                lang,
-                "reach-audience-at-least",
-                &[("n", number(lang, i64::from(*n)).into())],
-            ),
+            Self::AtLeast(n) => say(lang, "reach-audience-at-least", &[("n", number(lang, i64::from(*n)).into())]),
             Self::Unknown => say(lang, "reach-audience-unknown", &[]),
         }
     }
@@ -197,8 +166,7 @@ impl FromStr for Audience {
             None => code.parse().ok().map(Self::Count),
         };
         // u32 also reads "+5" and "007": only the canonical form is let through.
-        read.filter(|audience| audience.code() == code)
-            .ok_or_else(|| AudienceError::unreadable(code))
+        read.filter(|audience| audience.code() == code).ok_or_else(|| AudienceError::unreadable(code))
     }
 }
 
@@ -254,14 +222,7 @@ mod tests {
         for text in ["-5", "- 5", "−1 200", "-1.2k"] {
             assert_eq!(parse_audience(text), Err(AudienceError::Negative), "{text:?}");
         }
-        for text in [
-            "50000001",
-            "51m",
-            "999,999,999",
-            "99999999999999",
-            "4294967296",
-            "999999999999999k",
-        ] {
+        for text in ["50000001", "51m", "999,999,999", "99999999999999", "4294967296", "999999999999999k"] {
             assert_eq!(parse_audience(text), Err(AudienceError::TooMany), "{text:?}");
         }
         // Separated by `|`.
@@ -270,10 +231,7 @@ mod tests {
             "٥٠٠|５００|1_000|1 200,5|12 k 5|1,200 500|9999999999999999|\u{202e}005|<b>5</b>|é|5é|🎉|1é200|k+|≈|>",
         ];
         for text in lines.into_iter().flat_map(|line| line.split('|')) {
-            assert!(
-                matches!(parse_audience(text), Err(AudienceError::Unreadable(_))),
-                "{text:?}"
-            );
+            assert!(matches!(parse_audience(text), Err(AudienceError::Unreadable(_))), "{text:?}");
         }
     }
 
@@ -291,15 +249,7 @@ mod tests {
 
     #[test]
     fn the_stored_form_comes_back() {
-        for audience in [
-            Count(0),
-            Count(500),
-            Count(u32::MAX),
-            AtLeast(0),
-            AtLeast(500),
-            AtLeast(u32::MAX),
-            Unknown,
-        ] {
+        for audience in [Count(0), Count(500), Count(u32::MAX), AtLeast(0), AtLeast(500), AtLeast(u32::MAX), Unknown] {
             assert_eq!(audience.code().parse(), Ok(audience));
             assert_eq!(audience.to_string(), audience.code());
         }

@@ -82,14 +82,7 @@ fn item(rng: &mut dyn Rng, company: &Company, shown: f64) -> (Inputs, f64) {
     let rate = 0.003 * 8f64.powf(uniform(rng));
     let robots = sharings.len() as f64 * 2.0 * uniform(rng);
     let clicks = poisson(rng, seen.len() as f64 * rate) + poisson(rng, robots);
-    (
-        Inputs {
-            sharings,
-            clicks: clicks as u64,
-            colleagues: company.size,
-        },
-        outside,
-    )
+    (Inputs { sharings, clicks: clicks as u64, colleagues: company.size }, outside)
 }
 
 /// Most people tell a number; LinkedIn itself says "500+"; for some items a third say nothing.
@@ -125,23 +118,13 @@ struct Tally {
 
 fn tally(items: usize, seed: u64, shown: f64) -> Tally {
     let mut rng = ChaCha8Rng::seed_from_u64(seed);
-    let mut tally = Tally {
-        held: [0; 3],
-        ours: vec![],
-        naive: vec![],
-    };
+    let mut tally = Tally { held: [0; 3], ours: vec![], naive: vec![] };
     for i in 0..items {
         // A new company for every item, so that the items are independent.
         let company = Company::new(&mut rng);
         let (inputs, truth) = item(&mut rng, &company, shown);
-        let Estimate {
-            median,
-            half,
-            range,
-            wide,
-            naive_sum,
-            ..
-        } = estimate(&inputs, &mut ChaCha8Rng::seed_from_u64(i as u64));
+        let Estimate { median, half, range, wide, naive_sum, .. } =
+            estimate(&inputs, &mut ChaCha8Rng::seed_from_u64(i as u64));
         for (held, interval) in tally.held.iter_mut().zip([half, range, wide]) {
             *held += usize::from((interval.low..=interval.high).contains(&truth));
         }
@@ -161,10 +144,7 @@ fn mean_of(values: &[f64], of: impl Fn(f64) -> f64) -> f64 {
 /// Measures and prints: coverage of the three intervals in per cent, mean error of the logarithm, ours and the sum's.
 fn measure(items: usize, seed: u64, shown: f64) -> ([f64; 3], f64, f64) {
     // More items for a finer figure than the suite has time for.
-    let items = std::env::var("REACH_ITEMS")
-        .ok()
-        .and_then(|n| n.parse().ok())
-        .unwrap_or(items);
+    let items = std::env::var("REACH_ITEMS").ok().and_then(|n| n.parse().ok()).unwrap_or(items);
     let Tally { held, ours, naive } = tally(items, seed, shown);
     let coverage = held.map(|n| 100.0 * n as f64 / items as f64);
     let (error, naive_error) = (mean_of(&ours, f64::abs), mean_of(&naive, f64::abs));

@@ -33,11 +33,7 @@ pub(super) fn weights(reach: &[f64], clicks: u64, shares: usize) -> Vec<f64> {
     let (mut enough, mut too_few) = (0.0, 1.0);
     for _ in 0..30 {
         let middle = 0.5 * (enough + too_few);
-        if effective(&tempered(middle)) >= needed {
-            enough = middle
-        } else {
-            too_few = middle
-        }
+        if effective(&tempered(middle)) >= needed { enough = middle } else { too_few = middle }
     }
     tempered(enough)
 }
@@ -62,11 +58,7 @@ impl Likelihood {
     fn new(clicks: u64, shares: usize) -> Self {
         let robots = prior::ROBOTS_PER_SHARE * shares as f64;
         let exact = if clicks <= MOST_EXACT { clicks as usize + 1 } else { 0 };
-        Self {
-            clicks,
-            robots,
-            by_robots: probabilities(robots, prior::ROBOTS_SHAPE).take(exact).collect(),
-        }
+        Self { clicks, robots, by_robots: probabilities(robots, prior::ROBOTS_SHAPE).take(exact).collect() }
     }
 
     /// Its logarithm at `reach` people; finite.
@@ -142,10 +134,7 @@ mod tests {
                 let weights = weights(&reaches(), clicks, shares);
                 assert!(weights.iter().all(|w| (0.0..=1.0).contains(w)), "{clicks} {shares}");
                 let size = effective(&weights);
-                assert!(
-                    size >= 0.249 * 1_000.0,
-                    "{clicks} clicks, {shares} shares: {size} draws left"
-                );
+                assert!(size >= 0.249 * 1_000.0, "{clicks} clicks, {shares} shares: {size} draws left");
             }
         }
     }
@@ -170,9 +159,7 @@ mod tests {
     #[test]
     fn the_likelihood_is_a_probability_whichever_way_it_is_computed() {
         for (reach, shares) in [(0.0, 1), (10.0, 1), (400.0, 3), (5_000.0, 0), (9_000.0, 20)] {
-            let total: f64 = (0..6_000)
-                .map(|clicks| Likelihood::new(clicks, shares).ln(reach).exp())
-                .sum();
+            let total: f64 = (0..6_000).map(|clicks| Likelihood::new(clicks, shares).ln(reach).exp()).sum();
             assert!((total - 1.0).abs() < 0.02, "{reach} {shares}: {total}");
         }
         let (last, first) = (Likelihood::new(MOST_EXACT, 20), Likelihood::new(MOST_EXACT + 1, 20));
@@ -189,10 +176,7 @@ mod tests {
         for shares in [1, 100] {
             let likelihood = Likelihood::new(0, shares);
             let ratio = (likelihood.ln(2_000.0) - likelihood.ln(500.0)).exp();
-            assert!(
-                (ratio / (zero(2_000.0) / zero(500.0)) - 1.0).abs() < 1e-9,
-                "{shares}: {ratio}"
-            );
+            assert!((ratio / (zero(2_000.0) / zero(500.0)) - 1.0).abs() < 1e-9, "{shares}: {ratio}");
         }
     }
 
@@ -202,12 +186,7 @@ mod tests {
         for (reach, clicks, shares, least) in [(5.0, 1_000, 1, 700.0), (900.0, 40, 2, 900.0), (0.0, 0, 1, 0.0)] {
             let mut draws: Vec<f64> = (0..500).map(|_| raise(&mut rng, reach, clicks, shares)).collect();
             draws.sort_by(f64::total_cmp);
-            assert!(
-                draws[0] >= reach && draws[250] >= least,
-                "{clicks}: {} {}",
-                draws[0],
-                draws[250]
-            );
+            assert!(draws[0] >= reach && draws[250] >= least, "{clicks}: {} {}", draws[0], draws[250]);
         }
         assert_eq!(raise(&mut rng, 0.0, u64::MAX, 0), prior::WORLD);
     }

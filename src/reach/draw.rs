@@ -182,59 +182,32 @@ mod tests {
         let got = draws.iter().sum::<f64>() / DRAWS as f64;
         let spread = draws.iter().map(|x| (x - got) * (x - got)).sum::<f64>() / (DRAWS - 1) as f64;
         let error = (variance / DRAWS as f64).sqrt();
-        assert!(
-            (got - mean).abs() <= 5.0 * error,
-            "{name}: mean {got}, expected {mean} ± {error}"
-        );
-        assert!(
-            (spread / variance - 1.0).abs() < 0.12,
-            "{name}: variance {spread}, expected {variance}"
-        );
+        assert!((got - mean).abs() <= 5.0 * error, "{name}: mean {got}, expected {mean} ± {error}");
+        assert!((spread / variance - 1.0).abs() < 0.12, "{name}: variance {spread}, expected {variance}");
     }
 
     #[test]
     fn moments_are_those_of_the_textbook() {
         check("uniform", 0.5, 1.0 / 12.0, uniform);
         check("normal", 0.0, 1.0, normal);
-        check(
-            "log-normal",
-            (2.0f64 + 0.125).exp(),
-            (4.25f64).exp() * (0.25f64.exp() - 1.0),
-            |r| log_normal(r, 2.0, 0.5),
-        );
+        check("log-normal", (2.0f64 + 0.125).exp(), (4.25f64).exp() * (0.25f64.exp() - 1.0), |r| {
+            log_normal(r, 2.0, 0.5)
+        });
         for shape in [0.3, 1.0, 1.2, 3.0, 250.0] {
-            check(&format!("gamma {shape}"), 1.0, 1.0 / shape, |r| {
-                gamma_mean_one(r, shape)
-            });
+            check(&format!("gamma {shape}"), 1.0, 1.0 / shape, |r| gamma_mean_one(r, shape));
         }
         for (a, b) in [(2.0, 14.0), (1.2, 18.0), (1.2, 120.0), (0.5, 0.5), (2.0, 1.0)] {
             let sum = a + b;
-            check(
-                &format!("beta {a} {b}"),
-                a / sum,
-                a * b / (sum * sum * (sum + 1.0)),
-                |r| beta(r, (a, b)),
-            );
+            check(&format!("beta {a} {b}"), a / sum, a * b / (sum * sum * (sum + 1.0)), |r| beta(r, (a, b)));
         }
         for mean in [0.01, 1.0, 29.9, 30.0, 1_234.5, 3e9] {
             check(&format!("poisson {mean}"), mean, mean, |r| poisson(r, mean));
         }
         for (mean, shape) in [(1.5, 1.0), (40.0, 2.0), (500.0, 1.2)] {
-            check(&format!("nb {mean}"), mean, mean + mean * mean / shape, |r| {
-                negative_binomial(r, mean, shape)
-            });
+            check(&format!("nb {mean}"), mean, mean + mean * mean / shape, |r| negative_binomial(r, mean, shape));
         }
-        for (n, p) in [
-            (10.0, 0.125),
-            (10.0, 0.9),
-            (300.0, 0.05),
-            (300.0, 0.5),
-            (1e6, 0.2),
-            (1e8, 1e-7),
-        ] {
-            check(&format!("binomial {n} {p}"), n * p, n * p * (1.0 - p), |r| {
-                binomial(r, n, p)
-            });
+        for (n, p) in [(10.0, 0.125), (10.0, 0.9), (300.0, 0.05), (300.0, 0.5), (1e6, 0.2), (1e8, 1e-7)] {
+            check(&format!("binomial {n} {p}"), n * p, n * p * (1.0 - p), |r| binomial(r, n, p));
         }
     }
 
@@ -244,9 +217,7 @@ mod tests {
             let density = (-0.5 * floor * floor).exp() / std::f64::consts::TAU.sqrt();
             let mean = density / upper_tail(floor);
             let variance = 1.0 + floor * mean - mean * mean;
-            check(&format!("normal above {floor}"), mean, variance, |r| {
-                normal_above(r, floor)
-            });
+            check(&format!("normal above {floor}"), mean, variance, |r| normal_above(r, floor));
         }
     }
 

@@ -37,14 +37,8 @@ pub fn estimate(inputs: &Inputs, rng: &mut dyn Rng) -> Estimate {
         _ => sample(&Scene::new(&folded, inputs.colleagues), inputs.clicks, shares, rng),
     };
     let interval = |probability: f64| match shares {
-        0 => Interval {
-            low: 0.0,
-            high: sample.quantile(probability),
-        },
-        _ => Interval {
-            low: sample.quantile(0.5 - 0.5 * probability),
-            high: sample.quantile(0.5 + 0.5 * probability),
-        },
+        0 => Interval { low: 0.0, high: sample.quantile(probability) },
+        _ => Interval { low: sample.quantile(0.5 - 0.5 * probability), high: sample.quantile(0.5 + 0.5 * probability) },
     };
     Estimate {
         median: sample.quantile(0.5),
@@ -109,14 +103,7 @@ mod tests {
     #[test]
     fn quantiles_interpolate_and_follow_the_weights() {
         let plain = Sample::new([4.0, 1.0, 3.0, 2.0].map(|v| (v, 1.0)).to_vec());
-        for (q, expected) in [
-            (0.0, 1.0),
-            (0.125, 1.0),
-            (0.25, 1.5),
-            (0.5, 2.5),
-            (0.875, 4.0),
-            (1.0, 4.0),
-        ] {
+        for (q, expected) in [(0.0, 1.0), (0.125, 1.0), (0.25, 1.5), (0.5, 2.5), (0.875, 4.0), (1.0, 4.0)] {
             assert_eq!(plain.quantile(q), expected, "{q}");
         }
         let heavy = Sample::new(vec![(1.0, 0.0), (2.0, 98.0), (50.0, 1.0), (60.0, 1.0)]);

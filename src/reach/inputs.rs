@@ -98,10 +98,7 @@ impl Folded {
                 *again += if i > 0 { 1.0 } else { 0.0 };
             }
         }
-        tally
-            .into_iter()
-            .map(|(network, (again, all))| (network, again / all))
-            .collect()
+        tally.into_iter().map(|(network, (again, all))| (network, again / all)).collect()
     }
 
     /// The blocks: one a share where they are few, else one a network, kind and octave of the audience.
@@ -115,10 +112,7 @@ impl Folded {
             let counted = matches!(share.audience, Audience::Count(_));
             // Octaves: the bit length of the count.
             let octave = u32::BITS - share.audience.floor().unwrap_or(0).leading_zeros();
-            groups
-                .entry((share.network, counted, octave))
-                .and_modify(|group| group.join(&block))
-                .or_insert(block);
+            groups.entry((share.network, counted, octave)).and_modify(|group| group.join(&block)).or_insert(block);
         }
         groups.into_values().collect()
     }
@@ -127,31 +121,18 @@ impl Folded {
 impl Block {
     fn one(share: &Sharing) -> Self {
         let known = match share.audience {
-            Audience::Count(n) => Known::Counts {
-                sum: f64::from(n),
-                squares: f64::from(n) * f64::from(n),
-            },
+            Audience::Count(n) => Known::Counts { sum: f64::from(n), squares: f64::from(n) * f64::from(n) },
             Audience::AtLeast(n) => Known::AtLeast(f64::from(n)),
             Audience::Unknown => Known::AtLeast(0.0),
         };
-        Self {
-            network: share.network,
-            members: 1.0,
-            known,
-        }
+        Self { network: share.network, members: 1.0, known }
     }
 
     /// Adds a block of the same kind. Bands of one octave share their mean lower end.
     fn join(&mut self, other: &Self) {
         let members = self.members + other.members;
         match (&mut self.known, other.known) {
-            (
-                Known::Counts { sum, squares },
-                Known::Counts {
-                    sum: more,
-                    squares: more_squares,
-                },
-            ) => {
+            (Known::Counts { sum, squares }, Known::Counts { sum: more, squares: more_squares }) => {
                 *sum += more;
                 *squares += more_squares;
             }
@@ -181,14 +162,8 @@ mod tests {
     use Network::{Bluesky, Linkedin, X};
 
     fn fold(list: &[(u64, Network, Audience)]) -> Folded {
-        let sharings: Vec<_> = list
-            .iter()
-            .map(|&(person, network, audience)| Sharing {
-                person,
-                network,
-                audience,
-            })
-            .collect();
+        let sharings: Vec<_> =
+            list.iter().map(|&(person, network, audience)| Sharing { person, network, audience }).collect();
         Folded::new(&sharings)
     }
 
@@ -208,24 +183,13 @@ mod tests {
 
     #[test]
     fn evidence_is_that_of_the_weakest_input() {
-        assert_eq!(
-            fold(&[(1, Linkedin, Count(1)), (2, X, AtLeast(500))]).evidence(),
-            Evidence::Declared
-        );
-        assert_eq!(
-            fold(&[(1, Linkedin, Count(1)), (2, X, Unknown)]).evidence(),
-            Evidence::Modelled
-        );
+        assert_eq!(fold(&[(1, Linkedin, Count(1)), (2, X, AtLeast(500))]).evidence(), Evidence::Declared);
+        assert_eq!(fold(&[(1, Linkedin, Count(1)), (2, X, Unknown)]).evidence(), Evidence::Modelled);
     }
 
     #[test]
     fn repeaters_are_those_who_shared_on_an_earlier_network() {
-        let folded = fold(&[
-            (1, Linkedin, Unknown),
-            (1, X, Unknown),
-            (2, X, Unknown),
-            (2, Bluesky, Unknown),
-        ]);
+        let folded = fold(&[(1, Linkedin, Unknown), (1, X, Unknown), (2, X, Unknown), (2, Bluesky, Unknown)]);
         let expected = BTreeMap::from([(Linkedin, 0.0), (X, 0.5), (Bluesky, 1.0)]);
         assert_eq!((folded.people(), folded.repeaters()), (2, expected));
     }
@@ -237,29 +201,12 @@ mod tests {
             1 => AtLeast(500),
             _ => Unknown,
         };
-        let list: Vec<_> = (0..90_000u32)
-            .map(|i| (u64::from(i), Network::ALL[i as usize % 4], audience(i)))
-            .collect();
+        let list: Vec<_> = (0..90_000u32).map(|i| (u64::from(i), Network::ALL[i as usize % 4], audience(i))).collect();
         let blocks = fold(&list).blocks();
         assert!(blocks.len() < 60, "{}", blocks.len());
         assert_eq!(blocks.iter().map(|b| b.members).sum::<f64>(), 90_000.0);
-        let counted: f64 = blocks
-            .iter()
-            .map(|b| {
-                if let Known::Counts { sum, .. } = b.known {
-                    sum
-                } else {
-                    0.0
-                }
-            })
-            .sum();
-        assert_eq!(
-            counted,
-            (0..90_000u32)
-                .filter(|i| i % 3 == 0)
-                .map(|i| f64::from(i % 1_000))
-                .sum::<f64>()
-        );
+        let counted: f64 = blocks.iter().map(|b| if let Known::Counts { sum, .. } = b.known { sum } else { 0.0 }).sum();
+        assert_eq!(counted, (0..90_000u32).filter(|i| i % 3 == 0).map(|i| f64::from(i % 1_000)).sum::<f64>());
         assert!(blocks.iter().any(|b| b.known == Known::AtLeast(500.0)));
     }
 }

@@ -71,10 +71,7 @@ impl Scene {
         let repeaters = folded.repeaters();
         let again = |network: &Network| repeaters.get(network).copied().unwrap_or(0.0);
         Self {
-            networks: blocks
-                .into_iter()
-                .map(|(network, blocks)| (network, again(&network), blocks))
-                .collect(),
+            networks: blocks.into_iter().map(|(network, blocks)| (network, again(&network), blocks)).collect(),
             colleagues: f64::from(colleagues).max(folded.people() as f64),
         }
     }
@@ -104,12 +101,7 @@ impl Scene {
 
     fn on_network(&self, rng: &mut dyn Rng, world: &World, prior: Prior, blocks: &[Block]) -> Seen {
         let visibility = (beta(rng, prior.visibility) * world.item).min(1.0);
-        let mut sums = Sums {
-            private: 0.0,
-            private_seen: 0.0,
-            pool_missed: 1.0,
-            pool_unseen: 1.0,
-        };
+        let mut sums = Sums { private: 0.0, private_seen: 0.0, pool_missed: 1.0, pool_unseen: 1.0 };
         for block in blocks {
             self.add(rng, world, prior, visibility, block, &mut sums);
         }
@@ -118,12 +110,7 @@ impl Scene {
         let chance = if union > 0.0 { (expected / union).min(1.0) } else { 0.0 };
         let viewers = binomial(rng, union.min(prior::WORLD), chance);
         let second_hop = second_hop(rng, world, prior, visibility, viewers);
-        Seen {
-            union,
-            viewers,
-            second_hop,
-            pool_missed: sums.pool_missed,
-        }
+        Seen { union, viewers, second_hop, pool_missed: sums.pool_missed }
     }
 
     /// Adds one block: how many outside people its sharers know, and how many of those see it.
@@ -176,15 +163,9 @@ fn audience(rng: &mut dyn Rng, world: &World, prior: Prior, block: &Block) -> (f
         Known::AtLeast(floor) => floor,
     };
     let (mu, sigma) = (prior.audience_mu + world.shift, prior.audience_sigma);
-    let floor_z = if floor > 0.0 {
-        (floor.ln() - mu) / sigma
-    } else {
-        f64::NEG_INFINITY
-    };
+    let floor_z = if floor > 0.0 { (floor.ln() - mu) / sigma } else { f64::NEG_INFINITY };
     if block.members <= 1.0 {
-        let one = (mu + sigma * normal_above(rng, floor_z))
-            .exp()
-            .clamp(floor, prior::WORLD);
+        let one = (mu + sigma * normal_above(rng, floor_z)).exp().clamp(floor, prior::WORLD);
         return (one, one * one);
     }
     // Many of them: a gamma with the mean and variance of the sum of truncated log-normals.
@@ -192,17 +173,10 @@ fn audience(rng: &mut dyn Rng, world: &World, prior: Prior, block: &Block) -> (f
     let moment = |power: f64| {
         (power * mu + 0.5 * power * power * sigma * sigma).exp() * upper_tail(floor_z - power * sigma) / tail
     };
-    let (mean, square) = if tail > 0.0 {
-        (moment(1.0), moment(2.0))
-    } else {
-        (floor, floor * floor)
-    };
+    let (mean, square) = if tail > 0.0 { (moment(1.0), moment(2.0)) } else { (floor, floor * floor) };
     let spread = (square - mean * mean).max(1e-9 * square);
     let sum = block.members * mean * gamma_mean_one(rng, block.members * mean * mean / spread);
-    (
-        sum.max(block.members * floor),
-        block.members * square.max(floor * floor),
-    )
+    (sum.max(block.members * floor), block.members * square.max(floor * floor))
 }
 
 /// People reached by reshares of `viewers` people and by nothing else. One generation: large cascades hardly ever go
@@ -215,11 +189,7 @@ fn second_hop(rng: &mut dyn Rng, world: &World, prior: Prior, visibility: f64, v
         let audience = log_normal(rng, prior.resharer_mu, prior.audience_sigma);
         sum += audience * (visibility * gamma_mean_one(rng, prior::FRAILTY_SHAPE)).min(1.0);
     }
-    if drawn > 0.0 {
-        sum * world.fresh * reshares / drawn
-    } else {
-        0.0
-    }
+    if drawn > 0.0 { sum * world.fresh * reshares / drawn } else { 0.0 }
 }
 
 #[cfg(test)]
@@ -230,20 +200,13 @@ mod tests {
 
     /// Quantiles of (sum of outside audiences) / (different people) when `people` of a company of as many all share.
     fn overlap(people: u32, audience: u32, quantiles: &[f64]) -> Vec<f64> {
-        let share = |i| Sharing {
-            person: i,
-            network: Network::Linkedin,
-            audience: Audience::Count(audience),
-        };
+        let share = |i| Sharing { person: i, network: Network::Linkedin, audience: Audience::Count(audience) };
         let folded = Folded::new(&(0..u64::from(people)).map(share).collect::<Vec<_>>());
         let scene = Scene::new(&folded, people);
         let mut rng = ChaCha8Rng::seed_from_u64(5);
         let mut ratios: Vec<f64> = (0..2_000)
             .map(|_| {
-                let world = World {
-                    inside: 0.0,
-                    ..World::draw(&mut rng, scene.colleagues)
-                };
+                let world = World { inside: 0.0, ..World::draw(&mut rng, scene.colleagues) };
                 let (_, _, blocks) = &scene.networks[0];
                 let seen = scene.on_network(&mut rng, &world, Prior::of(Network::Linkedin), blocks);
                 f64::from(people) * f64::from(audience) / seen.union
@@ -268,11 +231,7 @@ mod tests {
     fn grouped_shares_reach_what_single_ones_do() {
         // 64 shares are walked one by one, 65 are grouped: the median must not notice.
         let median = |count: u64, audience: Audience| {
-            let share = |person| Sharing {
-                person,
-                network: Network::Linkedin,
-                audience,
-            };
+            let share = |person| Sharing { person, network: Network::Linkedin, audience };
             let scene = Scene::new(&Folded::new(&(0..count).map(share).collect::<Vec<_>>()), 500);
             let mut rng = ChaCha8Rng::seed_from_u64(11);
             let mut draws: Vec<f64> = (0..3_000).map(|_| scene.draw(&mut rng)).collect();
@@ -281,10 +240,7 @@ mod tests {
         };
         for audience in [Audience::Count(300), Audience::AtLeast(500), Audience::Unknown] {
             let (single, grouped) = (median(64, audience), median(65, audience));
-            assert!(
-                (single / grouped - 1.0).abs() < 0.08,
-                "{audience:?}: {single} and {grouped}"
-            );
+            assert!((single / grouped - 1.0).abs() < 0.08, "{audience:?}: {single} and {grouped}");
         }
     }
 }

@@ -47,13 +47,8 @@ const LINKEDIN: Prior = Prior {
 
 /// Followers: judgement, median 150 with a heavy tail. Visibility: judgement, mean 6 %. Following is directed, so a
 /// follower who reshares is not met because of their own followers: no size bias. Fewer colleagues: judgement.
-const X: Prior = Prior {
-    audience_mu: 5.0,
-    audience_sigma: 1.5,
-    visibility: (1.2, 18.0),
-    resharer_mu: 5.0,
-    colleagues: 0.25,
-};
+const X: Prior =
+    Prior { audience_mu: 5.0, audience_sigma: 1.5, visibility: (1.2, 18.0), resharer_mu: 5.0, colleagues: 0.25 };
 
 /// Logarithmic spread of what all shares of one item have in common (a better text, a better hour) together with the
 /// error of the visibility priors themselves. Judgement: one sigma is a factor of 1.5.

@@ -62,16 +62,10 @@ mod tests {
             (0.5, std::f64::consts::PI.sqrt().ln()),
             (1e-3, 6.907_178_885_383_853),
             // Stirling's series, for a number of clicks that nobody has.
-            (
-                8e9,
-                8e9 * 8e9f64.ln() - 8e9 - 0.5 * (8e9 / (2.0 * std::f64::consts::PI)).ln(),
-            ),
+            (8e9, 8e9 * 8e9f64.ln() - 8e9 - 0.5 * (8e9 / (2.0 * std::f64::consts::PI)).ln()),
         ] {
             let got = ln_gamma(x);
-            assert!(
-                (got - expected).abs() <= 1e-11 * expected.abs().max(1.0),
-                "{x}: {got} is not {expected}"
-            );
+            assert!((got - expected).abs() <= 1e-11 * expected.abs().max(1.0), "{x}: {got} is not {expected}");
         }
     }
 

@@ -6,11 +6,7 @@ use Network::{Linkedin, X};
 use rand_chacha::{ChaCha8Rng, rand_core::SeedableRng};
 
 fn sharing(person: u64, network: Network, audience: Audience) -> Sharing {
-    Sharing {
-        person,
-        network,
-        audience,
-    }
+    Sharing { person, network, audience }
 }
 
 /// `count` different people with the same audience on LinkedIn.
@@ -19,11 +15,7 @@ fn many(count: u64, audience: Audience) -> Vec<Sharing> {
 }
 
 fn inputs(sharings: Vec<Sharing>, clicks: u64) -> Inputs {
-    Inputs {
-        sharings,
-        clicks,
-        colleagues: 200,
-    }
+    Inputs { sharings, clicks, colleagues: 200 }
 }
 
 fn run(inputs: &Inputs, seed: u64) -> Estimate {
@@ -47,13 +39,7 @@ fn width(sharings: Vec<Sharing>) -> f64 {
 }
 
 fn ends(estimate: &Estimate) -> [f64; 7] {
-    let Estimate {
-        median,
-        half,
-        range,
-        wide,
-        ..
-    } = estimate;
+    let Estimate { median, half, range, wide, .. } = estimate;
     [wide.low, range.low, half.low, *median, half.high, range.high, wide.high]
 }
 
@@ -69,13 +55,7 @@ fn the_same_seed_gives_the_same_estimate() {
 
 #[test]
 fn intervals_are_nested_and_in_order() {
-    for sharings in [
-        vec![],
-        many(1, Count(300)),
-        many(1, Count(0)),
-        many(9, Unknown),
-        many(80, AtLeast(500)),
-    ] {
+    for sharings in [vec![], many(1, Count(300)), many(1, Count(0)), many(9, Unknown), many(80, AtLeast(500))] {
         for clicks in [0, 1, 25, 4_000] {
             let estimate = run(&inputs(sharings.clone(), clicks), 1);
             let ends = ends(&estimate);
@@ -88,10 +68,7 @@ fn intervals_are_nested_and_in_order() {
 fn nothing_is_exactly_zero() {
     let nothing = run(&Inputs::default(), 1);
     assert_eq!(ends(&nothing), [0.0; 7]);
-    assert_eq!(
-        (nothing.method, nothing.naive_sum, nothing.shares),
-        (Method::Nothing, Some(0), 0)
-    );
+    assert_eq!((nothing.method, nothing.naive_sum, nothing.shares), (Method::Nothing, Some(0), 0));
     // People who know nobody show it to nobody, but that is an estimate.
     let alone = run(&inputs(many(3, Count(0)), 0), 1);
     assert_eq!(ends(&alone), [0.0; 7]);
@@ -104,14 +81,8 @@ fn clicks_without_a_share_give_a_one_sided_interval() {
     for clicks in [1, 10, 100, 10_000] {
         let estimate = run(&inputs(vec![], clicks), 1);
         assert_eq!([estimate.half.low, estimate.range.low, estimate.wide.low], [0.0; 3]);
-        assert_eq!(
-            (estimate.method, estimate.evidence),
-            (Method::CountsV0, Evidence::Modelled)
-        );
-        assert!(
-            estimate.range.high > clicks as f64 && estimate.range.high > last,
-            "{clicks}: {estimate:?}"
-        );
+        assert_eq!((estimate.method, estimate.evidence), (Method::CountsV0, Evidence::Modelled));
+        assert!(estimate.range.high > clicks as f64 && estimate.range.high > last, "{clicks}: {estimate:?}");
         assert_eq!(estimate.half.high, estimate.median);
         last = estimate.range.high;
     }
@@ -123,18 +94,8 @@ fn evidence_and_the_naive_sum_follow_the_inputs() {
         (many(2, Count(300)), Evidence::Declared, Some(600), 2),
         (many(2, AtLeast(500)), Evidence::Declared, Some(1_000), 2),
         (many(2, Unknown), Evidence::Modelled, None, 2),
-        (
-            vec![sharing(1, Linkedin, Count(9)), sharing(1, X, Unknown)],
-            Evidence::Modelled,
-            None,
-            2,
-        ),
-        (
-            vec![sharing(1, Linkedin, Count(9)), sharing(1, X, Count(5))],
-            Evidence::Declared,
-            Some(14),
-            2,
-        ),
+        (vec![sharing(1, Linkedin, Count(9)), sharing(1, X, Unknown)], Evidence::Modelled, None, 2),
+        (vec![sharing(1, Linkedin, Count(9)), sharing(1, X, Count(5))], Evidence::Declared, Some(14), 2),
         (vec![sharing(1, Linkedin, Count(9)); 5], Evidence::Declared, Some(9), 1),
     ] {
         let got = run(&inputs(sharings, 0), 1);
@@ -155,10 +116,7 @@ fn one_sharer_reaches_a_part_of_the_declared_audience() {
     let estimate = run(&inputs(many(1, Count(300)), 0), 1);
     // Mean visibility 12.5 %, a fifth are colleagues; the median of a skewed share lies below its mean.
     let expected = 0.125 * 300.0;
-    assert!(
-        (0.3 * expected..1.2 * expected).contains(&estimate.median),
-        "{estimate:?}"
-    );
+    assert!((0.3 * expected..1.2 * expected).contains(&estimate.median), "{estimate:?}");
     assert!(estimate.wide.high < 300.0, "{estimate:?}");
     assert!(estimate.range.high / estimate.range.low > 3.0, "too sure: {estimate:?}");
     let same_on_x = run(&inputs(vec![sharing(1, X, Count(300))], 0), 1);
@@ -170,16 +128,10 @@ fn more_sharers_and_larger_audiences_reach_more() {
     let sizes = [1, 2, 4, 8, 16, 32, 64, 128].map(|count| median(many(count, Count(300)), 0));
     for pair in sizes.windows(2) {
         assert!(pair[1] > 1.05 * pair[0], "{sizes:?}");
-        assert!(
-            pair[1] < 2.3 * pair[0],
-            "twice the sharers, at most about twice the people: {sizes:?}"
-        );
+        assert!(pair[1] < 2.3 * pair[0], "twice the sharers, at most about twice the people: {sizes:?}");
     }
     for (count, before, after) in [(1, 300, 600), (10, 100, 200), (100, 400, 800)] {
-        let (less, more) = (
-            median(many(count, Count(before)), 0),
-            median(many(count, Count(after)), 0),
-        );
+        let (less, more) = (median(many(count, Count(before)), 0), median(many(count, Count(after)), 0));
         assert!(more > 1.3 * less, "{count}: {less} {more}");
     }
     let mut with_one_more = many(6, Count(400));
@@ -193,17 +145,10 @@ fn colleagues_in_common_make_the_sum_too_large() {
     // Everybody in a small company shares, or as many in one so large that they hardly know the same people.
     let reached = |count, colleagues| {
         // One click a share, so that silence does not decide.
-        let inputs = Inputs {
-            sharings: many(count, Count(400)),
-            clicks: count,
-            colleagues,
-        };
+        let inputs = Inputs { sharings: many(count, Count(400)), clicks: count, colleagues };
         (0..4).map(|seed| run(&inputs, seed).median).sum::<f64>() / 4.0
     };
-    let (few, all) = (
-        reached(3, 150) / reached(3, 40_000),
-        reached(150, 150) / reached(150, 40_000),
-    );
+    let (few, all) = (reached(3, 150) / reached(3, 40_000), reached(150, 150) / reached(150, 40_000));
     assert!((0.9..1.1).contains(&few) && all < 0.85, "{few} {all}");
 }
 
@@ -228,10 +173,7 @@ fn one_person_on_two_networks_overlaps_with_themselves() {
     let same: f64 = median(vec![on(1, Linkedin), on(1, X)], 0);
     let alone = median(vec![on(1, Linkedin)], 0);
     let other = median(vec![on(1, X)], 0);
-    assert!(
-        same > alone && same < 1.5 * (alone + other),
-        "{alone} + {other}: {same}"
-    );
+    assert!(same > alone && same < 1.5 * (alone + other), "{alone} + {other}: {same}");
 }
 
 #[test]
@@ -239,10 +181,7 @@ fn clicks_pull_the_estimate_towards_what_they_can_explain() {
     let by_clicks = [0, 5, 20, 200, 2_000].map(|clicks| median(many(2, Count(300)), clicks));
     assert!(by_clicks.is_sorted_by(|a, b| a < b), "{by_clicks:?}");
     let flooded = run(&inputs(many(2, Count(300)), 2_000), 1);
-    assert!(
-        flooded.range.low > 1_000.0 && flooded.range.high > 3_000.0,
-        "{flooded:?}"
-    );
+    assert!(flooded.range.low > 1_000.0 && flooded.range.high > 3_000.0, "{flooded:?}");
     let silent = median(many(20, Count(900)), 0);
     let busy = median(many(20, Count(900)), 60);
     assert!(silent < busy, "{silent} {busy}");
@@ -257,9 +196,7 @@ fn absurd_inputs_give_finite_numbers_from_bounded_work() {
         3 => Unknown,
         _ => Count(300),
     };
-    let crowd = (0..100_000)
-        .map(|i| sharing(i, Network::ALL[(i / 7 % 4) as usize], audience(i)))
-        .collect();
+    let crowd = (0..100_000).map(|i| sharing(i, Network::ALL[(i / 7 % 4) as usize], audience(i))).collect();
     for (sharings, clicks, colleagues) in [
         (crowd, u64::MAX, u32::MAX),
         (many(1, AtLeast(u32::MAX)), 0, 0),
@@ -270,19 +207,9 @@ fn absurd_inputs_give_finite_numbers_from_bounded_work() {
         (vec![], u64::MAX, 0),
         (many(64, Unknown), 1_000_000, 5),
     ] {
-        let estimate = run(
-            &Inputs {
-                sharings,
-                clicks,
-                colleagues,
-            },
-            1,
-        );
+        let estimate = run(&Inputs { sharings, clicks, colleagues }, 1);
         let ends = ends(&estimate);
-        assert!(
-            ends.iter().all(|end| (0.0..=8e9).contains(end)) && ends.is_sorted(),
-            "{ends:?}"
-        );
+        assert!(ends.iter().all(|end| (0.0..=8e9).contains(end)) && ends.is_sorted(), "{ends:?}");
         for lang in crate::lang::Lang::ALL {
             assert!(!estimate.describe(lang).is_empty() && !estimate.short(lang).is_empty());
         }

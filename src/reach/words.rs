@@ -59,14 +59,7 @@ impl Estimate {
                 say(lang, "reach-between", &args)
             }
         };
-        say(
-            lang,
-            "reach-with-basis",
-            &[
-                ("people", people.into()),
-                ("basis", say(lang, self.basis(), &[]).into()),
-            ],
-        )
+        say(lang, "reach-with-basis", &[("people", people.into()), ("basis", say(lang, self.basis(), &[]).into())])
     }
 
     /// The range alone, for a table or a board: `480 – 1 900 personnes`. Never a single bare number.
@@ -76,11 +69,9 @@ impl Estimate {
             Shape::Nothing | Shape::Nobody => say(lang, "reach-short-nobody", &[]),
             Shape::UpTo(high) => say(lang, "reach-short-up-to", &counted(lang, high)),
             Shape::About(high) => say(lang, "reach-short-about", &counted(lang, high)),
-            Shape::Between(low, high) => say(
-                lang,
-                "reach-short",
-                &[("range", range(lang, low, high).into()), ("count", high.into())],
-            ),
+            Shape::Between(low, high) => {
+                say(lang, "reach-short", &[("range", range(lang, low, high).into()), ("count", high.into())])
+            }
         }
     }
 
@@ -138,16 +129,7 @@ mod tests {
     fn of(low: f64, high: f64, shares: u32, evidence: Evidence) -> Estimate {
         let range = Interval { low, high };
         let method = Method::CountsV0;
-        Estimate {
-            median: high,
-            half: range,
-            range,
-            wide: range,
-            method,
-            evidence,
-            naive_sum: None,
-            shares,
-        }
+        Estimate { median: high, half: range, range, wide: range, method, evidence, naive_sum: None, shares }
     }
 
     #[test]
@@ -192,19 +174,13 @@ mod tests {
                 "personne",
             ),
         ] {
-            assert_eq!(
-                (estimate.describe(lang).as_str(), estimate.short(lang).as_str()),
-                (long, short)
-            );
+            assert_eq!((estimate.describe(lang).as_str(), estimate.short(lang).as_str()), (long, short));
         }
     }
 
     #[test]
     fn nothing_is_said_to_be_nothing() {
-        let nothing = Estimate {
-            method: Method::Nothing,
-            ..of(0.0, 0.0, 0, Evidence::Declared)
-        };
+        let nothing = Estimate { method: Method::Nothing, ..of(0.0, 0.0, 0, Evidence::Declared) };
         assert_eq!(nothing.describe(Lang::Fr), "personne\u{a0}: aucun partage, aucun clic");
         assert_eq!(nothing.describe(Lang::En), "nobody: no share, no click");
         assert_eq!(nothing.short(Lang::En), "nobody");

@@ -1,7 +1,9 @@
-//! The ledger's rows: a leaf is appended in the transaction of what it tells.
+//! The ledger's rows: a leaf is appended in the transaction of what it tells. Approvals are kept here too: their rows
+//! exist so that each gets its leaf once.
 use sqlx::Row as _;
 
 use super::{Result, sql, stamp};
+use crate::content::Approval;
 use crate::ledger::{Entry, Stored, leaf_hash};
 
 stamp! {
@@ -38,5 +40,26 @@ stamp! {
                 Ok((row.try_get("seq")?, row.try_get("line")?, row.try_get("hash")?, salt.zip(body)))
             })
             .collect()
+    }
+
+    /// Keeps an approval that was read from a trusted file; `true` when it was not known yet.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub async fn add_approval(&self, approval: &Approval, entry: &Entry) -> Result<bool> {
+        let mut tx: Tx = self.write().await?;
+        let done = sqlx::query(sql::APPROVAL_ADD)
+            .bind(approval.item.to_string())
+            .bind(approval.revision.0.clone())
+            .bind(approval.by.clone())
+            .bind(approval.at.0)
+            .execute(&mut *tx)
+            .await?;
+        if done.rows_affected() == 0 {
+            return Ok(false);
+        }
+        Self::append(&mut tx, entry).await?;
+        tx.commit().await?;
+        Ok(true)
     }
 }

@@ -1,6 +1,6 @@
 //! Everything durable: SQL (rows in, domain types out; claims and leases) and the click spool.
 //!
-//! Statements stand once, in [`sql`]. The typed methods are written once too, inside [`stamp!`], and stamped for each
+//! Statements stand once, in [`sql`]. The typed methods are written once too, inside `stamp!`, and stamped for each
 //! database; PostgreSQL will be one more line in that macro. Every write is one `BEGIN IMMEDIATE` transaction on the
 //! one writer connection, so two writers never meet and a busy database never surprises a commit.
 
@@ -13,7 +13,6 @@ use sqlx::{Row as _, SqlSafeStr as _, SqlitePool};
 pub mod spool;
 pub mod sql;
 
-mod approval;
 mod click;
 mod kit;
 mod ledger;
@@ -24,9 +23,9 @@ mod slot;
 mod workspace;
 
 pub use click::{Click, ClickTotals};
-pub use person::{NewPerson, Person, PersonState};
 pub use kit::{Kit, NewKit};
 pub use link::{LinkRow, NewLink};
+pub use person::{NewPerson, Person, PersonState};
 pub use share::{Added, NewShare, Share};
 pub use slot::{Choice, NewSlot, Origin, Slot, SlotCounts};
 pub use workspace::{Message, NewMessage};

@@ -203,7 +203,7 @@ fn judge(evidence: &Evidence<'_>) -> Vec<Flaw> {
         flaws.extend(judge_one(firing, &messages, &rows, evidence));
     }
     flaws.extend(said.into_iter().map(|(firing, m)| Flaw::Outside(format!("{} messages at {firing:?}", m.len()))));
-    flaws.extend(rows.into_iter().map(|(firing, _)| Flaw::Row(format!("no firing at {firing:?}"))));
+    flaws.extend(rows.into_keys().map(|firing| Flaw::Row(format!("no firing at {firing:?}"))));
     flaws.sort();
     flaws
 }

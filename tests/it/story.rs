@@ -578,7 +578,7 @@ async fn the_board_comes_on_monday_and_names_only_who_agreed() {
     live_until(&world, "2026-11-30T08:00:00Z").await;
     for (channel, lang, _) in PLACES {
         let shown = cards(&world, channel).await;
-        let board = shown.iter().filter(|card| actions(card).contains(&"board:how".to_owned())).next_back().unwrap();
+        let board = shown.iter().rfind(|card| actions(card).contains(&"board:how".to_owned())).unwrap();
         assert_eq!(board.lang, lang);
         let picture = board.picture.as_ref().unwrap();
         let (media, bytes) = world.store().picture(&picture.sha256).await.unwrap().unwrap();

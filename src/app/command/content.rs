@@ -3,12 +3,12 @@ use std::path::Path;
 use std::process::ExitCode;
 
 use super::run::print_findings;
-use crate::app::terminal::line;
 use crate::app::Ended;
 use crate::app::clock::SystemClock;
 use crate::app::config::Config;
 use crate::app::exit::{Exit, Stop, of_io};
 use crate::app::folder;
+use crate::app::terminal::line;
 use crate::content::{APPROVALS, Action, Approval, Diagnostic, Item, State, append_approval, step};
 use crate::flow::Catalogue;
 use crate::flow::port::Clock as _;
@@ -84,7 +84,12 @@ pub(crate) fn approve(config: &Config, ids: &[String], by: &str, lang: Lang) -> 
 
 /// The approval to be written, or `None` when this revision is approved already.
 fn one(
-    catalogue: &Catalogue, findings: &[Diagnostic], id: &str, by: &str, now: Millis, lang: Lang,
+    catalogue: &Catalogue,
+    findings: &[Diagnostic],
+    id: &str,
+    by: &str,
+    now: Millis,
+    lang: Lang,
 ) -> Result<Option<Approval>, Stop> {
     let Some(item) = catalogue.library.items.values().find(|item| item.id.as_str() == id) else {
         let here = format!("items/{id}.");

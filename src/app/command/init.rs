@@ -2,11 +2,11 @@
 use std::path::Path;
 use std::process::ExitCode;
 
-use crate::app::terminal::line;
 use crate::app::Ended;
 use crate::app::config::{FILE, SAMPLE};
 use crate::app::exit::{Stop, of_io};
 use crate::app::folder;
+use crate::app::terminal::line;
 use crate::lang::Lang;
 use crate::say;
 

@@ -3,9 +3,9 @@ use std::path::Path;
 use std::process::ExitCode;
 
 use super::run::runtime;
-use crate::app::terminal::line;
 use crate::app::Ended;
 use crate::app::exit::{Exit, Stop, of_store};
+use crate::app::terminal::line;
 use crate::lang::Lang;
 use crate::ledger::Stored;
 use crate::say;

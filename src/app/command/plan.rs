@@ -48,7 +48,9 @@ pub(crate) fn run(config: &Config, weeks: u32, lang: Lang) -> Ended {
 
 /// What each channel was given so far; nothing where there is no database yet.
 async fn history(
-    config: &Config, catalogue: &Catalogue, now: Millis,
+    config: &Config,
+    catalogue: &Catalogue,
+    now: Millis,
 ) -> Result<BTreeMap<ChannelId, Vec<Posted>>, crate::store::StoreError> {
     let file = config.data.join("portevoix.db");
     let mut history = BTreeMap::new();

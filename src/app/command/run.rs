@@ -4,11 +4,11 @@ use std::sync::Arc;
 
 use tokio_util::sync::CancellationToken;
 
-use crate::app::terminal::line;
 use crate::app::Ended;
 use crate::app::clock::SystemClock;
 use crate::app::config::{Config, local};
 use crate::app::exit::{Exit, Stop};
+use crate::app::terminal::line;
 use crate::app::{serve, telemetry};
 use crate::content::Diagnostic;
 use crate::lang::Lang;

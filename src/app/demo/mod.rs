@@ -7,8 +7,8 @@ use std::process::ExitCode;
 use std::sync::Arc;
 use std::time::Duration;
 
-use super::clock::{DemoClock, SystemClock};
 use super::args::DemoArgs;
+use super::clock::{DemoClock, SystemClock};
 use super::command::run::{print_findings, runtime, until_signal};
 use super::config::{Config, local};
 use super::exit::{Exit, Stop};
@@ -69,7 +69,11 @@ pub(crate) fn run(args: &DemoArgs, config: Config, lang: Lang) -> Ended {
 }
 
 async fn live_on(
-    mut crowd: Crowd, clock: &DemoClock, monday: Millis, speed: f64, hello: &str,
+    mut crowd: Crowd,
+    clock: &DemoClock,
+    monday: Millis,
+    speed: f64,
+    hello: &str,
     end: &tokio_util::sync::CancellationToken,
 ) -> Result<(), FlowError> {
     let parts = crowd.parts();

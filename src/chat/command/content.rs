@@ -17,9 +17,11 @@ pub(super) fn list<'a>(asked: &'a Asked<'a>) -> Answering<'a> {
             let card = Card::new(lang).title(say!(lang, "chat-content-none"));
             return Ok(Answer::Private(card.text(say!(lang, "chat-content-none-text"))));
         }
-        let mut card = Card::new(lang)
-            .title(say!(lang, "chat-content-title"))
-            .text(say!(lang, "chat-content-text", count = items.len()));
+        let mut card = Card::new(lang).title(say!(lang, "chat-content-title")).text(say!(
+            lang,
+            "chat-content-text",
+            count = items.len()
+        ));
         for item in items.iter().take(SHOWN) {
             let label = say!(lang, "chat-content-share", title = item.version(lang).title.as_str());
             card = card.row([Button::press(label, format!("share:{}", item.id))]);

@@ -35,7 +35,8 @@ pub(super) fn accept<'a>(asked: &'a Asked<'a>) -> Answering<'a> {
         if let Ok(item) = asked.rest.parse::<ItemId>() {
             return share::networks(asked, &item).await.map(Answer::Replace);
         }
-        let card = Card::new(lang).tone(Tone::Good).title(say!(lang, "chat-joined")).text(say!(lang, "chat-joined-text"));
+        let card =
+            Card::new(lang).tone(Tone::Good).title(say!(lang, "chat-joined")).text(say!(lang, "chat-joined-text"));
         Ok(Answer::Replace(card))
     })
 }

@@ -1,10 +1,10 @@
 //! The share kit: one text for one person, item and network, with everything needed to post it.
 use super::{Answering, Asked};
 use crate::disclosure::{Verdict, explain, why};
+use crate::flow::Denied;
 use crate::flow::card::{Button, Card, Draft, Field, Form, Tone};
 use crate::flow::kit::{Offer, Wish, offer, own, preview};
 use crate::flow::port::Answer;
-use crate::flow::Denied;
 use crate::id::{ItemId, KitId};
 use crate::lang::Lang;
 use crate::network::Network;
@@ -127,13 +127,8 @@ pub(super) fn own_words<'a>(asked: &'a Asked<'a>) -> Answering<'a> {
         let id: KitId = asked.rest.parse().map_err(|_| Denied::KitGone)?;
         let kit = own(asked.parts, asked.person, id).await?;
         let words = Some(written(asked).to_owned()).filter(|words| !words.is_empty());
-        let wish = Wish {
-            item: kit.item,
-            network: kit.network,
-            lang: kit.lang,
-            variant: kit.variant,
-            own_words: words,
-        };
+        let wish =
+            Wish { item: kit.item, network: kit.network, lang: kit.lang, variant: kit.variant, own_words: words };
         let offer = offer(asked.parts, asked.person, &wish).await?;
         Ok(Answer::Replace(card(asked, &offer)))
     })

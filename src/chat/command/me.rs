@@ -55,9 +55,9 @@ async fn overview(asked: &Asked<'_>) -> Result<Card, FlowError> {
     let list: Vec<String> = lines.map(|line| format!("- {line}")).collect();
     card = card.text(if list.is_empty() { say!(lang, "chat-me-nothing") } else { list.join("\n") });
     let audiences = parts.store.audiences().await?;
-    let told = Network::ALL.into_iter().filter_map(|network| {
-        audiences.get(&(person.id, network)).map(|size| format!("{} {size}", network.name()))
-    });
+    let told = Network::ALL
+        .into_iter()
+        .filter_map(|network| audiences.get(&(person.id, network)).map(|size| format!("{} {size}", network.name())));
     let told: Vec<String> = told.collect();
     let told = if told.is_empty() { say!(lang, "chat-me-audience-none") } else { told.join(", ") };
     card = card.fact(say!(lang, "chat-me-audience"), told);
@@ -72,12 +72,15 @@ fn with_settings(asked: &Asked<'_>, card: Card) -> Card {
         return card.row([Button::press(say!(lang, "chat-me-join"), "me:join").main(), language]);
     }
     let (key, choice) = if person.named { ("chat-me-unname", "off") } else { ("chat-me-name", "on") };
-    card.fact(say!(lang, "chat-me-named"), say!(lang, if person.named { "chat-me-named-yes" } else { "chat-me-named-no" }))
-        .row([
-            Button::press(say!(lang, key), format!("me:named {choice}")),
-            language,
-            Button::press(say!(lang, "chat-me-leave"), "me:leave"),
-        ])
+    card.fact(
+        say!(lang, "chat-me-named"),
+        say!(lang, if person.named { "chat-me-named-yes" } else { "chat-me-named-no" }),
+    )
+    .row([
+        Button::press(say!(lang, key), format!("me:named {choice}")),
+        language,
+        Button::press(say!(lang, "chat-me-leave"), "me:leave"),
+    ])
 }
 
 async fn audience(asked: &Asked<'_>, network: &str, size: &str) -> Result<Answer, FlowError> {

@@ -84,13 +84,7 @@ pub const COMMANDS: &[Command] = &[
         presses: &[],
         submits: &[],
     },
-    Command {
-        names: ("me", "moi"),
-        key: "chat-command-me",
-        run: me::run,
-        presses: &[("me", me::run)],
-        submits: &[],
-    },
+    Command { names: ("me", "moi"), key: "chat-command-me", run: me::run, presses: &[("me", me::run)], submits: &[] },
     Command {
         names: ("board", "classement"),
         key: "chat-command-board",

@@ -39,11 +39,8 @@ pub(super) async fn networks(asked: &Asked<'_>, item: &ItemId) -> Result<Card, F
     let post_lang = catalogue.channel_lang(asked.channel);
     let button = |network: Network| {
         let done = mine.iter().any(|share| &share.item == item && share.network == network);
-        let label = if done {
-            say!(lang, "chat-network-again", network = network.name())
-        } else {
-            network.name().to_owned()
-        };
+        let label =
+            if done { say!(lang, "chat-network-again", network = network.name()) } else { network.name().to_owned() };
         Button::press(label, format!("kit:{item}:{network}:{post_lang}:0"))
     };
     Ok(Card::new(lang)

@@ -4,43 +4,20 @@ use crate::id::Millis;
 
 fn approval(by: &str) -> Approval {
     let at = Millis(1_796_112_000_250);
-    Approval {
-        item: "launch".parse().expect("slug"),
-        revision: Revision("ab".repeat(32)),
-        by: by.to_owned(),
-        at,
-    }
+    Approval { item: "launch".parse().expect("slug"), revision: Revision("ab".repeat(32)), by: by.to_owned(), at }
 }
 
 #[test]
 fn what_is_appended_is_read_again_and_the_rest_stays() {
-    let names = [
-        "Léa Martin",
-        "O'Neil \"the\" boss",
-        "a\\b",
-        "line\nbreak",
-        "]] = #",
-        "'''",
-        "\"\"\"",
-        "tab\t\u{7f}\u{1}",
-    ];
-    for before in [
-        "",
-        "# gardé",
-        "# gardé\n",
-        "# gardé\n\n",
-        "# x\r\n[[approval]]\r\nitem = 'old' # ici\r\n",
-    ] {
+    let names =
+        ["Léa Martin", "O'Neil \"the\" boss", "a\\b", "line\nbreak", "]] = #", "'''", "\"\"\"", "tab\t\u{7f}\u{1}"];
+    for before in ["", "# gardé", "# gardé\n", "# gardé\n\n", "# x\r\n[[approval]]\r\nitem = 'old' # ici\r\n"] {
         for name in names {
             let text = append_approval(before, &approval(name));
             assert!(text.starts_with(before));
             let (found, diagnostics) = parse_approvals("approvals.toml", &text);
             assert_eq!(found, [approval(name)], "{text}");
-            assert_eq!(
-                diagnostics.is_empty(),
-                !before.contains("old"),
-                "the old one lacks keys: {diagnostics:?}"
-            );
+            assert_eq!(diagnostics.is_empty(), !before.contains("old"), "the old one lacks keys: {diagnostics:?}");
         }
     }
 }
@@ -63,16 +40,8 @@ fn a_doubtful_approval_approves_nothing() {
         ("by = \"Ann\"\n", "", &["PVX-C011 approvals.toml:1:1"]),
         ("\"Ann\"", "\"\"", &[]),
         ("\"Ann\"", "1", &["PVX-C009 approvals.toml:4:6"]),
-        (
-            "\"2026-12-01T08:00:00.25Z\"",
-            "2026-12-01",
-            &["PVX-C010 approvals.toml:5:6"],
-        ),
-        (
-            "by =",
-            "bye =",
-            &["PVX-C007 approvals.toml:4:1", "PVX-C011 approvals.toml:1:1"],
-        ),
+        ("\"2026-12-01T08:00:00.25Z\"", "2026-12-01", &["PVX-C010 approvals.toml:5:6"]),
+        ("by =", "bye =", &["PVX-C007 approvals.toml:4:1", "PVX-C011 approvals.toml:1:1"]),
         ("[[approval]]", "[[approvals]]", &["PVX-C007 approvals.toml:1:3"]),
         ("[[approval]]", "[approval]", &["PVX-C009 approvals.toml:1:1"]),
         ("item = ", "item = = ", &["PVX-C036 approvals.toml:2:8"]),
@@ -86,9 +55,5 @@ fn a_doubtful_approval_approves_nothing() {
         assert_eq!(shown, expected, "{text}");
     }
     let unquoted = good.replace("\"2026-12-01T08:00:00.25Z\"", "2026-12-01T08:00:00.25Z");
-    assert_eq!(
-        parse_approvals("approvals.toml", &unquoted).0,
-        [approval("Ann")],
-        "a TOML instant is one too"
-    );
+    assert_eq!(parse_approvals("approvals.toml", &unquoted).0, [approval("Ann")], "a TOML instant is one too");
 }

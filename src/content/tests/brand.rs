@@ -14,10 +14,7 @@ fn every_key_arrives() {
          [colours]\nbackground = \"#FFFFFF\"\ntext = \"#000000\"\nmuted = \"#333333\"\ntrack = \"#eeeeee\"\naccent = \"#123456\"\nranks = [\"#ff0000\"]\n",
     );
     assert_eq!(found, [""; 0]);
-    assert_eq!(
-        (brand.name.as_str(), brand.country.as_str(), brand.lang),
-        ("Acme", "CA", Lang::En)
-    );
+    assert_eq!((brand.name.as_str(), brand.country.as_str(), brand.lang), ("Acme", "CA", Lang::En));
     assert_eq!(brand.aliases, ["ACME SA", "Acme & Co"]);
     assert_eq!(brand.zone_name.to_lowercase(), "america/montreal");
     assert_eq!(brand.colours.background.to_string(), "#ffffff");
@@ -40,24 +37,12 @@ fn the_default_is_the_sample() {
 #[test]
 fn a_wrong_key_falls_back_alone() {
     for (text, expected) in [
-        (
-            "[organisation]\nzone = \"Europe/Lutetia\"\nlang = \"en\"",
-            "PVX-C010 brand.toml:2:8",
-        ),
-        (
-            "[organisation]\ncountry = \"France\"\nlang = \"en\"",
-            "PVX-C010 brand.toml:2:11",
-        ),
+        ("[organisation]\nzone = \"Europe/Lutetia\"\nlang = \"en\"", "PVX-C010 brand.toml:2:8"),
+        ("[organisation]\ncountry = \"France\"\nlang = \"en\"", "PVX-C010 brand.toml:2:11"),
         ("[organisation]\nname = 5\nlang = \"en\"", "PVX-C009 brand.toml:2:8"),
         ("[organisation]\nnom = \"x\"\nlang = \"en\"", "PVX-C007 brand.toml:2:1"),
-        (
-            "[organisation]\nlang = \"en\"\n[colours]\ntrack = \"red\"",
-            "PVX-C010 brand.toml:4:9",
-        ),
-        (
-            "[organisation]\nlang = \"en\"\n[colours]\nranks = [\"#12345\"]",
-            "PVX-C010 brand.toml:4:10",
-        ),
+        ("[organisation]\nlang = \"en\"\n[colours]\ntrack = \"red\"", "PVX-C010 brand.toml:4:9"),
+        ("[organisation]\nlang = \"en\"\n[colours]\nranks = [\"#12345\"]", "PVX-C010 brand.toml:4:10"),
         (
             "[organisation]\nlang = \"en\"\n[colours]\nbackground = \"#ffffff\"\ntext=\"#000000\"",
             "PVX-C038 brand.toml:4:14",
@@ -65,14 +50,7 @@ fn a_wrong_key_falls_back_alone() {
     ] {
         let (brand, found) = brand(text);
         assert_eq!(found, [expected], "{text}");
-        assert_eq!(
-            brand,
-            Brand {
-                lang: Lang::En,
-                ..Brand::default()
-            },
-            "{text}"
-        );
+        assert_eq!(brand, Brand { lang: Lang::En, ..Brand::default() }, "{text}");
     }
 }
 
@@ -98,16 +76,7 @@ fn contrast_is_wcags() {
         assert!((low - 1e-9..=high + 1e-9).contains(&contrast), "{a} on {b}: {contrast}");
         assert!((contrast - b.contrast(a)).abs() < 1e-12);
     }
-    for bad in [
-        "",
-        "#fff",
-        "ffffff",
-        "#ggggggg",
-        "#fffffg",
-        "#+fffff",
-        "#ffffff00",
-        "#ééé",
-    ] {
+    for bad in ["", "#fff", "ffffff", "#ggggggg", "#fffffg", "#+fffff", "#ffffff00", "#ééé"] {
         assert!(bad.parse::<Colour>().is_err(), "{bad}");
     }
 }

@@ -13,10 +13,7 @@ const SEEDS: [(&str, &str); 4] = [
         "brand.toml",
         "[organisation]\nname = \"Acmé\"\nzone = \"Europe/Paris\"\n[colours]\ntext = \"#ffffff\"\nranks = [\"#000000\"]\n",
     ),
-    (
-        "approvals.toml",
-        "[[approval]]\nitem = \"a\"\nrevision = \"00\"\nby = \"x\"\nat = \"2026-01-01T00:00:00Z\"\n",
-    ),
+    ("approvals.toml", "[[approval]]\nitem = \"a\"\nrevision = \"00\"\nby = \"x\"\nat = \"2026-01-01T00:00:00Z\"\n"),
     ("charter/charter.fr.md", "# Charte\n"),
 ];
 
@@ -113,10 +110,7 @@ fn a_thousand_items() {
         )
     };
     let both = |i: usize| {
-        [
-            file(&format!("items/i{i}.fr.md"), text(i, "kind: csr\n")),
-            file(&format!("items/i{i}.en.md"), text(i, "")),
-        ]
+        [file(&format!("items/i{i}.fr.md"), text(i, "kind: csr\n")), file(&format!("items/i{i}.en.md"), text(i, ""))]
     };
     let files: Vec<SourceFile> = (0..1_000).flat_map(both).collect();
     let start = std::time::Instant::now();

@@ -37,62 +37,31 @@ fn launch() -> Vec<SourceFile> {
 #[test]
 fn every_key_arrives() {
     let item = only(&launch());
-    assert_eq!(
-        (item.id.as_str(), item.kind, item.order),
-        ("launch", Kind::Promotional, -10)
-    );
+    assert_eq!((item.id.as_str(), item.kind, item.order), ("launch", Kind::Promotional, -10));
     assert_eq!(item.campaign.as_deref(), Some("launch"));
     assert_eq!(item.author.as_deref(), Some("Léa Martin"));
-    assert_eq!(
-        item.link.as_ref().map(url::Url::as_str),
-        Some("https://example.com/x?y=%C3%A9")
-    );
+    assert_eq!(item.link.as_ref().map(url::Url::as_str), Some("https://example.com/x?y=%C3%A9"));
     assert_eq!(item.embargo, Some(Millis(1_796_112_000_000)), "2026-12-01T08:00:00Z");
-    assert_eq!(
-        item.expires,
-        Some(Millis(1_814_392_800_000)),
-        "2027-06-30 is good through its end in Paris"
-    );
+    assert_eq!(item.expires, Some(Millis(1_814_392_800_000)), "2027-06-30 is good through its end in Paris");
     assert_eq!(item.segment.teams, ["Sales", "R&D"]);
     assert_eq!(item.segment.countries, ["FR", "NO"], "Norway is no boolean");
     assert_eq!(item.segment.languages, [Lang::Fr]);
     let image = item.image.as_ref().expect("image");
     assert_eq!((image.path.as_str(), image.sha256.len()), ("images/launch.png", 64));
     let fr = item.version(Lang::Fr);
-    assert_eq!(
-        (fr.title.as_str(), fr.alt.as_deref()),
-        ("Le lancement", Some("Une fusée"))
-    );
-    assert_eq!(
-        fr.body, "Texte en *Markdown*.\n\n---\n\nSuite.",
-        "a line of dashes in the body is part of it"
-    );
+    assert_eq!((fr.title.as_str(), fr.alt.as_deref()), ("Le lancement", Some("Une fusée")));
+    assert_eq!(fr.body, "Texte en *Markdown*.\n\n---\n\nSuite.", "a line of dashes in the body is part of it");
     assert_eq!(fr.captions_for(Network::X), ["Une phrase générale\nsur deux lignes."]);
     assert_eq!(fr.captions_for(Network::Linkedin), ["Pour LinkedIn : été", "Une phrase générale\nsur deux lignes."]);
     assert_eq!(fr.path, "items/launch.fr.md");
-    assert_eq!(
-        (
-            item.version(Lang::En).title.as_str(),
-            item.version(Lang::En).body.as_str()
-        ),
-        ("2026", "")
-    );
+    assert_eq!((item.version(Lang::En).title.as_str(), item.version(Lang::En).body.as_str()), ("2026", ""));
 }
 
 #[test]
 fn an_empty_key_is_an_absent_key() {
-    for empty in [
-        "campaign:",
-        "campaign: ~",
-        "campaign: null",
-        "campaign: ''",
-        "campaign: \"  \"",
-    ] {
-        let item = only(&[page(
-            "items/a.fr.md",
-            &format!("title: T\nkind: csr\n{empty}\ncaptions: [{{text: A}}]\n"),
-            "",
-        )]);
+    for empty in ["campaign:", "campaign: ~", "campaign: null", "campaign: ''", "campaign: \"  \""] {
+        let item =
+            only(&[page("items/a.fr.md", &format!("title: T\nkind: csr\n{empty}\ncaptions: [{{text: A}}]\n"), "")]);
         assert_eq!(item.campaign, None, "{empty}");
     }
 }
@@ -101,11 +70,7 @@ fn an_empty_key_is_an_absent_key() {
 fn a_shared_key_may_stand_in_any_file() {
     let rest = "title: T\ncaptions: [{text: A}]\n";
     let with = format!("kind: csr\n{rest}");
-    for (fr, en) in [
-        (with.as_str(), rest),
-        (rest, with.as_str()),
-        (with.as_str(), with.as_str()),
-    ] {
+    for (fr, en) in [(with.as_str(), rest), (rest, with.as_str()), (with.as_str(), with.as_str())] {
         let item = only(&[page("items/a.fr.md", fr, ""), page("items/a.en.md", en, "")]);
         assert_eq!(item.kind, Kind::Csr);
     }
@@ -123,11 +88,7 @@ fn one_bad_file_keeps_the_whole_item_out_and_no_other() {
     let unreadable = [file("items/a.fr.md", BARE), file("items/a.en.md", b"\xff"), good];
     let (items, found) = parse_items(&unreadable, &paris());
     assert_eq!(items.len(), 1);
-    assert_eq!(
-        found.iter().filter(|d| d.path == "items/a.en.md").count(),
-        1,
-        "reported once: {found:?}"
-    );
+    assert_eq!(found.iter().filter(|d| d.path == "items/a.en.md").count(), 1, "reported once: {found:?}");
 }
 
 #[test]
@@ -147,9 +108,7 @@ fn items_come_sorted_and_the_rest_of_the_folder_is_left_alone() {
 fn a_bomb_is_refused_before_it_goes_off() {
     let mut bomb = "a: &a [x, x, x, x, x, x, x, x, x]\n".to_owned();
     for (name, of) in ('b'..='z').zip('a'..) {
-        bomb.push_str(&format!(
-            "{name}: &{name} [*{of}, *{of}, *{of}, *{of}, *{of}, *{of}, *{of}, *{of}, *{of}]\n"
-        ));
+        bomb.push_str(&format!("{name}: &{name} [*{of}, *{of}, *{of}, *{of}, *{of}, *{of}, *{of}, *{of}, *{of}]\n"));
     }
     let deep = format!("author: {}x{}\n", "[".repeat(200), "]".repeat(200));
     let deeper = format!("author: {}\n", "[".repeat(100_000));
@@ -163,9 +122,6 @@ fn a_bomb_is_refused_before_it_goes_off() {
 #[test]
 fn windows_files_mean_the_same() {
     let crlf = format!("\u{feff}{}", BARE.replace('\n', "\r\n"));
-    let (ours, theirs) = (
-        only(&[file("items/a.fr.md", BARE)]),
-        only(&[file("items/a.fr.md", crlf)]),
-    );
+    let (ours, theirs) = (only(&[file("items/a.fr.md", BARE)]), only(&[file("items/a.fr.md", crlf)]));
     assert_eq!(ours, theirs);
 }

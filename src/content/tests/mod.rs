@@ -25,10 +25,7 @@ fn paris() -> TimeZone {
 }
 
 fn file(path: &str, text: impl AsRef<[u8]>) -> SourceFile {
-    SourceFile {
-        path: path.to_owned(),
-        bytes: text.as_ref().to_vec(),
-    }
+    SourceFile { path: path.to_owned(), bytes: text.as_ref().to_vec() }
 }
 
 /// Front matter (without its dashes) and body as a file.
@@ -38,10 +35,7 @@ fn page(path: &str, front: &str, body: &str) -> SourceFile {
 
 /// `CODE path:line:column` of each finding.
 fn briefly(found: &[Diagnostic]) -> Vec<String> {
-    found
-        .iter()
-        .map(|d| format!("{} {}", d.code.code, d.location()))
-        .collect()
+    found.iter().map(|d| format!("{} {}", d.code.code, d.location())).collect()
 }
 
 /// The only item of `files`, which must be free of errors.

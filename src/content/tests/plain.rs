@@ -7,10 +7,7 @@ fn words_stay_and_marks_go() {
         ("", ""),
         ("*Un* **mot** `code`", "Un mot code"),
         ("# Titre\n\nTexte\nsuivi  \nligne", "Titre\n\nTexte suivi\nligne"),
-        (
-            "Voir [le site](https://example.com/x).",
-            "Voir le site (https://example.com/x).",
-        ),
+        ("Voir [le site](https://example.com/x).", "Voir le site (https://example.com/x)."),
         ("<https://example.com>", "https://example.com"),
         ("[https://example.com](https://example.com)", "https://example.com"),
         ("<ann@example.com>", "ann@example.com"),

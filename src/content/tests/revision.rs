@@ -5,29 +5,16 @@ const OTHER: &str = "---\ntitle: A title\ncaptions: [{text: A}]\nalt: x\n---\n";
 
 fn files() -> Vec<SourceFile> {
     let front = "title: Un titre\nkind: csr\nimage: images/a.png\nalt: x\ncaptions: [{text: A}]\n";
-    vec![
-        page("items/a.fr.md", front, "Texte.\n"),
-        file("items/a.en.md", OTHER),
-        file("images/a.png", PNG),
-    ]
+    vec![page("items/a.fr.md", front, "Texte.\n"), file("items/a.en.md", OTHER), file("images/a.png", PNG)]
 }
 
 #[test]
 fn the_encoding_is_what_its_doc_says() {
     // Computed with Python's hashlib over the encoding by hand; a change here un-approves everybody's content.
-    let found = revision(
-        &[("items/b.md", "B"), ("items/a.md", "A\r\n")],
-        Some(("i.png", b"\r\n")),
-    );
+    let found = revision(&[("items/b.md", "B"), ("items/a.md", "A\r\n")], Some(("i.png", b"\r\n")));
     assert_eq!(found.0, EXPECTED);
     assert_eq!(found.short(), &EXPECTED[..12]);
-    assert_eq!(
-        revision(
-            &[("items/a.md", "\u{feff}A\n"), ("items/b.md", "B")],
-            Some(("i.png", b"\r\n"))
-        ),
-        found
-    );
+    assert_eq!(revision(&[("items/a.md", "\u{feff}A\n"), ("items/b.md", "B")], Some(("i.png", b"\r\n"))), found);
 }
 const EXPECTED: &str = "503a259a658cf850661ca6ba3406ab43c8a12b64946b3e39d415d120891b6d61";
 
@@ -62,9 +49,7 @@ fn everything_else_changes_it() {
     ];
     for (index, from, to) in edits {
         let mut changed = files();
-        let text = String::from_utf8(changed[index].bytes.clone())
-            .expect("text")
-            .replace(from, to);
+        let text = String::from_utf8(changed[index].bytes.clone()).expect("text").replace(from, to);
         changed[index].bytes = text.into_bytes();
         assert_ne!(only(&changed).revision, base, "{to:?}");
     }
@@ -100,13 +85,7 @@ fn no_two_ways_to_cut_the_same_bytes() {
 fn only_64_lower_case_digits_are_a_revision() {
     let good = "0123456789abcdef".repeat(4);
     assert_eq!(Revision::parse(&good), Some(Revision(good.clone())));
-    for bad in [
-        "",
-        &good[1..],
-        &good.to_uppercase(),
-        &format!("{good}0"),
-        &good.replace('0', "g"),
-    ] {
+    for bad in ["", &good[1..], &good.to_uppercase(), &format!("{good}0"), &good.replace('0', "g")] {
         assert_eq!(Revision::parse(bad), None, "{bad}");
     }
 }

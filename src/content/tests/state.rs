@@ -31,16 +31,9 @@ const WAY: &[(State, Action, State)] = &[
 fn every_step_leads_where_the_table_says() {
     for state in State::ALL {
         for action in Action::ALL {
-            let there = WAY
-                .iter()
-                .find(|(s, a, _)| (*s, *a) == (state, action))
-                .map(|(_, _, next)| *next);
+            let there = WAY.iter().find(|(s, a, _)| (*s, *a) == (state, action)).map(|(_, _, next)| *next);
             let expected = there.ok_or(Refusal::NotFromHere { state, action });
-            assert_eq!(
-                step(state, action, "Ann", Some("Léa"), false),
-                expected,
-                "{state:?} {action:?}"
-            );
+            assert_eq!(step(state, action, "Ann", Some("Léa"), false), expected, "{state:?} {action:?}");
         }
     }
 }
@@ -49,19 +42,12 @@ fn every_step_leads_where_the_table_says() {
 fn nobody_approves_their_own_words_unless_allowed() {
     let approve = |actor, author, allowed| step(State::InReview, Action::Approve, actor, author, allowed);
     for actor in ["Léa Martin", " léa  martin ", "@Léa Martin", "LÉA MARTIN"] {
-        assert_eq!(
-            approve(actor, Some("Léa Martin"), false),
-            Err(Refusal::OwnItem),
-            "{actor}"
-        );
+        assert_eq!(approve(actor, Some("Léa Martin"), false), Err(Refusal::OwnItem), "{actor}");
         assert_eq!(approve(actor, Some("Léa Martin"), true), Ok(State::Approved), "{actor}");
     }
     assert_eq!(approve("Ann", Some("Léa Martin"), false), Ok(State::Approved));
     assert_eq!(approve("Ann", None, false), Ok(State::Approved));
-    assert_eq!(
-        step(State::InReview, Action::RequestChanges, "Léa", Some("Léa"), false),
-        Ok(State::ChangesRequested)
-    );
+    assert_eq!(step(State::InReview, Action::RequestChanges, "Léa", Some("Léa"), false), Ok(State::ChangesRequested));
 }
 
 #[test]
@@ -76,14 +62,8 @@ fn codes_and_words_exist_for_all() {
     }
     assert_eq!(State::parse("published"), None);
     assert!(Refusal::OwnItem.message(Lang::Fr).contains("autre personne"));
-    let refusal = Refusal::NotFromHere {
-        state: State::Archived,
-        action: Action::Approve,
-    };
-    assert_eq!(
-        refusal.message(Lang::En),
-        "This item cannot be approved in its present state: archived."
-    );
+    let refusal = Refusal::NotFromHere { state: State::Archived, action: Action::Approve };
+    assert_eq!(refusal.message(Lang::En), "This item cannot be approved in its present state: archived.");
 }
 
 #[test]
@@ -97,14 +77,8 @@ fn an_approval_counts_for_one_revision_by_somebody_else() {
         at: Millis(0),
     };
     let (other, own) = (by("Ann"), by("léa"));
-    let stale = Approval {
-        revision: Revision("0".repeat(64)),
-        ..other.clone()
-    };
-    let elsewhere = Approval {
-        item: "b".parse().expect("slug"),
-        ..other.clone()
-    };
+    let stale = Approval { revision: Revision("0".repeat(64)), ..other.clone() };
+    let elsewhere = Approval { item: "b".parse().expect("slug"), ..other.clone() };
     for (approvals, allowed, expected) in [
         (vec![], false, State::Draft),
         (vec![other.clone()], false, State::Approved),
@@ -114,10 +88,6 @@ fn an_approval_counts_for_one_revision_by_somebody_else() {
         (vec![stale], true, State::Draft),
         (vec![elsewhere], true, State::Draft),
     ] {
-        assert_eq!(
-            state_of(&item, &approvals, allowed),
-            expected,
-            "{approvals:?} {allowed}"
-        );
+        assert_eq!(state_of(&item, &approvals, allowed), expected, "{approvals:?} {allowed}");
     }
 }

@@ -8,14 +8,8 @@ use super::permalink::{Address, Permalink, PermalinkError, posted};
 use super::{Limit, Network, Spec, Unit};
 use crate::id::Millis;
 
-const GRAPHEMES: Limit = Limit {
-    unit: Unit::Grapheme,
-    max: 300,
-};
-const BYTES: Limit = Limit {
-    unit: Unit::Byte,
-    max: 3000,
-};
+const GRAPHEMES: Limit = Limit { unit: Unit::Grapheme, max: 300 };
+const BYTES: Limit = Limit { unit: Unit::Byte, max: 3000 };
 /// The app and front ends with the same paths.
 const HOSTS: [&str; 4] = ["bsky.app", "www.bsky.app", "deer.social", "skyfeed.app"];
 const COLLECTION: &str = "app.bsky.feed.post";
@@ -35,16 +29,8 @@ pub(super) const SPEC: Spec = Spec {
 
 fn measure(text: &str, _: &CountOptions<'_>) -> Vec<LimitCount> {
     vec![
-        LimitCount {
-            unit: GRAPHEMES.unit,
-            length: graphemes(text),
-            limit: GRAPHEMES.max,
-        },
-        LimitCount {
-            unit: BYTES.unit,
-            length: saturate(text.len()),
-            limit: BYTES.max,
-        },
+        LimitCount { unit: GRAPHEMES.unit, length: graphemes(text), limit: GRAPHEMES.max },
+        LimitCount { unit: BYTES.unit, length: saturate(text.len()), limit: BYTES.max },
     ]
 }
 
@@ -82,19 +68,10 @@ fn post(authority: &str, key: &str) -> Result<Permalink, PermalinkError> {
     if !(is_handle(authority) || is_did(authority)) || !is_record_key(key) {
         return Err(PermalinkError::NotAPost);
     }
-    let authority = if is_did(authority) {
-        authority.to_owned()
-    } else {
-        authority.to_ascii_lowercase()
-    };
+    let authority = if is_did(authority) { authority.to_owned() } else { authority.to_ascii_lowercase() };
     let mut url = fixed("https://bsky.app/");
     url.set_path(&format!("/profile/{}/post/{key}", authority.replace('%', "%25")));
-    Ok(Permalink {
-        network: Network::Bluesky,
-        id: format!("{authority}/{key}"),
-        url,
-        posted_at: tid_time(key),
-    })
+    Ok(Permalink { network: Network::Bluesky, id: format!("{authority}/{key}"), url, posted_at: tid_time(key) })
 }
 
 /// A domain name of at least two labels whose last does not begin with a digit.
@@ -103,10 +80,7 @@ fn is_handle(text: &str) -> bool {
         let sound = |b: u8| b.is_ascii_alphanumeric() || b == b'-';
         matches!(l.len(), 1..=63) && !l.starts_with('-') && !l.ends_with('-') && l.bytes().all(sound)
     };
-    let last_ok = text
-        .rsplit('.')
-        .next()
-        .is_some_and(|last| !last.starts_with(|c: char| c.is_ascii_digit()));
+    let last_ok = text.rsplit('.').next().is_some_and(|last| !last.starts_with(|c: char| c.is_ascii_digit()));
     text.len() <= 253 && text.contains('.') && last_ok && text.split('.').all(label)
 }
 

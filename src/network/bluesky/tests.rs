@@ -49,11 +49,7 @@ fn conformance_lengths() {
         for (field, limit) in [("lenString", 1), ("graphemeString", 0)] {
             for text in cases.iter().filter_map(|case| case["data"][field].as_str()) {
                 let length = count(Network::Bluesky, text, &CountOptions::default()).limits[limit].length;
-                assert_eq!(
-                    (10..=20).contains(&length),
-                    expected,
-                    "{field} {text:?} counts {length}"
-                );
+                assert_eq!((10..=20).contains(&length), expected, "{field} {text:?} counts {length}");
                 seen += 1;
             }
         }
@@ -73,19 +69,9 @@ fn conformance_grapheme_breaks() {
     let cases = suite["cases"].as_array().unwrap();
     assert!(cases.len() > 700, "{}", cases.len());
     for case in cases {
-        let codes = case["input_codepoints"]
-            .as_array()
-            .unwrap()
-            .iter()
-            .filter_map(Value::as_str);
-        let text: String = codes
-            .filter_map(|hex| char::from_u32(u32::from_str_radix(hex, 16).unwrap()))
-            .collect();
-        assert_eq!(
-            Some(u64::from(graphemes(&text))),
-            case["extended_graphemes"].as_u64(),
-            "{case}"
-        );
+        let codes = case["input_codepoints"].as_array().unwrap().iter().filter_map(Value::as_str);
+        let text: String = codes.filter_map(|hex| char::from_u32(u32::from_str_radix(hex, 16).unwrap())).collect();
+        assert_eq!(Some(u64::from(graphemes(&text))), case["extended_graphemes"].as_u64(), "{case}");
     }
 }
 
@@ -100,10 +86,7 @@ fn both_limits_hold() {
         (String::new(), true, [0, 0]),
     ] {
         let count = count(Network::Bluesky, &text, &CountOptions::default());
-        assert_eq!(
-            (count.fits, count.limits.iter().map(|l| l.length).collect::<Vec<_>>()),
-            (fits, lengths.to_vec())
-        );
+        assert_eq!((count.fits, count.limits.iter().map(|l| l.length).collect::<Vec<_>>()), (fits, lengths.to_vec()));
     }
 }
 
@@ -112,16 +95,6 @@ fn a_time_stands_in_the_record_key() {
     let post = permalink("https://bsky.app/profile/bsky.app/post/3kqmooj3ems2w").unwrap();
     // 2024-04-21 15:09 in Japan.
     assert_eq!(post.posted_at.unwrap().to_string()[..16], *"2024-04-21T06:09");
-    assert_eq!(
-        permalink("https://bsky.app/profile/bsky.app/post/self")
-            .unwrap()
-            .posted_at,
-        None
-    );
-    assert_eq!(
-        permalink("https://bsky.app/profile/bsky.app/post/2222222222222")
-            .unwrap()
-            .posted_at,
-        None
-    );
+    assert_eq!(permalink("https://bsky.app/profile/bsky.app/post/self").unwrap().posted_at, None);
+    assert_eq!(permalink("https://bsky.app/profile/bsky.app/post/2222222222222").unwrap().posted_at, None);
 }

@@ -32,15 +32,10 @@ fn mention(text: &[char], at: usize) -> Option<Mention> {
         return None;
     }
     let local = name_end(text, at + 1, |c| c.is_ascii_alphanumeric() || c == '_')?;
-    let host = (text.get(local) == Some(&'@'))
-        .then(|| name_end(text, local + 1, is_word))
-        .flatten();
+    let host = (text.get(local) == Some(&'@')).then(|| name_end(text, local + 1, is_word)).flatten();
     let end = host.unwrap_or(local);
     let runs_on = matches!(text.get(end..), Some([':', '/', '/', ..] | ['@' | '＠', ..]));
-    (!runs_on).then_some(Mention {
-        whole: at..end,
-        local: at..local,
-    })
+    (!runs_on).then_some(Mention { whole: at..end, local: at..local })
 }
 
 /// The end of a name at `at`: `part` characters, with dots and hyphens inside.
@@ -48,10 +43,7 @@ fn name_end(text: &[char], at: usize, part: impl Fn(char) -> bool) -> Option<usi
     if !text.get(at).is_some_and(|&c| part(c)) {
         return None;
     }
-    let run = text[at..]
-        .iter()
-        .take_while(|&&c| part(c) || matches!(c, '.' | '-'))
-        .count();
+    let run = text[at..].iter().take_while(|&&c| part(c) || matches!(c, '.' | '-')).count();
     let last = text[at..at + run].iter().rposition(|&c| part(c))?;
     Some(at + last + 1)
 }

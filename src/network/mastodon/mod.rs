@@ -14,10 +14,7 @@ mod post;
 #[cfg(test)]
 mod tests;
 
-const LIMIT: Limit = Limit {
-    unit: Unit::Grapheme,
-    max: 500,
-};
+const LIMIT: Limit = Limit { unit: Unit::Grapheme, max: 500 };
 
 pub(super) const SPEC: Spec = Spec {
     network: Network::Mastodon,
@@ -33,11 +30,7 @@ pub(super) const SPEC: Spec = Spec {
 };
 
 fn measure(text: &str, options: &CountOptions<'_>) -> Vec<LimitCount> {
-    vec![LimitCount {
-        unit: LIMIT.unit,
-        length: countable(text, options),
-        limit: options.mastodon_max,
-    }]
+    vec![LimitCount { unit: LIMIT.unit, length: countable(text, options), limit: options.mastodon_max }]
 }
 
 /// The graphemes of warning and text, once links and mentions are cut to what the server counts.
@@ -62,22 +55,13 @@ fn countable(text: &str, options: &CountOptions<'_>) -> u32 {
         at = range.end;
     }
     counted.extend(&chars[at..]);
-    graphemes(&counted)
-        .saturating_sub(links)
-        .saturating_add(links.saturating_mul(options.mastodon_url))
+    graphemes(&counted).saturating_sub(links).saturating_add(links.saturating_mul(options.mastodon_url))
 }
 
 /// Links, and mentions with their local part, in order; of two that overlap the earlier one.
 fn entities(chars: &[char]) -> Vec<(std::ops::Range<usize>, Option<std::ops::Range<usize>>)> {
-    let mut all: Vec<_> = links(chars, Dialect::Mastodon)
-        .into_iter()
-        .map(|link| (link, None))
-        .collect();
-    all.extend(
-        mention::mentions(chars)
-            .into_iter()
-            .map(|mention| (mention.whole, Some(mention.local))),
-    );
+    let mut all: Vec<_> = links(chars, Dialect::Mastodon).into_iter().map(|link| (link, None)).collect();
+    all.extend(mention::mentions(chars).into_iter().map(|mention| (mention.whole, Some(mention.local))));
     all.sort_by_key(|(range, _)| range.start);
     let mut free = 0;
     all.retain(|(range, _)| {

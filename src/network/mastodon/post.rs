@@ -25,10 +25,7 @@ const STRANGERS: [&str; 10] = [
 /// `None` when nothing in the path looks like this network.
 pub(super) fn permalink(address: &Address) -> Option<Result<Permalink, PermalinkError>> {
     let host = &*address.host;
-    if STRANGERS
-        .iter()
-        .any(|s| host == *s || host.strip_suffix(s).is_some_and(|h| h.ends_with('.')))
-    {
+    if STRANGERS.iter().any(|s| host == *s || host.strip_suffix(s).is_some_and(|h| h.ends_with('.'))) {
         return None;
     }
     let segments = address.segments();
@@ -70,12 +67,7 @@ fn by_user(host: &str, user: &str, id: &str) -> Option<Result<Permalink, Permali
 /// Pleroma's and Misskey's ids are no snowflakes of Mastodon's: no time is read from them.
 fn other(host: &str, kind: &str, id: &str) -> Permalink {
     let url = at(host, &format!("/{kind}/{id}"));
-    Permalink {
-        network: Network::Mastodon,
-        id: format!("{host}/{kind}/{id}"),
-        url,
-        posted_at: None,
-    }
+    Permalink { network: Network::Mastodon, id: format!("{host}/{kind}/{id}"), url, posted_at: None }
 }
 
 fn at(host: &str, path: &str) -> Url {

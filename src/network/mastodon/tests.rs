@@ -42,33 +42,20 @@ fn a_mention_counts_its_local_part() {
 
 #[test]
 fn the_warning_counts_and_hides() {
-    let options = CountOptions {
-        content_warning: Some("Pub https://example.com/long/path"),
-        ..Default::default()
-    };
+    let options = CountOptions { content_warning: Some("Pub https://example.com/long/path"), ..Default::default() };
     let counted = count(Network::Mastodon, "texte", &options);
     // A link in the warning is no link to the server.
     assert_eq!((counted.length, counted.fold_at), (33 + 5, Some(0)));
-    assert_eq!(
-        count(Network::Mastodon, "texte", &CountOptions::default()).fold_at,
-        None
-    );
+    assert_eq!(count(Network::Mastodon, "texte", &CountOptions::default()).fold_at, None);
     assert_eq!(count(Network::Bluesky, "texte", &options).fold_at, None);
 }
 
 #[test]
 fn an_instance_may_have_its_own_limits() {
-    let options = CountOptions {
-        mastodon_max: 60,
-        mastodon_url: 30,
-        ..Default::default()
-    };
+    let options = CountOptions { mastodon_max: 60, mastodon_url: 30, ..Default::default() };
     let text = "https://a.fr/1 https://a.fr/2";
     let counted = count(Network::Mastodon, text, &options);
     assert_eq!((counted.length, counted.limit, counted.fits), (61, 60, false));
-    let hostile = CountOptions {
-        mastodon_url: u32::MAX,
-        ..Default::default()
-    };
+    let hostile = CountOptions { mastodon_url: u32::MAX, ..Default::default() };
     assert_eq!(count(Network::Mastodon, text, &hostile).length, u32::MAX);
 }

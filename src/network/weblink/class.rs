@@ -63,9 +63,7 @@ impl Dialect {
     pub(super) fn schemes(self) -> &'static [&'static str] {
         match self {
             Self::X => &["https", "http"],
-            Self::Mastodon => &[
-                "https", "http", "dat", "dweb", "ipfs", "ipns", "ssb", "gopher", "gemini",
-            ],
+            Self::Mastodon => &["https", "http", "dat", "dweb", "ipfs", "ipns", "ssb", "gopher", "gemini"],
         }
     }
 

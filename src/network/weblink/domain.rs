@@ -35,11 +35,7 @@ pub(super) struct Hosts<'a> {
 
 impl<'a> Hosts<'a> {
     pub(super) fn new(text: &'a [char]) -> Self {
-        Self {
-            text,
-            stretch: 0..0,
-            labels: vec![],
-        }
+        Self { text, stretch: 0..0, labels: vec![] }
     }
 
     /// The end of the longest domain that begins at `at`, if one does. Ask with rising `at` only.
@@ -122,9 +118,7 @@ fn ascii_domain_end(domain: &[char], at: usize) -> (Option<usize>, usize) {
 /// The length of `domain` in bytes once each label is punycode; `None` if a label is empty or too long, or if it
 /// claims to be punycode already and is not.
 pub(super) fn encoded_len(domain: &[char]) -> Option<usize> {
-    let claims = domain
-        .get(..4)
-        .is_some_and(|p| p.iter().zip("xn--".chars()).all(|(a, b)| *a == b));
+    let claims = domain.get(..4).is_some_and(|p| p.iter().zip("xn--".chars()).all(|(a, b)| *a == b));
     if claims && ascii_domains(domain).is_empty() {
         return None;
     }

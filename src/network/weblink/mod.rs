@@ -38,11 +38,7 @@ pub(super) fn links(text: &[char], dialect: Dialect) -> Vec<Range<usize>> {
     let mut hosts = Hosts::new(text);
     let mut at = 0;
     while at < text.len() {
-        let after = if may_precede(text[at]) {
-            candidate(text, at + 1, &mut hosts, dialect)
-        } else {
-            None
-        };
+        let after = if may_precede(text[at]) { candidate(text, at + 1, &mut hosts, dialect) } else { None };
         let matched = match after {
             None if at == 0 => candidate(text, 0, &mut Hosts::new(text), dialect),
             other => other,
@@ -65,12 +61,7 @@ fn candidate(text: &[char], start: usize, hosts: &mut Hosts<'_>, dialect: Dialec
     let schemed = scheme_end(text, start, dialect).and_then(|from| Some((from, hosts.end(from)?)));
     let (from, host_end) = schemed.or(bare)?;
     let (end, has_path) = tail(text, host_end, dialect);
-    Some(Match {
-        start,
-        host: from..host_end,
-        end,
-        has_path,
-    })
+    Some(Match { start, host: from..host_end, end, has_path })
 }
 
 fn scheme_end(text: &[char], start: usize, dialect: Dialect) -> Option<usize> {
@@ -78,11 +69,7 @@ fn scheme_end(text: &[char], start: usize, dialect: Dialect) -> Option<usize> {
         let end = start + scheme.len() + 3;
         let written = text.get(start..end)?;
         let expected = scheme.chars().chain("://".chars());
-        written
-            .iter()
-            .zip(expected)
-            .all(|(a, b)| a.eq_ignore_ascii_case(&b))
-            .then_some(end)
+        written.iter().zip(expected).all(|(a, b)| a.eq_ignore_ascii_case(&b)).then_some(end)
     })
 }
 
@@ -129,9 +116,5 @@ fn bare(text: &[char], matched: &Match, found: &mut Vec<Range<usize>>) {
     {
         last.end = matched.end - matched.start;
     }
-    found.extend(
-        domains
-            .into_iter()
-            .map(|d| matched.start + d.start..matched.start + d.end),
-    );
+    found.extend(domains.into_iter().map(|d| matched.start + d.start..matched.start + d.end));
 }

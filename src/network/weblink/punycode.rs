@@ -13,11 +13,7 @@ pub(super) fn encoded_len(label: &[char], most: usize) -> Option<usize> {
         return None;
     }
     let basic = label.iter().filter(|c| c.is_ascii()).count();
-    let length = if basic == label.len() {
-        basic
-    } else {
-        4 + basic + usize::from(basic > 0) + digits(label, basic)?
-    };
+    let length = if basic == label.len() { basic } else { 4 + basic + usize::from(basic > 0) + digits(label, basic)? };
     (length <= most).then_some(length)
 }
 
@@ -76,18 +72,9 @@ mod tests {
 
     #[test]
     fn the_length_is_that_of_the_url_crate() {
-        for label in [
-            "plain",
-            "münchen",
-            "あいうえお",
-            "пример",
-            "☃",
-            "ελληνικά",
-            "a",
-            "日本語2026",
-            "🤪🧕",
-            "éèêëēĕėę",
-        ] {
+        for label in
+            ["plain", "münchen", "あいうえお", "пример", "☃", "ελληνικά", "a", "日本語2026", "🤪🧕", "éèêëēĕėę"]
+        {
             let chars: Vec<char> = label.chars().collect();
             let host = url::Host::parse(label).unwrap().to_string();
             assert_eq!(encoded_len(&chars, 63), Some(host.len()), "{label} is {host}");
@@ -96,11 +83,7 @@ mod tests {
 
     #[test]
     fn too_long_is_none() {
-        for (label, expected) in [
-            ("a".repeat(63), Some(63)),
-            ("a".repeat(64), None),
-            ("ん".repeat(60), None),
-        ] {
+        for (label, expected) in [("a".repeat(63), Some(63)), ("a".repeat(64), None), ("ん".repeat(60), None)] {
             assert_eq!(encoded_len(&label.chars().collect::<Vec<_>>(), 63), expected, "{label}");
         }
         assert_eq!(encoded_len(&[], 63), None);

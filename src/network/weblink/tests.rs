@@ -9,10 +9,7 @@ use super::*;
 fn found(text: &str, dialect: Dialect) -> Vec<(String, usize, usize)> {
     let chars: Vec<char> = text.chars().collect();
     let links = links(&chars, dialect);
-    links
-        .into_iter()
-        .map(|link| (chars[link.clone()].iter().collect(), link.start, link.end))
-        .collect()
+    links.into_iter().map(|link| (chars[link.clone()].iter().collect(), link.start, link.end)).collect()
 }
 
 #[derive(Deserialize)]
@@ -34,25 +31,13 @@ fn group(name: &str, count: usize, expected: fn(&(String, usize, usize)) -> Valu
     };
     let suite: Suite = serde_saphyr::from_str(&yaml).unwrap();
     let cases = &suite.tests[name];
-    assert_eq!(
-        cases.len(),
-        count,
-        "the group {name} has another size than when this was written"
-    );
+    assert_eq!(cases.len(), count, "the group {name} has another size than when this was written");
     let wrong: Vec<_> = cases
         .iter()
-        .map(|case| {
-            (
-                case,
-                Value::Array(found(&case.text, Dialect::X).iter().map(expected).collect()),
-            )
-        })
+        .map(|case| (case, Value::Array(found(&case.text, Dialect::X).iter().map(expected).collect())))
         .filter(|(case, ours)| *ours != case.expected)
         .map(|(case, ours)| {
-            format!(
-                "{}\n  text {}\n  ours {ours}\n  want {}",
-                case.description, case.text, case.expected
-            )
+            format!("{}\n  text {}\n  ours {ours}\n  want {}", case.description, case.text, case.expected)
         })
         .collect();
     assert!(wrong.is_empty(), "{} of {count}:\n{}", wrong.len(), wrong.join("\n"));
@@ -95,17 +80,8 @@ fn conformance_top_level_domains() {
     });
     let missing: Vec<_> = missing.map(|case| &case.text).collect();
     // Brands give their domains back: what has left the root zone is no address any more. (143 of 1,574 so far.)
-    assert!(
-        missing.len() * 5 < all.len(),
-        "{} of {}: {missing:?}",
-        missing.len(),
-        all.len()
-    );
-    eprintln!(
-        "{} of {} top-level domains are gone from the root zone",
-        missing.len(),
-        all.len()
-    );
+    assert!(missing.len() * 5 < all.len(), "{} of {}: {missing:?}", missing.len(), all.len());
+    eprintln!("{} of {} top-level domains are gone from the root zone", missing.len(), all.len());
 }
 
 #[test]
@@ -114,10 +90,7 @@ fn mastodon_wants_a_scheme_and_takes_more_into_a_path() {
         ("voir https://piaille.fr/@a.", vec!["https://piaille.fr/@a"]),
         ("example.com", vec![]),
         ("xhttp://example.com/a", vec![]),
-        (
-            "https://ja.wikipedia.org/wiki/ルビ です",
-            vec!["https://ja.wikipedia.org/wiki/ルビ"],
-        ),
+        ("https://ja.wikipedia.org/wiki/ルビ です", vec!["https://ja.wikipedia.org/wiki/ルビ"]),
         ("(https://example.com/a_(b))", vec!["https://example.com/a_(b)"]),
         ("gemini://example.com/x", vec!["gemini://example.com/x"]),
         ("ftp://example.com/x", vec![]),
@@ -132,19 +105,8 @@ fn mastodon_wants_a_scheme_and_takes_more_into_a_path() {
 #[test]
 fn a_hostile_text_takes_linear_work() {
     // Each would be quadratic or worse in a backtracking expression; together they must not be noticed.
-    for piece in [
-        "a.",
-        "あ",
-        "あ.",
-        "https://",
-        "a.co/(",
-        "a_.",
-        "-.",
-        "http://a.co/!",
-        "http://t.co/a?",
-        "@",
-        "xn--.",
-    ] {
+    for piece in ["a.", "あ", "あ.", "https://", "a.co/(", "a_.", "-.", "http://a.co/!", "http://t.co/a?", "@", "xn--."]
+    {
         let text = piece.repeat(20_000);
         let chars: Vec<char> = text.chars().collect();
         for dialect in [Dialect::X, Dialect::Mastodon] {

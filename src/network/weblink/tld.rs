@@ -30,29 +30,16 @@ fn known(text: &[char], at: usize) -> Option<usize> {
         lower.extend(c.to_lowercase());
         ends.push((at + offset + 1, lower.len()));
     }
-    let free = |end: usize| {
-        text.get(end)
-            .is_none_or(|c| !(c.is_ascii_alphanumeric() || matches!(c, '@' | '+' | '-')))
-    };
-    ends.into_iter()
-        .rev()
-        .find(|&(end, bytes)| free(end) && TLDS.contains(&lower[..bytes]))
-        .map(|(end, _)| end)
+    let free = |end: usize| text.get(end).is_none_or(|c| !(c.is_ascii_alphanumeric() || matches!(c, '@' | '+' | '-')));
+    ends.into_iter().rev().find(|&(end, bytes)| free(end) && TLDS.contains(&lower[..bytes])).map(|(end, _)| end)
 }
 
 fn punycode(text: &[char], at: usize) -> Option<usize> {
     let prefix = text.get(at..at + 4)?;
-    if !prefix
-        .iter()
-        .zip("xn--".chars())
-        .all(|(a, b)| a.eq_ignore_ascii_case(&b))
-    {
+    if !prefix.iter().zip("xn--".chars()).all(|(a, b)| a.eq_ignore_ascii_case(&b)) {
         return None;
     }
-    let tail = text[at + 4..]
-        .iter()
-        .take_while(|c| c.is_ascii_alphanumeric() || **c == '-')
-        .count();
+    let tail = text[at + 4..].iter().take_while(|c| c.is_ascii_alphanumeric() || **c == '-').count();
     (tail > 0).then_some(at + 4 + tail)
 }
 
@@ -65,10 +52,7 @@ mod tests {
         let list: Vec<_> = include_str!("tlds.txt").split_ascii_whitespace().collect();
         assert!(list.len() > 1_400, "{}", list.len());
         assert!(list.is_sorted());
-        assert!(
-            list.iter()
-                .all(|tld| tld.to_lowercase() == **tld && !tld.starts_with("xn--"))
-        );
+        assert!(list.iter().all(|tld| tld.to_lowercase() == **tld && !tld.starts_with("xn--")));
         assert_eq!(list.iter().map(|tld| tld.chars().count()).max(), Some(LONGEST));
     }
 

@@ -92,21 +92,15 @@ fn keycap_len(text: &[char]) -> usize {
 fn flag_len(text: &[char]) -> Option<usize> {
     let letter = |c: char| matches!(c, '\u{1F1E6}'..='\u{1F1FF}').then(|| u32::from(c) - 0x1F1E6);
     let first = letter(text[0])?;
-    let second = text
-        .get(1)
-        .and_then(|&c| letter(c))
-        .and_then(|n| char::from_u32(n + u32::from('A')));
+    let second = text.get(1).and_then(|&c| letter(c)).and_then(|n| char::from_u32(n + u32::from('A')));
     let known = second.is_some_and(|c| FLAGS.get(first as usize).is_some_and(|seconds| seconds.contains(c)));
     Some(if known { 2 } else { 1 })
 }
 
 /// England, Scotland, Wales: a black flag and a spelled-out region.
 fn region_len(text: &[char]) -> Option<usize> {
-    let spelled: String = text
-        .get(1..7)?
-        .iter()
-        .filter_map(|&c| char::from_u32(u32::from(c).checked_sub(0xE0000)?))
-        .collect();
+    let spelled: String =
+        text.get(1..7)?.iter().filter_map(|&c| char::from_u32(u32::from(c).checked_sub(0xE0000)?)).collect();
     (text[0] == BLACK_FLAG && matches!(&*spelled, "gbeng\u{7F}" | "gbsct\u{7F}" | "gbwls\u{7F}")).then_some(7)
 }
 
@@ -146,8 +140,5 @@ fn is_tone(c: char) -> bool {
 
 fn joins(first: char, second: char) -> bool {
     let gendered = matches!(second, '♀' | '♂') && holds(MODIFIER_BASE, first);
-    gendered
-        || JOINS
-            .iter()
-            .any(|(firsts, seconds)| firsts.contains(first) && seconds.contains(second))
+    gendered || JOINS.iter().any(|(firsts, seconds)| firsts.contains(first) && seconds.contains(second))
 }

@@ -14,10 +14,7 @@ mod emoji_data;
 #[cfg(test)]
 mod tests;
 
-const LIMIT: Limit = Limit {
-    unit: Unit::Weighted,
-    max: 280,
-};
+const LIMIT: Limit = Limit { unit: Unit::Weighted, max: 280 };
 /// What a link counts as: X replaces each with a t.co address of this length.
 const LINK: usize = 23;
 /// Zero of X's snowflakes, in milliseconds: 2010-11-04T01:42:54.657Z.
@@ -58,11 +55,7 @@ pub(super) const SPEC: Spec = Spec {
 };
 
 fn measure(text: &str, _: &CountOptions<'_>) -> Vec<LimitCount> {
-    vec![LimitCount {
-        unit: LIMIT.unit,
-        length: saturate(weighted(text)),
-        limit: LIMIT.max,
-    }]
+    vec![LimitCount { unit: LIMIT.unit, length: saturate(weighted(text)), limit: LIMIT.max }]
 }
 
 /// The weighted length: of the NFC form, links first, then emoji, then single code points.
@@ -128,15 +121,6 @@ fn post(id: &str) -> Result<Permalink, PermalinkError> {
     let mut url = fixed("https://x.com/");
     url.set_path(&format!("/i/status/{number}"));
     let time = (number >> 22).saturating_add(EPOCH.unsigned_abs());
-    let posted_at = if number < FIRST_SNOWFLAKE {
-        None
-    } else {
-        posted(time, EPOCH)
-    };
-    Ok(Permalink {
-        network: Network::X,
-        id: number.to_string(),
-        url,
-        posted_at,
-    })
+    let posted_at = if number < FIRST_SNOWFLAKE { None } else { posted(time, EPOCH) };
+    Ok(Permalink { network: Network::X, id: number.to_string(), url, posted_at })
 }
