@@ -8,6 +8,7 @@ use super::args::{DemoArgs, NextArgs, RunArgs};
 use super::command;
 use super::config;
 use super::exit::Stop;
+use crate::app::terminal::warn;
 use crate::lang::Lang;
 
 /// Employee advocacy in chat: share kits with the right disclosure, honest reach, a fair weekly board.
@@ -111,10 +112,15 @@ pub fn main() -> ExitCode {
         Ok(code) => code,
         Err(stop) => {
             // clippy::print is not banned here: this is the terminal's room.
-            eprintln!("portevoix: {}", stop.message);
+            warn(format!("portevoix: {}", stop.message));
             stop.exit.into()
         }
     }
+}
+
+/// The variables that are text: others are not ours.
+fn environment() -> impl Iterator<Item = (String, String)> {
+    std::env::vars_os().filter_map(|(key, value)| Some((key.into_string().ok()?, value.into_string().ok()?)))
 }
 
 /// The language of the terminal.
@@ -125,7 +131,7 @@ fn ambient() -> Lang {
 }
 
 fn run(cli: Cli, lang: Lang) -> Result<ExitCode, Stop> {
-    let read = || config::read(cli.global.config.as_deref(), std::env::vars(), lang);
+    let read = || config::read(cli.global.config.as_deref(), environment(), lang);
     match cli.command.unwrap_or(Command::Run(RunArgs::default())) {
         Command::Run(args) => command::run::run(args.over(read()?), lang),
         Command::Demo(args) => super::demo::run(&args, read()?, lang),

@@ -1,6 +1,12 @@
 //! What goes to standard output: a reader that has seen enough (`| head`) is no error.
 use std::io::Write as _;
 
+/// One line to standard error, where what went wrong is said.
+pub(crate) fn warn(text: impl AsRef<str>) {
+    // As with standard output: with nobody to read it, the exit code still says it.
+    drop(writeln!(std::io::stderr().lock(), "{}", text.as_ref()));
+}
+
 /// One line to standard output.
 pub(crate) fn line(text: impl AsRef<str>) {
     let mut out = std::io::stdout().lock();

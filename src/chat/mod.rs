@@ -11,7 +11,7 @@ use crate::flow::card::{Card, Tone};
 use crate::flow::person::{Newcomer, known};
 use crate::flow::port::{Answer, Call, CommandHelp, Commands, Doing};
 use crate::flow::{Denied, FlowError, Parts};
-use crate::lang::Lang;
+use crate::lang::{Arg, Lang, number, say};
 use crate::say;
 
 pub mod command;
@@ -86,8 +86,12 @@ impl Commands for Desk {
 }
 
 fn warning(lang: Lang, key: &str) -> Card {
-    let text = format!("{key}-text");
-    Card::new(lang).tone(Tone::Warning).title(say!(lang, key)).text(say!(lang, &text))
+    warning_with(lang, key, &[])
+}
+
+fn warning_with(lang: Lang, key: &str, args: &[(&str, Arg<'_>)]) -> Card {
+    let text = say(lang, &format!("{key}-text"), args);
+    Card::new(lang).tone(Tone::Warning).title(say(lang, key, args)).text(text)
 }
 
 /// What the person is told when something cannot be: what happened, why, what to do.
@@ -99,6 +103,10 @@ fn denial(lang: Lang, denied: &Denied) -> Card {
         Denied::KitGone => warning(lang, "chat-denied-kit"),
         Denied::ShareGone => warning(lang, "chat-denied-share"),
         Denied::TooLateToUndo => warning(lang, "chat-denied-undo"),
+        Denied::TooLong(most) => {
+            let most = number(lang, i64::try_from(*most).unwrap_or(i64::MAX));
+            warning_with(lang, "chat-denied-long", &[("most", most.into())])
+        }
         Denied::Evidence(error) => {
             Card::new(lang).tone(Tone::Warning).title(say!(lang, "chat-denied-evidence")).text(error.message(lang))
         }

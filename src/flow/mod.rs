@@ -123,6 +123,8 @@ pub enum Denied {
     ShareGone,
     /// The ten minutes of the undo are over.
     TooLateToUndo,
+    /// The text is longer than this many characters.
+    TooLong(usize),
     /// The evidence cannot be read, for this reason.
     Evidence(crate::share::EvidenceError),
 }

@@ -1,11 +1,9 @@
 //! From calendar to slots: what fell due since the last look becomes rows, together with the schedule's progress.
 use super::{Parts, Result};
 use crate::id::{Millis, SlotId};
-use crate::schedule::{CatchUp, GRACE, Schedule, owed};
+use crate::schedule::{CatchUp, GRACE, Schedule, Skip, owed};
 use crate::store::{NewSlot, Origin};
 
-/// Reason code of a slot whose catch-up window was over when it was planned.
-const MISSED: &str = "missed";
 /// How long the first slot of an installation may wait to be posted.
 const FIRST_WINDOW: i64 = Millis::DAY;
 /// Set once every schedule of a fresh installation has had its first look.
@@ -57,7 +55,7 @@ async fn plan_one(parts: &Parts, schedule: &Schedule, now: Millis, fresh: bool) 
         skipped,
     };
     let mut slots: Vec<NewSlot> = owed.due.iter().map(|&at| slot(at, None)).collect();
-    slots.extend(owed.missed.iter().map(|&at| slot(at, Some(MISSED))));
+    slots.extend(owed.missed.iter().map(|&at| slot(at, Some(Skip::Missed.code()))));
     parts.pass("owed")?;
     if slots.is_empty() && now.since(cursor) < Millis::HOUR {
         // Nothing fell due: the progress need not be written at every look.

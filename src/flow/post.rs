@@ -138,10 +138,10 @@ async fn item_card(
     if let (Some(id), Some(link)) = (&slot.item, slot.link) {
         // Chosen by an earlier attempt: the same item in the same revision, or nothing.
         let same = catalogue.item(id, now).filter(|item| Some(&item.revision) == slot.revision.as_ref());
-        return Ok(same.map(|item| draw(parts, catalogue, item, lang, slot, link)).ok_or_else(|| "changed".to_owned()));
+        return Ok(same.map(|item| draw(parts, catalogue, item, lang, slot, link)).ok_or_else(|| "CHANGED".to_owned()));
     }
     let Some(schedule) = catalogue.calendar.schedules.iter().find(|s| s.id == slot.schedule) else {
-        return Ok(Err("schedule_gone".to_owned()));
+        return Ok(Err("SCHEDULE_GONE".to_owned()));
     };
     let schedule = for_origin(schedule, slot.origin);
     let history = parts.store.channel_history(&slot.channel, slot.instant.plus(-HISTORY)).await?;
@@ -160,7 +160,7 @@ async fn item_card(
         text: schedule::text_of(item, lang),
     };
     if !parts.store.choose(slot, slot.fence, &choice, &new, now).await? {
-        return Ok(Err("claimed_elsewhere".to_owned()));
+        return Ok(Err("CLAIMED_ELSEWHERE".to_owned()));
     }
     parts.links.insert(link, new.item, new.target);
     parts.pass("chosen")?;

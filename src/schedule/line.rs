@@ -5,6 +5,7 @@
 //! link before anything is sent again. So a slot is never lost, and posts at most once unless a request travels
 //! longer than the quarantine.
 
+use super::Skip;
 use crate::id::Millis;
 
 /// How long a worker may take between its claim and its answer, in milliseconds of real time.
@@ -47,7 +48,7 @@ pub enum State {
     },
     /// Will not be posted, for a named reason.
     Skipped {
-        /// Stable code: `missed`, `quiet`...
+        /// Stable code: one of [`Skip`]'s, or the line's own.
         reason: String,
     },
     /// Could not be posted, for a named reason.
@@ -135,7 +136,7 @@ pub fn step(state: &State, event: &Event, deadline: Millis, attempts: u32, now: 
 
 fn claim(not_before: Millis, deadline: Millis, now: Now) -> (State, Effect) {
     if now.business > deadline {
-        (State::Skipped { reason: "missed".into() }, Effect::Rest)
+        (State::Skipped { reason: Skip::Missed.code().into() }, Effect::Rest)
     } else if now.real < not_before {
         (State::Due { not_before }, Effect::Rest)
     } else {
@@ -197,7 +198,7 @@ mod tests {
     #[test]
     fn nothing_is_sent_after_the_deadline() {
         let late = Now { business: OPEN.plus(1), ..NOON };
-        check(&due(), &Event::Claim, late, Some((State::Skipped { reason: "missed".into() }, Effect::Rest)));
+        check(&due(), &Event::Claim, late, Some((State::Skipped { reason: Skip::Missed.code().into() }, Effect::Rest)));
         let on_time = Now { business: OPEN, ..NOON };
         assert_eq!(step(&due(), &Event::Claim, OPEN, 0, on_time).unwrap().1, Effect::Send);
     }

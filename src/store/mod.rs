@@ -6,9 +6,9 @@
 
 use std::path::{Path, PathBuf};
 
-use sqlx::migrate::{Migration, MigrationType, Migrator};
+use sqlx::migrate::{MigrateError, Migration, MigrationType, Migrator};
 use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous};
-use sqlx::{Row as _, SqlSafeStr as _, SqlitePool};
+use sqlx::{Connection as _, Row as _, SqlSafeStr as _, SqlitePool};
 
 pub mod spool;
 pub mod sql;
@@ -47,6 +47,8 @@ pub(crate) use stamp;
 
 /// The version that a database of this program has; a higher one was written by a newer program.
 pub const SCHEMA_VERSION: i64 = 1;
+/// What is said of a file that is whole, but not ours.
+const FOREIGN: &str = "it is an SQLite database of another program";
 /// SQLite's `application_id` of our files: `PVOX`.
 const APPLICATION_ID: u32 = 0x5056_4F58;
 
@@ -100,7 +102,8 @@ impl StoreError {
     #[must_use]
     pub fn is_full(&self) -> bool {
         match self {
-            Self::Sql(sqlx::Error::Database(error)) => error.code().is_some_and(|code| code == "13"),
+            // 4874: the shared memory of the write-ahead log could not grow.
+            Self::Sql(error) => code_of(error).is_some_and(|code| matches!(code.as_str(), "13" | "4874")),
             Self::File { source, .. } => source.kind() == std::io::ErrorKind::StorageFull,
             _ => false,
         }
@@ -111,12 +114,24 @@ impl StoreError {
     pub fn is_read_only(&self) -> bool {
         use std::io::ErrorKind::{PermissionDenied, ReadOnlyFilesystem};
         match self {
-            Self::Sql(sqlx::Error::Database(error)) => {
-                error.code().is_some_and(|code| matches!(code.as_ref(), "8" | "14" | "264" | "776" | "1032" | "1544"))
+            Self::Sql(error) => {
+                code_of(error).is_some_and(|code| matches!(code.as_str(), "8" | "14" | "264" | "776" | "1032" | "1544"))
             }
             Self::File { source, .. } => matches!(source.kind(), PermissionDenied | ReadOnlyFilesystem),
             _ => false,
         }
+    }
+}
+
+/// SQLite's extended result code, also of an error that a migration met.
+fn code_of(error: &sqlx::Error) -> Option<String> {
+    match error {
+        sqlx::Error::Database(error) => error.code().map(|code| code.into_owned()),
+        sqlx::Error::Migrate(error) => match error.as_ref() {
+            MigrateError::Execute(error) | MigrateError::ExecuteMigration(error, _) => code_of(error),
+            _ => None,
+        },
+        _ => None,
     }
 }
 
@@ -160,7 +175,13 @@ impl Store {
             .foreign_keys(true)
             .pragma("cache_size", "-2000")
             .optimize_on_close(true, None);
-        let writer = SqlitePoolOptions::new().max_connections(1).connect_with(options.clone()).await?;
+        let writer = SqlitePoolOptions::new()
+            .max_connections(1)
+            // A full disk ends SQLite's transaction by itself; sqlx cannot roll it back then and believes that it is
+            // still open. Such a connection is replaced instead of refusing every transaction from now on.
+            .before_acquire(|connection, _| Box::pin(async move { Ok(!connection.is_in_transaction()) }))
+            .connect_with(options.clone())
+            .await?;
         migrate(&writer).await?;
         // Version and schema belong into the file itself: the next start looks at its header before anything else.
         sqlx::query("PRAGMA wal_checkpoint(TRUNCATE)").execute(&writer).await?;
@@ -221,22 +242,63 @@ async fn look(path: &Path) -> Result<()> {
     }
     let number = |at: usize| u32::from_be_bytes([header[at], header[at + 1], header[at + 2], header[at + 3]]);
     let found = i64::from(number(60));
-    if number(68) != APPLICATION_ID {
-        return Err(corrupt("it is an SQLite database of another program"));
+    // Killed in its very first moments, a database is a file without any table.
+    let newborn = number(68) == 0 && found == 0;
+    if number(68) != APPLICATION_ID && !newborn {
+        return Err(corrupt(FOREIGN));
     }
     if found > SCHEMA_VERSION {
         return Err(StoreError::Newer { path: path.to_owned(), found, known: SCHEMA_VERSION });
     }
+    if is_cut_short(path, &header) {
+        return Err(corrupt("its end is missing"));
+    }
     let options = SqliteConnectOptions::new().filename(path).read_only(true);
     let pool = SqlitePoolOptions::new().max_connections(1).connect_with(options).await;
-    let pool = pool.map_err(|error| corrupt(&error.to_string()))?;
-    let answer = sqlx::query("PRAGMA quick_check(1)").fetch_one(&pool).await;
+    let pool = match pool.map_err(StoreError::Sql) {
+        Ok(pool) => pool,
+        // As below.
+        Err(error) if error.is_read_only() => return Ok(()),
+        Err(error) => return Err(corrupt(&error.to_string())),
+    };
+    let answer = examine(&pool, newborn).await;
     pool.close().await;
-    match answer.and_then(|row| row.try_get::<String, _>(0)) {
-        Ok(text) if text == "ok" => Ok(()),
-        Ok(text) => Err(corrupt(&text)),
-        Err(error) => Err(corrupt(&error.to_string())),
+    match answer {
+        Ok(None) => Ok(()),
+        Ok(Some(reason)) => Err(corrupt(&reason)),
+        // Killed while it wrote: SQLite has to bring the file in order before anybody can read it, and will.
+        Err(error) => match StoreError::Sql(error) {
+            error if error.is_read_only() => Ok(()),
+            error => Err(corrupt(&error.to_string())),
+        },
     }
+}
+
+/// Is the file shorter than its own header says? Not asked while a write-ahead log may hold the rest.
+fn is_cut_short(path: &Path, header: &[u8]) -> bool {
+    let length = |path: &Path| std::fs::metadata(path).map_or(0, |meta| meta.len());
+    let mut log = path.as_os_str().to_owned();
+    log.push("-wal");
+    let page = match u16::from_be_bytes([header[16], header[17]]) {
+        1 => 65_536,
+        size => u64::from(size),
+    };
+    let pages = u64::from(u32::from_be_bytes([header[28], header[29], header[30], header[31]]));
+    // The page count holds only where the change counter agrees with the one it was written under.
+    header[24..28] == header[92..96] && length(Path::new(&log)) == 0 && length(path) < pages * page
+}
+
+/// What is wrong inside, if anything. What a killed program wrote last stands in the log beside the file: only SQLite
+/// sees it.
+async fn examine(pool: &SqlitePool, newborn: bool) -> std::result::Result<Option<String>, sqlx::Error> {
+    let answer: String = sqlx::query("PRAGMA quick_check(1)").fetch_one(pool).await?.try_get(0)?;
+    if answer != "ok" {
+        return Ok(Some(answer));
+    }
+    let id: i64 = sqlx::query("PRAGMA application_id").fetch_one(pool).await?.try_get(0)?;
+    let tables: i64 = sqlx::query("SELECT COUNT(*) FROM sqlite_master").fetch_one(pool).await?.try_get(0)?;
+    let foreign = newborn && id != i64::from(APPLICATION_ID) && tables > 0;
+    Ok(foreign.then(|| FOREIGN.to_owned()))
 }
 
 /// The first 100 bytes, or `None` when there is no file or an empty one.

@@ -233,7 +233,7 @@ fn judge_one(firing: &Expected, messages: &[&Arrived], rows: &[&Slot], evidence:
                 evidence.refused_for_good.contains(&slot.id)
             } else {
                 match reason.as_str() {
-                    "missed" => may_be_missed(firing, evidence),
+                    "MISSED" => may_be_missed(firing, evidence),
                     "NOTHING_TO_POST" | "TOO_PROMOTIONAL" | "NEAR_DUPLICATE" => true,
                     _ => false,
                 }
@@ -488,7 +488,7 @@ async fn the_judge_sees_every_kind_of_tampering() {
         changed[at].state = state;
         look(expected, &messages, &changed)
     };
-    has(&with(State::Skipped { reason: "missed".into() }), Flaw::Denied);
+    has(&with(State::Skipped { reason: "MISSED".into() }), Flaw::Denied);
     has(&with(State::Skipped { reason: String::new() }), Flaw::Unexplained);
     has(&with(State::Failed { reason: "no such channel".into() }), Flaw::Unexplained);
     has(&with(State::Sent { message: "m999999".into() }), Flaw::Lost);
@@ -497,7 +497,7 @@ async fn the_judge_sees_every_kind_of_tampering() {
     let last =
         slots.iter().rposition(|s| matches!(s.state, State::Sent { .. }) && s.schedule.as_str() == "paris").unwrap();
     let mut idle = slots.clone();
-    idle[last].state = State::Skipped { reason: "missed".into() };
+    idle[last].state = State::Skipped { reason: "MISSED".into() };
     let without: Vec<Arrived> = messages.iter().filter(|m| m.slot != slots[last].id).cloned().collect();
     has(&look(expected, &without, &idle), Flaw::Unexplained);
     outcome.world.finish().await;

@@ -144,10 +144,14 @@ fn every_dependency_has_a_licence_that_we_accept() {
 fn nothing_that_is_banned_and_nothing_from_elsewhere() {
     let (rules, locked) = (rules(), locked());
     for Ban { name, reason } in &rules.bans.deny {
-        assert!(!reason.is_empty() && !locked.iter().any(|package| package.name == *name), "{name} is banned: {reason}");
+        assert!(
+            !reason.is_empty() && !locked.iter().any(|package| package.name == *name),
+            "{name} is banned: {reason}"
+        );
     }
     for package in &locked {
-        let foreign = package.source.as_deref().is_some_and(|source| !source.ends_with("github.com/rust-lang/crates.io-index"));
+        let foreign =
+            package.source.as_deref().is_some_and(|source| !source.ends_with("github.com/rust-lang/crates.io-index"));
         assert!(!foreign, "{} does not come from the registry", package.name);
     }
     let mut versions: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
@@ -164,12 +168,21 @@ fn nothing_that_is_banned_and_nothing_from_elsewhere() {
 fn licence_expressions_are_read_as_spdx_means_them() {
     let allow: BTreeSet<String> = ["MIT", "Apache-2.0", "ISC"].map(str::to_owned).into();
     for (expression, expected) in [
-        ("MIT", true), ("GPL-3.0-only", false), ("MIT OR GPL-3.0-only", true), ("GPL-3.0-only OR MIT", true),
-        ("MIT AND GPL-3.0-only", false), ("MIT AND ISC", true), ("MIT/GPL-2.0", true),
-        ("Apache-2.0 WITH LLVM-exception", true), ("GPL-2.0 WITH Classpath-exception-2.0", false),
-        ("(MIT OR GPL-3.0-only) AND ISC", true), ("(MIT OR ISC) AND GPL-3.0-only", false),
+        ("MIT", true),
+        ("GPL-3.0-only", false),
+        ("MIT OR GPL-3.0-only", true),
+        ("GPL-3.0-only OR MIT", true),
+        ("MIT AND GPL-3.0-only", false),
+        ("MIT AND ISC", true),
+        ("MIT/GPL-2.0", true),
+        ("Apache-2.0 WITH LLVM-exception", true),
+        ("GPL-2.0 WITH Classpath-exception-2.0", false),
+        ("(MIT OR GPL-3.0-only) AND ISC", true),
+        ("(MIT OR ISC) AND GPL-3.0-only", false),
         // AND binds closer than OR.
-        ("MIT OR GPL-3.0-only AND GPL-2.0-only", true), ("GPL-3.0-only AND GPL-2.0-only OR ISC", true), ("mit", false),
+        ("MIT OR GPL-3.0-only AND GPL-2.0-only", true),
+        ("GPL-3.0-only AND GPL-2.0-only OR ISC", true),
+        ("mit", false),
     ] {
         assert_eq!(fulfilled(expression, &allow), Ok(expected), "{expression}");
     }

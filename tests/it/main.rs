@@ -1,1 +1,15 @@
-fn main(){}
+//! Every test that looks at portevoix from outside, in one binary: a second one would cost a link each time.
+#![expect(clippy::unwrap_used, clippy::expect_used, reason = "a test that cannot go on fails")]
+
+mod clicks;
+mod crash;
+mod docs;
+mod house;
+mod licences;
+mod messages;
+mod postgres;
+mod source;
+mod store;
+mod story;
+mod terminal;
+mod world;

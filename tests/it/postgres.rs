@@ -56,7 +56,21 @@ impl Cluster {
     /// Runs a script; rows come unaligned, `|` between columns, as psql writes them.
     fn psql(&self, script: &str) -> Result<String, String> {
         let mut psql = as_user(&self.bin.join("psql"), self.user);
-        psql.args(["-X", "-A", "-t", "-q", "-U", "portevoix", "-d", "postgres", "-v", "ON_ERROR_STOP=1", "-f", "-", "-h"]);
+        psql.args([
+            "-X",
+            "-A",
+            "-t",
+            "-q",
+            "-U",
+            "portevoix",
+            "-d",
+            "postgres",
+            "-v",
+            "ON_ERROR_STOP=1",
+            "-f",
+            "-",
+            "-h",
+        ]);
         psql.arg(self.folder.path()).args(["-P", "null=NULL"]);
         let mut psql = psql.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
         let mut input = psql.stdin.take().unwrap();
@@ -176,14 +190,23 @@ const STORY: &[(&str, &[Value])] = &[
     ("LINK_OF_PERSON", &[T("p1"), T("i"), T("x")]),
     ("KIT_ADD", &[T("k1"), T("p1"), T("i"), T("rev"), T("x"), T("fr"), N(0), Null, T("text"), T("{}"), T("L2"), N(3)]),
     ("KIT", &[T("k1")]),
-    ("SHARE_ADD", &[T("h1"), T("p1"), T("i"), T("rev"), T("x"), T("k1"), N(10), N(11), T("t1"), N(0), T("ok"), T("{}")]),
+    (
+        "SHARE_ADD",
+        &[T("h1"), T("p1"), T("i"), T("rev"), T("x"), T("k1"), N(10), N(11), T("t1"), N(0), T("ok"), T("{}")],
+    ),
     // One active share for a person, an item and a network.
-    ("SHARE_ADD", &[T("h2"), T("p1"), T("i"), T("rev"), T("x"), T("k1"), N(12), N(13), T("t1"), N(0), T("ok"), T("{}")]),
+    (
+        "SHARE_ADD",
+        &[T("h2"), T("p1"), T("i"), T("rev"), T("x"), T("k1"), N(12), N(13), T("t1"), N(0), T("ok"), T("{}")],
+    ),
     ("SHARES_BETWEEN", &[N(0), N(100)]),
     ("SHARE_EVIDENCE", &[T("h1"), T("p1"), T("t2"), Null, T("words"), T("ok"), T("{}"), N(1)]),
     ("SHARE", &[T("h1")]),
     ("SHARE_UNDO", &[T("h1"), T("p1"), N(20), N(5)]),
-    ("SHARE_ADD", &[T("h3"), T("p1"), T("i"), T("rev"), T("x"), T("k1"), N(14), N(15), T("t1"), N(0), T("ok"), T("{}")]),
+    (
+        "SHARE_ADD",
+        &[T("h3"), T("p1"), T("i"), T("rev"), T("x"), T("k1"), N(14), N(15), T("t1"), N(0), T("ok"), T("{}")],
+    ),
     ("SHARES_OF_PERSON", &[T("p1")]),
     ("SHARERS_BEFORE", &[N(15)]),
     ("VISITOR_ADD", &[N(1), T("i"), N(i64::MIN)]),
@@ -244,16 +267,19 @@ async fn step(database: &mut SqliteConnection, name: &str, values: &[Value]) -> 
     let rows = query.fetch_all(&mut *database).await.unwrap_or_else(|error| panic!("{name} {values:?}: {error}"));
     let mut text = String::new();
     for row in rows {
-        let cells = row.columns().iter().filter(|column| column.name() != "seq" || !name.starts_with("MESSAGE")).map(|c| {
-            let at = c.ordinal();
-            let raw = row.try_get_raw(at).unwrap();
-            match (raw.is_null(), raw.type_info().name()) {
-                (true, _) => "NULL".to_owned(),
-                (_, "INTEGER") => row.get::<i64, _>(at).to_string(),
-                (_, "BLOB") => row.get::<Vec<u8>, _>(at).iter().fold("\\x".to_owned(), |text, b| text + &format!("{b:02x}")),
-                _ => row.get(at),
-            }
-        });
+        let cells =
+            row.columns().iter().filter(|column| column.name() != "seq" || !name.starts_with("MESSAGE")).map(|c| {
+                let at = c.ordinal();
+                let raw = row.try_get_raw(at).unwrap();
+                match (raw.is_null(), raw.type_info().name()) {
+                    (true, _) => "NULL".to_owned(),
+                    (_, "INTEGER") => row.get::<i64, _>(at).to_string(),
+                    (_, "BLOB") => {
+                        row.get::<Vec<u8>, _>(at).iter().fold("\\x".to_owned(), |text, b| text + &format!("{b:02x}"))
+                    }
+                    _ => row.get(at),
+                }
+            });
         writeln!(text, "{}", cells.collect::<Vec<_>>().join("|")).unwrap();
     }
     text
@@ -313,13 +339,17 @@ async fn every_statement_can_be_prepared_on_postgresql_with_our_types() {
     });
     assert_eq!(odd.collect::<Vec<_>>(), Vec::<&str>::new(), "parameters of types that are never bound");
     let reading = ALL.iter().filter(|(_, sql)| sql.starts_with("SELECT"));
-    let described = reading.fold(String::new(), |script, (name, sql)| script + &format!("\\echo -- {name}\n{sql} \\gdesc\n"));
+    let described =
+        reading.fold(String::new(), |script, (name, sql)| script + &format!("\\echo -- {name}\n{sql} \\gdesc\n"));
     let described = cluster.psql(&described).unwrap_or_else(|error| panic!("{error}"));
     let mut of = "";
     for line in described.lines() {
         match line.strip_prefix("-- ") {
             Some(name) => of = name,
-            None => assert!(line.ends_with("|bigint") || line.ends_with("|text") || line.ends_with("|bytea"), "{of}: {line}"),
+            None => assert!(
+                line.ends_with("|bigint") || line.ends_with("|text") || line.ends_with("|bytea"),
+                "{of}: {line}"
+            ),
         }
     }
 }
@@ -333,7 +363,9 @@ async fn a_story_reads_the_same_on_both_databases() {
         writeln!(on_sqlite, "-- {name}\n{}", step(&mut database, name, values).await.trim_end()).unwrap();
     }
     // The story is worth telling: what must not happen twice did not.
-    for (name, expected) in [("META", "two"), ("CURSOR", "20"), ("SALT", "\\x07"), ("SPOOL_IMPORTED", "1|64"), ("ACCEPTED", "1")] {
+    for (name, expected) in
+        [("META", "two"), ("CURSOR", "20"), ("SALT", "\\x07"), ("SPOOL_IMPORTED", "1|64"), ("ACCEPTED", "1")]
+    {
         assert!(on_sqlite.contains(&format!("-- {name}\n{expected}\n")), "{name} is not {expected} in\n{on_sqlite}");
     }
     let Some(cluster) = cluster() else { return };

@@ -188,7 +188,10 @@ fn path(tokens: &[Token<'_>], at: usize, before: &mut Vec<String>, found: &mut V
 }
 
 fn group(
-    tokens: &[Token<'_>], mut at: usize, before: &mut Vec<String>, found: &mut Vec<(usize, Vec<String>)>,
+    tokens: &[Token<'_>],
+    mut at: usize,
+    before: &mut Vec<String>,
+    found: &mut Vec<(usize, Vec<String>)>,
 ) -> usize {
     while at < tokens.len() && tokens[at].text != "}" {
         at = path(tokens, at, before, found);
@@ -310,7 +313,8 @@ impl crate::store::Store {}
     let strings: Vec<&str> = source.strings.iter().map(|(_, text)| text.as_str()).collect();
     assert_eq!(strings, [r#"crate::app \" still"#, r#"a "raw" one"#, "x"]);
     assert_eq!(source.strings[0].0, 5);
-    let paths: Vec<String> = source.paths().into_iter().map(|(line, path)| format!("{line} {}", path.join("::"))).collect();
+    let paths: Vec<String> =
+        source.paths().into_iter().map(|(line, path)| format!("{line} {}", path.join("::"))).collect();
     assert_eq!(
         paths,
         ["4 crate::id::Millis", "4 crate::lang::self", "4 crate::lang::Lang", "4 crate::say", "6 crate::store::Store"]

@@ -1,4 +1,5 @@
 //! The whole loop as people live it, in French and in English, through the desk and the embedded workspace.
+use portevoix::flow::port::Clock as _;
 use std::collections::{BTreeMap, BTreeSet};
 use std::net::{IpAddr, Ipv4Addr};
 
@@ -112,8 +113,8 @@ async fn cards(world: &World, channel: &str) -> Vec<Card> {
 /// Some time passes; the posting loop looks every half hour.
 async fn live_until(world: &World, until: &str) {
     let until = instant(until);
-    while world.business_now() < until {
-        world.pass(until.since(world.business_now()).min(30 * Millis::MINUTE));
+    while world.business.now() < until {
+        world.pass(until.since(world.business.now()).min(30 * Millis::MINUTE));
         world.tick().await.unwrap();
     }
 }
@@ -237,9 +238,15 @@ async fn own_words_are_kept_with_disclosure_and_link() {
         // Nothing written is the suggestion again.
         let blank = card(one.submit(&edit.action, "words", "  \n ").await);
         assert!(draft(&blank).disclosure.is_some());
-        // Endless words are cut to what fits, and no more is kept than the form allows.
-        let endless = "mot ".repeat(2_500);
-        let long = card(one.submit(&edit.action, "words", &endless).await);
+        // Endless words are refused: the form asks for 3,000 characters, and a hand-made request gets no more.
+        for endless in ["mot ".repeat(2_500), "x".repeat(3_001)] {
+            for action in [&live, &edit.action] {
+                let refused = card(one.submit(action, "words", &endless).await);
+                assert!(refused.tone == Tone::Warning && refused.draft.is_none(), "{action}");
+            }
+        }
+        // As many as the form takes are cut to what fits.
+        let long = card(one.submit(&edit.action, "words", &"x".repeat(3_000)).await);
         assert!(draft(&long).length <= draft(&long).limit);
     }
     let longest = world.count("SELECT MAX(LENGTH(own_words)) FROM kit").await;

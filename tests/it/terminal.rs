@@ -125,7 +125,8 @@ pub(crate) fn finish(mut command: Command) -> Ended {
     }
     let status = child.wait().unwrap();
     let text = |bytes: Vec<u8>| String::from_utf8_lossy(&bytes).into_owned();
-    let ended = Ended { code: status.code().unwrap_or(-1), out: text(out.join().unwrap()), err: text(err.join().unwrap()) };
+    let ended =
+        Ended { code: status.code().unwrap_or(-1), out: text(out.join().unwrap()), err: text(err.join().unwrap()) };
     assert!(!stuck, "{command:?} did not end: {ended:#?}");
     ended
 }
@@ -240,8 +241,15 @@ fn every_command_has_help() {
 fn what_is_not_understood_ends_with_2() {
     let desk = Desk::new();
     for args in [
-        &["fly"][..], &["--flag"], &["content"], &["content", "approve"], &["content", "approve", "x"],
-        &["schedule", "next"], &["--lang", "de", "content", "check"], &["demo", "--speed", "0"], &["run", "--private", "here"],
+        &["fly"][..],
+        &["--flag"],
+        &["content"],
+        &["content", "approve"],
+        &["content", "approve", "x"],
+        &["schedule", "next"],
+        &["--lang", "de", "content", "check"],
+        &["demo", "--speed", "0"],
+        &["run", "--private", "here"],
     ] {
         let ended = desk.run(args).expect(2);
         assert!(ended.out.is_empty() && !ended.err.is_empty(), "{args:?}");

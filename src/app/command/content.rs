@@ -8,7 +8,7 @@ use crate::app::clock::SystemClock;
 use crate::app::config::Config;
 use crate::app::exit::{Exit, Stop, of_io};
 use crate::app::folder;
-use crate::app::terminal::line;
+use crate::app::terminal::{line, warn};
 use crate::content::{APPROVALS, Action, Approval, Diagnostic, Item, State, append_approval, step};
 use crate::flow::Catalogue;
 use crate::flow::port::Clock as _;
@@ -77,7 +77,7 @@ pub(crate) fn approve(config: &Config, ids: &[String], by: &str, lang: Lang) -> 
         line(say!(lang, key, item = id));
     }
     if !config.content.trust_file_approvals {
-        eprintln!("{}", say!(lang, "app-approve-untrusted"));
+        warn(say!(lang, "app-approve-untrusted"));
     }
     Ok(ExitCode::SUCCESS)
 }

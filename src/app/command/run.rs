@@ -8,7 +8,7 @@ use crate::app::Ended;
 use crate::app::clock::SystemClock;
 use crate::app::config::{Config, local};
 use crate::app::exit::{Exit, Stop};
-use crate::app::terminal::line;
+use crate::app::terminal::{line, warn};
 use crate::app::{serve, telemetry};
 use crate::content::Diagnostic;
 use crate::lang::Lang;
@@ -17,9 +17,9 @@ use crate::say;
 pub(crate) fn run(config: Config, lang: Lang) -> Ended {
     telemetry::start(&config.log);
     runtime()?.block_on(async {
+        let end = until_signal()?;
         let house = serve::open(&config, Arc::new(SystemClock), lang).await?;
         tell(&house, lang);
-        let end = until_signal();
         house.run(end, false, None).await.map_err(|error| Stop::new(Exit::Failed, error.to_string()))?;
         line(say!(lang, "app-bye"));
         Ok(ExitCode::SUCCESS)
@@ -44,39 +44,62 @@ pub(crate) fn tell(house: &serve::House, lang: Lang) {
 pub(crate) fn print_findings(findings: &[Diagnostic], lang: Lang) {
     for finding in findings {
         let severity = if finding.is_error() { "app-error" } else { "app-warning" };
-        eprintln!("{} {} {}: {}", finding.location(), say!(lang, severity), finding.code.code, finding.message(lang));
-        eprintln!("    {}", finding.hint(lang));
+        warn(format!(
+            "{} {} {}: {}",
+            finding.location(),
+            say!(lang, severity),
+            finding.code.code,
+            finding.message(lang)
+        ));
+        warn(format!("    {}", finding.hint(lang)));
     }
 }
 
-/// Ends at the first Ctrl-C or SIGTERM; a second one ends at once.
-pub(crate) fn until_signal() -> CancellationToken {
+/// Ends at the first Ctrl-C or SIGTERM; a second one ends at once. Heard from the moment that this returns.
+pub(crate) fn until_signal() -> Result<CancellationToken, Stop> {
+    let mut signals = Signals::new().map_err(|error| Stop::new(Exit::Failed, error.to_string()))?;
     let end = CancellationToken::new();
     let token = end.clone();
     tokio::spawn(async move {
-        signalled().await;
+        signals.next().await;
         token.cancel();
-        signalled().await;
+        signals.next().await;
         std::process::exit(i32::from(Exit::Failed.number()));
     });
-    end
+    Ok(end)
 }
 
 #[cfg(unix)]
-async fn signalled() {
-    use tokio::signal::unix::{SignalKind, signal};
-    match signal(SignalKind::terminate()) {
-        Ok(mut terminate) => {
-            tokio::select! {
-                _ = tokio::signal::ctrl_c() => {}
-                _ = terminate.recv() => {}
-            }
+struct Signals {
+    interrupt: tokio::signal::unix::Signal,
+    terminate: tokio::signal::unix::Signal,
+}
+
+#[cfg(unix)]
+impl Signals {
+    fn new() -> std::io::Result<Self> {
+        use tokio::signal::unix::{SignalKind, signal};
+        Ok(Self { interrupt: signal(SignalKind::interrupt())?, terminate: signal(SignalKind::terminate())? })
+    }
+
+    async fn next(&mut self) {
+        tokio::select! {
+            _ = self.interrupt.recv() => {}
+            _ = self.terminate.recv() => {}
         }
-        Err(_) => drop(tokio::signal::ctrl_c().await),
     }
 }
 
 #[cfg(not(unix))]
-async fn signalled() {
-    drop(tokio::signal::ctrl_c().await);
+struct Signals;
+
+#[cfg(not(unix))]
+impl Signals {
+    fn new() -> std::io::Result<Self> {
+        Ok(Self)
+    }
+
+    async fn next(&mut self) {
+        drop(tokio::signal::ctrl_c().await);
+    }
 }

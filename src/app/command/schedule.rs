@@ -5,6 +5,7 @@ use std::process::ExitCode;
 use crate::app::Ended;
 use crate::app::args::NextArgs;
 use crate::app::exit::{Exit, Stop};
+use crate::app::terminal::warn;
 use crate::id::Millis;
 use crate::lang::Lang;
 use crate::schedule::Cadence;
@@ -13,7 +14,7 @@ pub(crate) fn next(args: &NextArgs, lang: Lang) -> Ended {
     let cadence = Cadence::parse(&args.cron, &args.tz);
     let cadence = cadence.map_err(|error| Stop::new(Exit::Usage, error.message(lang)))?;
     for warning in cadence.warnings() {
-        eprintln!("portevoix: {}", warning.message(lang));
+        warn(format!("portevoix: {}", warning.message(lang)));
     }
     let after = Millis::from(args.after);
     let until = args.until.map_or(Millis(i64::MAX), Millis::from);

@@ -50,7 +50,7 @@ pub(crate) fn run(args: &DemoArgs, config: Config, lang: Lang) -> Ended {
         let house = serve::open(&config, clock.clone(), lang).await?;
         print_findings(&house.findings, lang);
         let address = house.private_address().map_err(|error| Stop::new(Exit::Listen, error.to_string()))?;
-        let end = until_signal();
+        let end = until_signal()?;
         let crowd = Crowd::new(house.parts.clone(), house.desk.clone(), args.seed);
         let (slow, live) = (clock.clone(), clock.clone());
         let acting: super::Acting = Arc::new(move || slow.slow_for(SLOW));

@@ -102,8 +102,9 @@ pub(super) fn edit<'a>(asked: &'a Asked<'a>) -> Answering<'a> {
     })
 }
 
-fn written<'a>(asked: &'a Asked<'_>) -> &'a str {
-    asked.fields.get("words").map(|words| words.trim()).unwrap_or_default()
+fn written<'a>(asked: &'a Asked<'_>) -> Result<&'a str, Denied> {
+    let words = asked.fields.get("words").map(|words| words.trim()).unwrap_or_default();
+    if words.chars().count() > WORDS_MAX { Err(Denied::TooLong(WORDS_MAX)) } else { Ok(words) }
 }
 
 /// What the form shows while the person writes.
@@ -112,7 +113,7 @@ pub(super) fn live<'a>(asked: &'a Asked<'a>) -> Answering<'a> {
         let lang = asked.lang();
         let id: KitId = asked.rest.parse().map_err(|_| Denied::KitGone)?;
         let kit = own(asked.parts, asked.person, id).await?;
-        let text = preview(asked.parts, asked.person, &kit, Some(written(asked)))?;
+        let text = preview(asked.parts, asked.person, &kit, Some(written(asked)?))?;
         let fits = text.count.fits && text.judgement.verdict == Verdict::Sufficient;
         let mut card = Card::new(lang).text(explain(lang, &text.judgement));
         card.tone = if fits { Tone::Good } else { Tone::Warning };
@@ -126,7 +127,7 @@ pub(super) fn own_words<'a>(asked: &'a Asked<'a>) -> Answering<'a> {
     Box::pin(async move {
         let id: KitId = asked.rest.parse().map_err(|_| Denied::KitGone)?;
         let kit = own(asked.parts, asked.person, id).await?;
-        let words = Some(written(asked).to_owned()).filter(|words| !words.is_empty());
+        let words = Some(written(asked)?.to_owned()).filter(|words| !words.is_empty());
         let wish =
             Wish { item: kit.item, network: kit.network, lang: kit.lang, variant: kit.variant, own_words: words };
         let offer = offer(asked.parts, asked.person, &wish).await?;

@@ -68,7 +68,9 @@ fn a_variable_may_name_a_file_that_holds_the_value() {
     std::fs::write(desk.path("other/items/broken.en.md"), "no front matter").unwrap();
     desk.run(&["content", "check"]).expect(0);
     desk.write("secret", "other\n");
-    desk.run_with(&[("PORTEVOIX__CONTENT__FOLDER_FILE", "secret")], &["content", "check"]).expect(4).says("broken.en.md");
+    desk.run_with(&[("PORTEVOIX__CONTENT__FOLDER_FILE", "secret")], &["content", "check"])
+        .expect(4)
+        .says("broken.en.md");
     desk.run_with(&[("PORTEVOIX__CONTENT__FOLDER", "other")], &["content", "check"]).expect(4).says("broken.en.md");
     let gone = [("PORTEVOIX__CONTENT__FOLDER_FILE", "gone")];
     desk.run_with(&gone, &["content", "check"]).expect(3).says("PORTEVOIX__CONTENT__FOLDER_FILE").says("gone");

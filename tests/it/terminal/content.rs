@@ -133,7 +133,10 @@ fn all_are_approved_or_none() {
         assert!(!desk.path("content/approvals.toml").exists());
     }
     desk.run(&["content", "approve", "job-rust", "unique-reach", "--by", "Noor Haddad"]).expect(0);
-    assert_eq!((state(&desk, "job-rust"), state(&desk, "unique-reach")), ("approved".to_owned(), "approved".to_owned()));
+    assert_eq!(
+        (state(&desk, "job-rust"), state(&desk, "unique-reach")),
+        ("approved".to_owned(), "approved".to_owned())
+    );
 }
 
 #[test]

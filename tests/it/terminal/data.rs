@@ -143,8 +143,10 @@ fn a_damaged_or_foreign_database_ends_with_9_unchanged() {
         let middle = bytes.len() / 2;
         bytes[middle..middle + 8192].fill(0xa5);
     };
-    let text = |bytes: &mut Vec<u8>| *bytes = b"not a database, and longer than a header of one hundred bytes ".repeat(3);
-    let changes: [(&str, Box<dyn FnOnce(&mut Vec<u8>)>); 6] = [
+    let text =
+        |bytes: &mut Vec<u8>| *bytes = b"not a database, and longer than a header of one hundred bytes ".repeat(3);
+    type Change = Box<dyn FnOnce(&mut Vec<u8>)>;
+    let changes: [(&str, Change); 6] = [
         ("half of it", Box::new(half)),
         ("a hole", Box::new(hole)),
         ("a text", Box::new(text)),
@@ -171,7 +173,8 @@ async fn an_empty_file_becomes_a_database_and_a_foreign_one_stays() {
     // Somebody else's database that never said whose it is.
     let desk = Desk::new();
     std::fs::create_dir(desk.path("data")).unwrap();
-    let options = sqlx::sqlite::SqliteConnectOptions::new().filename(desk.path("data/portevoix.db")).create_if_missing(true);
+    let options =
+        sqlx::sqlite::SqliteConnectOptions::new().filename(desk.path("data/portevoix.db")).create_if_missing(true);
     let mut foreign = SqliteConnection::connect_with(&options).await.unwrap();
     sqlx::query("CREATE TABLE theirs (x)").execute(&mut foreign).await.unwrap();
     foreign.close().await.unwrap();
@@ -185,7 +188,8 @@ async fn tampered(sql: &'static str) -> Desk {
     running.wait_for("posted");
     assert_eq!(running.stop().0, 0);
     desk.run(&["ledger", "verify"]).expect(0).says("whole");
-    let options = sqlx::sqlite::SqliteConnectOptions::new().filename(desk.path("data/portevoix.db")).foreign_keys(false);
+    let options =
+        sqlx::sqlite::SqliteConnectOptions::new().filename(desk.path("data/portevoix.db")).foreign_keys(false);
     let mut database = SqliteConnection::connect_with(&options).await.unwrap();
     for trigger in ["DROP TRIGGER ledger_leaf_is_never_changed", "DROP TRIGGER ledger_leaf_is_never_removed"] {
         sqlx::query(trigger).execute(&mut database).await.unwrap();
