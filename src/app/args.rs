@@ -44,13 +44,13 @@ pub(crate) struct NextArgs {
     #[arg(long, value_name = "ZONE", default_value = "UTC")]
     pub(crate) tz: String,
     /// Strictly after this instant (RFC 3339)
-    #[arg(long, value_name = "INSTANT")]
+    #[arg(long, value_name = "INSTANT", allow_hyphen_values = true)]
     pub(crate) after: jiff::Timestamp,
     /// How many instants
     #[arg(long, value_parser = clap::value_parser!(u32).range(1..=100_000))]
     pub(crate) count: Option<u32>,
     /// Up to and including this instant (RFC 3339)
-    #[arg(long, value_name = "INSTANT")]
+    #[arg(long, value_name = "INSTANT", allow_hyphen_values = true)]
     pub(crate) until: Option<jiff::Timestamp>,
 }
 

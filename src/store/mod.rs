@@ -17,6 +17,7 @@ mod click;
 mod kit;
 mod ledger;
 mod link;
+mod look;
 mod person;
 mod share;
 mod slot;
@@ -47,8 +48,6 @@ pub(crate) use stamp;
 
 /// The version that a database of this program has; a higher one was written by a newer program.
 pub const SCHEMA_VERSION: i64 = 1;
-/// What is said of a file that is whole, but not ours.
-const FOREIGN: &str = "it is an SQLite database of another program";
 /// SQLite's `application_id` of our files: `PVOX`.
 const APPLICATION_ID: u32 = 0x5056_4F58;
 
@@ -160,7 +159,7 @@ impl Store {
     /// # Errors
     /// [`StoreError::Newer`] and [`StoreError::Corrupt`] before anything was written; else what SQLite says.
     pub async fn open(path: &Path, durability: Durability) -> Result<Self> {
-        look(path).await?;
+        look::look(path).await?;
         let synchronous = match durability {
             Durability::Full => SqliteSynchronous::Full,
             Durability::Off => SqliteSynchronous::Off,
@@ -227,90 +226,6 @@ async fn migrate(pool: &SqlitePool) -> Result<()> {
     debug_assert!(STAMP.ends_with(&SCHEMA_VERSION.to_string()));
     sqlx::query(STAMP).execute(pool).await?;
     Ok(())
-}
-
-/// A look at the file that writes nothing: is it ours, whole, and not from the future?
-async fn look(path: &Path) -> Result<()> {
-    let corrupt = |reason: &str| StoreError::Corrupt { path: path.to_owned(), reason: reason.to_owned() };
-    let header = match read_header(path) {
-        Ok(None) => return Ok(()),
-        Ok(Some(header)) => header,
-        Err(source) => return Err(StoreError::File { path: path.to_owned(), source }),
-    };
-    if header.len() < 100 || !header.starts_with(b"SQLite format 3\0") {
-        return Err(corrupt("it is not an SQLite database"));
-    }
-    let number = |at: usize| u32::from_be_bytes([header[at], header[at + 1], header[at + 2], header[at + 3]]);
-    let found = i64::from(number(60));
-    // Killed in its very first moments, a database is a file without any table.
-    let newborn = number(68) == 0 && found == 0;
-    if number(68) != APPLICATION_ID && !newborn {
-        return Err(corrupt(FOREIGN));
-    }
-    if found > SCHEMA_VERSION {
-        return Err(StoreError::Newer { path: path.to_owned(), found, known: SCHEMA_VERSION });
-    }
-    if is_cut_short(path, &header) {
-        return Err(corrupt("its end is missing"));
-    }
-    let options = SqliteConnectOptions::new().filename(path).read_only(true);
-    let pool = SqlitePoolOptions::new().max_connections(1).connect_with(options).await;
-    let pool = match pool.map_err(StoreError::Sql) {
-        Ok(pool) => pool,
-        // As below.
-        Err(error) if error.is_read_only() => return Ok(()),
-        Err(error) => return Err(corrupt(&error.to_string())),
-    };
-    let answer = examine(&pool, newborn).await;
-    pool.close().await;
-    match answer {
-        Ok(None) => Ok(()),
-        Ok(Some(reason)) => Err(corrupt(&reason)),
-        // Killed while it wrote: SQLite has to bring the file in order before anybody can read it, and will.
-        Err(error) => match StoreError::Sql(error) {
-            error if error.is_read_only() => Ok(()),
-            error => Err(corrupt(&error.to_string())),
-        },
-    }
-}
-
-/// Is the file shorter than its own header says? Not asked while a write-ahead log may hold the rest.
-fn is_cut_short(path: &Path, header: &[u8]) -> bool {
-    let length = |path: &Path| std::fs::metadata(path).map_or(0, |meta| meta.len());
-    let mut log = path.as_os_str().to_owned();
-    log.push("-wal");
-    let page = match u16::from_be_bytes([header[16], header[17]]) {
-        1 => 65_536,
-        size => u64::from(size),
-    };
-    let pages = u64::from(u32::from_be_bytes([header[28], header[29], header[30], header[31]]));
-    // The page count holds only where the change counter agrees with the one it was written under.
-    header[24..28] == header[92..96] && length(Path::new(&log)) == 0 && length(path) < pages * page
-}
-
-/// What is wrong inside, if anything. What a killed program wrote last stands in the log beside the file: only SQLite
-/// sees it.
-async fn examine(pool: &SqlitePool, newborn: bool) -> std::result::Result<Option<String>, sqlx::Error> {
-    let answer: String = sqlx::query("PRAGMA quick_check(1)").fetch_one(pool).await?.try_get(0)?;
-    if answer != "ok" {
-        return Ok(Some(answer));
-    }
-    let id: i64 = sqlx::query("PRAGMA application_id").fetch_one(pool).await?.try_get(0)?;
-    let tables: i64 = sqlx::query("SELECT COUNT(*) FROM sqlite_master").fetch_one(pool).await?.try_get(0)?;
-    let foreign = newborn && id != i64::from(APPLICATION_ID) && tables > 0;
-    Ok(foreign.then(|| FOREIGN.to_owned()))
-}
-
-/// The first 100 bytes, or `None` when there is no file or an empty one.
-fn read_header(path: &Path) -> std::io::Result<Option<Vec<u8>>> {
-    use std::io::Read as _;
-    let mut header = Vec::with_capacity(100);
-    match std::fs::File::open(path) {
-        Ok(file) => file.take(100).read_to_end(&mut header)?,
-        Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(None),
-        Err(error) => return Err(error),
-    };
-    Ok((!header.is_empty()).then_some(header))
 }
 
 /// A stored text that must be a `T`.
