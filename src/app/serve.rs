@@ -2,6 +2,7 @@
 use std::fs::File;
 use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, PoisonError, RwLock};
 use std::time::Duration;
 
@@ -72,7 +73,9 @@ pub async fn open(config: &Config, business: Arc<dyn Clock>, lang: Lang) -> Resu
         )
     };
     let store = Store::open(&config.data.join("portevoix.db"), Durability::Full).await.map_err(stop)?;
-    let spool = Spool::open(&config.data.join("spool")).map_err(|error| folder_stop(&config.data, &error, lang))?;
+    let imported = store.imported(click::NODE).await.map_err(stop)?.into_keys().max().unwrap_or(0);
+    let spool =
+        Spool::open(&config.data.join("spool"), imported).map_err(|error| folder_stop(&config.data, &error, lang))?;
     let files = folder::read(&config.content.folder).map_err(|e| folder_stop(&config.content.folder, &e, lang))?;
     let (catalogue, findings) = Catalogue::read(&files, config.content.trust_file_approvals);
     let watch = Watch { content: config.content.clone(), seen: folder::fingerprint(&config.content.folder) };
@@ -186,9 +189,10 @@ impl House {
                 }
             });
         }
-        spawn_loops(&tasks, &parts, &end);
+        let background = Background { tasks: tasks.clone(), end: end.clone(), broken: Arc::default() };
+        spawn_loops(&background, &parts);
         let (p, e) = (parts.clone(), end.clone());
-        tasks.spawn(async move { watch.follow(&p, &e).await });
+        background.spawn(async move { watch.follow(&p, &e).await });
         end.cancelled().await;
         // Event streams would stay open for ever: they end now.
         closing.send_replace(crate::web::CLOSING);
@@ -200,6 +204,9 @@ impl House {
         click::import(&parts).await?;
         parts.spool.sync()?;
         parts.store.close().await;
+        if background.broken.load(Ordering::Acquire) {
+            return Err(std::io::Error::other("a background loop broke off").into());
+        }
         Ok(())
     }
 }
@@ -214,28 +221,75 @@ impl Watch {
     /// Reads the folder again whenever a file in it changed. What is wrong in a file is logged, and not used.
     async fn follow(mut self, parts: &Arc<Parts>, end: &CancellationToken) {
         while end.run_until_cancelled(tokio::time::sleep(WATCH)).await.is_some() {
-            let now = folder::fingerprint(&self.content.folder);
-            if now == self.seen {
-                continue;
-            }
-            let Ok(files) = folder::read(&self.content.folder) else { continue };
+            let content = self.content.clone();
+            let seen = self.seen;
+            // Reading many files takes long: not on a thread that answers requests.
+            let looked = tokio::task::spawn_blocking(move || look_again(&content, seen)).await;
+            let Ok(Some((now, read))) = looked else { continue };
             self.seen = now;
-            let (catalogue, findings) = Catalogue::read(&files, self.content.trust_file_approvals);
-            for finding in &findings {
-                tracing::warn!(code = finding.code.code, place = finding.location(), "content: {finding}");
-            }
-            tracing::info!(items = catalogue.library.items.len(), findings = findings.len(), "content read again");
-            *parts.catalogue.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(catalogue);
-            if let Err(error) = catalogue::record_approvals(parts).await {
-                tracing::error!(%error, "approvals were not recorded");
+            match read {
+                Ok((catalogue, findings)) => take(parts, catalogue, &findings).await,
+                // The content that was read last stays: nobody is shown the sample's in its place.
+                Err(error) => tracing::error!(%error, "the content folder cannot be read; the last content stays"),
             }
         }
     }
 }
 
-fn spawn_loops(tasks: &TaskTracker, parts: &Arc<Parts>, end: &CancellationToken) {
+/// What a look at the folder brings: its new fingerprint, and the content or why there is none.
+type Looked = (Option<u64>, std::io::Result<(Catalogue, Vec<Diagnostic>)>);
+
+/// The content when the folder changed; `None` when it did not.
+fn look_again(content: &ContentConfig, seen: Option<u64>) -> Option<Looked> {
+    let now = folder::fingerprint(&content.folder);
+    if now == seen {
+        return None;
+    }
+    if now.is_none() {
+        return Some((None, Err(std::io::ErrorKind::NotFound.into())));
+    }
+    let read = folder::read(&content.folder);
+    Some((now, read.map(|files| Catalogue::read(&files, content.trust_file_approvals))))
+}
+
+async fn take(parts: &Parts, catalogue: Catalogue, findings: &[Diagnostic]) {
+    for finding in findings {
+        tracing::warn!(code = finding.code.code, place = finding.location(), "content: {finding}");
+    }
+    tracing::info!(items = catalogue.library.items.len(), findings = findings.len(), "content read again");
+    *parts.catalogue.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(catalogue);
+    if let Err(error) = catalogue::record_approvals(parts).await {
+        tracing::error!(%error, "approvals were not recorded");
+    }
+}
+
+/// The loops behind the listeners.
+#[derive(Clone)]
+struct Background {
+    tasks: TaskTracker,
+    end: CancellationToken,
+    broken: Arc<AtomicBool>,
+}
+
+impl Background {
+    /// Runs a loop. One that breaks off ends the program with an error, so that a supervisor starts it anew: a program
+    /// that no longer posts would look healthy for ever.
+    fn spawn(&self, work: impl Future<Output = ()> + Send + 'static) {
+        let (running, all) = (self.tasks.spawn(work), self.clone());
+        self.tasks.spawn(async move {
+            if let Err(error) = running.await {
+                tracing::error!(%error, "a background loop broke off; stopping");
+                all.broken.store(true, Ordering::Release);
+                all.end.cancel();
+            }
+        });
+    }
+}
+
+fn spawn_loops(background: &Background, parts: &Arc<Parts>) {
+    let end = &background.end;
     let (p, e) = (parts.clone(), end.clone());
-    tasks.spawn(async move {
+    background.spawn(async move {
         every(&e, TICK, || async {
             plan::plan_due(&p).await?;
             // Until nothing is open: one look takes up a bounded number.
@@ -245,11 +299,11 @@ fn spawn_loops(tasks: &TaskTracker, parts: &Arc<Parts>, end: &CancellationToken)
         .await;
     });
     let (p, e) = (parts.clone(), end.clone());
-    tasks.spawn(async move { every(&e, IMPORT, || async { click::import(&p).await.map(drop) }).await });
+    background.spawn(async move { every(&e, IMPORT, || async { click::import(&p).await.map(drop) }).await });
     let (p, e) = (parts.clone(), end.clone());
-    tasks.spawn(async move { every(&e, FORGET, || click::forget(&p)).await });
+    background.spawn(async move { every(&e, FORGET, || click::forget(&p)).await });
     let (p, e) = (parts.clone(), end.clone());
-    tasks.spawn(async move {
+    background.spawn(async move {
         every(&e, SYNC, || async {
             let parts = p.clone();
             let synced = tokio::task::spawn_blocking(move || parts.spool.sync()).await;

@@ -2,6 +2,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use jiff::tz::TimeZone;
 use sha2::{Digest as _, Sha256};
 
 use super::card::{Button, Card, Picture};
@@ -22,8 +23,14 @@ const PEOPLE: i64 = 1_000_000;
 ///
 /// # Errors
 /// What store and drawing say.
-pub(super) async fn card(parts: &Parts, catalogue: &Catalogue, slot: &Slot, lang: Lang) -> Result<Card> {
-    let board = of_week_before(parts, catalogue, slot.instant, lang).await?;
+pub(super) async fn card(
+    parts: &Parts,
+    catalogue: &Catalogue,
+    slot: &Slot,
+    zone: &TimeZone,
+    lang: Lang,
+) -> Result<Card> {
+    let board = of_week_before(parts, catalogue, slot.instant, zone, lang).await?;
     let mut card = show(catalogue, &board, lang).await?;
     // The slot's id in the small print is what the channel's history is searched for.
     card.footer = say!(lang, "chat-board-footer", mark = slot.id.to_string());
@@ -52,19 +59,30 @@ pub async fn show(catalogue: &Catalogue, board: &Board, lang: Lang) -> Result<Ca
     Ok(card)
 }
 
-/// The board of the last whole week before `now`.
+/// The board of the last whole week before `now`, as `zone` counts days.
 ///
 /// # Errors
 /// What the store says.
-pub async fn of_week_before(parts: &Parts, catalogue: &Catalogue, now: Millis, lang: Lang) -> Result<Board> {
-    let zone = &catalogue.library.brand.zone;
+pub async fn of_week_before(
+    parts: &Parts,
+    catalogue: &Catalogue,
+    now: Millis,
+    zone: &TimeZone,
+    lang: Lang,
+) -> Result<Board> {
     let week = Week::before(now, zone);
-    let facts = gather(parts, catalogue, &week, now, lang).await?;
+    let facts = gather(parts, catalogue, &week, now, zone, lang).await?;
     Ok(board::recap(&facts, zone))
 }
 
-async fn gather(parts: &Parts, catalogue: &Catalogue, week: &Week, now: Millis, lang: Lang) -> Result<Facts> {
-    let zone = &catalogue.library.brand.zone;
+async fn gather(
+    parts: &Parts,
+    catalogue: &Catalogue,
+    week: &Week,
+    now: Millis,
+    zone: &TimeZone,
+    lang: Lang,
+) -> Result<Facts> {
     let before = week.previous(zone);
     let shares = parts.store.shares_between(week.from, week.until).await?;
     let earlier = parts.store.shares_between(before.from, before.until).await?;

@@ -10,7 +10,7 @@ use crate::store::spool::RAW_KEPT;
 use std::sync::Arc;
 
 /// The spool's name in the database: one node has one spool.
-const NODE: &str = "main";
+pub const NODE: &str = "main";
 /// How many clicks one transaction imports.
 const BATCH: usize = 2_000;
 
@@ -79,7 +79,10 @@ pub async fn import(parts: &Parts) -> Result<usize> {
                 break;
             }
             parts.pass("clicks_read")?;
-            parts.store.import_clicks(NODE, segment, next, &clicks, |code| item_of(&parts.links, code)).await?;
+            parts
+                .store
+                .import_clicks(NODE, segment, (offset, next), &clicks, |code| item_of(&parts.links, code))
+                .await?;
             parts.pass("clicks_imported")?;
             read += clicks.len();
             offset = next;
@@ -99,12 +102,13 @@ fn item_of(links: &Links, code: LinkCode) -> Option<crate::id::ItemId> {
 /// What spool and store say.
 pub async fn forget(parts: &Parts) -> Result<()> {
     let now = parts.business.now();
-    let today = now.0.div_euclid(Millis::DAY);
+    // A little early, so that the interval of this look never makes it later than promised.
+    let today = now.plus(Millis::MINUTE).0.div_euclid(Millis::DAY);
     parts.store.forget_visitors(today - 1).await?;
     let current = parts.spool.current();
     let done = parts.store.imported(NODE).await?;
-    let (newest, _) = parts.spool.read(current, 0, 1)?;
-    if newest.first().is_some_and(|click| now.since(click.at) > Millis::HOUR) {
+    let (oldest, _) = parts.spool.read(current, 0, 1)?;
+    if oldest.first().is_some_and(|click| now.since(click.at) > Millis::HOUR) {
         parts.spool.rotate()?;
     }
     for segment in parts.spool.segments()?.into_iter().filter(|&segment| segment < current) {

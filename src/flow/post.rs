@@ -6,7 +6,7 @@ use super::catalogue::Catalogue;
 use super::port::{Outgoing, PostError};
 use super::{Parts, Result, board};
 use crate::content::Item;
-use crate::id::{LinkCode, Millis};
+use crate::id::{ItemId, LinkCode, Millis};
 use crate::lang::Lang;
 use crate::ledger::Action;
 use crate::say;
@@ -18,7 +18,7 @@ use crate::store::{Choice, NewLink, Origin, Slot};
 const BATCH: i64 = 32;
 /// How far back a channel's history decides about the mix and about repetition.
 const HISTORY: i64 = 400 * Millis::DAY;
-/// How much earlier than the first attempt the channel's history is read: clocks differ.
+/// How much earlier than the slot's instant the channel's history is read: clocks differ.
 const HISTORY_MARGIN: i64 = 10 * Millis::MINUTE;
 
 /// Works off the slots that are open now; answers how many were taken up.
@@ -43,7 +43,7 @@ async fn take_up(parts: &Parts, slot: Slot) -> Result<bool> {
     let claimed = effect != Effect::Rest;
     let Some(fence) = parts.store.advance(&slot, &state, claimed, None, None).await? else { return Ok(false) };
     parts.pass("claimed")?;
-    let slot = Slot { state, fence, ..slot };
+    let mut slot = Slot { state, fence, ..slot };
     let event = match effect {
         Effect::Rest => {
             tracing::warn!(slot = %slot.id, schedule = %slot.schedule, "slot missed its window");
@@ -51,7 +51,8 @@ async fn take_up(parts: &Parts, slot: Slot) -> Result<bool> {
         }
         Effect::ReadHistory => look_back(parts, &slot).await,
         Effect::Send => match prepare(parts, &slot).await? {
-            Ok(outgoing) => {
+            Ok((outgoing, item)) => {
+                slot.item = item;
                 parts.pass("prepared")?;
                 let answer = parts.chat.post(&outgoing).await;
                 parts.pass("sent")?;
@@ -86,7 +87,10 @@ async fn settle(parts: &Parts, slot: &Slot, event: &Event) -> Result<()> {
         parts.entry(Action::Posted, None, slot.id.to_string(), detail, None)
     });
     let at = sent.then(|| parts.business.now());
-    parts.store.advance(slot, &state, false, at, entry.as_ref()).await?;
+    if parts.store.advance(slot, &state, false, at, entry.as_ref()).await?.is_none() {
+        tracing::warn!(slot = %slot.id, "settled by another worker in the meantime");
+        return Ok(());
+    }
     match &state {
         State::Sent { .. } => tracing::info!(slot = %slot.id, channel = %slot.channel, "posted"),
         State::Skipped { reason } => tracing::info!(slot = %slot.id, reason, "slot skipped"),
@@ -105,8 +109,10 @@ async fn look_back(parts: &Parts, slot: &Slot) -> Event {
     let since = slot.instant.plus(-HISTORY_MARGIN);
     match parts.chat.history(&slot.channel, since).await {
         Ok(messages) => {
-            let mark = slot.link.map_or_else(|| slot.id.to_string(), |link| link.to_string());
-            let found = messages.into_iter().find(|found| found.text.contains(&mark));
+            // A card carries its own link, or the slot's id where it has none.
+            let (link, id) = (slot.link.map(|link| link.to_string()), slot.id.to_string());
+            let ours = |text: &str| text.contains(&id) || link.as_ref().is_some_and(|link| text.contains(link));
+            let found = messages.into_iter().find(|found| ours(&found.text));
             Event::History { found: found.map(|found| found.message) }
         }
         // Unread history proves nothing: it stays claimed and is read again after the next quarantine.
@@ -114,39 +120,60 @@ async fn look_back(parts: &Parts, slot: &Slot) -> Event {
     }
 }
 
-/// The card of a claimed slot, or the reason code why nothing is posted.
-async fn prepare(parts: &Parts, slot: &Slot) -> Result<std::result::Result<Outgoing, String>> {
+/// A card on its way and the item that it shows, or the reason code why nothing is posted.
+type Prepared<T> = std::result::Result<T, String>;
+
+/// What a claimed slot posts.
+async fn prepare(parts: &Parts, slot: &Slot) -> Result<Prepared<(Outgoing, Option<ItemId>)>> {
     let catalogue = parts.catalogue();
     let lang = catalogue.channel_lang(&slot.channel);
-    let card = match slot.what {
-        What::Board => board::card(parts, &catalogue, slot, lang).await?,
-        What::Items => match item_card(parts, &catalogue, slot, lang).await? {
-            Ok(card) => card,
-            Err(reason) => return Ok(Err(reason)),
-        },
+    let Some(schedule) = catalogue.calendar.schedule(&slot.schedule) else {
+        return Ok(Err("SCHEDULE_GONE".to_owned()));
     };
-    Ok(Ok(Outgoing { channel: slot.channel.clone(), slot: slot.id, card }))
+    let schedule = for_origin(schedule, slot.origin);
+    // A slot may be late: quiet hours and holidays are those of the moment at which it would really be posted.
+    if let Err(skip) = schedule::admit(&schedule, parts.business.now(), &[]) {
+        return Ok(Err(skip.code().to_owned()));
+    }
+    let drawn = match slot.what {
+        What::Board => board_card(parts, &catalogue, &schedule, slot, lang).await?.map(|card| (card, None)),
+        What::Items => item_card(parts, &catalogue, &schedule, slot, lang).await?.map(|(card, id)| (card, Some(id))),
+    };
+    Ok(drawn.map(|(card, item)| (Outgoing { channel: slot.channel.clone(), slot: slot.id, card }, item)))
+}
+
+async fn board_card(
+    parts: &Parts,
+    catalogue: &Catalogue,
+    schedule: &Schedule,
+    slot: &Slot,
+    lang: Lang,
+) -> Result<Prepared<Card>> {
+    let history = parts.store.channel_history(&slot.channel, slot.instant.plus(-HISTORY)).await?;
+    if let Err(skip) = schedule::admit(schedule, slot.instant, &history) {
+        return Ok(Err(skip.code().to_owned()));
+    }
+    // The week that ended where the schedule lives.
+    board::card(parts, catalogue, slot, schedule.cadence.time_zone(), lang).await.map(Ok)
 }
 
 async fn item_card(
     parts: &Parts,
     catalogue: &Catalogue,
+    schedule: &Schedule,
     slot: &Slot,
     lang: Lang,
-) -> Result<std::result::Result<Card, String>> {
+) -> Result<Prepared<(Card, ItemId)>> {
     let now = parts.business.now();
     if let (Some(id), Some(link)) = (&slot.item, slot.link) {
         // Chosen by an earlier attempt: the same item in the same revision, or nothing.
         let same = catalogue.item(id, now).filter(|item| Some(&item.revision) == slot.revision.as_ref());
-        return Ok(same.map(|item| draw(parts, catalogue, item, lang, slot, link)).ok_or_else(|| "CHANGED".to_owned()));
+        let drawn = same.map(|item| (draw(parts, catalogue, item, lang, slot, link), item.id.clone()));
+        return Ok(drawn.ok_or_else(|| "CHANGED".to_owned()));
     }
-    let Some(schedule) = catalogue.calendar.schedules.iter().find(|s| s.id == slot.schedule) else {
-        return Ok(Err("SCHEDULE_GONE".to_owned()));
-    };
-    let schedule = for_origin(schedule, slot.origin);
     let history = parts.store.channel_history(&slot.channel, slot.instant.plus(-HISTORY)).await?;
     let offered = catalogue.offered(now);
-    let item = match schedule::choose(&schedule, lang, slot.instant, &offered, &history) {
+    let item = match schedule::choose(schedule, lang, slot.instant, &offered, &history) {
         Ok(item) => item,
         Err(skip) => return Ok(Err(skip.code().to_owned())),
     };
@@ -164,7 +191,7 @@ async fn item_card(
     }
     parts.links.insert(link, new.item, new.target);
     parts.pass("chosen")?;
-    Ok(Ok(draw(parts, catalogue, item, lang, slot, link)))
+    Ok(Ok((draw(parts, catalogue, item, lang, slot, link), item.id.clone())))
 }
 
 /// The first slot of an installation shows what portevoix does, whatever the hour.
@@ -183,14 +210,16 @@ fn card_target(parts: &Parts, item: &Item) -> Url {
 fn draw(parts: &Parts, catalogue: &Catalogue, item: &Item, lang: Lang, slot: &Slot, link: LinkCode) -> Card {
     let version = item.version(lang);
     let share = Button::press(say!(lang, "chat-card-share"), format!("share:{}", item.id)).main();
-    let read = Button::open(say!(lang, "chat-card-read"), parts.link_url(link));
+    let read = item.link.as_ref().map(|_| Button::open(say!(lang, "chat-card-read"), parts.link_url(link)));
     let mut card = Card::new(lang)
         .title(version.title.clone())
         .text(version.body.clone())
-        .row([share, read])
+        .row(std::iter::once(share).chain(read))
         .footer(say!(lang, "chat-card-footer", organisation = catalogue.organisation.name.as_str()));
+    if item.link.is_none() {
+        card.footer = say!(lang, "chat-board-footer", mark = slot.id.to_string());
+    }
     card.picture = catalogue.picture(item, lang);
-    tracing::debug!(slot = %slot.id, item = %item.id, "card drawn");
     card
 }
 

@@ -75,15 +75,14 @@ pub async fn add_evidence(parts: &Parts, person: &Person, id: ShareId, input: &s
     }
     let judgement = &share.judgement;
     let detail = format!(
-        "tier={} rule={}@{} reason={} text_sha256={}",
+        "tier={} rule={}@{} reason={}",
         share.tier.code(),
         judgement.rule,
         judgement.rule_version,
-        judgement.reason,
-        judgement.text_hash
+        judgement.reason
     );
-    let body = share.text.as_deref().or(share.permalink.as_deref());
-    let entry = parts.entry(Action::EvidenceAdded, Some(person.id), id.to_string(), detail, body);
+    // What was pasted this time is what the leaf commits to.
+    let entry = parts.entry(Action::EvidenceAdded, Some(person.id), id.to_string(), detail, Some(input));
     if parts.store.add_evidence(&share, &entry).await? { Ok(share) } else { Err(Denied::ShareGone.into()) }
 }
 

@@ -39,18 +39,25 @@ pub struct ClickTotals {
 }
 
 stamp! {
-    /// Stores clicks read from a spool segment, and that it was read up to `imported`, in one transaction.
+    /// Stores clicks read from a spool segment between two positions, and the second one, in one transaction. Where
+    /// somebody else has imported from the first position in the meantime, nothing is stored.
     ///
     /// `item_of` names the item that a link leads to; a click on an unknown link is dropped.
     ///
     /// # Errors
     /// What the database says; then nothing is stored and the segment is read again.
     pub async fn import_clicks(
-        &self, node: &str, segment: i64, imported: u64, clicks: &[Click],
+        &self, node: &str, segment: i64, (from, imported): (u64, u64), clicks: &[Click],
         item_of: impl Fn(LinkCode) -> Option<ItemId>,
     ) -> Result<()> {
         let mut rollup: BTreeMap<(LinkCode, i64, u8), (i64, i64)> = BTreeMap::new();
         let mut tx: Tx = self.write().await?;
+        let query = sqlx::query(sql::SPOOL_POSITION).bind(node.to_owned()).bind(segment);
+        let row: Option<Row> = query.fetch_optional(&mut *tx).await?;
+        let position: i64 = row.map_or(Ok(0), |row| row.try_get("imported"))?;
+        if position.cast_unsigned() != from {
+            return Ok(());
+        }
         for click in clicks {
             let Some(item) = item_of(click.code) else { continue };
             let human = click.class == Class::Human.code();

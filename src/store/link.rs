@@ -47,7 +47,8 @@ stamp! {
         Ok(())
     }
 
-    /// The code of the person's link for this item and network: the one that exists, else `link`'s.
+    /// The code of the person's link for this item and network: the one that exists, else `link`'s. It leads to
+    /// `link`'s target from now on: a corrected address corrects also what was shared before.
     ///
     /// # Errors
     /// What the database says.
@@ -62,7 +63,11 @@ stamp! {
             .bind(network.code());
         let row: Option<Row> = query.fetch_optional(&mut *tx).await?;
         if let Some(row) = row {
-            return parsed("link code", row.try_get("code")?);
+            let code: String = row.try_get("code")?;
+            let target = link.target.to_string();
+            sqlx::query(sql::LINK_RETARGET).bind(code.clone()).bind(target).execute(&mut *tx).await?;
+            tx.commit().await?;
+            return parsed("link code", &code);
         }
         Self::add_link(&mut tx, link, now).await?;
         tx.commit().await?;

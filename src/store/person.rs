@@ -182,7 +182,7 @@ stamp! {
         Ok(tx.commit().await?)
     }
 
-    /// The person takes part no longer, and is named nowhere from now on.
+    /// The person takes part no longer: named nowhere from now on, and what they told of their audiences is forgotten.
     ///
     /// # Errors
     /// What the database says.
@@ -190,6 +190,8 @@ stamp! {
         let mut tx: Tx = self.write().await?;
         Self::set_state(&mut tx, person, PersonState::Left, now).await?;
         sqlx::query(sql::PERSON_NAMED).bind(person.to_string()).bind(0i64).execute(&mut *tx).await?;
+        sqlx::query(sql::PERSON_HOST).bind(person.to_string()).bind("").execute(&mut *tx).await?;
+        sqlx::query(sql::AUDIENCES_DROP).bind(person.to_string()).execute(&mut *tx).await?;
         Self::append(&mut tx, entry).await?;
         Ok(tx.commit().await?)
     }

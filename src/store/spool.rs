@@ -20,8 +20,9 @@ use crate::id::{LinkCode, Millis};
 pub const RECORD: usize = 32;
 /// A segment is closed once it holds this many bytes.
 pub const SEGMENT_BYTES: u64 = 8 * 1024 * 1024;
-/// How long raw clicks stay after they were imported.
-pub const RAW_KEPT: i64 = Millis::DAY;
+/// How long raw clicks stay after the last one of their segment. A segment takes clicks for an hour, so none is kept for
+/// more than a day.
+pub const RAW_KEPT: i64 = Millis::DAY - Millis::HOUR - Millis::MINUTE;
 
 const VERSION: u8 = 1;
 
@@ -41,13 +42,14 @@ struct Segment {
 }
 
 impl Spool {
-    /// Opens the folder's spool and starts a new segment after the last one.
+    /// Opens the folder's spool and starts a new segment after the last one, and after `imported`: the last one that
+    /// the database knows, whose files may be gone after a restore.
     ///
     /// # Errors
     /// What the file system says.
-    pub fn open(folder: &Path) -> io::Result<Self> {
+    pub fn open(folder: &Path, imported: i64) -> io::Result<Self> {
         std::fs::create_dir_all(folder)?;
-        let last = segments(folder)?.last().copied().unwrap_or(0);
+        let last = segments(folder)?.last().copied().unwrap_or(0).max(imported);
         let current = RwLock::new(Segment::create(folder, last + 1)?);
         let (written, unsynced) = (AtomicU64::new(0), AtomicBool::new(false));
         Ok(Self { folder: folder.to_owned(), current, written, unsynced })
@@ -62,6 +64,9 @@ impl Spool {
         // One write of a whole record to an O_APPEND file: records of several threads never mix.
         let taken = (&current.file).write(&encode(click))?;
         if taken != RECORD {
+            // What follows half a record could not be told apart: it goes into a segment of its own.
+            drop(current);
+            self.rotate()?;
             return Err(io::Error::new(io::ErrorKind::StorageFull, "a click record was cut short"));
         }
         self.written.fetch_add(RECORD as u64, Ordering::Relaxed);

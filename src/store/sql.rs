@@ -40,6 +40,7 @@ statements! {
     AUDIENCE_SET = "INSERT INTO audience (person, network, size, told_at) VALUES ($1, $2, $3, $4) \
         ON CONFLICT (person, network) DO UPDATE SET size = excluded.size, told_at = excluded.told_at";
     AUDIENCE_DROP = "DELETE FROM audience WHERE person = $1 AND network = $2";
+    AUDIENCES_DROP = "DELETE FROM audience WHERE person = $1";
     AUDIENCES = "SELECT person, network, size FROM audience";
 
     // Approvals.
@@ -78,6 +79,7 @@ statements! {
     LINK_ADD = "INSERT INTO link (code, item, target, network, person, slot, created_at) \
         VALUES ($1, $2, $3, $4, $5, $6, $7)";
     LINK_OF_PERSON = "SELECT code FROM link WHERE person = $1 AND item = $2 AND network = $3";
+    LINK_RETARGET = "UPDATE link SET target = $2 WHERE code = $1";
     LINKS = "SELECT code, item, target FROM link WHERE withdrawn = 0";
 
     // Kits and shares.
@@ -110,13 +112,14 @@ statements! {
     SPOOL_IMPORTED_SET = "INSERT INTO spool_import (node, segment, imported) VALUES ($1, $2, $3) \
         ON CONFLICT (node, segment) DO UPDATE SET imported = excluded.imported \
         WHERE spool_import.imported < excluded.imported";
+    SPOOL_POSITION = "SELECT imported FROM spool_import WHERE node = $1 AND segment = $2";
     SPOOL_FORGET = "DELETE FROM spool_import WHERE node = $1 AND segment < $2";
     VISITOR_ADD = "INSERT INTO visitor_seen (day, item, visitor) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING";
     ROLLUP_ADD = "INSERT INTO click_rollup (link, hour, class, counted, total) VALUES ($1, $2, $3, $4, $5) \
         ON CONFLICT (link, hour, class) DO UPDATE SET counted = click_rollup.counted + excluded.counted, \
         total = click_rollup.total + excluded.total";
     CLICKS_BY_ITEM = "SELECT l.item, CAST(SUM(r.counted) AS BIGINT) AS n FROM click_rollup r JOIN link l ON l.code = r.link \
-        WHERE r.hour >= $1 AND r.hour < $2 GROUP BY l.item";
+        WHERE r.hour >= $1 AND r.hour < $2 AND l.person IS NOT NULL GROUP BY l.item";
     CLICKS_OF_PERSON = "SELECT l.item, l.network, CAST(SUM(r.counted) AS BIGINT) AS n \
         FROM click_rollup r JOIN link l ON l.code = r.link WHERE l.person = $1 GROUP BY l.item, l.network";
     CLICKS_TOTAL = "SELECT CAST(COALESCE(SUM(counted), 0) AS BIGINT) AS counted, \

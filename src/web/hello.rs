@@ -18,7 +18,7 @@ use crate::store::{NewPerson, Person};
 /// The most people a workspace has.
 pub(super) const MOST: i64 = 500;
 /// How many of them the page offers.
-const OFFERED: i64 = 50;
+const OFFERED: i64 = MOST;
 /// Longest name and team, in characters.
 const NAME: usize = 60;
 

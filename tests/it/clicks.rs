@@ -271,7 +271,7 @@ const HELPER: &str = "PORTEVOIX_TEST_SPOOL";
 #[test]
 fn helper_appends_clicks() {
     let Ok(folder) = std::env::var(HELPER) else { return };
-    let spool = Arc::new(Spool::open(folder.as_ref()).unwrap());
+    let spool = Arc::new(Spool::open(folder.as_ref(), 0).unwrap());
     let base: u64 = std::env::var("PORTEVOIX_TEST_BASE").unwrap().parse().unwrap();
     let workers: Vec<_> = (0..3u64)
         .map(|worker| {
@@ -322,7 +322,7 @@ async fn kill_dash_nine_loses_no_answered_click_and_repeats_none() {
         acknowledged.extend(rest);
     }
     let stored = portevoix::store::Store::open(&folder.path().join("portevoix.db"), Durability::Full).await.unwrap();
-    let after = Spool::open(&spool).unwrap();
+    let after = Spool::open(&spool, 0).unwrap();
     let (mut found, mut read) = (std::collections::HashMap::<u64, u32>::new(), 0);
     for segment in after.segments().unwrap() {
         let mut offset = 0;
@@ -333,7 +333,7 @@ async fn kill_dash_nine_loses_no_answered_click_and_repeats_none() {
             }
             clicks.iter().for_each(|click| *found.entry(click.visitor).or_default() += 1);
             let item = |_| Some("item".parse().unwrap());
-            stored.import_clicks("main", segment, next, &clicks, item).await.unwrap();
+            stored.import_clicks("main", segment, (offset, next), &clicks, item).await.unwrap();
             read += clicks.len();
             offset = next;
         }

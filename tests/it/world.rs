@@ -121,7 +121,7 @@ impl World {
 
     async fn build(&self) -> Arc<Parts> {
         let store = Store::open(&self.database(), self.setup.durability).await.unwrap();
-        let spool = Spool::open(&self.spool()).unwrap();
+        let spool = Spool::open(&self.spool(), 0).unwrap();
         let links = Links::new(store.links().await.unwrap());
         let chat: Arc<dyn Chat> = match self.setup.platform {
             Platform::Fake => self.chat.clone(),

@@ -14,7 +14,8 @@ pub(super) fn run<'a>(asked: &'a Asked<'a>) -> Answering<'a> {
             return Ok(Answer::Private(card));
         }
         let catalogue = asked.parts.catalogue();
-        let board = of_week_before(asked.parts, &catalogue, asked.parts.business.now(), lang).await?;
+        let zone = &catalogue.library.brand.zone;
+        let board = of_week_before(asked.parts, &catalogue, asked.parts.business.now(), zone, lang).await?;
         Ok(Answer::Private(show(&catalogue, &board, lang).await?))
     })
 }

@@ -5,7 +5,7 @@ use crate::flow::port::Answer;
 use crate::flow::{FlowError, person, reach};
 use crate::lang::{Lang, number};
 use crate::network::Network;
-use crate::reach::parse_audience;
+use crate::reach::{Audience, parse_audience};
 use crate::say;
 use crate::store::PersonState;
 
@@ -95,8 +95,8 @@ async fn audience(asked: &Asked<'_>, network: &str, size: &str) -> Result<Answer
     match parse_audience(size) {
         Ok(audience) => {
             let code = audience.code();
-            let now = asked.parts.business.now();
-            asked.parts.store.set_audience(asked.person.id, network, Some(code.as_str()), now).await?;
+            let told = (audience != Audience::Unknown).then_some(code.as_str());
+            asked.parts.store.set_audience(asked.person.id, network, told, asked.parts.business.now()).await?;
             let text = say!(lang, "chat-me-audience-kept-text", network = network.name(), size = code);
             let card = Card::new(lang).tone(Tone::Good).title(say!(lang, "chat-me-audience-kept"));
             Ok(Answer::Private(card.text(text)))
@@ -115,7 +115,10 @@ async fn named(asked: &Asked<'_>, choice: &str) -> Result<Answer, FlowError> {
         "off" | "no" | "non" => false,
         _ => return Ok(Answer::Private(usage(asked))),
     };
-    person::require_advocate(asked.parts, asked.person).await?;
+    // Consent is taken back whatever the charter says by now; only giving it asks for the current one.
+    if named {
+        person::require_advocate(asked.parts, asked.person).await?;
+    }
     asked.parts.store.set_named(asked.person.id, named).await?;
     let key = if named { "chat-me-named-on" } else { "chat-me-named-off" };
     Ok(Answer::Private(Card::new(lang).tone(Tone::Good).title(say!(lang, key))))

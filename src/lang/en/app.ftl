@@ -1,6 +1,6 @@
 # What the program says at the terminal.
 app-hello = portevoix is ready: open { $url } in your browser. Ctrl-C stops it.
-app-demo-starting = Preparing two weeks of a seeded organisation…
+app-demo-starting = Preparing two weeks of a fictional organisation…
 app-demo-hello = The demo runs at { $url }, { $speed } times as fast as real time. It slows down while you act. Ctrl-C stops it.
 app-bye = Stopped. Nothing is under way any more.
 app-error = error
@@ -15,7 +15,7 @@ app-config-public-url = listen.public_url must be an http or https address witho
 app-listen = cannot listen on { $address }: { $reason }. Stop the other program, or choose another address with --private or --public.
 app-folder-failed = { $path } cannot be used: { $reason }.
 app-folder-full = there is no space left for { $path }: { $reason }. Free some space and start again; nothing was lost.
-app-folder-read-only = { $path } may not be written: { $reason }. Give this user write access, or choose another folder with --data.
+app-folder-read-only = { $path } is not writable: { $reason }. Give this user write access, or choose another folder with --data.
 app-folder-in-use = { $path } is in use by another running portevoix. Stop that one, or choose another folder with --data.
 app-store-newer = { $reason }. Nothing was changed. Start the newer portevoix, or restore the backup made before it ran; the data folder is { $path }.
 app-store-corrupt = { $reason }. Nothing was changed. Move the file away and restore a backup; the data folder is { $path }.
@@ -25,13 +25,13 @@ app-content-checked = { $items } items, { $errors } errors, { $warnings } warnin
 app-approve-no-folder = there is no folder { $path } to write the approval into. Run `portevoix init` first.
 app-approve-unknown = there is no valid item “{ $item }”. `portevoix content list` shows the items that are there.
 app-approved = { $item }: approved as it stands now. Any edit un-approves it.
-app-approved-before = { $item }: was approved already.
-app-approve-untrusted = Note: content.trust_file_approvals is false, so a running portevoix does not believe this file.
+app-approved-before = { $item }: already approved.
+app-approve-untrusted = Note: content.trust_file_approvals is false, so a running portevoix does not trust this file.
 app-init-done = { $written } files written below { $path }, { $kept } that were there already left as they are.
 app-plan-board = the weekly board
 app-plan-empty = Nothing is planned: there is no schedule in schedules.toml.
 app-ledger-none = there is no database { $path }.
-app-ledger-whole = The ledger is whole: { $count } leaves, each as it was written.
+app-ledger-whole = The ledger is whole: { $count } entries, each as it was written.
 app-ledger-flaw = the ledger was tampered with or damaged: { $reason }.
 
 app-exit-failed = anything that has no code of its own

@@ -63,7 +63,7 @@ board-name-below = name written in the message
 board-hint = How points are counted: /board how
 board-how = **How points are counted**
     - { $share } points for a share, +{ $checked } if the published text was checked, +{ $words } if you put it in your own words.
-    - At most { $item } points for one item and person, and { $day } points a day: sharing a lot on one day earns no more.
+    - At most { $item } points per item and per person, and { $day } points a day: sharing a lot on one day earns no more.
     - A share counts only if its required disclosure was examined and not found insufficient.
     - Neither clicks nor the size of your network give points: everyone starts from the same line.
     - The count starts again every Monday. Equal points share a rank; if too many people are tied for the places, a draw that changes every week decides who is shown.

@@ -3,7 +3,7 @@
 chat-card-share = Share
 chat-card-read = Read the page
 chat-card-footer = { $organisation } · sharing is always your choice
-chat-board-how = How points work
+chat-board-how = How points are counted
 chat-board-footer = Sharing is always your choice · ref. { $mark }
 
 # Commands and their help.
@@ -12,10 +12,10 @@ chat-command-share-usage = { "" }
 chat-command-content = See what can be shared now
 chat-command-content-usage = { "" }
 chat-command-me = Your shares, clicks, reach and settings
-chat-command-me-usage = [audience linkedin 500+ | named on | language fr | mastodon HOST | leave]
+chat-command-me-usage = [audience linkedin 500+ | named on | language fr | mastodon INSTANCE | leave]
 chat-command-board = Last week’s board
 chat-command-board-usage = [how]
-chat-command-portevoix = This help
+chat-command-portevoix = Show this help
 chat-command-portevoix-usage = { "" }
 chat-help-title = What you can do here
 chat-help-text = Press **Share** on a card, or type a command:
@@ -24,11 +24,11 @@ chat-help-text = Press **Share** on a card, or type a command:
 chat-join-title = Before your first share: the charter
 chat-join-text = Taking part is voluntary. You can leave at any time, and not sharing has no consequence.
 chat-join-accept = I accept the charter and take part
-chat-join-footer = Only you see this. Nothing is recorded until you accept.
+chat-join-footer = Only you can see this. Nothing is recorded until you accept.
 chat-joined = Welcome aboard
-chat-joined-text = Press **Share** on any card, or type `/share`. Type `/me leave` to leave at any time.
+chat-joined-text = Press **Share** on any card, or type `/share`. You can leave at any time with `/me leave`.
 chat-left = You have left
-chat-left-text = No kit will be offered to you, and your name appears on no board from now on. You can come back whenever you like.
+chat-left-text = You will be offered no more kits, and your name will no longer appear on any board. You can come back whenever you like.
 
 # Choosing.
 chat-content-title = What can be shared now
@@ -39,27 +39,27 @@ chat-content-text = { $count ->
 chat-content-share = Share “{ $title }”
 chat-content-none = Nothing to share right now
 chat-content-none-text = The comms team has not approved anything new. You will see the next card here.
-chat-network-title = Where would you like to share it?
+chat-network-title = Which network would you like to share on?
 chat-network-text = “{ $title }”
 chat-network-again = { $network } ✓
 
 # The kit.
 chat-kit-title = Your kit for { $network }
-chat-kit-text = Everything is ready to post. Putting it in your own words works best.
-chat-kit-text-bare = { $network } takes only a link from us: copy the text first, then paste it into your post.
+chat-kit-text = Everything is ready to post. Putting it in your own words works even better.
+chat-kit-text-bare = { $network } lets us prepare only the link: copy the text first, then paste it into your post.
 chat-kit-copy = Copy the text
 chat-kit-open = Open { $network } with this text
 chat-kit-open-bare = Open { $network }
 chat-kit-another = Another suggestion
-chat-kit-edit = Write my own words
+chat-kit-edit = Use my own words
 chat-kit-lang = { $lang ->
     [fr] Switch to French
    *[other] Switch to English
 }
 chat-kit-shared = I shared it
-chat-kit-why = Why these words
-chat-kit-shortened = Shortened
-chat-kit-shortened-text = The caption was cut to fit this network, disclosure and link included.
+chat-kit-why = Why this disclosure
+chat-kit-shortened = Caption shortened
+chat-kit-shortened-text = It was cut to fit this network, disclosure and link included.
 chat-edit-title = In your own words
 chat-edit-text = Write the caption. The disclosure and your link are added for you.
 chat-edit-label = Your caption
@@ -73,7 +73,7 @@ chat-share-evidence = How we know
 chat-share-disclosure = Disclosure
 chat-share-undo = Undo this share
 chat-share-undone = The share is taken back
-chat-share-undone-text = It counts nowhere any more.
+chat-share-undone-text = It no longer counts anywhere.
 chat-share-tell = Add the link or the final text
 chat-share-open = Open the post
 chat-tier-offered = A kit was offered
@@ -82,7 +82,7 @@ chat-tier-attested-link = You told us, with the post’s address
 chat-tier-pasted = Checked: you pasted the final text
 chat-tier-verified = Verified on the network
 chat-tell-title = Tell us about your post
-chat-tell-text = Paste the address of your { $network } post, or the text as you posted it. Both are optional; nobody but you sees them.
+chat-tell-text = Paste the address of your { $network } post, or the text as you posted it. This is optional, and only you can see it.
 chat-tell-label = Address or final text
 chat-tell-send = Keep it
 chat-tell-kept = Thank you, noted
@@ -98,10 +98,10 @@ chat-me-share = “{ $title }” on { $network }: { $clicks ->
 }
 chat-me-nothing = No share yet. Whenever you feel like it, press **Share** on a card.
 chat-me-audience = Your audience
-chat-me-audience-none = not told; /me audience linkedin 500+ makes the estimate narrower
+chat-me-audience-none = not given; /me audience linkedin 500+ narrows the estimate
 chat-me-audience-kept = Noted
-chat-me-audience-kept-text = { $network }: { $size }. Only your own estimates and the totals use it.
-chat-me-audience-odd = That is not an audience
+chat-me-audience-kept-text = { $network }: { $size }. It is used only for your own numbers and the totals.
+chat-me-audience-odd = Please check that number
 chat-me-network-unknown = Unknown network
 chat-me-network-unknown-text = Known networks: { $networks }. For example: `/me audience linkedin 500+`.
 chat-me-named = Named on boards
@@ -109,36 +109,36 @@ chat-me-named-yes = yes
 chat-me-named-no = no
 chat-me-name = Name me on boards
 chat-me-unname = Do not name me on boards
-chat-me-named-on = You may be named on boards
-chat-me-named-off = You will not be named on boards
+chat-me-named-on = Your name may appear on boards
+chat-me-named-off = Your name will not appear on boards
 chat-me-language = { $lang ->
     [fr] Switch to French
    *[other] Switch to English
 }
-chat-me-language-kept = The bot speaks English to you now
+chat-me-language-kept = The bot will speak English to you from now on
 chat-me-join = Take part
 chat-me-leave = Leave
 chat-me-mastodon-kept = Your Mastodon instance is { $host }
-chat-me-mastodon-odd = That is not a host name
-chat-me-mastodon-odd-text = Write the name of your instance alone, for example `/me mastodon mastodon.social`.
+chat-me-mastodon-odd = That is not an instance name
+chat-me-mastodon-odd-text = Write only the name of your instance, for example `/me mastodon mastodon.social`.
 chat-me-usage = I did not understand that
 chat-me-usage-text = Try `/me`, `/me audience linkedin 500+`, `/me named on`, `/me language fr`, `/me mastodon mastodon.social` or `/me leave`.
 
 # What cannot be.
 chat-denied-join = You are not taking part yet
-chat-denied-join-text = Press **Share** on a card or type `/me join`: the charter is shown first, and accepted by you.
+chat-denied-join-text = Press **Share** on a card or type `/me join`: you will read the charter first, then decide.
 chat-denied-item = This item is no longer offered
-chat-denied-item-text = It was withdrawn, changed or has expired. Type `/content` to see what can be shared now.
+chat-denied-item-text = It was withdrawn or changed, or it has expired. Type `/content` to see what can be shared now.
 chat-denied-segment = This item is meant for other colleagues
 chat-denied-segment-text = It was written for another team, country or language. Type `/content` to see what is for you.
-chat-denied-kit = This kit is no longer there
+chat-denied-kit = This kit is no longer available
 chat-denied-kit-text = Press **Share** on the card again to get a fresh one.
-chat-denied-share = This share is no longer there
-chat-denied-share-text = It was taken back, or it is somebody else’s. Type `/me` to see yours.
+chat-denied-share = This share cannot be found
+chat-denied-share-text = It was undone, or it is somebody else’s. Type `/me` to see yours.
 chat-denied-undo = Too late to undo
-chat-denied-undo-text = A share can be taken back for ten minutes. After that, ask the comms team.
+chat-denied-undo-text = A share can be undone for ten minutes. After that, ask the comms team.
 chat-denied-long = That is too long
-chat-denied-long-text = At most { $most } characters, please: no network here takes more.
-chat-denied-evidence = That cannot be used
+chat-denied-long-text = At most { $most } characters, please: no network offered here takes more.
+chat-denied-evidence = We cannot use that
 chat-failed = Something went wrong on our side
 chat-failed-text = Nothing was lost. Please try again in a moment; if it happens again, tell the comms team.

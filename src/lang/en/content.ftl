@@ -1,7 +1,7 @@
 # Content: reading files, editorial states. Every code PVX-C… has a message and a remedy (-hint).
 content-not-utf8 = The file is not UTF-8: there is an unreadable byte here.
 content-not-utf8-hint = Save it as UTF-8.
-content-too-large = The file has { $bytes } bytes, the limit is { $limit }.
+content-too-large = The file has { $bytes } bytes; the limit is { $limit }.
 content-too-large-hint = Pictures belong in images/, long texts behind a link.
 content-no-front = The file does not begin with front matter.
 content-no-front-hint = Begin with a line “---”, then the keys (title, kind, captions…), then another line “---”.
@@ -30,8 +30,8 @@ content-unknown-key = There is no key “{ $name }”.{ $near ->
     [none] { "" }
    *[other] { " " }Did you mean “{ $near }”?
 }
-content-unknown-key-hint = Keys that may stand here: { $known }.
-content-repeated-key = The key “{ $name }” stands here twice.
+content-unknown-key-hint = Possible keys here: { $known }.
+content-repeated-key = The key “{ $name }” appears here twice.
 content-repeated-key-hint = Keep one.
 content-wrong-type = “{ $name }” takes { $expected ->
     [list] a list.
@@ -95,8 +95,8 @@ content-image-escapes = The path “{ $image }” leaves the content folder or i
 content-image-escapes-hint = Copy the picture into images/ and write images/name.png, without “..” or a leading slash.
 content-image-format = “{ $image }” is neither a PNG nor a JPEG picture.
 content-image-format-hint = Export it as PNG or JPEG: changing the extension of its name is not enough.
-content-image-too-large = The picture “{ $image }” has { $bytes } bytes, the limit is { $limit }.
-content-image-too-large-hint = Make it smaller: 1,200 pixels in width are enough.
+content-image-too-large = The picture “{ $image }” has { $bytes } bytes; the limit is { $limit }.
+content-image-too-large-hint = Make it smaller: a width of 1,200 pixels is enough.
 content-alt-missing = “alt” is missing: what “{ $image }” shows, for those who do not see it.
 content-alt-missing-hint = Describe the picture in one sentence in this language: “alt: …”.
 content-disagreement = “{ $name }” says something else here than in { $other }.
@@ -107,8 +107,8 @@ content-time-twice = The local time { $value } comes twice on that day (clocks g
 content-time-twice-hint = Add the offset to choose, such as +02:00.
 content-time-skipped = The local time { $value } does not exist on that day (clocks go forward); { $meant } is taken.
 content-time-skipped-hint = Choose a time that exists, or add the offset.
-content-caption-too-long = The caption has { $length } characters for { $network }, the limit is { $limit }, even before link and disclosure.
-content-caption-too-long-hint = Shorten it: link and disclosure come on top.
+content-caption-too-long = The caption has { $length } characters for { $network }; the limit is { $limit }, even before the link and the disclosure.
+content-caption-too-long-hint = Shorten it: the link and the disclosure are added to it.
 content-mass-mention = “{ $mention }” would notify everybody at once.
 content-mass-mention-hint = Remove this mention.
 content-other-language = The { $lang ->
@@ -116,15 +116,15 @@ content-other-language = The { $lang ->
    *[en] English
 } version is missing.
 content-other-language-hint = Add the same file as “.{ $lang }.md”; until then, other readers see this language.
-content-too-many-captions = There are { $count } captions, the limit is { $limit }.
+content-too-many-captions = There are { $count } captions; the limit is { $limit }.
 content-too-many-captions-hint = Keep the best.
-content-same-caption = The same caption stands here twice: “{ $text }”.
+content-same-caption = The same caption appears here twice: “{ $text }”.
 content-same-caption-hint = Keep one, or reword: no two colleagues should publish the same text.
 content-raw-html = There is HTML in the text: “{ $html }”. It will be shown as it is.
 content-raw-html-hint = Use Markdown: *italic*, **bold**, [text](https://…).
 content-toml = The file is not valid TOML here.
 content-toml-hint = Put texts between straight quotes, and each key on its line. The parser says: { $detail }
-content-unexpected-file = Nobody reads this file in this place.
+content-unexpected-file = This file is not read in this place.
 content-unexpected-file-hint = Items belong in items/, pictures in images/, the charter in charter/charter.fr.md and charter/charter.en.md.
 content-contrast = “{ $name }” is hard to read on the background: contrast { $whole }.{ $tenth }, 4.5 is needed.
 content-contrast-hint = Lighten one of the colours or darken the other. Until then, background and texts have the default colours.

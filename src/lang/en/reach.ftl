@@ -32,12 +32,12 @@ reach-short = { $range } { $count ->
 }
 
 # How it is worked out.
-reach-method-nothing = With no share and no click nobody can have seen the item: the answer is zero, not an estimate.
-reach-method-counts = Each audience is taken as declared (“500+” means at least 500), reduced to the part that the network usually shows, and by the connections that several colleagues have in common. Colleagues do not count. Clicks correct the result. The part shown has not been measured in your company, which is why the interval is wide.
+reach-method-nothing = With no share and no click, nobody can have seen the item: the answer is zero, not an estimate.
+reach-method-counts = Each audience is taken as declared (“500+” means at least 500), reduced to the part that the network usually shows, then less the connections that several colleagues have in common. Colleagues do not count. Clicks correct the result. The part shown has not been measured in your company, which is why the interval is wide.
 
 # One person’s audience.
 reach-audience-at-least = { $n } or more
 reach-audience-unknown = unknown
-reach-audience-negative = An audience cannot be negative. Write for example 350, 1,200 or 500+, or ? if you do not know.
+reach-audience-negative = An audience cannot be negative. Write, for example, 350, 1,200 or 500+, or ? if you do not know.
 reach-audience-too-many = More than { $most } connections, is that right? Please check the number of zeros.
-reach-audience-unreadable = “{ $text }” is not a number of connections. Write for example 350, 1,200 or 500+, or ? if you do not know.
+reach-audience-unreadable = “{ $text }” is not a number of connections. Write, for example, 350, 1,200 or 500+, or ? if you do not know.

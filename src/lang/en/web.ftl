@@ -9,9 +9,9 @@ web-language = Language
 
 ## Who one is.
 web-hello = Welcome to { $value }
-web-hello-lead = This is the built-in workspace: approved things to share, a clear disclosure, a personal link. First, say who you are.
-web-hello-known = Continue as somebody here
-web-hello-known-hint = Pick a person of this workspace.
+web-hello-lead = This is the built-in workspace: approved content to share, a clear disclosure, a personal link. First, say who you are.
+web-hello-known = Continue with an existing profile
+web-hello-known-hint = Pick a person in this workspace.
 web-hello-new = Create your profile
 web-hello-name = Your name
 web-hello-team = Your team (optional)
@@ -71,7 +71,7 @@ web-online = Back online
 ## What goes wrong: what, why, what to do.
 web-problem-signed-out = You are signed out
 web-problem-signed-out-why = Your session has ended.
-web-problem-signed-out-do = Say again who you are.
+web-problem-signed-out-do = Say who you are again.
 web-problem-foreign = This request does not come from here
 web-problem-foreign-why = The browser did not confirm that a page of this workspace sent it.
 web-problem-foreign-do = Open the workspace in a tab of its own, then try again.
@@ -88,14 +88,14 @@ web-problem-method = This address is not used this way
 web-problem-method-why = It expects a form to be sent, or accepts none.
 web-problem-method-do = Use the buttons of the workspace.
 web-problem-button-gone = This button is gone
-web-problem-button-gone-why = The message was changed or withdrawn since it was shown.
+web-problem-button-gone-why = The message has been changed or withdrawn since it was shown.
 web-problem-button-gone-do = Look at the message as it is now, or type the command again.
 web-problem-text = This text cannot be sent
 web-problem-text-why = A message has 1 to 2,000 characters, an answer in a form 10,000 at most.
 web-problem-text-do = Shorten or complete it, then send it again.
 web-problem-full = The workspace is full
 web-problem-full-why = It already has 500 people.
-web-problem-full-do = Continue as somebody who is there, or connect portevoix to your company’s chat.
+web-problem-full-do = Choose an existing person, or connect portevoix to your company’s chat.
 web-problem-too-large = This is too large
 web-problem-too-large-why = A form cannot exceed 64 kB.
 web-problem-too-large-do = Shorten the text, then try again.
@@ -103,8 +103,8 @@ web-problem-bad-form = This form cannot be read
 web-problem-bad-form-why = Something is missing from it, or something in it does not belong there.
 web-problem-bad-form-do = Reload the page, then try again.
 web-problem-broken = Something went wrong on our side
-web-problem-broken-why = It is not your doing. The program’s log has the details.
-web-problem-broken-do = Try again in a moment. If it goes on, tell whoever runs portevoix.
+web-problem-broken-why = You did nothing wrong. The program’s log has the details.
+web-problem-broken-do = Try again in a moment. If it happens again, tell whoever runs portevoix.
 
 ## The public side.
 web-nothing = This link leads nowhere

@@ -62,10 +62,10 @@ board-someone = Un membre de l’équipe
 board-name-below = nom écrit dans le message
 board-hint = Comment les points sont comptés : /classement comment
 board-how = **Comment les points sont comptés**
-    - { $share } points par partage, +{ $checked } si le texte publié a été vérifié, +{ $words } si vous l’avez écrit avec vos mots.
+    - { $share } points par partage, +{ $checked } si le texte publié a été contrôlé, +{ $words } si vous l’avez écrit avec vos mots.
     - Au plus { $item } points par contenu et par personne, et { $day } points par jour : partager beaucoup le même jour ne rapporte pas plus.
     - Un partage ne compte que si sa mention obligatoire a été examinée et n’est pas jugée insuffisante.
-    - Ni les clics ni la taille de votre réseau ne donnent de points : chacun part de la même ligne.
+    - Ni les clics ni la taille de votre réseau ne donnent de points : tout le monde part de la même ligne.
     - Le compteur repart de zéro chaque lundi. À égalité de points, même rang ; si trop de personnes sont à égalité pour les places, un tirage au sort, différent chaque semaine, désigne qui est affiché.
     - On ne montre que les { $places } premières places, jamais la fin du classement. Un nom (premières places, progression, premier partage) n’apparaît qu’avec l’accord de la personne ; les autres comptent dans les totaux.
     - Aucun chiffre ne décrit un groupe de moins de { $least } personnes.

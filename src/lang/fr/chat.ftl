@@ -3,7 +3,7 @@
 chat-card-share = Partager
 chat-card-read = Lire la page
 chat-card-footer = { $organisation } · partager reste toujours votre choix
-chat-board-how = Comment sont comptés les points
+chat-board-how = Comment les points sont comptés
 chat-board-footer = Partager reste toujours votre choix · réf. { $mark }
 
 # Les commandes et leur aide.
@@ -12,10 +12,10 @@ chat-command-share-usage = { "" }
 chat-command-content = Voir ce qui peut être partagé maintenant
 chat-command-content-usage = { "" }
 chat-command-me = Vos partages, clics, portée et réglages
-chat-command-me-usage = [audience linkedin 500+ | nom oui | langue en | mastodon HÔTE | quitter]
+chat-command-me-usage = [audience linkedin 500+ | nom oui | langue en | mastodon INSTANCE | quitter]
 chat-command-board = Le classement de la semaine passée
 chat-command-board-usage = [comment]
-chat-command-portevoix = Cette aide
+chat-command-portevoix = Afficher cette aide
 chat-command-portevoix-usage = { "" }
 chat-help-title = Ce que vous pouvez faire ici
 chat-help-text = Appuyez sur **Partager** sous une carte, ou tapez une commande :
@@ -24,11 +24,11 @@ chat-help-text = Appuyez sur **Partager** sous une carte, ou tapez une commande�
 chat-join-title = Avant votre premier partage : la charte
 chat-join-text = Participer est volontaire. Vous pouvez vous retirer à tout moment, et ne pas partager n’a aucune conséquence.
 chat-join-accept = J’accepte la charte et je participe
-chat-join-footer = Vous seul·e voyez ceci. Rien n’est enregistré avant votre accord.
+chat-join-footer = Visible uniquement par vous. Rien n’est enregistré avant votre accord.
 chat-joined = Bienvenue à bord
-chat-joined-text = Appuyez sur **Partager** sous une carte, ou tapez `/partage`. Tapez `/moi quitter` pour vous retirer à tout moment.
+chat-joined-text = Appuyez sur **Partager** sous une carte, ou tapez `/partage`. Vous pouvez vous retirer à tout moment avec `/moi quitter`.
 chat-left = Vous ne participez plus
-chat-left-text = Aucun kit ne vous sera proposé et votre nom ne paraîtra plus sur aucun classement. Vous pouvez revenir quand vous voulez.
+chat-left-text = Plus aucun kit ne vous sera proposé, et votre nom ne paraîtra plus dans aucun classement. Vous pouvez revenir quand vous voulez.
 
 # Choisir.
 chat-content-title = Ce qui peut être partagé maintenant
@@ -39,14 +39,14 @@ chat-content-text = { $count ->
 chat-content-share = Partager « { $title } »
 chat-content-none = Rien à partager pour l’instant
 chat-content-none-text = L’équipe communication n’a rien approuvé de nouveau. La prochaine carte paraîtra ici.
-chat-network-title = Où souhaitez-vous le partager ?
+chat-network-title = Sur quel réseau souhaitez-vous partager ?
 chat-network-text = « { $title } »
 chat-network-again = { $network } ✓
 
 # Le kit.
 chat-kit-title = Votre kit pour { $network }
-chat-kit-text = Tout est prêt à publier. Le dire avec vos propres mots marche encore mieux.
-chat-kit-text-bare = { $network } n’accepte de nous qu’un lien : copiez d’abord le texte, puis collez-le dans votre publication.
+chat-kit-text = Tout est prêt à publier. Avec vos propres mots, ce sera encore mieux.
+chat-kit-text-bare = { $network } ne nous laisse préparer que le lien : copiez d’abord le texte, puis collez-le dans votre publication.
 chat-kit-copy = Copier le texte
 chat-kit-open = Ouvrir { $network } avec ce texte
 chat-kit-open-bare = Ouvrir { $network }
@@ -57,9 +57,9 @@ chat-kit-lang = { $lang ->
    *[other] Passer en anglais
 }
 chat-kit-shared = C’est partagé
-chat-kit-why = Pourquoi ces mots
-chat-kit-shortened = Raccourci
-chat-kit-shortened-text = L’accroche a été coupée pour tenir sur ce réseau, mention et lien compris.
+chat-kit-why = Pourquoi cette mention
+chat-kit-shortened = Accroche raccourcie
+chat-kit-shortened-text = Elle a été coupée pour tenir sur ce réseau, mention et lien compris.
 chat-edit-title = Avec vos mots
 chat-edit-text = Écrivez l’accroche. La mention et votre lien sont ajoutés pour vous.
 chat-edit-label = Votre accroche
@@ -82,7 +82,7 @@ chat-tier-attested-link = Vous nous l’avez dit, avec l’adresse de la publica
 chat-tier-pasted = Contrôlé : vous avez collé le texte final
 chat-tier-verified = Vérifié sur le réseau
 chat-tell-title = Parlez-nous de votre publication
-chat-tell-text = Collez l’adresse de votre publication sur { $network }, ou le texte tel que vous l’avez publié. C’est facultatif ; vous seul·e le voyez.
+chat-tell-text = Collez l’adresse de votre publication sur { $network }, ou le texte tel que vous l’avez publié. C’est facultatif et visible uniquement par vous.
 chat-tell-label = Adresse ou texte final
 chat-tell-send = Garder
 chat-tell-kept = Merci, c’est noté
@@ -98,19 +98,19 @@ chat-me-share = « { $title } » sur { $network } : { $clicks ->
 }
 chat-me-nothing = Aucun partage pour l’instant. Quand l’envie vous prend, appuyez sur **Partager** sous une carte.
 chat-me-audience = Votre audience
-chat-me-audience-none = non indiquée ; /moi audience linkedin 500+ resserre l’estimation
+chat-me-audience-none = non indiquée ; /moi audience linkedin 500+ affine l’estimation
 chat-me-audience-kept = C’est noté
-chat-me-audience-kept-text = { $network } : { $size }. Seuls vos propres chiffres et les totaux s’en servent.
-chat-me-audience-odd = Ce n’est pas une audience
+chat-me-audience-kept-text = { $network } : { $size }. Cela ne sert qu’à vos propres chiffres et aux totaux.
+chat-me-audience-odd = Ce nombre est à revoir
 chat-me-network-unknown = Réseau inconnu
 chat-me-network-unknown-text = Réseaux connus : { $networks }. Par exemple : `/moi audience linkedin 500+`.
-chat-me-named = Nom sur les classements
+chat-me-named = Nom dans les classements
 chat-me-named-yes = oui
 chat-me-named-no = non
-chat-me-name = Me nommer sur les classements
-chat-me-unname = Ne plus me nommer sur les classements
-chat-me-named-on = Vous pouvez être nommé·e sur les classements
-chat-me-named-off = Vous ne serez pas nommé·e sur les classements
+chat-me-name = Me nommer dans les classements
+chat-me-unname = Ne plus me nommer dans les classements
+chat-me-named-on = Votre nom peut paraître dans les classements
+chat-me-named-off = Votre nom ne paraîtra pas dans les classements
 chat-me-language = { $lang ->
     [fr] Passer en français
    *[other] Passer en anglais
@@ -119,26 +119,26 @@ chat-me-language-kept = Le bot vous parle désormais en français
 chat-me-join = Participer
 chat-me-leave = Me retirer
 chat-me-mastodon-kept = Votre instance Mastodon est { $host }
-chat-me-mastodon-odd = Ce n’est pas un nom d’hôte
+chat-me-mastodon-odd = Ce n’est pas un nom d’instance
 chat-me-mastodon-odd-text = Écrivez seulement le nom de votre instance, par exemple `/moi mastodon mastodon.social`.
 chat-me-usage = Je n’ai pas compris
 chat-me-usage-text = Essayez `/moi`, `/moi audience linkedin 500+`, `/moi nom oui`, `/moi langue en`, `/moi mastodon mastodon.social` ou `/moi quitter`.
 
 # Ce qui ne se peut pas.
 chat-denied-join = Vous ne participez pas encore
-chat-denied-join-text = Appuyez sur **Partager** sous une carte ou tapez `/moi rejoindre` : la charte est d’abord affichée, puis acceptée par vous.
+chat-denied-join-text = Appuyez sur **Partager** sous une carte ou tapez `/moi rejoindre` : vous lirez d’abord la charte, puis vous déciderez.
 chat-denied-item = Ce contenu n’est plus proposé
-chat-denied-item-text = Il a été retiré, modifié ou a expiré. Tapez `/contenus` pour voir ce qui peut être partagé maintenant.
+chat-denied-item-text = Il a été retiré ou modifié, ou bien il a expiré. Tapez `/contenus` pour voir ce qui peut être partagé maintenant.
 chat-denied-segment = Ce contenu s’adresse à d’autres collègues
 chat-denied-segment-text = Il est écrit pour une autre équipe, un autre pays ou une autre langue. Tapez `/contenus` pour voir ce qui est pour vous.
-chat-denied-kit = Ce kit n’est plus là
-chat-denied-kit-text = Appuyez de nouveau sur **Partager** sous la carte pour en recevoir un neuf.
-chat-denied-share = Ce partage n’est plus là
+chat-denied-kit = Ce kit n’est plus disponible
+chat-denied-kit-text = Appuyez de nouveau sur **Partager** sous la carte pour en recevoir un nouveau.
+chat-denied-share = Ce partage est introuvable
 chat-denied-share-text = Il a été annulé, ou c’est celui de quelqu’un d’autre. Tapez `/moi` pour voir les vôtres.
 chat-denied-undo = Trop tard pour annuler
 chat-denied-undo-text = Un partage peut être annulé pendant dix minutes. Ensuite, adressez-vous à l’équipe communication.
 chat-denied-long = C’est trop long
-chat-denied-long-text = Au plus { $most } caractères, s’il vous plaît : aucun réseau ici n’en accepte plus.
-chat-denied-evidence = Cela ne peut pas servir
+chat-denied-long-text = Au plus { $most } caractères, s’il vous plaît : aucun réseau proposé ici n’en accepte davantage.
+chat-denied-evidence = Nous ne pouvons pas nous en servir
 chat-failed = Un problème est survenu de notre côté
 chat-failed-text = Rien n’est perdu. Réessayez dans un instant ; si cela se reproduit, prévenez l’équipe communication.

@@ -87,7 +87,7 @@ content-link-not-https = « { $link } » ne commence pas par https://.
 content-link-not-https-hint = Employez l’adresse en https:// de la page.
 content-link-userinfo = L’adresse vers { $host } contient un nom d’utilisateur ou un mot de passe.
 content-link-userinfo-hint = Retirez tout ce qui précède « @ » et changez ce mot de passe : il a été écrit dans un fichier.
-content-link-tracked = L’adresse porte déjà un marqueur de suivi : « { $name } ».
+content-link-tracked = L’adresse porte déjà un paramètre de suivi : « { $name } ».
 content-link-tracked-hint = Retirez-le : portevoix compte les clics avec ses propres liens, et le vôtre les attribuerait à une autre source.
 content-image-missing = L’image « { $image } » n’existe pas.
 content-image-missing-hint = Le chemin part du dossier de contenu, comme images/lancement.png ; majuscules et minuscules comptent.
@@ -105,12 +105,12 @@ content-expires-first = Le contenu expire avant la fin de son embargo.
 content-expires-first-hint = Corrigez « embargo » ou « expires » : ce contenu ne paraîtrait jamais.
 content-time-twice = L’heure locale { $value } existe deux fois ce jour-là (passage à l’heure d’hiver) ; la première est retenue : { $meant }.
 content-time-twice-hint = Ajoutez le décalage pour choisir, comme +02:00.
-content-time-skipped = L’heure locale { $value } n’existe pas ce jour-là (passage à l’heure d’été) ; { $meant } est retenu.
+content-time-skipped = L’heure locale { $value } n’existe pas ce jour-là (passage à l’heure d’été) ; l’heure retenue est { $meant }.
 content-time-skipped-hint = Choisissez une heure qui existe, ou ajoutez le décalage.
 content-caption-too-long = L’accroche compte { $length } caractères pour { $network }, la limite est de { $limit }, avant même le lien et la mention.
 content-caption-too-long-hint = Raccourcissez-la : le lien et la mention s’y ajoutent.
 content-mass-mention = « { $mention } » préviendrait tout le monde d’un coup.
-content-mass-mention-hint = Retirez cette mention.
+content-mass-mention-hint = Retirez ce mot de l’accroche.
 content-other-language = Il manque la version { $lang ->
     [fr] française.
    *[en] anglaise.
@@ -124,7 +124,7 @@ content-raw-html = Du HTML se trouve dans le texte : « { $html } ». Il sera
 content-raw-html-hint = Employez le Markdown : *italique*, **gras**, [texte](https://…).
 content-toml = Le fichier n’est pas du TOML valable ici.
 content-toml-hint = Mettez les textes entre guillemets droits, et chaque clé sur sa ligne. L’analyseur dit en anglais : { $detail }
-content-unexpected-file = Personne ne lit ce fichier à cet endroit.
+content-unexpected-file = Ce fichier n’est pas lu à cet endroit.
 content-unexpected-file-hint = Les contenus vont dans items/, les images dans images/, la charte dans charter/charter.fr.md et charter/charter.en.md.
 content-contrast = « { $name } » se lit mal sur le fond : contraste de { $whole },{ $tenth }, il en faut 4,5.
 content-contrast-hint = Éclaircissez l’une des couleurs ou assombrissez l’autre. D’ici là, les couleurs par défaut servent pour le fond et les textes.
@@ -145,7 +145,7 @@ content-state = { $state ->
 }
 content-refused-state = { $action ->
     [submit] Ce contenu ne peut pas être proposé à la relecture
-    [request_changes] Ce contenu ne peut pas être renvoyé à son auteur
+    [request_changes] Ce contenu ne peut pas être renvoyé à la personne qui l’a écrit
     [approve] Ce contenu ne peut pas être approuvé
     [edit] Ce contenu ne peut pas être modifié
     [withdraw] Ce contenu ne peut pas être retiré

@@ -69,7 +69,7 @@ web-offline = Connexion perdue, nouvelle tentative en cours…
 web-online = De nouveau en ligne
 
 ## Ce qui ne va pas : quoi, pourquoi, que faire.
-web-problem-signed-out = Vous n’êtes plus identifié
+web-problem-signed-out = Nous ne savons plus qui vous êtes
 web-problem-signed-out-why = Votre session a pris fin.
 web-problem-signed-out-do = Dites de nouveau qui vous êtes.
 web-problem-foreign = Cette demande ne vient pas d’ici
@@ -79,7 +79,7 @@ web-problem-stale = Cette page a vieilli
 web-problem-stale-why = Elle a été ouverte sous une autre session.
 web-problem-stale-do = Rechargez la page, puis recommencez.
 web-problem-missing = Il n’y a rien ici
-web-problem-missing-why = Cette adresse ne mène à aucun canal, aucune page et aucune image.
+web-problem-missing-why = Cette adresse ne mène à aucun canal, à aucune page ni à aucune image.
 web-problem-missing-do = Revenez à l’espace de travail et choisissez un canal.
 web-problem-no-channel = Aucun canal n’est configuré
 web-problem-no-channel-why = Le fichier content/schedules.toml ne nomme aucun canal.
@@ -100,7 +100,7 @@ web-problem-too-large = C’est trop volumineux
 web-problem-too-large-why = Un formulaire ne peut pas dépasser 64 Ko.
 web-problem-too-large-do = Raccourcissez le texte, puis recommencez.
 web-problem-bad-form = Ce formulaire est illisible
-web-problem-bad-form-why = Il lui manque quelque chose, ou il contient ce qui n’y a pas sa place.
+web-problem-bad-form-why = Il lui manque quelque chose, ou il contient quelque chose qui n’y a pas sa place.
 web-problem-bad-form-do = Rechargez la page, puis recommencez.
 web-problem-broken = Une erreur est survenue de notre côté
 web-problem-broken-why = Ce n’est pas de votre fait. Le journal du programme en garde la trace.

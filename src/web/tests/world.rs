@@ -128,7 +128,7 @@ impl World {
         let (bell, changed) = watch::channel(0);
         let parts = Arc::new(Parts {
             store,
-            spool: Spool::open(&folder.path().join("spool")).unwrap(),
+            spool: Spool::open(&folder.path().join("spool"), 0).unwrap(),
             chat: Arc::new(NoChat),
             business: Arc::new(Still),
             real: Arc::new(Still),
