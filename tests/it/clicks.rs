@@ -236,7 +236,8 @@ async fn visitors_are_forgotten_within_two_days_and_raw_clicks_after_one() {
         forget(parts).await.unwrap();
         import(parts).await.unwrap();
         let (age, (salts, visitors, raw)) = (parts.business.now().since(clicked), left().await);
-        assert_eq!((raw == 0), age > Millis::DAY, "raw clicks after {} minutes", age / Millis::MINUTE);
+        assert!(raw > 0 || age > 22 * Millis::HOUR, "raw clicks gone after {} minutes", age / Millis::MINUTE);
+        assert!(raw == 0 || age < Millis::DAY, "raw clicks after {} minutes", age / Millis::MINUTE);
         assert_eq!(salts == 0, visitors == 0, "salt and visitors go together");
         if salts == 0 {
             gone = gone.or(Some(age));
@@ -345,4 +346,27 @@ async fn kill_dash_nine_loses_no_answered_click_and_repeats_none() {
     assert_eq!((totals.counted, totals.total), (read as i64, read as i64));
     eprintln!("8 kills: {} clicks answered, {read} stored", acknowledged.len());
     stored.close().await;
+}
+
+#[tokio::test]
+async fn two_imports_from_one_position_count_once() {
+    let (world, codes) = with_links(&[Network::X]).await;
+    let (parts, salts) = (world.parts(), DaySalt::default());
+    visit(parts, &salts, codes[0], &human(), address(1)).await.unwrap();
+    let segment = parts.spool.current();
+    let (clicks, next) = parts.spool.read(segment, 0, 10).unwrap();
+    for _ in 0..2 {
+        let item = |code| parts.links.get(code).map(|target| target.item.clone());
+        parts.store.import_clicks("main", segment, (0, next), &clicks, item).await.unwrap();
+        assert_eq!(totals(&world).await, (1, 1));
+    }
+    world.finish().await;
+}
+
+#[tokio::test]
+async fn a_spool_that_was_lost_begins_after_what_was_imported() {
+    let folder = tempfile::tempdir().unwrap();
+    let spool = Spool::open(folder.path(), 7).unwrap();
+    assert_eq!(spool.current(), 8);
+    assert_eq!(Spool::open(folder.path(), 0).unwrap().current(), 9);
 }

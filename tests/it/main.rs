@@ -6,6 +6,7 @@ mod crash;
 mod docs;
 mod house;
 mod licences;
+mod line;
 mod messages;
 mod postgres;
 mod source;
