@@ -21,7 +21,16 @@ app-store-newer = { $reason }. Nothing was changed. Start the newer portevoix, o
 app-store-corrupt = { $reason }. Nothing was changed. Move the file away and restore a backup; the data folder is { $path }.
 app-store-failed = the database in { $path } cannot be used: { $reason }.
 
-app-content-checked = { $items } items, { $errors } errors, { $warnings } warnings.
+app-content-checked = { $items ->
+    [one] { $items } item
+   *[other] { $items } items
+}, { $errors ->
+    [one] { $errors } error
+   *[other] { $errors } errors
+}, { $warnings ->
+    [one] { $warnings } warning
+   *[other] { $warnings } warnings
+}.
 app-approve-no-folder = there is no folder { $path } to write the approval into. Run `portevoix init` first.
 app-approve-unknown = there is no valid item “{ $item }”. `portevoix content list` shows the items that are there.
 app-approved = { $item }: approved as it stands now. Any edit un-approves it.

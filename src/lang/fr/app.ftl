@@ -21,7 +21,16 @@ app-store-newer = { $reason }. Rien n’a été modifié. Lancez le portevoix pl
 app-store-corrupt = { $reason }. Rien n’a été modifié. Déplacez le fichier et restaurez une sauvegarde ; le dossier de données est { $path }.
 app-store-failed = la base de données dans { $path } est inutilisable : { $reason }.
 
-app-content-checked = { $items } contenus, { $errors } erreurs, { $warnings } avertissements.
+app-content-checked = { $items ->
+    [one] { $items } contenu
+   *[other] { $items } contenus
+}, { $errors ->
+    [one] { $errors } erreur
+   *[other] { $errors } erreurs
+}, { $warnings ->
+    [one] { $warnings } avertissement
+   *[other] { $warnings } avertissements
+}.
 app-approve-no-folder = il n’y a pas de dossier { $path } où écrire l’approbation. Lancez d’abord `portevoix init`.
 app-approve-unknown = il n’y a pas de contenu valide « { $item } ». `portevoix content list` montre ceux qui existent.
 app-approved = { $item } : approuvé tel quel. Toute modification annule l’approbation.

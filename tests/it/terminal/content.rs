@@ -71,7 +71,7 @@ fn every_problem_is_told_with_its_place_in_both_languages() {
 fn a_warning_alone_is_no_error() {
     let desk = Desk::with_sample();
     std::fs::remove_file(desk.path("content/items/job-rust.fr.md")).unwrap();
-    let checked = desk.run(&["content", "check"]).expect(0).says("0 errors, 1 warnings").says("PVX-C032");
+    let checked = desk.run(&["content", "check"]).expect(0).says("0 errors, 1 warning").says("PVX-C032");
     assert!(checked.err.contains("warning"), "{checked:#?}");
 }
 
