@@ -256,6 +256,9 @@ async fn take(parts: &Parts, catalogue: Catalogue, findings: &[Diagnostic]) {
     for finding in findings {
         tracing::warn!(code = finding.code.code, place = finding.location(), "content: {finding}");
     }
+    if let Err(error) = plan::close_books(parts).await {
+        tracing::error!(%error, "the calendar was not closed before it changed");
+    }
     tracing::info!(items = catalogue.library.items.len(), findings = findings.len(), "content read again");
     *parts.catalogue.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(catalogue);
     if let Err(error) = catalogue::record_approvals(parts).await {

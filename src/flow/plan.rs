@@ -27,6 +27,20 @@ pub async fn plan_due(parts: &Parts) -> Result<()> {
     Ok(())
 }
 
+/// Plans what is due and writes down that every schedule is planned up to now: called before the calendar changes, so
+/// that a new cadence does not fire into the past.
+///
+/// # Errors
+/// What the store says.
+pub async fn close_books(parts: &Parts) -> Result<()> {
+    plan_due(parts).await?;
+    let now = parts.business.now();
+    for schedule in &parts.catalogue().calendar.schedules {
+        parts.store.plan(schedule, &[], now).await?;
+    }
+    Ok(())
+}
+
 /// Plans a bounded number of slots; answers how far the schedule is planned now.
 async fn plan_one(parts: &Parts, schedule: &Schedule, now: Millis, fresh: bool) -> Result<Millis> {
     let Some(cursor) = parts.store.planned_to(&schedule.id, &schedule.channel).await? else {

@@ -141,3 +141,18 @@ async fn consent_is_taken_back_whatever_the_charter_says_and_leaving_forgets_aud
     assert!(world.store().audiences().await.unwrap().is_empty());
     world.finish().await;
 }
+
+#[tokio::test]
+async fn a_changed_calendar_does_not_fire_into_the_past() {
+    let item = |pages: Pages| pages.item("page", "educational", "one").read();
+    let eleven = item(pages().schedule("s", "channel = 'team';when = 'daily 11:00'"));
+    let world = World::open(setup("2026-11-24T08:30:00Z", eleven)).await;
+    // 10:20 in Paris: the schedule moves to 10:00.
+    until(&world, "2026-11-24T09:20:00Z").await;
+    portevoix::flow::plan::close_books(world.parts()).await.unwrap();
+    let ten = item(pages().schedule("s", "channel = 'team';when = 'daily 10:00'"));
+    *world.parts().catalogue.write().unwrap() = ten;
+    until(&world, "2026-11-25T09:30:00Z").await;
+    assert_eq!(slots(&world).await, [("2026-11-25T09:00:00Z".to_owned(), "sent".to_owned())]);
+    world.finish().await;
+}
