@@ -198,16 +198,14 @@ impl Store {
         Ok(self.writer.begin_with("BEGIN IMMEDIATE".into_sql_str()).await?)
     }
 
-    /// How many pages the database may have: the tests fill the disk with it.
+    /// Lets the database grow no further, as on a full disk, or lets it grow again: the tests fill the disk with it.
     ///
     /// # Errors
     /// What SQLite says.
     #[doc(hidden)]
-    pub async fn limit_pages(&self, pages: u32) -> Result<()> {
-        let limit = match pages {
-            0 => "PRAGMA max_page_count = 4294967294",
-            _ => "PRAGMA max_page_count = 1",
-        };
+    pub async fn hold_full(&self, full: bool) -> Result<()> {
+        // SQLite never lowers the limit below the pages that there are: 1 is the size of now.
+        let limit = if full { "PRAGMA max_page_count = 1" } else { "PRAGMA max_page_count = 4294967294" };
         sqlx::query(limit).execute(&self.writer).await?;
         Ok(())
     }

@@ -141,7 +141,7 @@ async fn a_damaged_database_is_refused_untouched() {
 async fn a_full_disk_is_named_and_recovered_from() {
     let world = World::open(Setup { now: "2026-11-24T08:29:00Z", ..small() }).await;
     world.tick().await.unwrap();
-    world.store().limit_pages(1).await.unwrap();
+    world.store().hold_full(true).await.unwrap();
     let mut full = None;
     for n in 0..2_000 {
         if let Err(error) = world.store().set_meta(&format!("key-{n}"), &"value ".repeat(500)).await {
@@ -162,7 +162,7 @@ async fn a_full_disk_is_named_and_recovered_from() {
         world.pass(Millis::DAY);
         died = world.tick().await;
     }
-    world.store().limit_pages(0).await.unwrap();
+    world.store().hold_full(false).await.unwrap();
     world.store().set_meta("after", "space").await.unwrap();
     world.pass(2 * Millis::MINUTE);
     world.tick().await.unwrap();
