@@ -20,13 +20,33 @@ pub enum Kind {
     Csr,
     /// Teaches something that is useful without the product.
     Educational,
+    /// Advises to buy, use or choose something of the company's.
+    Recommendation,
+    /// Rates something of the company's as one who used it.
+    Review,
+    /// Promotes a financial product or service.
+    Financial,
+    /// Is about goods that a law of their own restricts: health, alcohol, gambling.
+    Regulated,
+    /// Takes a side in a public debate.
+    Political,
 }
 
 impl Kind {
     /// Every kind, for help and did-you-mean.
-    pub const ALL: [Self; 4] = [Self::Promotional, Self::JobOffer, Self::Csr, Self::Educational];
+    pub const ALL: [Self; 9] = [
+        Self::Promotional,
+        Self::JobOffer,
+        Self::Csr,
+        Self::Educational,
+        Self::Recommendation,
+        Self::Review,
+        Self::Financial,
+        Self::Regulated,
+        Self::Political,
+    ];
 
-    /// The code in files: `promotional`, `job_offer`, `csr`, `educational`.
+    /// The code in files: `promotional`, `job_offer`...
     #[must_use]
     pub fn code(self) -> &'static str {
         match self {
@@ -34,7 +54,18 @@ impl Kind {
             Self::JobOffer => "job_offer",
             Self::Csr => "csr",
             Self::Educational => "educational",
+            Self::Recommendation => "recommendation",
+            Self::Review => "review",
+            Self::Financial => "financial",
+            Self::Regulated => "regulated",
+            Self::Political => "political",
         }
+    }
+
+    /// Does it sell? What counts against a schedule's quota of promotion.
+    #[must_use]
+    pub fn sells(self) -> bool {
+        matches!(self, Self::Promotional | Self::Recommendation | Self::Review | Self::Financial | Self::Regulated)
     }
 
     /// The kind with this code.

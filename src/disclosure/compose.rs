@@ -3,7 +3,8 @@
 use std::ops::Range;
 
 use super::org::camel;
-use super::{Context, RULES, Relationship, Verdict, judge, rule};
+use super::rule::{Applied, Rulebook};
+use super::{Context, Language, Verdict, judge};
 use crate::lang::Lang;
 use crate::network::{Limit, Network, Unit};
 use crate::say;
@@ -17,44 +18,68 @@ pub struct Disclosure {
     /// What the post says: `I work at portevoix.`
     pub text: String,
     /// Its language.
-    pub lang: Lang,
-    /// Id of the rule that asks for it.
-    pub rule: String,
-    /// Version of that rule.
-    pub rule_version: String,
+    pub lang: Language,
+    /// The rules that ask for it.
+    pub rules: Vec<RuleRef>,
 }
 
-/// The wordings that are enough for `context`, longest first: a sentence, a short form, a hashtag.
+/// One version of a rule, as people cite it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RuleRef {
+    /// Its id: `fr.employee`.
+    pub id: String,
+    /// Its version.
+    pub version: String,
+    /// What it is based on.
+    pub source: String,
+}
+
+/// What a post has to say, in every wording that is enough.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Composition {
+    /// Longest first: a sentence, a short form, a hashtag. Empty where nothing has to be said, or nothing can be.
+    pub wordings: Vec<Disclosure>,
+    /// [`Verdict::Sufficient`] when any of the wordings, in front, is enough; [`Verdict::NotRequired`] when no rule asks
+    /// for one; else why a person has to decide, or that such a post is not made.
+    pub verdict: Verdict,
+    /// The reason code of the verdict.
+    pub reason: String,
+    /// The rules that applied, one a jurisdiction.
+    pub rules: Vec<RuleRef>,
+}
+
+/// The wordings that are enough for `context`, by the rules of `book`.
 ///
 /// A short form that would be no shorter, and a hashtag where posts are long or the name makes none, are left out.
-/// Empty only for an organisation without a letter in its name.
 #[must_use]
-pub fn compose(context: &Context<'_>) -> Vec<Disclosure> {
-    let Relationship::Employee = context.relationship;
-    let name = context.org.name.split_whitespace().collect::<Vec<_>>().join(" ");
+pub fn compose(book: &Rulebook, context: &Context<'_>) -> Composition {
+    let name = context.org.map_or("", |org| org.name.as_str()).split_whitespace().collect::<Vec<_>>().join(" ");
     // The sentence brings its own full stop: "Acme Inc." would have one too many.
     let name = name.trim_end_matches(['.', '!', '?']);
     let tag = camel(name);
-    let mut texts = vec![
-        say!(context.lang, "disclosure-employee-full", org = name),
-        say!(context.lang, "disclosure-employee-short", org = name),
-    ];
+    let lang = if context.lang == Language::Fr { Lang::Fr } else { Lang::En };
+    let mut texts =
+        vec![say!(lang, "disclosure-employee-full", org = name), say!(lang, "disclosure-employee-short", org = name)];
     if !tag.is_empty() && tight(context.network) {
-        texts.push(say!(context.lang, "disclosure-employee-hashtag", tag = &tag));
+        texts.push(say!(lang, "disclosure-employee-hashtag", tag = &tag));
     }
-    let mut kept: Vec<Disclosure> = Vec::new();
+    let rules: Vec<RuleRef> = book.applied(context).into_iter().map(RuleRef::from).collect();
+    let mut wordings: Vec<Disclosure> = Vec::new();
     for text in texts {
-        let shorter = kept.last().is_none_or(|last| text.chars().count() < last.text.chars().count());
+        let shorter = wordings.last().is_none_or(|last| text.chars().count() < last.text.chars().count());
         // What the rule would not accept is never offered: a name may end a sentence or mix scripts.
-        if shorter && judge(&text, context).verdict == Verdict::Sufficient {
-            kept.push(disclosure(text, context.lang));
+        if shorter && judge(book, &text, context).verdict == Verdict::Sufficient {
+            wordings.push(Disclosure { text, lang: context.lang, rules: rules.clone() });
         }
     }
-    kept
+    Composition { wordings, verdict: Verdict::Sufficient, reason: "OK".into(), rules }
 }
 
-fn disclosure(text: String, lang: Lang) -> Disclosure {
-    Disclosure { text, lang, rule: rule::EMPLOYEE.id.to_owned(), rule_version: rule::EMPLOYEE.version.to_owned() }
+impl From<Applied<'_>> for RuleRef {
+    fn from(applied: Applied<'_>) -> Self {
+        let rule = applied.rule;
+        Self { id: rule.id.clone(), version: rule.version.clone(), source: rule.source.clone() }
+    }
 }
 
 fn tight(network: Network) -> bool {
@@ -74,13 +99,13 @@ pub fn place(disclosure: &Disclosure, caption: &str) -> (String, Range<usize>) {
 /// Why these words and which rule asks for them, for the person who is about to post; says that it is no legal advice.
 #[must_use]
 pub fn why(lang: Lang, disclosure: &Disclosure) -> String {
-    let sources = RULES.iter().find(|rule| rule.id == disclosure.rule).map_or(&[][..], |rule| rule.sources);
+    let list = |part: fn(&RuleRef) -> &str| disclosure.rules.iter().map(part).collect::<Vec<_>>().join("; ");
     say!(
         lang,
         "disclosure-why",
         text = &disclosure.text,
-        rule = &disclosure.rule,
-        version = &disclosure.rule_version,
-        sources = sources.join("; "),
+        rule = list(|rule| &rule.id),
+        version = list(|rule| &rule.version),
+        sources = list(|rule| &rule.source),
     )
 }

@@ -2,7 +2,7 @@
 //!
 //! Words are written as [`super::reading`] makes them: lower case, no accents, `'` and its half word apart.
 
-use crate::lang::Lang;
+use super::Language;
 
 /// One step of a pattern.
 #[derive(Clone, Copy, Debug)]
@@ -35,7 +35,7 @@ pub(super) enum Worth {
 /// A way of saying it.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Pattern {
-    pub(super) lang: Lang,
+    pub(super) lang: Language,
     pub(super) worth: Worth,
     /// It says that the relationship is over.
     pub(super) past: bool,
@@ -258,9 +258,9 @@ pub(super) const PATTERNS: &[Pattern] = &[
         THE,
         Part::Org,
     ]),
-    past(Lang::En, &[I_WE, Part::Gap(&[ADVERBS, NEGATIONS], 3), Part::One(&["worked"]), HERE, AT, THE, Part::Org]),
+    past(Language::En, &[I_WE, Part::Gap(&[ADVERBS, NEGATIONS], 3), Part::One(&["worked"]), HERE, AT, THE, Part::Org]),
     past(
-        Lang::En,
+        Language::En,
         &[
             I_WE,
             HERE,
@@ -281,7 +281,7 @@ pub(super) const PATTERNS: &[Pattern] = &[
     en(&[Part::Start, ONCE, Part::Org, EMPLOYEE, Part::Stop(&["here", "since", "speaking"])]),
     en(&[Part::Start, ONCE, Part::Org, Part::One(&["team"]), Part::One(&["member"]), Part::Stop(&["here", "since"])]),
     en(&[Part::Start, ONCE, EMPLOYEE, Part::One(&["of", "at"]), THE, Part::Org, Part::Stop(&["here", "since"])]),
-    weak(Lang::En, &[Part::Org, EMPLOYEE]),
+    weak(Language::En, &[Part::Org, EMPLOYEE]),
     // My company ORG; ORG, my employer.
     en(&[MY, Part::Gap(&[BYGONE, NEGATIONS, PAUSES], 2), COMPANY, PAUSE, Part::Org]),
     en(&[
@@ -294,15 +294,18 @@ pub(super) const PATTERNS: &[Pattern] = &[
         Part::Org,
     ]),
     en(&[Part::Org, PAUSE, Part::One(&["my"]), ONCE, COMPANY]),
-    weak(Lang::En, &[MY, COMPANY]),
+    weak(Language::En, &[MY, COMPANY]),
     // Perhaps.
-    weak(Lang::En, &[I_WE, DO, WORK, Part::Any(6), AT, Part::Any(3), Part::Org]),
-    weak(Lang::En, &[I_WE, Part::One(&["am", "'m", "are", "'re"]), Part::Any(6), Part::One(&["at"]), THE, Part::Org]),
-    weak(Lang::En, &[Part::One(&["we", "here", "us"]), Part::One(&["at"]), Part::Org]),
-    weak(Lang::En, &[I_WE, DO, Part::One(&["joined", "joining"]), THE, Part::Org]),
-    weak(Lang::En, &[Part::One(&["working"]), Part::One(&["at", "for"]), THE, Part::Org]),
+    weak(Language::En, &[I_WE, DO, WORK, Part::Any(6), AT, Part::Any(3), Part::Org]),
+    weak(
+        Language::En,
+        &[I_WE, Part::One(&["am", "'m", "are", "'re"]), Part::Any(6), Part::One(&["at"]), THE, Part::Org],
+    ),
+    weak(Language::En, &[Part::One(&["we", "here", "us"]), Part::One(&["at"]), Part::Org]),
+    weak(Language::En, &[I_WE, DO, Part::One(&["joined", "joining"]), THE, Part::Org]),
+    weak(Language::En, &[Part::One(&["working"]), Part::One(&["at", "for"]), THE, Part::Org]),
     vague(
-        Lang::En,
+        Language::En,
         &[I_WE, DO, Part::One(&["work", "working", "partner", "collaborate"]), Part::One(&["with"]), THE, Part::Org],
     ),
     // Je travaille chez ORG; je ne bosse pas pour ORG.
@@ -317,7 +320,7 @@ pub(super) const PATTERNS: &[Pattern] = &[
         Part::Org,
     ]),
     past(
-        Lang::Fr,
+        Language::Fr,
         &[
             JE,
             Part::Gap(&[ADVERBS, NEGATIONS], 3),
@@ -329,7 +332,7 @@ pub(super) const PATTERNS: &[Pattern] = &[
         ],
     ),
     past(
-        Lang::Fr,
+        Language::Fr,
         &[
             JE,
             Part::Gap(&[ADVERBS, NEGATIONS], 3),
@@ -355,7 +358,7 @@ pub(super) const PATTERNS: &[Pattern] = &[
         Part::Org,
         Part::Stop(&["depuis", "et", "ici"]),
     ]),
-    weak(Lang::Fr, &[SALARIE, DE, THE, Part::Org]),
+    weak(Language::Fr, &[SALARIE, DE, THE, Part::Org]),
     // Mon employeur ORG; ORG, mon entreprise.
     fr(&[MON, Part::Gap(&[BYGONE, PAUSES], 2), ENTREPRISE, PAUSE, Part::Org]),
     fr(&[
@@ -368,12 +371,12 @@ pub(super) const PATTERNS: &[Pattern] = &[
         Part::Org,
     ]),
     fr(&[Part::Org, PAUSE, MON, ONCE, ENTREPRISE]),
-    weak(Lang::Fr, &[MON, ENTREPRISE]),
+    weak(Language::Fr, &[MON, ENTREPRISE]),
     // Peut-être.
-    weak(Lang::Fr, &[Part::One(&["notre", "nos"]), ENTREPRISE, PAUSE, Part::Org]),
-    weak(Lang::Fr, &[JE, DO, TRAVAILLE, Part::Any(6), CHEZ, Part::Any(3), Part::Org]),
+    weak(Language::Fr, &[Part::One(&["notre", "nos"]), ENTREPRISE, PAUSE, Part::Org]),
+    weak(Language::Fr, &[JE, DO, TRAVAILLE, Part::Any(6), CHEZ, Part::Any(3), Part::Org]),
     weak(
-        Lang::Fr,
+        Language::Fr,
         &[
             Part::One(&["je", "nous"]),
             Part::One(&["suis", "sommes"]),
@@ -383,34 +386,34 @@ pub(super) const PATTERNS: &[Pattern] = &[
             Part::Org,
         ],
     ),
-    weak(Lang::Fr, &[Part::One(&["nous", "ici"]), Part::Gap(&[&[","]], 1), Part::One(&["chez"]), Part::Org]),
-    weak(Lang::Fr, &[Part::One(&["chez"]), Part::Org, Part::Gap(&[&[","]], 1), Part::One(&["nous", "on", "je"])]),
+    weak(Language::Fr, &[Part::One(&["nous", "ici"]), Part::Gap(&[&[","]], 1), Part::One(&["chez"]), Part::Org]),
+    weak(Language::Fr, &[Part::One(&["chez"]), Part::Org, Part::Gap(&[&[","]], 1), Part::One(&["nous", "on", "je"])]),
     weak(
-        Lang::Fr,
+        Language::Fr,
         &[JE, Part::One(&["ai", "avons"]), Part::Gap(&[ADVERBS], 2), Part::One(&["rejoint"]), THE, Part::Org],
     ),
     vague(
-        Lang::Fr,
+        Language::Fr,
         &[JE, DO, Part::One(&["travaille", "travaillons", "collabore"]), Part::One(&["avec"]), THE, Part::Org],
     ),
 ];
 
 const fn en(parts: &'static [Part]) -> Pattern {
-    Pattern { lang: Lang::En, worth: Worth::Clear, past: false, parts }
+    Pattern { lang: Language::En, worth: Worth::Clear, past: false, parts }
 }
 
 const fn fr(parts: &'static [Part]) -> Pattern {
-    Pattern { lang: Lang::Fr, worth: Worth::Clear, past: false, parts }
+    Pattern { lang: Language::Fr, worth: Worth::Clear, past: false, parts }
 }
 
-const fn past(lang: Lang, parts: &'static [Part]) -> Pattern {
+const fn past(lang: Language, parts: &'static [Part]) -> Pattern {
     Pattern { lang, worth: Worth::Clear, past: true, parts }
 }
 
-const fn weak(lang: Lang, parts: &'static [Part]) -> Pattern {
+const fn weak(lang: Language, parts: &'static [Part]) -> Pattern {
     Pattern { lang, worth: Worth::Weak, past: false, parts }
 }
 
-const fn vague(lang: Lang, parts: &'static [Part]) -> Pattern {
+const fn vague(lang: Language, parts: &'static [Part]) -> Pattern {
     Pattern { lang, worth: Worth::Vague, past: false, parts }
 }

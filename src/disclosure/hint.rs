@@ -1,9 +1,9 @@
 //! What a text holds in place of a disclosure: labels, abbreviations, brand tags, opinion disclaimers.
 
+use super::Language;
 use super::grammar::NEGATIONS;
 use super::org::Names;
 use super::reading::{Kind, Token};
-use crate::lang::Lang;
 
 /// Words that label an advertisement. They say that somebody paid, not who employs the author.
 const LABELS: &[&str] = &[
@@ -66,7 +66,7 @@ const EMPLOYEE_FR: &[&str] = &[
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Tag {
     /// `#ORGemployee`.
-    Relation(Lang),
+    Relation(Language),
     /// `#NotAnORGemployee`.
     Denied,
     /// `#ExORGemployee`.
@@ -88,8 +88,9 @@ pub(super) enum Tag {
 /// Reads one hashtag; `written` is how it stands in the text.
 pub(super) fn tag(key: &str, written: &str, names: &Names) -> Tag {
     let accented = written.chars().any(|c| matches!(c, 'é' | 'É'));
-    let (lang, words) = if accented { (Lang::Fr, EMPLOYEE_FR) } else { (Lang::En, EMPLOYEE_EN) };
-    let stem = stem(key, words).map(|stem| (lang, stem)).or_else(|| Some((Lang::Fr, self::stem(key, EMPLOYEE_FR)?)));
+    let (lang, words) = if accented { (Language::Fr, EMPLOYEE_FR) } else { (Language::En, EMPLOYEE_EN) };
+    let stem =
+        stem(key, words).map(|stem| (lang, stem)).or_else(|| Some((Language::Fr, self::stem(key, EMPLOYEE_FR)?)));
     match stem {
         Some((lang, stem)) if names.is_compact(stem) => return Tag::Relation(lang),
         Some((_, stem)) if names.is_within(stem) => {

@@ -10,22 +10,24 @@ use super::language::Words;
 use super::org::Names;
 use super::placement::Layout;
 use super::reading::{Kind, Reading, Token, read};
-use super::rule;
+use super::rule::Rulebook;
 use super::statement::{Statement, statements};
-use super::{Context, Judgement, Verdict};
+use super::{Context, Judgement, Language, Verdict};
 
-/// Is the disclosure in `text` enough for `context`?
+/// Is the disclosure in `text` enough for `context`, by the rules of `book`?
 ///
 /// A function of the text's letters as people see them: its Unicode form and invisible characters change nothing. The
 /// first 64 KiB are read, in linear time; what stands behind them cannot make a text sufficient.
 #[must_use]
-pub fn judge(text: &str, context: &Context<'_>) -> Judgement {
+pub fn judge(book: &Rulebook, text: &str, context: &Context<'_>) -> Judgement {
     let (verdict, reason) = decide(&read(text), context);
+    let applied = book.applied(context);
+    let rule = applied.first().map(|applied| applied.rule);
     Judgement {
         verdict,
         reason: reason.to_owned(),
-        rule: rule::EMPLOYEE.id.to_owned(),
-        rule_version: rule::EMPLOYEE.version.to_owned(),
+        rule: rule.map(|rule| rule.id.clone()).unwrap_or_default(),
+        rule_version: rule.map(|rule| rule.version.clone()).unwrap_or_default(),
         text_hash: hash(text),
     }
 }
@@ -45,7 +47,7 @@ fn decide(reading: &Reading, context: &Context<'_>) -> Finding {
     if reading.plain.chars().all(char::is_whitespace) {
         return (Verdict::Unverifiable, "TEXT_UNKNOWN");
     }
-    let names = Names::of(context.org);
+    let names = context.org.map_or_else(Names::default, Names::of);
     let tokens = reading.tokens.as_slice();
     let tags = tags(reading, &names);
     let mut said = statements(tokens, &names);
@@ -84,9 +86,9 @@ fn suspicions(tokens: &[Token], names: &Names) -> Vec<usize> {
 fn from_tag(at: usize, tag: Tag) -> Option<Statement> {
     let (lang, negated, past, elsewhere) = match tag {
         Tag::Relation(lang) => (lang, false, false, false),
-        Tag::Denied => (crate::lang::Lang::En, true, false, false),
-        Tag::Bygone => (crate::lang::Lang::En, false, true, false),
-        Tag::Elsewhere => (crate::lang::Lang::En, false, false, true),
+        Tag::Denied => (Language::En, true, false, false),
+        Tag::Bygone => (Language::En, false, true, false),
+        Tag::Elsewhere => (Language::En, false, false, true),
         _ => return None,
     };
     Some(Statement { tokens: at..at + 1, lang, worth: Worth::Clear, elsewhere, negated, past })

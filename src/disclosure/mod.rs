@@ -4,10 +4,10 @@
 //! A text is read, statements about the relationship are found in it by a grammar, and each is weighed by
 //! where it stands.
 
+use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use crate::content::Kind;
-use crate::lang::Lang;
 use crate::network::Network;
 
 mod compose;
@@ -20,18 +20,22 @@ mod language;
 mod org;
 mod placement;
 mod reading;
-mod rule;
+mod relationship;
+pub mod rule;
 mod script;
 mod statement;
+mod surface;
 #[cfg(test)]
 mod tests;
 
-pub use compose::{Disclosure, compose, place, why};
+pub use compose::{Composition, Disclosure, RuleRef, compose, place, why};
 pub use explain::{REASONS, explain};
 pub use judge::judge;
-pub use language::language_of;
+pub use language::{BadLanguage, Language, language_of};
 pub(crate) use reading::{Kind as TokenKind, read};
-pub use rule::{RULES, Rule, rule};
+pub use relationship::{Relationship, UnknownRelationship};
+pub use rule::{Jurisdiction, Rulebook};
+pub use surface::{Surface, UnknownSurface};
 
 /// The organisation that an advocate speaks about.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -42,27 +46,29 @@ pub struct Organisation {
     pub aliases: Vec<String>,
 }
 
-/// How the person is tied to the organisation.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Relationship {
-    /// On the payroll.
-    Employee,
-}
-
 /// Everything a rule may look at.
 #[derive(Clone, Copy, Debug)]
 pub struct Context<'a> {
-    /// Whose relationship is disclosed.
-    pub org: &'a Organisation,
-    /// What the relationship is.
+    /// Whose relationship is disclosed; `None` where that is not known, and any organisation that the text names will do.
+    pub org: Option<&'a Organisation>,
+    /// What ties the author to it.
     pub relationship: Relationship,
     /// What the post is about.
     pub kind: Kind,
     /// Where it is posted.
     pub network: Network,
     /// The post's language.
-    pub lang: Lang,
+    pub lang: Language,
+    /// Whose rules it is under: the author's, the organisation's seat's, those of whom it addresses.
+    pub jurisdictions: &'a [Jurisdiction],
+    /// The author earns something by posting.
+    pub rewarded: bool,
+    /// Where the text stands.
+    pub surface: Surface,
+    /// Mastodon's content warning, which hides the text and counts as said before it.
+    pub content_warning: Option<&'a str>,
+    /// The day on which a rule must be in force.
+    pub on: Date,
 }
 
 /// Is the disclosure in a text enough? Never a boolean.

@@ -4,6 +4,7 @@ use super::Organisation;
 use super::reading::{Kind, Reading, Token, read};
 
 /// Every name and alias of an organisation, cut like the text they are looked for in.
+#[derive(Default)]
 pub(super) struct Names {
     /// Each name as the keys of its tokens; never empty.
     words: Vec<Vec<String>>,

@@ -2,10 +2,10 @@
 
 use std::ops::Range;
 
+use super::Language;
 use super::grammar::{BYGONE, HYPOTHETICAL, NEGATIONS, PATTERNS, Part, Pattern, Worth};
 use super::org::Names;
 use super::reading::{Kind, Token};
-use crate::lang::Lang;
 
 /// Words before a statement in which a negation turns it round, within its clause.
 const NEGATION_WINDOW: usize = 5;
@@ -33,7 +33,7 @@ pub(super) struct Statement {
     /// First and one past the last token.
     pub(super) tokens: Range<usize>,
     /// The language it is made in.
-    pub(super) lang: Lang,
+    pub(super) lang: Language,
     /// What it is worth.
     pub(super) worth: Worth,
     /// It names another organisation.

@@ -6,7 +6,7 @@ use super::card::Picture;
 use super::{Denied, Parts, Result};
 use crate::board::Look;
 use crate::content::{self, Diagnostic, Item, Library, SourceFile, State};
-use crate::disclosure::Organisation;
+use crate::disclosure::{Organisation, Rulebook};
 use crate::id::{ChannelId, ItemId, Millis};
 use crate::lang::Lang;
 use crate::ledger::Action;
@@ -20,6 +20,8 @@ pub struct Catalogue {
     pub library: Library,
     /// Channels and schedules.
     pub calendar: Calendar,
+    /// The disclosure rules.
+    pub rules: Rulebook,
     /// Whose voice it is.
     pub organisation: Organisation,
     /// Approvals that stand in a file are believed.
@@ -44,8 +46,9 @@ impl Catalogue {
             .filter(|file| used(&file.path))
             .map(|file| (file.path.clone(), Arc::new(file.bytes.clone())))
             .collect();
+        let rules = Rulebook::default();
         let organisation = Organisation { name: library.brand.name.clone(), aliases: library.brand.aliases.clone() };
-        (Self { library, calendar, organisation, trust_file_approvals, pictures }, findings)
+        (Self { library, calendar, rules, organisation, trust_file_approvals, pictures }, findings)
     }
 
     /// The item's editorial state.

@@ -1,9 +1,9 @@
 //! Offering a kit: what one person is shown for one item and network, kept before it is shown.
 use url::Url;
 
+use super::standing::Standing;
 use super::{Denied, Parts, Result, person};
 use crate::content::{Item, Revision};
-use crate::disclosure::{Context, Relationship};
 use crate::id::{ItemId, KitId, LinkCode};
 use crate::lang::Lang;
 use crate::ledger::Action;
@@ -91,14 +91,10 @@ pub async fn own(parts: &Parts, person: &Person, id: KitId) -> Result<Kit> {
     Ok(kit.ok_or(Denied::KitGone)?)
 }
 
-/// What a rule looks at when this kit, or the text posted from it, is judged.
-pub(super) fn context<'a>(catalogue: &'a super::Catalogue, item: &Item, network: Network, lang: Lang) -> Context<'a> {
-    Context { org: &catalogue.organisation, relationship: Relationship::Employee, kind: item.kind, network, lang }
-}
-
 fn compose(parts: &Parts, person: &Person, item: &Item, wish: &Wish, link: Option<LinkCode>) -> KitText {
     let url = link.map(|code| parts.link_url(code));
     let catalogue = parts.catalogue();
+    let standing = Standing::of(parts, &catalogue, person, item);
     crate::share::kit(&KitRequest {
         item,
         network: wish.network,
@@ -109,7 +105,11 @@ fn compose(parts: &Parts, person: &Person, item: &Item, wish: &Wish, link: Optio
         link: url.as_ref(),
         instance: Some(person.host.as_str()).filter(|host| !host.is_empty()),
         org: &catalogue.organisation,
-        relationship: Relationship::Employee,
+        relationship: standing.relationship,
+        book: &catalogue.rules,
+        jurisdictions: &standing.jurisdictions,
+        rewarded: standing.rewarded,
+        on: standing.on,
     })
 }
 

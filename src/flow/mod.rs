@@ -20,6 +20,7 @@ pub mod port;
 pub mod post;
 pub mod reach;
 pub mod share;
+pub mod standing;
 
 pub use catalogue::Catalogue;
 pub use links::Links;

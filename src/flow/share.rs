@@ -1,4 +1,5 @@
 //! Recording a share, taking it back, and learning more about it.
+use super::standing::Standing;
 use super::{Denied, Parts, Result, UNDO, kit, person};
 use crate::disclosure::{judge, language_of};
 use crate::id::{KitId, ShareId};
@@ -65,9 +66,10 @@ pub async fn add_evidence(parts: &Parts, person: &Person, id: ShareId, input: &s
             // Offered or not: what was shared may be told about also after the item expired.
             let item = catalogue.library.items.get(&share.item).ok_or(Denied::ItemGone)?;
             // People may post in another language than the kit's: the disclosure belongs in the post's own.
-            let lang = language_of(&text).unwrap_or(kit.lang);
-            let context = kit::context(&catalogue, item, share.network, lang);
-            share.judgement = judge(&text, &context);
+            let lang = language_of(&text).unwrap_or(kit.lang.into());
+            let standing = Standing::of(parts, &catalogue, person, item);
+            let context = standing.context(&catalogue, item, share.network, lang);
+            share.judgement = judge(&catalogue.rules, &text, &context);
             share.own_words = is_reworded(parts, &kit, Some(&text));
             share.tier = share.tier.max(Tier::T2);
             share.text = Some(text);

@@ -84,7 +84,7 @@ pub fn choose<'a>(
         history.iter().filter(|post| at.since(post.at).abs() < FRESH).map(|post| Shingles::of(&post.text)).collect();
     let mut reason = None;
     for item in waiting {
-        let against = if item.kind == Kind::Promotional && !promotional {
+        let against = if item.kind.sells() && !promotional {
             Some(Skip::Promotional)
         } else {
             let text = Shingles::of(&text_of(item, lang));
@@ -112,7 +112,7 @@ fn qualifies(schedule: &Schedule, lang: Lang, at: Millis, item: &Item) -> bool {
 fn promotional_allowed((most, of): (u32, u32), at: Millis, history: &[Posted]) -> bool {
     let size = |value: u32| usize::try_from(value).unwrap_or(usize::MAX);
     let (most, of) = (size(most), size(of).max(1));
-    let mut posts: Vec<(Millis, bool)> = history.iter().map(|post| (post.at, post.kind == Kind::Promotional)).collect();
+    let mut posts: Vec<(Millis, bool)> = history.iter().map(|post| (post.at, post.kind.sells())).collect();
     posts.sort_by_key(|(at, _)| *at);
     let place = posts.partition_point(|(earlier, _)| *earlier <= at);
     posts.insert(place, (at, true));

@@ -2,12 +2,14 @@
 
 use std::ops::Range;
 
+use jiff::civil::Date;
 use sha2::{Digest, Sha256};
 use url::Url;
 
 use crate::content::Item;
 use crate::disclosure::{
-    Context, Disclosure, Judgement, Organisation, Relationship, Verdict, compose, judge, language_of, place,
+    Context, Disclosure, Judgement, Jurisdiction, Language, Organisation, Relationship, Rulebook, Surface, Verdict,
+    compose, judge, language_of, place,
 };
 use crate::id::PersonId;
 use crate::lang::Lang;
@@ -36,6 +38,14 @@ pub struct KitRequest<'a> {
     pub org: &'a Organisation,
     /// What ties the person to it.
     pub relationship: Relationship,
+    /// The rules.
+    pub book: &'a Rulebook,
+    /// Whose rules the post is under.
+    pub jurisdictions: &'a [Jurisdiction],
+    /// The person earns something by sharing.
+    pub rewarded: bool,
+    /// The day on which it is posted.
+    pub on: Date,
 }
 
 /// A kit, ready to copy or to open in the network's composer.
@@ -75,12 +85,17 @@ pub fn kit(request: &KitRequest<'_>) -> KitText {
     let (variant, offered) = rotated(request, &captions);
     let own = request.own_words.map(str::trim).filter(|words| !words.is_empty());
     let context = Context {
-        org: request.org,
+        org: Some(request.org),
         relationship: request.relationship,
         kind: request.item.kind,
         network: request.network,
         // The post's language decides: a person may write in another one than the item's.
-        lang: own.and_then(language_of).unwrap_or(version.lang),
+        lang: own.and_then(language_of).unwrap_or(Language::from(version.lang)),
+        jurisdictions: request.jurisdictions,
+        rewarded: request.rewarded,
+        surface: Surface::Post,
+        content_warning: None,
+        on: request.on,
     };
     let caption = own.unwrap_or(offered).trim();
     let said = own.and_then(|words| as_it_is(request, &context, words));
@@ -124,17 +139,17 @@ struct Draft {
 /// The own words without addition, if they disclose enough as they would be posted.
 fn as_it_is(request: &KitRequest<'_>, context: &Context<'_>, words: &str) -> Option<(Draft, Judgement)> {
     let draft = fitted(request, None, words);
-    let judgement = judge(&draft.text, context);
+    let judgement = judge(request.book, &draft.text, context);
     (judgement.verdict == Verdict::Sufficient).then_some((draft, judgement))
 }
 
 /// The caption behind the longest disclosure that leaves it whole, else behind the shortest one and cut.
 fn disclosed(request: &KitRequest<'_>, context: &Context<'_>, caption: &str) -> (Draft, Judgement) {
-    let wordings = compose(context);
+    let wordings = compose(request.book, context).wordings;
     let whole = wordings.iter().find(|d| count(request, &assemble(request, Some(d), caption)).fits);
     let chosen = whole.or(wordings.last()).cloned();
     let draft = fitted(request, chosen, caption);
-    let judgement = judge(&draft.text, context);
+    let judgement = judge(request.book, &draft.text, context);
     (draft, judgement)
 }
 

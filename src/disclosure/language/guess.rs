@@ -1,7 +1,7 @@
 //! Which language a text is plainly written in, by its commonest small words.
 
-use super::reading::{Kind, Token, read};
-use crate::lang::Lang;
+use super::Language;
+use crate::disclosure::reading::{Kind, Token, read};
 
 // Words that are common in one language and not words of the other. No negations: denying something must not make a
 // text look more or less like a language; nothing of one letter, which initials are.
@@ -21,34 +21,34 @@ const CLEARLY: usize = 4;
 
 /// The language that `text` is plainly written in; `None` for a short, mixed or third-language text.
 #[must_use]
-pub fn language_of(text: &str) -> Option<Lang> {
+pub fn language_of(text: &str) -> Option<Language> {
     Words::of(&read(text).tokens).language()
 }
 
 /// How many small words of each language a text has.
 #[derive(Clone, Copy)]
-pub(super) struct Words {
+pub(in crate::disclosure) struct Words {
     french: usize,
     english: usize,
 }
 
 impl Words {
-    pub(super) fn of(tokens: &[Token]) -> Self {
+    pub(in crate::disclosure) fn of(tokens: &[Token]) -> Self {
         let count =
             |list: &[&str]| tokens.iter().filter(|t| t.kind == Kind::Word && list.contains(&t.key.as_str())).count();
         Self { french: count(FRENCH), english: count(ENGLISH) }
     }
 
     /// These without `part`, which is among them.
-    pub(super) fn without(self, part: Self) -> Self {
+    pub(in crate::disclosure) fn without(self, part: Self) -> Self {
         Self { french: self.french.saturating_sub(part.french), english: self.english.saturating_sub(part.english) }
     }
 
-    pub(super) fn language(self) -> Option<Lang> {
+    pub(in crate::disclosure) fn language(self) -> Option<Language> {
         if plainly(self.french, self.english) {
-            Some(Lang::Fr)
+            Some(Language::Fr)
         } else {
-            plainly(self.english, self.french).then_some(Lang::En)
+            plainly(self.english, self.french).then_some(Language::En)
         }
     }
 }
