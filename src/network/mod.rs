@@ -43,7 +43,7 @@ pub use count::{Count, CountOptions, LimitCount, count};
 pub use habit::{Captions, Pictures};
 pub use host::public_host;
 pub use intent::{Intent, intent};
-pub use permalink::{Permalink, PermalinkError, permalink};
+pub use permalink::{Permalink, PermalinkError, PostKind, parse_url, permalink};
 pub use shorten::shorten;
 pub use spec::{Fold, Limit, NETWORKS, Spec, Unit};
 pub use verify::{Endpoint, Verify};

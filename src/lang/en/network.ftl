@@ -6,6 +6,7 @@ network-permalink-short-link = This is a short link, which I do not open. Open i
 network-permalink-profile = This is the address of a profile. Open your post there, and copy its link.
 network-permalink-not-a-post = This page is not a post. Open your post, choose “Copy link”, and paste what you get.
 network-permalink-remote-view = This is another server’s copy of the post. Open the post on its own server, and copy its address there.
+network-permalink-none = Messages here have no address. Paste the text that you posted instead.
 
 # Why a post is not looked at by this program.
 network-verify-linkedin = LinkedIn shows posts to people who are logged in, and its terms forbid reading them by program.

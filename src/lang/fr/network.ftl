@@ -6,6 +6,7 @@ network-permalink-short-link = C’est un lien court, que je n’ouvre pas. Ouvr
 network-permalink-profile = C’est l’adresse d’un profil. Ouvrez-y votre publication, puis copiez son lien.
 network-permalink-not-a-post = Cette page n’est pas une publication. Ouvrez votre publication, choisissez « Copier le lien », puis collez le résultat.
 network-permalink-remote-view = C’est la copie de la publication sur un autre serveur. Ouvrez la publication sur son propre serveur, puis copiez cette adresse-là.
+network-permalink-none = Les messages n’ont pas d’adresse ici. Collez plutôt le texte publié.
 
 # Pourquoi ce programme ne regarde pas une publication.
 network-verify-linkedin = LinkedIn ne montre les publications qu’aux personnes connectées, et ses conditions interdisent de les lire par programme.
