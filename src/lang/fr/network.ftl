@@ -15,3 +15,13 @@ network-verify-reddit = Reddit refuse les lecteurs non connectés et n’admet l
 network-verify-telegram = Telegram ne documente aucun moyen, pour un programme, de lire un message d’un canal dont il n’est pas membre.
 network-verify-private = Un message n’a pas d’adresse : seules les personnes qui l’ont reçu peuvent le lire.
 network-verify-other = Rien n’est connu de cet endroit, donc rien n’y est demandé.
+
+# Ce qui ne va pas dans une ligne d’un lot.
+network-line-not-an-object = Ce n’est pas un objet JSON. Écrivez un objet par ligne.
+network-line-missing-field = Le champ « { $field } » manque. Ajoutez-le.
+network-line-wrong-type = Le champ « { $field } » ne contient pas { $expected ->
+    [object] un objet
+    [number] un nombre entier de 0 à 4294967295
+   *[string] une chaîne
+}.
+network-line-unknown-network = Aucun réseau ne s’appelle « { $value } » ici. Choisissez parmi : { $known }.

@@ -12,6 +12,9 @@ use super::permalink::{Permalink, PermalinkError, PostKind, is_token};
 use super::weblink::{Dialect, links};
 use super::{Captions, Fold, Limit, Network, Pictures, Spec, Unit, Verify};
 
+#[cfg(test)]
+mod tests;
+
 const CHARACTERS: Limit = Limit { unit: Unit::EmojiBytes, max: 500 };
 const LINKS: Limit = Limit { unit: Unit::Link, max: 5 };
 
