@@ -113,6 +113,11 @@ pub(super) fn weaker(was: &Rule, is: &Rule) -> Vec<(Aspect, String, String)> {
     found
 }
 
+/// Does `top` ask for something that `under` does not, so that neither is the weaker one?
+pub(super) fn differs(under: &Rule, top: &Rule) -> bool {
+    worths(under).into_iter().zip(worths(top)).any(|(under, top)| top < under)
+}
+
 /// What a rule asks for, in a word or two of the files' own.
 pub(super) fn asked(rule: &Rule) -> String {
     let other = match rule.requirement {
