@@ -151,7 +151,7 @@ pub fn read_evidence(input: &str, network: Network) -> Result<Evidence, Evidence
 }
 
 /// Does a reader see it? White space, zero-width characters and direction marks leave nothing to see.
-fn shows(c: char) -> bool {
+pub(super) fn shows(c: char) -> bool {
     let invisible = matches!(c, '\u{AD}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{206F}' | '\u{FEFF}');
     !(c.is_whitespace() || c.is_control() || invisible)
 }

@@ -1,4 +1,5 @@
-//! Shares: the kit that an advocate gets, what they bring back as evidence, and which visits count as clicks.
+//! Shares: the kit that an advocate gets, what they bring back as evidence, how a public post is read, and which visits
+//! count as clicks.
 
 mod automaton;
 mod click;
@@ -6,6 +7,7 @@ mod crawler;
 mod evidence;
 mod kit;
 mod rewording;
+pub mod seen;
 mod visitor;
 
 pub use click::{Class, Visit, classify};
