@@ -68,6 +68,9 @@ enum Command {
     /// Check the ledger
     #[command(subcommand)]
     Ledger(LedgerCommand),
+    /// Ask about disclosures
+    #[command(subcommand)]
+    Disclosure(DisclosureCommand),
 }
 
 #[derive(Debug, Subcommand)]
@@ -101,6 +104,12 @@ enum LedgerCommand {
         #[arg(long, value_name = "FOLDER")]
         data: Option<PathBuf>,
     },
+}
+
+#[derive(Debug, Subcommand)]
+enum DisclosureCommand {
+    /// Count shares by item, network, evidence and verdict; nobody is named
+    Report(command::report::ReportArgs),
 }
 
 /// Runs what the command line asks for.
@@ -143,6 +152,7 @@ fn run(cli: Cli, lang: Lang) -> Result<ExitCode, Stop> {
         }
         Command::Plan { weeks } => command::plan::run(&read()?, weeks, lang),
         Command::Schedule(ScheduleCommand::Next(args)) => command::schedule::next(&args, lang),
+        Command::Disclosure(DisclosureCommand::Report(args)) => command::report::run(&read()?, &args, lang),
         Command::Ledger(LedgerCommand::Verify { data }) => {
             command::ledger::verify(&data.map_or_else(|| read().map(|config| config.data), Ok)?, lang)
         }

@@ -96,7 +96,8 @@ pub(super) fn context<'a>(catalogue: &'a super::Catalogue, item: &Item, network:
     Context { org: &catalogue.organisation, relationship: Relationship::Employee, kind: item.kind, network, lang }
 }
 
-fn compose(parts: &Parts, person: &Person, item: &Item, wish: &Wish, link: Option<LinkCode>) -> KitText {
+/// The text of a kit, without keeping anything.
+pub(super) fn compose(parts: &Parts, person: &Person, item: &Item, wish: &Wish, link: Option<LinkCode>) -> KitText {
     let url = link.map(|code| parts.link_url(code));
     let catalogue = parts.catalogue();
     crate::share::kit(&KitRequest {

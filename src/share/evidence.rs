@@ -113,6 +113,9 @@ pub enum EvidenceError {
         /// Where the share was said to be.
         wanted: Network,
     },
+    /// A post from before the person was offered anything to share.
+    #[error("posted before the kit was offered")]
+    PostedBeforeOffer,
     /// An address that leads to no post.
     #[error(transparent)]
     Address(PermalinkError),
@@ -128,6 +131,7 @@ impl EvidenceError {
             Self::OtherNetwork { found, wanted } => {
                 say!(lang, "share-evidence-other-network", found = found.name(), wanted = wanted.name())
             }
+            Self::PostedBeforeOffer => say!(lang, "share-outcome-posted-before-offer"),
             Self::Address(error) => error.message(lang),
         }
     }

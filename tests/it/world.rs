@@ -140,6 +140,7 @@ impl World {
             faults: self.faults.clone(),
             links,
             public_url: "https://go.example.com/".parse().unwrap(),
+            fetch: None,
             catalogue: RwLock::new(self.setup.catalogue.clone()),
         })
     }

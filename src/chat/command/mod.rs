@@ -17,6 +17,7 @@ mod kit;
 mod me;
 pub mod portevoix;
 mod share;
+mod shares;
 
 /// What somebody asked, and who.
 pub struct Asked<'a> {
@@ -84,7 +85,13 @@ pub const COMMANDS: &[Command] = &[
         presses: &[],
         submits: &[],
     },
-    Command { names: ("me", "moi"), key: "chat-command-me", run: me::run, presses: &[("me", me::run)], submits: &[] },
+    Command {
+        names: ("me", "moi"),
+        key: "chat-command-me",
+        run: me::run,
+        presses: &[("me", me::run), ("mend", shares::mend), ("fixed", shares::fixed)],
+        submits: &[],
+    },
     Command {
         names: ("board", "classement"),
         key: "chat-command-board",

@@ -136,6 +136,7 @@ impl World {
             faults: Arc::new(NoFaults),
             links: Links::default(),
             public_url: "http://127.0.0.1:8081/".parse().unwrap(),
+            fetch: None,
             catalogue: RwLock::new(Arc::new(catalogue)),
         });
         let asked = Arc::new(Scripted::default());
