@@ -4,13 +4,16 @@
 mod clicks;
 mod crash;
 mod docs;
+mod fetch;
 mod house;
 mod licences;
 mod line;
 mod messages;
 mod postgres;
+mod report;
 mod source;
 mod store;
 mod story;
 mod terminal;
+mod verify;
 mod world;
