@@ -73,6 +73,9 @@ enum Command {
     /// Ask the table of networks, one JSON line each
     #[command(subcommand)]
     Network(NetworkCommand),
+    /// Judge and compose disclosures, and report on those that were made
+    #[command(subcommand)]
+    Disclosure(DisclosureCommand),
 }
 
 #[derive(Debug, Subcommand)]
@@ -120,6 +123,12 @@ enum LedgerCommand {
     },
 }
 
+#[derive(Debug, Subcommand)]
+enum DisclosureCommand {
+    /// Count shares by item, network, evidence and verdict; nobody is named
+    Report(command::report::ReportArgs),
+}
+
 /// Runs what the command line asks for.
 #[must_use]
 pub fn main() -> ExitCode {
@@ -160,6 +169,7 @@ fn run(cli: Cli, lang: Lang) -> Result<ExitCode, Stop> {
         }
         Command::Plan { weeks } => command::plan::run(&read()?, weeks, lang),
         Command::Schedule(ScheduleCommand::Next(args)) => command::schedule::next(&args, lang),
+        Command::Disclosure(DisclosureCommand::Report(args)) => command::report::run(&read()?, &args, lang),
         Command::Ledger(LedgerCommand::Verify { data }) => {
             command::ledger::verify(&data.map_or_else(|| read().map(|config| config.data), Ok)?, lang)
         }

@@ -31,6 +31,14 @@ pub enum Action {
     Undone,
     /// A share's evidence or verdict changed.
     EvidenceAdded,
+    /// What was given as evidence cannot be evidence of this share.
+    EvidenceRefused,
+    /// A person was asked to correct a post's text.
+    CorrectionAsked,
+    /// A correction came to its end.
+    CorrectionClosed,
+    /// An administrator read figures of fewer than five people.
+    Read,
 }
 
 /// One leaf. Field order is alphabetical: serialising it is canonical without sorting.

@@ -257,11 +257,11 @@ stamp! {
     ///
     /// # Errors
     /// What the database says.
-    pub async fn set_standing(
+    pub async fn set_ties(
         &self, person: PersonId, relationship: Relationship, country: &str, regimes: &[String],
     ) -> Result<()> {
         let mut tx: Tx = self.write().await?;
-        sqlx::query(sql::PERSON_STANDING)
+        sqlx::query(sql::PERSON_TIES)
             .bind(person.to_string())
             .bind(relationship.code())
             .bind(country.to_owned())

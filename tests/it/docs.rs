@@ -303,13 +303,15 @@ fn the_page_on_configuration_is_true() {
     };
     let table_of_keys = table(&["key", "in the sample", "variable", "what it says"], keys.iter().map(row));
     // No key is missing: the program names all of a section when it refuses one.
-    for section in ["", "content.", "listen.", "log."] {
+    for section in ["", "content.", "listen.", "evidence.", "log."] {
         let text = section.trim_end_matches('.');
         let text = if text.is_empty() { "no_such = 1\n".to_owned() } else { format!("[{text}]\nno_such = 1\n") };
         desk.write("portevoix.toml", &text);
         let refused = desk.run(&["content", "check"]).expect(3).err;
         let known = refused.split_once("expected").unwrap().1.split_once(". ").unwrap().0;
-        for name in known.split('`').skip(1).step_by(2).filter(|name| !["content", "listen", "log"].contains(name)) {
+        for name in
+            known.split('`').skip(1).step_by(2).filter(|name| !["content", "listen", "evidence", "log"].contains(name))
+        {
             assert!(
                 keys.iter().any(|[key, ..]| *key == format!("{section}{name}")),
                 "{section}{name} is not in the sample"

@@ -11,7 +11,7 @@ use portevoix::store::Durability;
 use crate::world::{Pages, Platform, Setup, World, instant};
 
 fn setup(now: &'static str, catalogue: Arc<Catalogue>) -> Setup {
-    Setup { seed: 3, now, catalogue, platform: Platform::Local, durability: Durability::Off }
+    Setup { seed: 3, now, catalogue, platform: Platform::Local, durability: Durability::Off, fetch: None }
 }
 
 fn pages() -> Pages {

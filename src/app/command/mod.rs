@@ -4,5 +4,6 @@ pub(crate) mod init;
 pub(crate) mod ledger;
 pub(crate) mod network;
 pub(crate) mod plan;
+pub(crate) mod report;
 pub(crate) mod run;
 pub(crate) mod schedule;

@@ -9,7 +9,6 @@ use crate::id::{ItemId, KitId};
 use crate::lang::Lang;
 use crate::network::Network;
 use crate::say;
-use crate::share::KitText;
 
 /// Longest caption that may be written, in characters: the longest network's limit.
 const WORDS_MAX: usize = 3_000;
@@ -62,19 +61,8 @@ fn card(asked: &Asked<'_>, offer: &Offer) -> Card {
     if text.shortened {
         card = card.fact(say!(lang, "chat-kit-shortened"), say!(lang, "chat-kit-shortened-text"));
     }
-    card.draft = Some(draft(kit.network, text));
+    card.draft = Some(Draft::of(kit.network, text));
     card.row(first).row(second).row([Button::press(say!(lang, "chat-kit-shared"), format!("shared:{}", kit.id))])
-}
-
-fn draft(network: Network, text: &KitText) -> Draft {
-    Draft {
-        text: text.text.clone(),
-        disclosure: text.disclosure_at.as_ref().map(|at| (at.start, at.end)),
-        length: text.count.length,
-        limit: text.count.limit,
-        fold_at: text.count.fold_at,
-        network: network.code().to_owned(),
-    }
 }
 
 /// The form to write one's own caption.
@@ -117,7 +105,7 @@ pub(super) fn live<'a>(asked: &'a Asked<'a>) -> Answering<'a> {
         let fits = text.count.fits && text.judgement.verdict == Verdict::Sufficient;
         let mut card = Card::new(lang).text(explain(lang, &text.judgement));
         card.tone = if fits { Tone::Good } else { Tone::Warning };
-        card.draft = Some(draft(kit.network, &text));
+        card.draft = Some(Draft::of(kit.network, &text));
         Ok(Answer::Private(card))
     })
 }

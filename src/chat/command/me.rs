@@ -1,5 +1,5 @@
 //! `/me`: one's own shares, clicks and reach, and one's own settings. Seen by nobody else.
-use super::{Answering, Asked, join, ties};
+use super::{Answering, Asked, join, shares, ties};
 use crate::flow::card::{Button, Card, Tone};
 use crate::flow::port::Answer;
 use crate::flow::{FlowError, person, reach};
@@ -12,12 +12,13 @@ use crate::store::PersonState;
 /// How many shares the card lists.
 const SHOWN: usize = 10;
 
-/// `/me`, `/me audience NETWORK SIZE`, `/me named on|off`, `/me language fr|en`, `/me mastodon HOST`, `/me ties`, `/me leave`.
+/// `/me`, `/me shares`, `/me audience NETWORK SIZE`, `/me named on|off`, `/me language fr|en`, `/me mastodon HOST`, `/me ties`, `/me leave`.
 pub(super) fn run<'a>(asked: &'a Asked<'a>) -> Answering<'a> {
     Box::pin(async move {
         let words: Vec<&str> = asked.rest.split_whitespace().collect();
         match words.as_slice() {
             [] => overview(asked).await.map(Answer::Private),
+            ["shares" | "partages"] => shares::list(asked).await,
             ["audience", network, size @ ..] => audience(asked, network, &size.join(" ")).await,
             ["named" | "nom", choice] => named(asked, choice).await,
             ["language" | "langue", choice] => language(asked, choice).await,
@@ -54,6 +55,9 @@ async fn overview(asked: &Asked<'_>) -> Result<Card, FlowError> {
         say!(lang, "chat-me-share", title = title, network = share.network.name(), clicks = clicked)
     });
     let list: Vec<String> = lines.map(|line| format!("- {line}")).collect();
+    if !list.is_empty() {
+        card = card.row([Button::press(say!(lang, "chat-shares-open"), "me:shares")]);
+    }
     card = card.text(if list.is_empty() { say!(lang, "chat-me-nothing") } else { list.join("\n") });
     let audiences = parts.store.audiences().await?;
     let told = Network::ALL

@@ -17,6 +17,7 @@ mod kit;
 mod me;
 pub mod portevoix;
 mod share;
+mod shares;
 mod ties;
 
 /// What somebody asked, and who.
@@ -85,7 +86,13 @@ pub const COMMANDS: &[Command] = &[
         presses: &[],
         submits: &[],
     },
-    Command { names: ("me", "moi"), key: "chat-command-me", run: me::run, presses: &[("me", me::run)], submits: &[] },
+    Command {
+        names: ("me", "moi"),
+        key: "chat-command-me",
+        run: me::run,
+        presses: &[("me", me::run), ("mend", shares::mend), ("fixed", shares::fixed)],
+        submits: &[],
+    },
     Command {
         names: ("board", "classement"),
         key: "chat-command-board",

@@ -12,7 +12,7 @@ chat-command-share-usage = { "" }
 chat-command-content = See what can be shared now
 chat-command-content-usage = { "" }
 chat-command-me = Your shares, clicks, reach and settings
-chat-command-me-usage = [audience linkedin 500+ | named on | language fr | mastodon INSTANCE | ties | leave]
+chat-command-me-usage = [shares | audience linkedin 500+ | named on | language fr | mastodon INSTANCE | ties | leave]
 chat-command-board = Last week’s board
 chat-command-board-usage = [how]
 chat-command-portevoix = Show this help
@@ -83,9 +83,28 @@ chat-tier-pasted = Checked: you pasted the final text
 chat-tier-verified = Verified on the network
 chat-tell-title = Tell us about your post
 chat-tell-text = Paste the address of your { $network } post, or the text as you posted it. This is optional, and it is shown to no colleague.
+chat-tell-text-read = Paste the address of your { $network } post, or the text as you posted it. This is optional, and it is shown to no colleague. If you give the address, we read the public text of that one post to check the disclosure, and nothing else.
 chat-tell-label = Address or final text
 chat-tell-send = Keep it
 chat-tell-kept = Thank you, noted
+# A text that says too little.
+chat-correction-title = One small thing about your post
+chat-correction-text = We read your public post about “{ $title }” on { $network }. Thank you for it! Its disclosure is not quite enough yet. Here is your text with what is missing: you can edit the post, or leave it. It is your account, and only you see this message.
+chat-correction-points = Points
+chat-correction-points-text = As it stands, this share earns none on the board. They come back as soon as the text says enough.
+chat-correction-copy = Copy the corrected text
+chat-correction-done = I have fixed it
+chat-correction-again = Thank you, we will look again
+chat-correction-again-text = Your post will be read again in a few minutes. You need do nothing more; `/me shares` shows the result.
+
+# One's own shares.
+chat-shares-title = Your shares
+chat-shares-text = Only you see this.
+chat-shares-open = See what is known of each
+chat-shares-head = { $title } · { $network } · { $date }
+chat-shares-tell = { $network }: add link or text of “{ $title }”
+chat-shares-again = { $network }: change link or text of “{ $title }”
+chat-shares-mend = See the corrected text of “{ $title }”
 
 # One's own page.
 chat-me-title = { $name }: your numbers
@@ -122,7 +141,7 @@ chat-me-mastodon-kept = Your Mastodon instance is { $host }
 chat-me-mastodon-odd = That is not an instance name
 chat-me-mastodon-odd-text = Write only the name of your instance, for example `/me mastodon mastodon.social`.
 chat-me-usage = I did not understand that
-chat-me-usage-text = Try `/me`, `/me audience linkedin 500+`, `/me named on`, `/me language fr`, `/me mastodon mastodon.social`, `/me ties` or `/me leave`.
+chat-me-usage-text = Try `/me`, `/me shares`, `/me audience linkedin 500+`, `/me named on`, `/me language fr`, `/me mastodon mastodon.social`, `/me ties` or `/me leave`.
 
 # What cannot be.
 chat-denied-join = You are not taking part yet

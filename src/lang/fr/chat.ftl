@@ -12,7 +12,7 @@ chat-command-share-usage = { "" }
 chat-command-content = Voir ce qui peut être partagé maintenant
 chat-command-content-usage = { "" }
 chat-command-me = Vos partages, clics, portée et réglages
-chat-command-me-usage = [audience linkedin 500+ | nom oui | langue en | mastodon INSTANCE | liens | quitter]
+chat-command-me-usage = [partages | audience linkedin 500+ | nom oui | langue en | mastodon INSTANCE | liens | quitter]
 chat-command-board = Le classement de la semaine passée
 chat-command-board-usage = [comment]
 chat-command-portevoix = Afficher cette aide
@@ -83,9 +83,28 @@ chat-tier-pasted = Contrôlé : vous avez collé le texte final
 chat-tier-verified = Vérifié sur le réseau
 chat-tell-title = Parlez-nous de votre publication
 chat-tell-text = Collez l’adresse de votre publication sur { $network }, ou le texte tel que vous l’avez publié. C’est facultatif, et cela n’est montré à aucun collègue.
+chat-tell-text-read = Collez l’adresse de votre publication sur { $network }, ou le texte tel que vous l’avez publié. C’est facultatif, et cela n’est montré à aucun collègue. Si vous donnez l’adresse, nous lisons le texte public de cette seule publication pour vérifier la mention, et rien d’autre.
 chat-tell-label = Adresse ou texte final
 chat-tell-send = Garder
 chat-tell-kept = Merci, c’est noté
+# Un texte qui n’en dit pas assez.
+chat-correction-title = Un petit détail sur votre publication
+chat-correction-text = Nous avons lu votre publication publique sur « { $title } » ({ $network }). Merci ! Sa mention ne suffit pas encore tout à fait. Voici votre texte avec ce qui manque : vous pouvez modifier la publication, ou la laisser. C’est votre compte, et ce message n’est montré qu’à vous.
+chat-correction-points = Points
+chat-correction-points-text = En l’état, ce partage n’en rapporte pas au classement. Ils reviennent dès que le texte en dit assez.
+chat-correction-copy = Copier le texte corrigé
+chat-correction-done = C’est corrigé
+chat-correction-again = Merci, nous allons regarder à nouveau
+chat-correction-again-text = Votre publication sera relue dans quelques minutes. Vous n’avez rien d’autre à faire ; `/moi partages` montre le résultat.
+
+# Ses propres partages.
+chat-shares-title = Vos partages
+chat-shares-text = Visible de vous seulement.
+chat-shares-open = Voir ce que l’on sait de chacun
+chat-shares-head = { $title } · { $network } · { $date }
+chat-shares-tell = { $network } : ajouter le lien ou le texte de « { $title } »
+chat-shares-again = { $network } : changer le lien ou le texte de « { $title } »
+chat-shares-mend = Voir le texte corrigé de « { $title } »
 
 # Sa propre page.
 chat-me-title = { $name } : vos chiffres
@@ -122,7 +141,7 @@ chat-me-mastodon-kept = Votre instance Mastodon est { $host }
 chat-me-mastodon-odd = Ce n’est pas un nom d’instance
 chat-me-mastodon-odd-text = Écrivez seulement le nom de votre instance, par exemple `/moi mastodon mastodon.social`.
 chat-me-usage = Je n’ai pas compris
-chat-me-usage-text = Essayez `/moi`, `/moi audience linkedin 500+`, `/moi nom oui`, `/moi langue en`, `/moi mastodon mastodon.social`, `/moi liens` ou `/moi quitter`.
+chat-me-usage-text = Essayez `/moi`, `/moi partages`, `/moi audience linkedin 500+`, `/moi nom oui`, `/moi langue en`, `/moi mastodon mastodon.social`, `/moi liens` ou `/moi quitter`.
 
 # Ce qui ne se peut pas.
 chat-denied-join = Vous ne participez pas encore
