@@ -10,12 +10,15 @@ use serde::{Deserialize, Serialize};
 use crate::content::Kind;
 use crate::network::Network;
 
+mod bench;
+mod claim;
 mod compose;
 mod explain;
 mod fold;
 mod grammar;
 mod hint;
 mod judge;
+mod label;
 mod language;
 mod org;
 mod placement;
@@ -25,6 +28,7 @@ pub mod rule;
 mod script;
 mod statement;
 mod surface;
+mod tag;
 #[cfg(test)]
 mod tests;
 
