@@ -103,10 +103,11 @@ fn required(applied: &Applied<'_>, bench: &Bench<'_>, context: &Context<'_>) -> 
         _ => Sides { first: label(), other: bench.relation(behind(rule)), missing: "LABEL_MISSING" },
     };
     let found = sides.weigh(applied, bench);
-    let also = rule.also.filter(|lang| *lang != context.lang && found.0 == Verdict::Sufficient);
-    match also {
-        Some(lang) if !bench.says_in(lang, pack) => (Verdict::Insufficient, "WRONG_LANGUAGE"),
-        _ => found,
+    let mut also = rule.also.iter().filter(|lang| **lang != context.lang);
+    if found.0 == Verdict::Sufficient && also.any(|lang| !bench.says_in(*lang, pack)) {
+        (Verdict::Insufficient, "WRONG_LANGUAGE")
+    } else {
+        found
     }
 }
 

@@ -31,6 +31,8 @@ pub enum Action {
     Undone,
     /// A share's evidence or verdict changed.
     EvidenceAdded,
+    /// The organisation's own rules ask for less than a shipped pack, on somebody's decision.
+    RuleWeakened,
 }
 
 /// One leaf. Field order is alphabetical: serialising it is canonical without sorting.

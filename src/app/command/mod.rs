@@ -3,5 +3,6 @@ pub(crate) mod content;
 pub(crate) mod init;
 pub(crate) mod ledger;
 pub(crate) mod plan;
+pub(crate) mod rules;
 pub(crate) mod run;
 pub(crate) mod schedule;
