@@ -64,6 +64,9 @@ enum Command {
         #[arg(long, default_value_t = 4, value_parser = clap::value_parser!(u32).range(1..=52))]
         weeks: u32,
     },
+    /// The disclosure rules
+    #[command(subcommand)]
+    Rules(RulesCommand),
     /// Ask the calendar
     #[command(subcommand)]
     Schedule(ScheduleCommand),
@@ -105,6 +108,14 @@ enum ContentCommand {
         #[arg(long, value_name = "NAME", env = "PORTEVOIX_APPROVER")]
         by: String,
     },
+}
+
+#[derive(Debug, Subcommand)]
+enum RulesCommand {
+    /// Name every problem and every weakening of your own rules, and what applies at the organisation's seat
+    Check,
+    /// List the packs with their versions and sources
+    List,
 }
 
 #[derive(Debug, Subcommand)]
@@ -168,6 +179,8 @@ fn run(cli: Cli, lang: Lang) -> Result<ExitCode, Stop> {
             command::content::approve(&read()?, &items, &by, lang)
         }
         Command::Plan { weeks } => command::plan::run(&read()?, weeks, lang),
+        Command::Rules(RulesCommand::Check) => command::rules::check(&read()?, lang),
+        Command::Rules(RulesCommand::List) => command::rules::list(&read()?, lang),
         Command::Schedule(ScheduleCommand::Next(args)) => command::schedule::next(&args, lang),
         Command::Disclosure(DisclosureCommand::Report(args)) => command::report::run(&read()?, &args, lang),
         Command::Ledger(LedgerCommand::Verify { data }) => {

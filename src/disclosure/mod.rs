@@ -11,12 +11,15 @@ use crate::content::Kind;
 use crate::network::Network;
 
 mod batch;
+mod bench;
+mod claim;
 mod compose;
 mod explain;
 mod fold;
 mod grammar;
 mod hint;
 mod judge;
+mod label;
 mod language;
 mod org;
 mod placement;
@@ -26,6 +29,7 @@ pub mod rule;
 mod script;
 mod statement;
 mod surface;
+mod tag;
 #[cfg(test)]
 mod tests;
 

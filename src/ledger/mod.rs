@@ -39,6 +39,8 @@ pub enum Action {
     CorrectionClosed,
     /// An administrator read figures of fewer than five people.
     Read,
+    /// The organisation's own rules ask for less than a shipped pack, on somebody's decision.
+    RuleWeakened,
 }
 
 /// One leaf. Field order is alphabetical: serialising it is canonical without sorting.

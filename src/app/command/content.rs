@@ -22,7 +22,7 @@ fn read(config: &Config, lang: Lang) -> Result<(Catalogue, Vec<Diagnostic>), Sto
     Ok(Catalogue::read(&files, config.content.trust_file_approvals))
 }
 
-fn unreadable(path: &Path, error: &std::io::Error, lang: Lang) -> Stop {
+pub(super) fn unreadable(path: &Path, error: &std::io::Error, lang: Lang) -> Stop {
     let text = say!(lang, "app-folder-failed", path = path.display().to_string(), reason = error.to_string());
     Stop::new(of_io(error), text)
 }

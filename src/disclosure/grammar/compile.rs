@@ -100,6 +100,11 @@ impl Grammar {
         (word != 0 && bits.is_some_and(|bits| bits >> (word % 64) & 1 == 1)) != complement
     }
 
+    /// Is `word` named by `set`? Never by a complement.
+    pub(in crate::disclosure) fn holds(&self, set: Set, word: Word) -> bool {
+        !set.1 && self.has(set, word)
+    }
+
     /// The patterns that may begin with `word`.
     pub(in crate::disclosure) fn beginning(&self, word: Word) -> impl Iterator<Item = &Pattern> {
         let numbers = self.by_word.get(usize::from(word)).map_or(&[][..], Vec::as_slice);

@@ -118,7 +118,14 @@ pub(super) fn differs(under: &Rule, top: &Rule) -> bool {
     worths(under).into_iter().zip(worths(top)).any(|(under, top)| top < under)
 }
 
-/// What a rule asks for, in a word or two of the files' own.
+impl Rule {
+    /// What it asks for, in a word or two of the files' own: `relationship (either)`.
+    #[must_use]
+    pub fn asked(&self) -> String {
+        asked(self)
+    }
+}
+
 pub(super) fn asked(rule: &Rule) -> String {
     let other = match rule.requirement {
         _ if !speaks(rule) || rule.requirement == Requirement::Both => "",

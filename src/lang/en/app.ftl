@@ -83,3 +83,22 @@ app-report-reasons = Reasons
 app-report-rules = Rule versions
 app-report-corrections = Corrections
 app-report-corrections-of = { $asked } asked, { $closed } closed
+
+# The rules at the terminal.
+app-rules-checked = { $packs ->
+    [one] { $packs } pack of rules
+   *[other] { $packs } packs of rules
+}, { $errors ->
+    [0] no error
+    [one] { $errors } error
+   *[other] { $errors } errors
+}, { $warnings ->
+    [0] no warning
+    [one] { $warnings } warning
+   *[other] { $warnings } warnings
+}. Engineering, not legal advice.
+app-rules-weakening = Asks for less, in force: { $rule } in { $jurisdiction }: { $aspect } is “{ $is }” and not “{ $was }”. Decided by { $who }: { $why }
+app-rules-rewarded = Shares are rewarded: every post counts as paid for, and needs an advertising label.
+app-rules-no-seat = There are no rules for { $country }, where the organisation has its seat. Add rules/{ $country }.toml in lower case, or ask somebody who knows that law.
+app-rules-applied = An employee who posts under the rules of { $jurisdiction }:
+app-rules-advice = A careful reading of public rules, not legal advice.

@@ -83,3 +83,22 @@ app-report-reasons = Raisons
 app-report-rules = Versions des règles
 app-report-corrections = Corrections
 app-report-corrections-of = { $asked } demandées, { $closed } closes
+
+# Les règles au terminal.
+app-rules-checked = { $packs ->
+    [one] { $packs } jeu de règles
+   *[other] { $packs } jeux de règles
+}, { $errors ->
+    [0] aucune erreur
+    [one] { $errors } erreur
+   *[other] { $errors } erreurs
+}, { $warnings ->
+    [0] aucun avertissement
+    [one] { $warnings } avertissement
+   *[other] { $warnings } avertissements
+}. De l’ingénierie, pas un conseil juridique.
+app-rules-weakening = Demande moins, en vigueur : { $rule } pour { $jurisdiction } : { $aspect } est « { $is } » et non « { $was } ». Décidé par { $who } : { $why }
+app-rules-rewarded = Les partages sont récompensés : chaque publication compte comme payée et demande une mention publicitaire.
+app-rules-no-seat = Il n’y a pas de règles pour { $country }, où l’organisation a son siège. Ajoutez rules/{ $country }.toml en minuscules, ou demandez à quelqu’un qui connaît ce droit.
+app-rules-applied = Une personne salariée qui publie sous les règles de { $jurisdiction } :
+app-rules-advice = Une lecture prudente de règles publiques, pas un conseil juridique.
