@@ -5,7 +5,7 @@ use portevoix::flow::{catalogue, plan, post};
 use portevoix::id::{Millis, SlotId};
 use portevoix::ledger::{Action, Entry};
 use portevoix::schedule::line::{self, Event, Now, State};
-use portevoix::store::{Durability, NewSlot, Origin, Store, StoreError};
+use portevoix::store::{Durability, NewSlot, Origin, SCHEMA_VERSION, Store, StoreError};
 use rand_chacha::ChaCha8Rng;
 use rand_chacha::rand_core::SeedableRng as _;
 use sqlx::Connection as _;
@@ -81,7 +81,7 @@ async fn a_newer_database_is_refused_untouched() {
     let folder = tempfile::tempdir().unwrap();
     let path = grown(folder.path()).await;
     write_at(&path, 60, &99u32.to_be_bytes());
-    assert!(matches!(refused(&path, "a newer database").await, StoreError::Newer { found: 99, known: 1, .. }));
+    assert!(matches!(refused(&path, "a newer database").await, StoreError::Newer { found: 99, known: SCHEMA_VERSION, .. }));
 }
 
 #[tokio::test]

@@ -1,5 +1,5 @@
 //! `/me`: one's own shares, clicks and reach, and one's own settings. Seen by nobody else.
-use super::{Answering, Asked, join};
+use super::{Answering, Asked, join, training};
 use crate::flow::card::{Button, Card, Tone};
 use crate::flow::port::Answer;
 use crate::flow::{FlowError, person, reach};
@@ -12,7 +12,8 @@ use crate::store::PersonState;
 /// How many shares the card lists.
 const SHOWN: usize = 10;
 
-/// `/me`, `/me audience NETWORK SIZE`, `/me named on|off`, `/me language fr|en`, `/me mastodon HOST`, `/me leave`.
+/// `/me`, `/me audience NETWORK SIZE`, `/me named on|off`, `/me language fr|en`, `/me mastodon HOST`,
+/// `/me training [off]`, `/me leave`.
 pub(super) fn run<'a>(asked: &'a Asked<'a>) -> Answering<'a> {
     Box::pin(async move {
         let words: Vec<&str> = asked.rest.split_whitespace().collect();
@@ -22,7 +23,8 @@ pub(super) fn run<'a>(asked: &'a Asked<'a>) -> Answering<'a> {
             ["named" | "nom", choice] => named(asked, choice).await,
             ["language" | "langue", choice] => language(asked, choice).await,
             ["mastodon", host] => mastodon(asked, host).await,
-            ["join" | "rejoindre"] => Ok(join::ask(asked, None)),
+            ["training" | "formation", rest @ ..] => training::command(asked, &rest.join(" ")).await,
+            ["join" | "rejoindre"] => join::ask(asked, None).await,
             ["leave" | "quitter"] => leave(asked).await,
             _ => Ok(Answer::Private(usage(asked))),
         }
