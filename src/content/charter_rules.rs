@@ -69,7 +69,11 @@ mod tests {
         let list = (1..=4).map(|n| format!("{n}. Rule. It {long}\n")).collect::<String>();
         let by_example = bold.replace("**2. Rule.** It", "**2. Rule.**\n\n- one thing\n- another thing that it");
         for whole in [&bold, &headings, &list, &by_example] {
-            assert_eq!(missing(&format!("# Charter\n\nIn 2026. Welcome.\n\n{whole}\n## After\n\nMore.")), [], "{whole}");
+            assert_eq!(
+                missing(&format!("# Charter\n\nIn 2026. Welcome.\n\n{whole}\n## After\n\nMore.")),
+                [],
+                "{whole}"
+            );
         }
         let numbers = |text: &str| missing(text).into_iter().map(|(number, _)| number).collect::<Vec<_>>();
         assert_eq!(missing(&bold.replace("**3. Rule", "**Rule")), [(3, "matter")]);

@@ -104,8 +104,7 @@ fn unexpected(file: &SourceFile) -> Option<Diagnostic> {
     let hidden = path.split('/').any(|part| part.starts_with('.'));
     let folders = [items::FOLDER, training::FOLDER, reply::FOLDER];
     let ours = path == BRAND || path == APPROVALS || folders.iter().any(|folder| path.starts_with(folder));
-    let charter =
-        Lang::ALL.into_iter().any(|lang| path == charter::path(lang) || path == charter::changes_path(lang));
+    let charter = Lang::ALL.into_iter().any(|lang| path == charter::path(lang) || path == charter::changes_path(lang));
     let elsewhere = ELSEWHERE.iter().any(|p| path == *p || (p.ends_with('/') && path.starts_with(p)));
     if hidden || ours || charter || elsewhere {
         return None;

@@ -93,14 +93,15 @@ fn version(text: &str, lang: Lang, report: &mut Report<'_>) -> Option<ReplyText>
     let keywords = fields.parsed_list("keywords", "words", report, word);
     let hand_over = fields.text("hand_over", report).map(|found| found.value).unwrap_or_default();
     let review_by = fields.parsed("review_by", "day", report, day).map(|found| found.value);
-    let answer = text.get(body..).unwrap_or_default().trim();
+    let after = text.get(body..).unwrap_or_default();
+    let (answer, start) = (after.trim(), body + after.len() - after.trim_start().len());
     let words = count_words(&plain(answer));
     if words == 0 {
         report.whole(&code::EMPTY, &[]);
     }
     if words > REPLY_WORDS {
         let limit = REPLY_WORDS.to_string();
-        report.at(&code::REPLY_TOO_LONG, body, &[("words", &words.to_string()), ("limit", &limit)]);
+        report.at(&code::REPLY_TOO_LONG, start, &[("words", &words.to_string()), ("limit", &limit)]);
     }
     let path = report.path().to_owned();
     Some(ReplyText { lang, title, keywords, text: answer.to_owned(), hand_over, review_by, path })

@@ -78,9 +78,11 @@ fn near<'r>(entries: &[Entry<'r>], words: &[String]) -> Found<'r> {
     let Some(meant) = typed.filter_map(|word| did_you_mean(word, all().map(String::as_str))).next() else {
         return Found::Nothing;
     };
-    let leads = |entry: &&Entry<'_>| entry.strong.iter().chain(&entry.weak).any(|word| word == meant);
-    let replies = entries.iter().filter(leads).map(|entry| entry.reply).take(SHOWN).collect();
-    Found::Near(meant.to_owned(), replies)
+    // A keyword is meant as such; the same letters in somebody's question (`salariés`) are chance.
+    let is = |words: &[String]| words.iter().any(|word| word == meant);
+    let strong = entries.iter().any(|entry| is(&entry.strong));
+    let leads = entries.iter().filter(|entry| if strong { is(&entry.strong) } else { is(&entry.weak) });
+    Found::Near(meant.to_owned(), leads.map(|entry| entry.reply).take(SHOWN).collect())
 }
 
 impl<'r> Entry<'r> {

@@ -369,16 +369,14 @@ async fn a_story_reads_the_same_on_both_databases() {
         writeln!(on_sqlite, "-- {name}\n{}", step(&mut database, name, values).await.trim_end()).unwrap();
     }
     // The story is worth telling: what must not happen twice did not.
-    for (name, expected) in
-        [
-            ("META", "two"),
-            ("CURSOR", "20"),
-            ("SALT", "\\x07"),
-            ("SPOOL_IMPORTED", "1|64"),
-            ("ACCEPTANCES", "c|1\nb|3"),
-            ("TRAINING", "native|2|5"),
-        ]
-    {
+    for (name, expected) in [
+        ("META", "two"),
+        ("CURSOR", "20"),
+        ("SALT", "\\x07"),
+        ("SPOOL_IMPORTED", "1|64"),
+        ("ACCEPTANCES", "c|1\nb|3"),
+        ("TRAINING", "native|2|5"),
+    ] {
         assert!(on_sqlite.contains(&format!("-- {name}\n{expected}\n")), "{name} is not {expected} in\n{on_sqlite}");
     }
     let Some(cluster) = cluster() else { return };

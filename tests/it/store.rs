@@ -81,7 +81,10 @@ async fn a_newer_database_is_refused_untouched() {
     let folder = tempfile::tempdir().unwrap();
     let path = grown(folder.path()).await;
     write_at(&path, 60, &99u32.to_be_bytes());
-    assert!(matches!(refused(&path, "a newer database").await, StoreError::Newer { found: 99, known: SCHEMA_VERSION, .. }));
+    assert!(matches!(
+        refused(&path, "a newer database").await,
+        StoreError::Newer { found: 99, known: SCHEMA_VERSION, .. }
+    ));
 }
 
 #[tokio::test]

@@ -31,10 +31,11 @@ fn charter(asked: &Asked<'_>, standing: Standing, item: Option<&ItemId>) -> Card
     let day = |at: Millis| date(lang, at.zoned(&catalogue.library.brand.zone).date());
     let action = item.map_or_else(|| "join:".to_owned(), |item| format!("join:{item}"));
     let card = |title: &str, said: String, accept: &str| {
-        Card::new(lang)
-            .title(say!(lang, title))
-            .text(format!("{said}\n\n{text}"))
-            .row([Button::press(say!(lang, accept), action.clone()).main()])
+        Card::new(lang).title(say!(lang, title)).text(format!("{said}\n\n{text}")).row([Button::press(
+            say!(lang, accept),
+            action.clone(),
+        )
+        .main()])
     };
     match standing {
         Standing::Newcomer => card("chat-join-title", say!(lang, "chat-join-text"), "chat-join-accept")
@@ -50,10 +51,11 @@ fn charter(asked: &Asked<'_>, standing: Standing, item: Option<&ItemId>) -> Card
                 .tone(Tone::Warning)
                 .footer(say!(lang, "chat-charter-footer"))
         }
-        Standing::Current(at) => Card::new(lang)
-            .title(say!(lang, "chat-charter-title"))
-            .text(text)
-            .footer(say!(lang, "chat-charter-accepted", date = day(at))),
+        Standing::Current(at) => Card::new(lang).title(say!(lang, "chat-charter-title")).text(text).footer(say!(
+            lang,
+            "chat-charter-accepted",
+            date = day(at)
+        )),
     }
 }
 

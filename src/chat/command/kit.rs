@@ -1,10 +1,10 @@
 //! The share kit: one text for one person, item and network, with everything needed to post it.
 use super::{Answering, Asked, join};
 use crate::disclosure::{Verdict, explain, why};
-use crate::flow::{Denied, FlowError};
 use crate::flow::card::{Button, Card, Draft, Field, Form, Tone};
 use crate::flow::kit::{Offer, Wish, offer, own, preview};
 use crate::flow::port::Answer;
+use crate::flow::{Denied, FlowError};
 use crate::id::{ItemId, KitId};
 use crate::lang::Lang;
 use crate::network::Network;

@@ -17,7 +17,8 @@ fn findings(files: &[SourceFile]) -> Vec<String> {
 
 #[test]
 fn a_reply_is_read_with_all_it_says() {
-    let front = "title: Who pays?\nkeywords: [pay, 'paid for']\nhand_over: \"At once: always.\"\nreview_by: 2027-06-30\n";
+    let front =
+        "title: Who pays?\nkeywords: [pay, 'paid for']\nhand_over: \"At once: always.\"\nreview_by: 2027-06-30\n";
     let files = [page("replies/pay.en.md", front, "\nI *do* not.\n"), reply("replies/pay.fr.md", "title: Qui\n", 3)];
     let (replies, found) = parse_replies(&files);
     assert_eq!(briefly(&found), [""; 0]);
@@ -62,7 +63,13 @@ fn what_is_wrong_in_a_reply_is_told() {
 
 fn library() -> BTreeMap<Slug, Reply> {
     let rows = [
-        ("salaries", "Combien gagne-t-on chez vous ?", "[salaire, paie, rémunération]", "What do people earn?", "[pay, raise]"),
+        (
+            "salaries",
+            "Combien gagne-t-on chez vous ?",
+            "[salaire, paie, rémunération]",
+            "What do people earn?",
+            "[pay, raise]",
+        ),
         ("ad", "C’est de la publicité ?", "[pub, payé]", "Are you paid for this?", "[ad, sponsored]"),
         ("ai", "Une IA a-t-elle écrit cela ?", "[ia, robot]", "Did an AI write this?", "[ai, bot]"),
         ("layoffs", "Vous licenciez ?", "[licenciement, plan social]", "Layoffs, I hear?", "[redundancies]"),

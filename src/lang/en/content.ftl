@@ -78,7 +78,7 @@ content-unknown-lang = The file’s name ends in an unknown language: “{ $valu
    *[other] { " " }Did you mean “{ $near }”?
 }
 content-unknown-lang-hint = Possible languages: { $known }. Example: launch.en.md.
-content-bad-name = “{ $name }” is not the name of an item file.
+content-bad-name = “{ $name }” is not the name of a content file.
 content-bad-name-hint = The name is “id.language.md”, such as launch.en.md, directly in { $folder }: lower-case letters without accents, digits, “-”, “_” and “.”.
 content-id-differs = The id “{ $value }” is not that of the file’s name, “{ $id }”.
 content-id-differs-hint = Remove “id”: the file’s name is enough.
