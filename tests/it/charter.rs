@@ -2,26 +2,14 @@
 use std::sync::Arc;
 
 use portevoix::content::Charter;
-use portevoix::flow::card::{Card, Does, Tone};
-use portevoix::flow::port::{Answer, Doing};
+use portevoix::flow::card::Tone;
+use portevoix::flow::port::Doing;
 use portevoix::id::Millis;
 use portevoix::lang::Lang;
 use portevoix::network::Network;
 use portevoix::store::PersonState;
 
-use crate::world::{Setup, World, sample};
-
-fn card(answer: Answer) -> Card {
-    match answer {
-        Answer::Private(card) | Answer::Replace(card) => card,
-        Answer::Form(form) => panic!("a form: {form:?}"),
-    }
-}
-
-fn actions(card: &Card) -> Vec<&str> {
-    let press = |does| if let &Does::Press(ref action) = does { Some(action.as_str()) } else { None };
-    card.rows.iter().flatten().filter_map(|button| press(&button.does)).collect()
-}
+use crate::world::{Setup, World, actions, card, sample};
 
 /// The sample with another charter, and what is told of the change.
 fn change(world: &World, version: &str) {

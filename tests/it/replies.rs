@@ -3,29 +3,12 @@ use std::sync::Arc;
 
 use portevoix::disclosure::{Context, Relationship, Verdict, judge};
 use portevoix::flow::Catalogue;
-use portevoix::flow::card::{Card, Does, Tone};
-use portevoix::flow::port::{Answer, Doing};
+use portevoix::flow::card::Tone;
+use portevoix::flow::port::Doing;
 use portevoix::lang::Lang;
 use portevoix::network::Network;
 
-use crate::world::{Setup, World, sample};
-
-fn card(answer: Answer) -> Card {
-    match answer {
-        Answer::Private(card) | Answer::Replace(card) => card,
-        Answer::Form(form) => panic!("a form: {form:?}"),
-    }
-}
-
-fn actions(card: &Card) -> Vec<&str> {
-    let press = |does| if let &Does::Press(ref action) = does { Some(action.as_str()) } else { None };
-    card.rows.iter().flatten().filter_map(|button| press(&button.does)).collect()
-}
-
-fn copied(card: &Card) -> &str {
-    let copy = |does| if let &Does::Copy(ref text) = does { Some(text.as_str()) } else { None };
-    card.rows.iter().flatten().find_map(|button| copy(&button.does)).unwrap_or_else(|| panic!("no copy on {card:?}"))
-}
+use crate::world::{Setup, World, actions, card, copied, sample};
 
 #[tokio::test]
 async fn a_reply_is_found_in_french_and_in_english() {

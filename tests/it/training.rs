@@ -1,26 +1,15 @@
 //! Training: offered, chosen, changed, walked through, forgotten; and seen by nobody else.
 use portevoix::content::{Level, STEP_WORDS, STEPS, plain};
-use portevoix::flow::card::{Card, Does};
-use portevoix::flow::port::{Answer, Doing};
+use portevoix::flow::port::Doing;
 use portevoix::lang::Lang;
 use portevoix::store::sql;
 
-use crate::world::{Setup, World, sample};
-
-fn card(answer: Answer) -> Card {
-    match answer {
-        Answer::Private(card) | Answer::Replace(card) => card,
-        Answer::Form(form) => panic!("a form: {form:?}"),
-    }
-}
-
-fn actions(card: &Card) -> Vec<&str> {
-    let press = |does| if let &Does::Press(ref action) = does { Some(action.as_str()) } else { None };
-    card.rows.iter().flatten().filter_map(|button| press(&button.does)).collect()
-}
+use crate::world::{Setup, World, actions, card, sample};
 
 /// Channel, person, language, command and its word, and the word that forgets.
-const BOTH: [(&str, &str, Lang, (&str, &str), (&str, &str)); 2] = [
+type Place = (&'static str, &'static str, Lang, (&'static str, &'static str), (&'static str, &'static str));
+
+const BOTH: [Place; 2] = [
     ("ambassadeurs", "Ada", Lang::Fr, ("aide", "formation"), ("moi", "formation non")),
     ("advocates", "Bo", Lang::En, ("portevoix", "training"), ("me", "training off")),
 ];
