@@ -10,6 +10,8 @@ use crate::id::Slug;
 const SHOWN: usize = 5;
 /// Words of a question shorter than this say nothing by themselves; keywords may be shorter: `ia`.
 const SHORTEST: usize = 4;
+/// A word that leads to more replies than this, and to more than a fifth of them, is nobody's in particular.
+const COMMON: usize = 3;
 
 /// What a search found.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -29,9 +31,9 @@ struct Entry<'r> {
     reply: &'r Reply,
     /// Topic and keywords, whole: typing one of them means this reply.
     names: Vec<String>,
-    /// Words of topic and keywords.
+    /// Topic and keywords of one word.
     strong: Vec<String>,
-    /// Words of the question.
+    /// Words of the question and of longer keywords: `how much` is no reason to answer whoever says `much`.
     weak: Vec<String>,
 }
 
@@ -53,10 +55,14 @@ fn ranked<'r>(entries: &[Entry<'r>], words: &[String]) -> Found<'r> {
     let mut scores = vec![0; entries.len()];
     for word in words {
         let grades: Vec<u32> = entries.iter().map(|entry| entry.grade(word)).collect();
-        // A word that leads everywhere says little.
-        let shared = u32::try_from(grades.iter().filter(|grade| **grade > 0).count()).unwrap_or(u32::MAX);
+        // A word that leads to several says little, and one that leads everywhere (`vous`) nothing.
+        let shared = grades.iter().filter(|grade| **grade > 0).count();
+        if shared > COMMON.max(entries.len() / 5) {
+            continue;
+        }
+        let shared = u32::try_from(shared.max(1)).unwrap_or(u32::MAX);
         for (score, grade) in scores.iter_mut().zip(grades) {
-            *score += 100 * grade / shared.max(1);
+            *score += 100 * grade / shared;
         }
     }
     let mut hits: Vec<(u32, &'r Reply)> =
@@ -71,17 +77,15 @@ fn ranked<'r>(entries: &[Entry<'r>], words: &[String]) -> Found<'r> {
     }
 }
 
-/// The replies behind the word that one of `words` was meant to be.
+/// The replies behind the keyword that one of `words` was meant to be. The words of titles are too many and too common
+/// for guessing: `cher` is not `chez`.
 fn near<'r>(entries: &[Entry<'r>], words: &[String]) -> Found<'r> {
-    let all = || entries.iter().flat_map(|e| e.strong.iter().chain(&e.weak)).filter(|w| w.chars().count() >= SHORTEST);
-    let typed = words.iter().filter(|word| word.chars().count() >= SHORTEST);
-    let Some(meant) = typed.filter_map(|word| did_you_mean(word, all().map(String::as_str))).next() else {
+    let long = |word: &&String| word.chars().count() >= SHORTEST;
+    let known = || entries.iter().flat_map(|entry| &entry.strong).filter(long).map(String::as_str);
+    let Some(meant) = words.iter().filter(long).find_map(|word| did_you_mean(word, known())) else {
         return Found::Nothing;
     };
-    // A keyword is meant as such; the same letters in somebody's question (`salariés`) are chance.
-    let is = |words: &[String]| words.iter().any(|word| word == meant);
-    let strong = entries.iter().any(|entry| is(&entry.strong));
-    let leads = entries.iter().filter(|entry| if strong { is(&entry.strong) } else { is(&entry.weak) });
+    let leads = entries.iter().filter(|entry| entry.strong.iter().any(|word| word == meant));
     Found::Near(meant.to_owned(), leads.map(|entry| entry.reply).take(SHOWN).collect())
 }
 
@@ -90,9 +94,10 @@ impl<'r> Entry<'r> {
         let topic = folded_words(reply.topic.as_str()).join(" ");
         let keywords = reply.versions.values().flat_map(|text| &text.keywords);
         let names: Vec<String> = keywords.map(|keyword| folded_words(keyword).join(" ")).chain([topic]).collect();
-        let strong = names.iter().flat_map(|name| folded_words(name)).collect();
+        let (strong, phrases): (Vec<String>, Vec<String>) = names.iter().cloned().partition(|name| !name.contains(' '));
         let titles = reply.versions.values().flat_map(|text| folded_words(&text.title));
-        let weak = titles.filter(|word| word.chars().count() >= SHORTEST).collect();
+        let weak = titles.chain(phrases.iter().flat_map(|phrase| folded_words(phrase)));
+        let weak = weak.filter(|word| word.chars().count() >= SHORTEST).collect();
         Self { reply, names, strong, weak }
     }
 

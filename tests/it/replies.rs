@@ -35,6 +35,9 @@ async fn a_reply_is_found_in_french_and_in_english() {
         ("reponse rgpd", "privacy"),
         ("reponse IA", "ai"),
         ("reponse insultes", "insult"),
+        ("reponse c'est cher !", "price"),
+        ("reponse vous virez des gens", "layoffs"),
+        ("reponse vous mentez", "mistake"),
         // Words of the other language lead there too.
         ("reponse layoffs", "layoffs"),
     ] {
@@ -51,6 +54,9 @@ async fn a_reply_is_found_in_french_and_in_english() {
         ("reply why do you share this", "why-share"),
         ("reply carbon footprint", "environment"),
         ("reply pricing", "price"),
+        ("reply how much do you earn", "salaries"),
+        ("reply how much", "price"),
+        ("reply you are lying", "mistake"),
         ("reply salaire", "salaries"),
     ] {
         let found = en(query).await;
@@ -83,6 +89,8 @@ async fn what_is_not_found_leads_on() {
     assert_eq!((near.title.as_str(), actions(&near)), ("Did you mean “salaries”?", vec!["reply:salaries"]));
     let nothing = en("reply xylophone").await;
     assert!(nothing.title.contains("“xylophone”") && actions(&nothing).len() == topics);
+    // A word of many questions leads to none of them.
+    assert!(en("reply your").await.title.starts_with("Nothing is prepared"));
     let long = en(&format!("reply {}", "ü".repeat(5_000))).await;
     assert!(long.title.chars().count() < 120, "{}", long.title);
     // The comment may be in the other language.

@@ -119,6 +119,9 @@ fn a_reply_is_found_by_whatever_people_type() {
         ("sponsered", "~sponsored: ad"),
         ("redundencies", "~redundancies: layoffs"),
         ("xylophone", "-"),
+        ("vous", "?layoffs salaries"),
+        // Near to a word of a title only.
+        ("ecrot", "-"),
         ("zz", "-"),
         ("?!", "-"),
         ("", "-"),
