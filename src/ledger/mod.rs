@@ -19,6 +19,8 @@ pub enum Action {
     Approved,
     /// A person accepted a version of the charter and joined.
     Joined,
+    /// A person who takes part accepted another version of the charter.
+    CharterAccepted,
     /// A person left.
     Left,
     /// A card was put into a channel.

@@ -62,12 +62,18 @@ statements! {
         ORDER BY external_id LIMIT 1";
     ACCEPTANCE_ADD = "INSERT INTO acceptance (person, charter, at) VALUES ($1, $2, $3) \
         ON CONFLICT (person, charter) DO NOTHING";
-    ACCEPTED = "SELECT COUNT(*) AS n FROM acceptance WHERE person = $1 AND charter = $2";
+    ACCEPTANCES = "SELECT charter, at FROM acceptance WHERE person = $1 ORDER BY at, charter";
     AUDIENCE_SET = "INSERT INTO audience (person, network, size, told_at) VALUES ($1, $2, $3, $4) \
         ON CONFLICT (person, network) DO UPDATE SET size = excluded.size, told_at = excluded.told_at";
     AUDIENCE_DROP = "DELETE FROM audience WHERE person = $1 AND network = $2";
     AUDIENCES_DROP = "DELETE FROM audience WHERE person = $1";
     AUDIENCES = "SELECT person, network, size FROM audience";
+
+    // Training. Always by person: there is no statement that reads two people's.
+    TRAINING = "SELECT level, step, at FROM training WHERE person = $1";
+    TRAINING_SET = "INSERT INTO training (person, level, step, at) VALUES ($1, $2, $3, $4) \
+        ON CONFLICT (person) DO UPDATE SET level = excluded.level, step = excluded.step, at = excluded.at";
+    TRAINING_DROP = "DELETE FROM training WHERE person = $1";
 
     // Approvals.
     APPROVAL_ADD = "INSERT INTO approval (item, revision, approver, at) VALUES ($1, $2, $3, $4) \

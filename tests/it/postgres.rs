@@ -164,7 +164,13 @@ const STORY: &[(&str, &[Value])] = &[
     ("PEOPLE_COUNT", &[]),
     ("ACCEPTANCE_ADD", &[T("p1"), T("c"), N(1)]),
     ("ACCEPTANCE_ADD", &[T("p1"), T("c"), N(2)]),
-    ("ACCEPTED", &[T("p1"), T("c")]),
+    ("ACCEPTANCE_ADD", &[T("p1"), T("b"), N(3)]),
+    ("ACCEPTANCES", &[T("p1")]),
+    ("TRAINING_SET", &[T("p1"), T("late"), N(0), N(4)]),
+    ("TRAINING_SET", &[T("p1"), T("native"), N(2), N(5)]),
+    ("TRAINING", &[T("p1")]),
+    ("TRAINING_DROP", &[T("p1")]),
+    ("TRAINING", &[T("p1")]),
     ("AUDIENCE_SET", &[T("p1"), T("x"), T("1"), N(1)]),
     ("AUDIENCE_SET", &[T("p1"), T("x"), T("2"), N(2)]),
     ("AUDIENCES", &[]),
@@ -403,9 +409,14 @@ async fn a_story_reads_the_same_on_both_databases() {
         writeln!(on_sqlite, "-- {name}\n{}", step(&mut database, name, values).await.trim_end()).unwrap();
     }
     // The story is worth telling: what must not happen twice did not.
-    for (name, expected) in
-        [("META", "two"), ("CURSOR", "20"), ("SALT", "\\x07"), ("SPOOL_IMPORTED", "1|64"), ("ACCEPTED", "1")]
-    {
+    for (name, expected) in [
+        ("META", "two"),
+        ("CURSOR", "20"),
+        ("SALT", "\\x07"),
+        ("SPOOL_IMPORTED", "1|64"),
+        ("ACCEPTANCES", "c|1\nb|3"),
+        ("TRAINING", "native|2|5"),
+    ] {
         assert!(on_sqlite.contains(&format!("-- {name}\n{expected}\n")), "{name} is not {expected} in\n{on_sqlite}");
     }
     let Some(cluster) = cluster() else { return };

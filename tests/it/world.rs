@@ -21,12 +21,14 @@ use sqlx::sqlite::{SqliteConnectOptions, SqliteConnection};
 use sqlx::{ConnectOptions as _, Connection as _};
 use tempfile::TempDir;
 
+mod cards;
 mod chat;
 mod fetch;
 mod hand;
 mod pages;
 mod watch;
 
+pub(crate) use cards::{actions, card, copied};
 pub(crate) use chat::{Arrived, FakeChat, Weather};
 pub(crate) use fetch::FakeFetch;
 pub(crate) use hand::{HandClock, HandFaults, SeededChance, below};

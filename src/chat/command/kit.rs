@@ -1,10 +1,10 @@
 //! The share kit: one text for one person, item and network, with everything needed to post it.
-use super::{Answering, Asked};
+use super::{Answering, Asked, join};
 use crate::disclosure::{Verdict, explain, why};
-use crate::flow::Denied;
 use crate::flow::card::{Button, Card, Draft, Field, Form, Tone};
 use crate::flow::kit::{Offer, Wish, offer, own, preview};
 use crate::flow::port::Answer;
+use crate::flow::{Denied, FlowError};
 use crate::id::{ItemId, KitId};
 use crate::lang::Lang;
 use crate::network::Network;
@@ -27,8 +27,11 @@ fn wish(rest: &str) -> Option<Wish> {
 pub(super) fn show<'a>(asked: &'a Asked<'a>) -> Answering<'a> {
     Box::pin(async move {
         let wish = wish(asked.rest).ok_or(Denied::ItemGone)?;
-        let offer = offer(asked.parts, asked.person, &wish).await?;
-        Ok(Answer::Replace(card(asked, &offer)))
+        match offer(asked.parts, asked.person, &wish).await {
+            // A charter that changed is read on the way to this very item.
+            Err(FlowError::Denied(Denied::NotAnAdvocate)) => join::refused(asked, Some(&wish.item)).await,
+            offer => Ok(Answer::Replace(card(asked, &offer?))),
+        }
     })
 }
 

@@ -1,5 +1,5 @@
 //! `/me`: one's own shares, clicks and reach, and one's own settings. Seen by nobody else.
-use super::{Answering, Asked, join, shares, ties};
+use super::{Answering, Asked, join, shares, ties, training};
 use crate::flow::card::{Button, Card, Tone};
 use crate::flow::port::Answer;
 use crate::flow::{FlowError, person, reach};
@@ -12,7 +12,8 @@ use crate::store::PersonState;
 /// How many shares the card lists.
 const SHOWN: usize = 10;
 
-/// `/me`, `/me shares`, `/me audience NETWORK SIZE`, `/me named on|off`, `/me language fr|en`, `/me mastodon HOST`, `/me ties`, `/me leave`.
+/// `/me`, `/me shares`, `/me audience NETWORK SIZE`, `/me named on|off`, `/me language fr|en`, `/me mastodon HOST`,
+/// `/me ties`, `/me training [off]`, `/me leave`.
 pub(super) fn run<'a>(asked: &'a Asked<'a>) -> Answering<'a> {
     Box::pin(async move {
         let words: Vec<&str> = asked.rest.split_whitespace().collect();
@@ -24,7 +25,8 @@ pub(super) fn run<'a>(asked: &'a Asked<'a>) -> Answering<'a> {
             ["language" | "langue", choice] => language(asked, choice).await,
             ["mastodon", host] => mastodon(asked, host).await,
             ["ties" | "liens", rest @ ..] => ties::run(asked, rest).await,
-            ["join" | "rejoindre"] => Ok(join::ask(asked, None)),
+            ["training" | "formation", rest @ ..] => training::command(asked, &rest.join(" ")).await,
+            ["join" | "rejoindre"] => join::ask(asked, None).await,
             ["leave" | "quitter"] => leave(asked).await,
             _ => Ok(Answer::Private(usage(asked))),
         }

@@ -12,13 +12,15 @@ use crate::store::Person;
 
 mod board;
 mod content;
-mod join;
+pub(in crate::chat) mod join;
 mod kit;
 mod me;
 pub mod portevoix;
+mod reply;
 mod share;
 mod shares;
 mod ties;
+mod training;
 
 /// What somebody asked, and who.
 pub struct Asked<'a> {
@@ -103,8 +105,8 @@ pub const COMMANDS: &[Command] = &[
     Command {
         names: ("portevoix", "aide"),
         key: "chat-command-portevoix",
-        run: portevoix::help,
-        presses: &[],
+        run: portevoix::run,
+        presses: &[("train", training::press), ("reply", reply::press)],
         submits: &[],
     },
 ];

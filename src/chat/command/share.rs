@@ -26,7 +26,7 @@ pub(super) fn pick_network<'a>(asked: &'a Asked<'a>) -> Answering<'a> {
     Box::pin(async move {
         let item: ItemId = asked.rest.parse().map_err(|_| Denied::ItemGone)?;
         match person::require_advocate(asked.parts, asked.person).await {
-            Err(FlowError::Denied(Denied::NotAnAdvocate)) => return Ok(join::ask(asked, Some(&item))),
+            Err(FlowError::Denied(Denied::NotAnAdvocate)) => return join::ask(asked, Some(&item)).await,
             other => other?,
         }
         networks(asked, &item).await.map(Answer::Private)
