@@ -8,6 +8,8 @@ use crate::disclosure::Context;
 pub struct Rulebook {
     /// One pack a jurisdiction, in the order of their codes.
     pub packs: Vec<Pack>,
+    /// Sharing earns a reward here, so every post is advertising.
+    pub reward_per_share: bool,
 }
 
 impl Rulebook {

@@ -26,3 +26,17 @@ disclosure-reason-below-fold = it is hidden behind “see more”. Put it first.
 disclosure-reason-wrong-language = the disclosure and the post are not in the same language.
 disclosure-reason-mixed-script = a word mixes letters of several alphabets that look alike, so it may not read as it looks.
 disclosure-reason-text-unknown = the text of the post is not known.
+
+# What ties an author to the organisation.
+disclosure-relationship-employee = Employee
+disclosure-relationship-contractor = Contractor
+disclosure-relationship-agency = Agency
+disclosure-relationship-director = Director or founder
+disclosure-relationship-family = Family
+disclosure-relationship-shareholder = Shareholder
+disclosure-relationship-alumni = Former employee
+disclosure-relationship-ambassador = Paid ambassador
+disclosure-relationship-contest-entrant = Contest entrant
+disclosure-relationship-gifted = Received a gift
+disclosure-relationship-registered-person = Registered with a financial regulator
+disclosure-relationship-none = None

@@ -26,3 +26,17 @@ disclosure-reason-below-fold = elle est cachée derrière « voir plus ». Met
 disclosure-reason-wrong-language = la mention et la publication ne sont pas dans la même langue.
 disclosure-reason-mixed-script = un mot mêle des lettres d’alphabets différents qui se ressemblent ; il ne se lit peut-être pas comme il paraît.
 disclosure-reason-text-unknown = le texte de la publication n’est pas connu.
+
+# What ties an author to the organisation.
+disclosure-relationship-employee = Salarié ou salariée
+disclosure-relationship-contractor = Prestataire
+disclosure-relationship-agency = Agence
+disclosure-relationship-director = Direction ou fondation
+disclosure-relationship-family = Famille
+disclosure-relationship-shareholder = Actionnaire
+disclosure-relationship-alumni = Ancien membre du personnel
+disclosure-relationship-ambassador = Partenariat rémunéré
+disclosure-relationship-contest-entrant = Participation à un concours
+disclosure-relationship-gifted = Produit offert
+disclosure-relationship-registered-person = Agrément d’un régulateur financier
+disclosure-relationship-none = Aucun
