@@ -3,13 +3,15 @@
 use serde::Serialize;
 use unicode_segmentation::UnicodeSegmentation;
 
-use super::{Fold, Network, Unit};
+use super::{Fold, Limit, Network, Unit};
 
 /// What counting needs to know beyond the text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct CountOptions<'a> {
     /// Mastodon's content warning, which counts with the text. Ignored by networks that have none.
     pub content_warning: Option<&'a str>,
+    /// Reddit's title, which has a limit of its own. Ignored by networks that have none.
+    pub title: Option<&'a str>,
     /// The instance's `max_characters`.
     pub mastodon_max: u32,
     /// The instance's `characters_reserved_per_url`.
@@ -19,7 +21,7 @@ pub struct CountOptions<'a> {
 impl Default for CountOptions<'_> {
     /// No content warning, an instance with Mastodon's own settings.
     fn default() -> Self {
-        Self { content_warning: None, mastodon_max: 500, mastodon_url: 23 }
+        Self { content_warning: None, title: None, mastodon_max: 500, mastodon_url: 23 }
     }
 }
 
@@ -69,7 +71,7 @@ fn fold_at(fold: &Fold, text: &str) -> Option<usize> {
     let mut line = 1;
     for (index, (offset, grapheme)) in text.grapheme_indices(true).enumerate() {
         let broken = matches!(grapheme, "\n" | "\r\n");
-        if index >= fold.mobile as usize || (broken && line == fold.lines) {
+        if index >= fold.mobile as usize || (broken && Some(line) == fold.lines) {
             return (!text[offset..].trim().is_empty()).then_some(index);
         }
         line += u32::from(broken);
@@ -80,6 +82,14 @@ fn fold_at(fold: &Fold, text: &str) -> Option<usize> {
 /// A length as a `u32`, pinned to its end.
 pub(super) fn saturate(length: usize) -> u32 {
     u32::try_from(length).unwrap_or(u32::MAX)
+}
+
+/// The text's UTF-16 code units against `limit`.
+///
+/// Also for networks that say "characters" and nothing more: of the readings that are plausible (graphemes, code
+/// points, UTF-16 units) it is the longest, so what is said to fit does.
+pub(super) fn utf16(text: &str, limit: Limit) -> Vec<LimitCount> {
+    vec![LimitCount { unit: Unit::Utf16, length: saturate(text.encode_utf16().count()), limit: limit.max }]
 }
 
 /// The number of extended grapheme clusters.

@@ -2,10 +2,11 @@
 
 use url::Url;
 
-use super::count::{CountOptions, LimitCount, saturate};
+use super::address::Address;
+use super::count::{CountOptions, LimitCount, utf16};
 use super::intent::{fixed, with_pair};
-use super::permalink::{Address, Permalink, PermalinkError, posted};
-use super::{Fold, Limit, Network, Spec, Unit};
+use super::permalink::{Permalink, PermalinkError, posted};
+use super::{Captions, Fold, Limit, Network, Pictures, Spec, Unit, Verify};
 
 const LIMIT: Limit = Limit { unit: Unit::Utf16, max: 3000 };
 /// LinkedIn opened on 2003-05-05: an id that says earlier carries no time.
@@ -14,10 +15,35 @@ const KINDS: [&str; 3] = ["activity", "ugcPost", "share"];
 
 pub(super) const SPEC: Spec = Spec {
     network: Network::Linkedin,
+    code: "linkedin",
+    name: "LinkedIn",
     limits: &[LIMIT],
-    fold: Some(Fold { lines: 3, mobile: 140, desktop: 210, as_of: "2026", source: "posttruncate, lifa.st (measured)" }),
+    other_limits: &[("comment", Limit { unit: Unit::Utf16, max: 1_250 })],
+    fold: Some(Fold {
+        lines: Some(3),
+        mobile: 140,
+        desktop: 210,
+        as_of: "2026",
+        source: "posttruncate, lifa.st (measured)",
+    }),
     warning_folds: false,
     prefills_text: false,
+    has_permalinks: true,
+    verify: Verify::Unavailable("network-verify-linkedin"),
+    captions: Captions {
+        hashtags: (0, 3),
+        hashtag_cap: None,
+        clickable_links: true,
+        as_of: "2026",
+        source: "(memory)",
+    },
+    pictures: Pictures {
+        count: Some(20),
+        bytes: Some(5_000_000),
+        shapes: Some([(4, 5), (191, 100)]),
+        as_of: "2026",
+        source: "pages of scheduling tools (secondary); 20 pictures (memory)",
+    },
     as_of: "2026-11-21",
     source: "share-offsite takes an address only: title and summary are ignored; limit as the composer shows it",
     measure,
@@ -26,8 +52,7 @@ pub(super) const SPEC: Spec = Spec {
 };
 
 fn measure(text: &str, _: &CountOptions<'_>) -> Vec<LimitCount> {
-    let length = saturate(text.encode_utf16().count());
-    vec![LimitCount { unit: LIMIT.unit, length, limit: LIMIT.max }]
+    utf16(text, LIMIT)
 }
 
 /// The road not taken: `feed/?shareActive=true&text=` prefills the text today, undocumented, and if it stops a kit

@@ -3,12 +3,11 @@
 //! Nothing is fetched. Whatever could lead a later fetch astray (another scheme, a port, a user name, an address
 //! instead of a name, a private name) is refused here.
 
-use percent_encoding::percent_decode_str;
 use serde::Serialize;
 use url::Url;
 
-use super::host::public_host;
-use super::spec::NETWORKS;
+use super::address::{Address, is_hostile};
+use super::spec::readers;
 use super::{Network, bluesky};
 use crate::id::Millis;
 use crate::lang::Lang;
@@ -95,78 +94,12 @@ pub fn permalink(input: &str) -> Result<Permalink, PermalinkError> {
     if SHORTENERS.contains(&&*address.host) {
         return Err(PermalinkError::ShortLink);
     }
-    NETWORKS.iter().find_map(|spec| (spec.permalink)(&address)).unwrap_or(Err(PermalinkError::UnknownNetwork))
-}
-
-/// What no copied address holds: controls, white space, direction marks, and backslashes, which parsers disagree on.
-fn is_hostile(c: char) -> bool {
-    let invisible =
-        matches!(c, '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{206F}' | '\u{FEFF}');
-    c.is_control() || c.is_whitespace() || c == '\\' || invisible
+    readers().find_map(|spec| (spec.permalink)(&address)).unwrap_or(Err(PermalinkError::UnknownNetwork))
 }
 
 /// The instant `ms` after the epoch, unless it is before `earliest`: then the id was no clock reading.
 pub(super) fn posted(ms: u64, earliest: i64) -> Option<Millis> {
     i64::try_from(ms).ok().filter(|&ms| ms >= earliest).map(Millis)
-}
-
-/// An address that passed the gate, in the parts that the networks read.
-pub(super) struct Address {
-    /// Lower-case ASCII.
-    pub(super) host: String,
-    segments: Vec<String>,
-    query_names: Vec<String>,
-}
-
-impl Address {
-    fn parse(input: &str) -> Result<Self, PermalinkError> {
-        let url = with_scheme(input).ok_or(PermalinkError::NotAUrl)?;
-        let plain = matches!(url.scheme(), "http" | "https")
-            && url.port().is_none()
-            && url.username().is_empty()
-            && url.password().is_none()
-            && !authority(input).contains('@');
-        let host = url.host_str().and_then(public_host).filter(|_| plain).ok_or(PermalinkError::NotAUrl)?;
-        let mut segments = vec![];
-        for segment in url.path_segments().into_iter().flatten() {
-            let decoded = percent_decode_str(segment).decode_utf8().map_err(|_| PermalinkError::NotAUrl)?;
-            if decoded.chars().any(|c| is_hostile(c) || c == '/') {
-                return Err(PermalinkError::NotAUrl);
-            }
-            segments.push(decoded.into_owned());
-        }
-        while segments.last().is_some_and(String::is_empty) {
-            segments.pop();
-        }
-        let query_names = url.query_pairs().map(|(name, _)| name.into_owned()).collect();
-        Ok(Self { host, segments, query_names })
-    }
-
-    /// The path, decoded, without empty segments at its end.
-    pub(super) fn segments(&self) -> Vec<&str> {
-        self.segments.iter().map(String::as_str).collect()
-    }
-
-    /// Whether the query names `name`.
-    pub(super) fn has_query(&self, name: &str) -> bool {
-        self.query_names.iter().any(|n| n == name)
-    }
-}
-
-/// `input` as a URL, with `https` where no scheme is written.
-fn with_scheme(input: &str) -> Option<Url> {
-    if input.contains("://") {
-        return Url::parse(input).ok();
-    }
-    let head = input.split(['/', '?', '#']).next()?;
-    // `javascript:`, `mailto:` and the like, or a port: neither is an address that somebody shortened by hand.
-    if head.contains(':') { None } else { Url::parse(&format!("https://{input}")).ok() }
-}
-
-/// The part between `://` and the path, as it was written.
-fn authority(input: &str) -> &str {
-    let rest = input.split_once("://").map_or(input, |(_, rest)| rest);
-    rest.split(['/', '?', '#']).next().unwrap_or_default()
 }
 
 #[cfg(test)]

@@ -60,7 +60,7 @@ proptest! {
     fn counting_never_panics_and_adds_up(
         network in network(), text in text(), cw in prop::option::of(text()), max in any::<u32>(), url in any::<u32>(),
     ) {
-        let options = CountOptions { content_warning: cw.as_deref(), mastodon_max: max, mastodon_url: url };
+        let options = CountOptions { content_warning: cw.as_deref(), title: cw.as_deref(), mastodon_max: max, mastodon_url: url };
         let count = count(network, &text, &options);
         prop_assert_eq!((count.length, count.limit), (count.limits[0].length, count.limits[0].limit));
         prop_assert_eq!(count.fits, count.limits.iter().all(|l| l.length <= l.limit));
@@ -98,10 +98,16 @@ proptest! {
         network in network(), text in text(), instance in prop::option::of(any::<String>()),
     ) {
         let intent = intent(network, &text, None, instance.as_deref());
-        prop_assert_eq!(intent.url.scheme(), "https");
+        let scheme = match network {
+            Network::Email => "mailto",
+            Network::Other => "about",
+            _ => "https",
+        };
+        prop_assert_eq!(intent.url.scheme(), scheme);
         prop_assert!(intent.url.username().is_empty() && intent.url.port().is_none());
         prop_assert_eq!(intent.prefilled, network.spec().prefills_text);
         if intent.prefilled {
+            let text = if network == Network::Email { text.replace("\r\n", "\n").replace('\n', "\r\n") } else { text };
             prop_assert_eq!(intent.url.query_pairs().next().map(|(_, value)| value.into_owned()), Some(text));
         }
     }

@@ -87,7 +87,7 @@ fn with_settings(asked: &Asked<'_>, card: Card) -> Card {
 async fn audience(asked: &Asked<'_>, network: &str, size: &str) -> Result<Answer, FlowError> {
     let lang = asked.lang();
     let Ok(network) = network.to_lowercase().parse::<Network>() else {
-        let known: Vec<&str> = Network::ALL.iter().map(|network| network.code()).collect();
+        let known: Vec<&str> = Network::offered().map(Network::code).collect();
         let text = say!(lang, "chat-me-network-unknown-text", networks = known.join(", "));
         let card = Card::new(lang).tone(Tone::Warning).title(say!(lang, "chat-me-network-unknown"));
         return Ok(Answer::Private(card.text(text)));

@@ -3,8 +3,9 @@
 use url::Url;
 
 use super::super::Network;
+use super::super::address::Address;
 use super::super::intent::fixed;
-use super::super::permalink::{Address, Permalink, PermalinkError, posted};
+use super::super::permalink::{Permalink, PermalinkError, posted};
 
 /// Mastodon's first release, 2016-03-16: an id that says earlier carries no time.
 const FIRST_RELEASE: i64 = 1_458_086_400_000;

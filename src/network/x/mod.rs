@@ -3,14 +3,13 @@
 use unicode_normalization::UnicodeNormalization;
 use url::Url;
 
+use super::address::Address;
 use super::count::{CountOptions, LimitCount, saturate};
 use super::intent::{fixed, with_pair};
-use super::permalink::{Address, Permalink, PermalinkError, posted};
+use super::permalink::{Permalink, PermalinkError, posted};
 use super::weblink::{Dialect, links};
-use super::{Limit, Network, Spec, Unit};
+use super::{Captions, Endpoint, Limit, Network, Pictures, Spec, Unit, Verify, emoji};
 
-mod emoji;
-mod emoji_data;
 #[cfg(test)]
 mod tests;
 
@@ -42,11 +41,24 @@ const HOSTS: [&str; 15] = [
 
 pub(super) const SPEC: Spec = Spec {
     network: Network::X,
+    code: "x",
+    name: "X",
     limits: &[LIMIT],
+    other_limits: &[("post of a Premium account", Limit { unit: Unit::Weighted, max: 25_000 })],
     // Only posts of Premium accounts are longer than the limit, and fold there.
     fold: None,
     warning_folds: false,
     prefills_text: true,
+    has_permalinks: true,
+    verify: Verify::Public(Endpoint::XOembed),
+    captions: Captions {
+        hashtags: (0, 2),
+        hashtag_cap: None,
+        clickable_links: true,
+        as_of: "2026",
+        source: "(memory)",
+    },
+    pictures: Pictures { count: Some(4), bytes: Some(5_000_000), shapes: None, as_of: "2026", source: "(memory)" },
     as_of: "2026-11-21",
     source: "twitter-text config v3; docs.x.com web intents",
     measure,
