@@ -105,6 +105,12 @@ impl<'n> Fields<'n> {
         }
     }
 
+    /// The texts of the list at `key`.
+    pub(super) fn texts(&self, key: &str, report: &mut Report<'_>) -> Vec<At<String>> {
+        let nodes = self.list(key, report);
+        nodes.iter().filter_map(|node| text(node, key, report)).collect()
+    }
+
     /// The list at `key`, each of its texts as `parse` understands it.
     pub(super) fn parsed_list<T>(
         &self,
