@@ -2,7 +2,7 @@
 
 /// The word of `known` that `typed` was meant to be: the only one that it begins (with three letters or more), else the
 /// nearest, where no more than a third of its letters differ.
-pub(super) fn did_you_mean<'k>(typed: &str, known: impl IntoIterator<Item = &'k str>) -> Option<&'k str> {
+pub(crate) fn did_you_mean<'k>(typed: &str, known: impl IntoIterator<Item = &'k str>) -> Option<&'k str> {
     let typed: String = typed.chars().take(32).flat_map(char::to_lowercase).collect();
     let known: Vec<&str> = known.into_iter().collect();
     let mut begun = known.iter().filter(|word| typed.len() > 2 && word.starts_with(&typed));

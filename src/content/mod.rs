@@ -34,15 +34,20 @@ pub use charter::{Charter, parse_charter};
 pub use code::CODES;
 pub use colours::{BadColour, Colour, Colours, MIN_CONTRAST};
 pub use diagnostic::{Code, Diagnostic, Severity, place_of};
+pub(crate) use guess::did_you_mean;
 pub use item::{Caption, Image, Item, Kind, Revision, Segment, Version};
 pub use items::parse_items;
 pub use library::{Library, read};
 pub use page::KEYS;
 pub use picture::MAX_IMAGE;
 pub use plain::plain;
+pub(crate) use report::Report;
 pub use revision::revision;
+pub(crate) use source::text_of;
 pub use source::{MAX_TEXT, SourceFile};
 pub use state::{Action, Refusal, State, state_of, step};
+pub(crate) use tables::parse as parse_toml;
+pub(crate) use tree::{At, Fields, Node, Value};
 
 #[cfg(test)]
 mod tests;

@@ -3,7 +3,7 @@ use super::diagnostic::{Code, Diagnostic, place_of};
 
 /// The findings in one file.
 #[derive(Debug)]
-pub(super) struct Report<'a> {
+pub(crate) struct Report<'a> {
     path: &'a str,
     text: &'a str,
     found: Vec<Diagnostic>,
@@ -11,27 +11,27 @@ pub(super) struct Report<'a> {
 
 impl<'a> Report<'a> {
     /// Nothing found yet in `path`, which holds `text`.
-    pub(super) fn new(path: &'a str, text: &'a str) -> Self {
+    pub(crate) fn new(path: &'a str, text: &'a str) -> Self {
         Self { path, text, found: Vec::new() }
     }
 
     /// The file it is about.
-    pub(super) fn path(&self) -> &'a str {
+    pub(crate) fn path(&self) -> &'a str {
         self.path
     }
 
     /// A finding at a byte offset of the text.
-    pub(super) fn at(&mut self, code: &'static Code, at: usize, args: &[(&'static str, &str)]) {
+    pub(crate) fn at(&mut self, code: &'static Code, at: usize, args: &[(&'static str, &str)]) {
         self.place(code, place_of(self.text, at), args);
     }
 
     /// A finding at a line and column.
-    pub(super) fn place(&mut self, code: &'static Code, place: (usize, usize), args: &[(&'static str, &str)]) {
+    pub(crate) fn place(&mut self, code: &'static Code, place: (usize, usize), args: &[(&'static str, &str)]) {
         self.push(code, Some(place), args);
     }
 
     /// A finding about the file as a whole.
-    pub(super) fn whole(&mut self, code: &'static Code, args: &[(&'static str, &str)]) {
+    pub(crate) fn whole(&mut self, code: &'static Code, args: &[(&'static str, &str)]) {
         self.push(code, None, args);
     }
 
@@ -41,12 +41,17 @@ impl<'a> Report<'a> {
     }
 
     /// Has something been found that keeps the file from being used?
-    pub(super) fn has_errors(&self) -> bool {
+    pub(crate) fn has_errors(&self) -> bool {
         self.found.iter().any(Diagnostic::is_error)
     }
 
+    /// How many errors have been found.
+    pub(crate) fn errors(&self) -> usize {
+        self.found.iter().filter(|found| found.is_error()).count()
+    }
+
     /// What was found.
-    pub(super) fn into_found(self) -> Vec<Diagnostic> {
+    pub(crate) fn into_found(self) -> Vec<Diagnostic> {
         self.found
     }
 }

@@ -19,7 +19,7 @@ pub const MAX_TEXT: usize = 256_000;
 /// The file as text, without byte order mark and with `\n` at the end of lines; or why not, in `found`.
 ///
 /// A lone carriage return stays: it is no line end that any of our editors writes.
-pub(super) fn text_of<'a>(file: &'a SourceFile) -> Result<Cow<'a, str>, Report<'a>> {
+pub(crate) fn text_of<'a>(file: &'a SourceFile) -> Result<Cow<'a, str>, Report<'a>> {
     let mut report = Report::new(&file.path, "");
     if file.bytes.len() > MAX_TEXT {
         report.whole(&code::TOO_LARGE, &[("bytes", &file.bytes.len().to_string()), ("limit", &MAX_TEXT.to_string())]);

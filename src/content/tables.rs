@@ -7,7 +7,7 @@ use super::report::Report;
 use super::tree::{Entry, Node, Value};
 
 /// The tree of a TOML file. `None` where the report says why.
-pub(super) fn parse(text: &str, report: &mut Report<'_>) -> Option<Node> {
+pub(crate) fn parse(text: &str, report: &mut Report<'_>) -> Option<Node> {
     match DeTable::parse(text) {
         Ok(table) => Some(Node { at: table.span().start, value: map(table.get_ref()) }),
         Err(error) => {
@@ -37,7 +37,8 @@ fn node(value: &Spanned<DeValue<'_>>) -> Node {
         DeValue::Datetime(at) => Value::Text(at.to_string()),
         DeValue::Array(items) => Value::List(items.iter().map(node).collect()),
         DeValue::Table(table) => map(table),
-        DeValue::Integer(_) | DeValue::Float(_) | DeValue::Boolean(_) => Value::Other,
+        DeValue::Boolean(flag) => Value::Flag(*flag),
+        DeValue::Integer(_) | DeValue::Float(_) => Value::Other,
     };
     Node { at, value }
 }

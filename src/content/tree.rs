@@ -8,14 +8,14 @@ use super::report::Report;
 
 /// A value and the byte offset at which it stands.
 #[derive(Debug)]
-pub(super) struct Node {
-    pub(super) at: usize,
-    pub(super) value: Value,
+pub(crate) struct Node {
+    pub(crate) at: usize,
+    pub(crate) value: Value,
 }
 
 /// What may stand behind a key.
 #[derive(Debug)]
-pub(super) enum Value {
+pub(crate) enum Value {
     /// Nothing, `~` or `null`: as if the key were not there.
     Null,
     /// A text, or anything that reads as one.
@@ -24,33 +24,35 @@ pub(super) enum Value {
     List(Vec<Node>),
     /// Keys and values, in the order of the file.
     Map(Vec<Entry>),
-    /// What none of our files holds: a TOML number or boolean.
+    /// `true` or `false`, in TOML.
+    Flag(bool),
+    /// What none of our files holds: a TOML number.
     Other,
 }
 
 /// A key, where it stands, and its value.
 #[derive(Debug)]
-pub(super) struct Entry {
-    pub(super) key: String,
-    pub(super) at: usize,
-    pub(super) node: Node,
+pub(crate) struct Entry {
+    pub(crate) key: String,
+    pub(crate) at: usize,
+    pub(crate) node: Node,
 }
 
 /// A value and where it stood, for the checks that come later.
 #[derive(Clone, Debug)]
-pub(super) struct At<T> {
-    pub(super) at: usize,
-    pub(super) value: T,
+pub(crate) struct At<T> {
+    pub(crate) at: usize,
+    pub(crate) value: T,
 }
 
 /// A table whose keys are known: asks for each, and complains in its stead.
-pub(super) struct Fields<'n> {
+pub(crate) struct Fields<'n> {
     entries: &'n [Entry],
 }
 
 impl<'n> Fields<'n> {
     /// `node` as a table with no other keys than `known`, each at most once; what differs goes to `report`.
-    pub(super) fn of(node: &'n Node, name: &str, known: &[&str], report: &mut Report<'_>) -> Option<Self> {
+    pub(crate) fn of(node: &'n Node, name: &str, known: &[&str], report: &mut Report<'_>) -> Option<Self> {
         match &node.value {
             Value::Map(entries) => {
                 for (index, entry) in entries.iter().enumerate() {
@@ -66,23 +68,33 @@ impl<'n> Fields<'n> {
     }
 
     /// Does the key stand there, with whatever value?
-    pub(super) fn has(&self, key: &str) -> bool {
+    pub(crate) fn has(&self, key: &str) -> bool {
         self.entries.iter().any(|e| e.key == key)
     }
 
     /// The value of `key`; none where it is absent or null.
-    pub(super) fn node(&self, key: &str) -> Option<&'n Node> {
+    pub(crate) fn node(&self, key: &str) -> Option<&'n Node> {
         let node = &self.entries.iter().find(|e| e.key == key)?.node;
         (!matches!(node.value, Value::Null)).then_some(node)
     }
 
     /// The text of `key`, trimmed; an empty one counts as absent.
-    pub(super) fn text(&self, key: &str, report: &mut Report<'_>) -> Option<At<String>> {
+    pub(crate) fn text(&self, key: &str, report: &mut Report<'_>) -> Option<At<String>> {
         text(self.node(key)?, key, report).filter(|found| !found.value.is_empty())
     }
 
+    /// `true` or `false` at `key`; none where it is absent.
+    pub(crate) fn flag(&self, key: &str, report: &mut Report<'_>) -> Option<At<bool>> {
+        let node = self.node(key)?;
+        if let Value::Flag(value) = node.value {
+            return Some(At { at: node.at, value });
+        }
+        report.at(&code::WRONG_TYPE, node.at, &[("name", key), ("expected", "flag")]);
+        None
+    }
+
     /// The value of `key` as `parse` understands it; `expected` names the form in the message.
-    pub(super) fn parsed<T>(
+    pub(crate) fn parsed<T>(
         &self,
         key: &str,
         expected: &str,
@@ -94,7 +106,7 @@ impl<'n> Fields<'n> {
     }
 
     /// The items of the list at `key`; empty where it is absent.
-    pub(super) fn list(&self, key: &str, report: &mut Report<'_>) -> &'n [Node] {
+    pub(crate) fn list(&self, key: &str, report: &mut Report<'_>) -> &'n [Node] {
         match self.node(key) {
             None => &[],
             Some(Node { value: Value::List(items), .. }) => items,
@@ -105,14 +117,17 @@ impl<'n> Fields<'n> {
         }
     }
 
-    /// The texts of the list at `key`.
-    pub(super) fn texts(&self, key: &str, report: &mut Report<'_>) -> Vec<At<String>> {
-        let nodes = self.list(key, report);
-        nodes.iter().filter_map(|node| text(node, key, report)).collect()
+    /// The texts of the list at `key`, trimmed, without empty ones; a single text is a list of one.
+    pub(crate) fn texts(&self, key: &str, report: &mut Report<'_>) -> Vec<At<String>> {
+        let found = match self.node(key) {
+            Some(node @ Node { value: Value::Text(_), .. }) => vec![text(node, key, report)],
+            _ => self.list(key, report).iter().map(|node| text(node, key, report)).collect(),
+        };
+        found.into_iter().flatten().filter(|found| !found.value.is_empty()).collect()
     }
 
     /// The list at `key`, each of its texts as `parse` understands it.
-    pub(super) fn parsed_list<T>(
+    pub(crate) fn parsed_list<T>(
         &self,
         key: &str,
         expected: &str,
@@ -129,7 +144,7 @@ impl<'n> Fields<'n> {
 }
 
 /// A text as it is, for lists of free words; an empty one is none.
-pub(super) fn word(text: &str) -> Option<String> {
+pub(crate) fn word(text: &str) -> Option<String> {
     (!text.is_empty()).then(|| text.to_owned())
 }
 

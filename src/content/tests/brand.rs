@@ -45,7 +45,6 @@ fn a_wrong_key_falls_back_alone() {
         ("[organisation]\nlang = \"en\"\n[colours]\ntrack = \"red\"", "PVX-C010 brand.toml:4:9"),
         ("[organisation]\nlang = \"en\"\n[colours]\nranks = [\"#12345\"]", "PVX-C010 brand.toml:4:10"),
         ("[organisation]\nlang = \"en\"\nnetworks = [\"linkedn\"]", "PVX-C013 brand.toml:3:13"),
-        ("[organisation]\nlang = \"en\"\nnetworks = \"x\"", "PVX-C009 brand.toml:3:12"),
         (
             "[organisation]\nlang = \"en\"\n[colours]\nbackground = \"#ffffff\"\ntext=\"#000000\"",
             "PVX-C038 brand.toml:4:14",

@@ -1,6 +1,6 @@
 //! Every pack together, and which rule of each applies to a post.
 
-use super::{Applied, Jurisdiction, Pack, Rule};
+use super::{Applied, Case, Jurisdiction, Pack, Phrases, alias};
 use crate::disclosure::Context;
 
 /// All rules that an installation works with: the shipped packs and the organisation's own rules.
@@ -8,15 +8,29 @@ use crate::disclosure::Context;
 pub struct Rulebook {
     /// One pack a jurisdiction, in the order of their codes.
     pub packs: Vec<Pack>,
-    /// Sharing earns a reward here, so every post is advertising.
+    /// The organisation rewards shares, so that every post counts as rewarded.
     pub reward_per_share: bool,
+    /// The sentences that composing chooses from.
+    pub phrases: Phrases,
 }
 
 impl Rulebook {
-    /// The jurisdiction that people mean by `code`: its own code in any case.
+    /// The jurisdiction that people mean by `code`, in any case: its own code, another name of it (`GB`), the country of
+    /// a region (`DE-BY`), the European Union for a member state without a pack. `None` where there are no rules at all:
+    /// the caller decides what that means.
     #[must_use]
     pub fn jurisdiction(&self, code: &str) -> Option<Jurisdiction> {
-        self.packs.iter().map(|pack| &pack.jurisdiction).find(|j| j.code().eq_ignore_ascii_case(code.trim())).cloned()
+        let mut code = code.trim().replace('_', "-");
+        if code.len() > 16 {
+            return None;
+        }
+        code.make_ascii_uppercase();
+        loop {
+            if let Some(pack) = self.packs.iter().find(|pack| pack.jurisdiction.code() == code) {
+                return Some(pack.jurisdiction.clone());
+            }
+            code = alias::next(&code)?;
+        }
     }
 
     /// The pack of a jurisdiction.
@@ -25,46 +39,31 @@ impl Rulebook {
         self.packs.iter().find(|pack| &pack.jurisdiction == jurisdiction)
     }
 
-    /// The rule of each of the post's jurisdictions that applies to it, in their order.
+    /// The rule of each of the post's jurisdictions that applies to it, in their order, each jurisdiction once.
     #[must_use]
     pub fn applied(&self, context: &Context<'_>) -> Vec<Applied<'_>> {
-        let packs = context.jurisdictions.iter().filter_map(|jurisdiction| self.pack(jurisdiction));
-        packs.filter_map(|pack| pack.applied(context)).collect()
+        let case = self.case(context);
+        let mut applied: Vec<Applied<'_>> = Vec::with_capacity(context.jurisdictions.len());
+        for jurisdiction in context.jurisdictions {
+            let Some(pack) = self.pack(jurisdiction) else { continue };
+            if applied.iter().all(|earlier| !std::ptr::eq(earlier.pack, pack)) {
+                applied.extend(pack.applied(&case));
+            }
+        }
+        applied
+    }
+
+    /// Whether somebody earns something is a fact of the post, or of the whole organisation.
+    pub(crate) fn case(&self, context: &Context<'_>) -> Case {
+        let case = Case::of(context);
+        Case { rewarded: case.rewarded || self.reward_per_share, ..case }
     }
 }
 
 impl Pack {
-    /// The most specific rule that fits; the earlier of equals.
-    fn applied(&self, context: &Context<'_>) -> Option<Applied<'_>> {
-        let fitting = self.rules.iter().rev().filter(|rule| rule.fits(context));
-        fitting.max_by_key(|rule| rule.specificity()).map(|rule| Applied { rule, pack: self })
-    }
-}
-
-impl Rule {
-    /// Is it about such a post, and in force on its day?
-    #[must_use]
-    pub fn fits(&self, context: &Context<'_>) -> bool {
-        fn among<T: PartialEq>(list: &[T], one: &T) -> bool {
-            list.is_empty() || list.contains(one)
-        }
-        self.effective <= context.on
-            && among(&self.relationships, &context.relationship)
-            && among(&self.kinds, &context.kind)
-            && among(&self.networks, &context.network)
-            && among(&self.languages, &context.lang)
-            && self.rewarded.is_none_or(|rewarded| rewarded == context.rewarded)
-    }
-
-    /// What it names outweighs what it leaves open; a reward outweighs everything, then the relationship.
-    fn specificity(&self) -> u8 {
-        let weights = [
-            (self.rewarded.is_some(), 16),
-            (!self.relationships.is_empty(), 8),
-            (!self.kinds.is_empty(), 4),
-            (!self.networks.is_empty(), 2),
-            (!self.languages.is_empty(), 1),
-        ];
-        weights.iter().filter(|(named, _)| *named).map(|(_, weight)| weight).sum()
+    /// The first rule that fits: the most specific one.
+    pub(crate) fn applied(&self, case: &Case) -> Option<Applied<'_>> {
+        let rule = self.rules.iter().find(|rule| rule.fits_case(case))?;
+        Some(Applied { rule, pack: self })
     }
 }

@@ -7,9 +7,18 @@ use super::{Language, Relationship};
 use crate::content::Kind;
 use crate::network::Network;
 
+mod alias;
 mod book;
+mod case;
+mod codes;
+mod file;
+mod phrase;
+mod shipped;
 
 pub use book::Rulebook;
+pub(crate) use case::Case;
+pub use codes::CODES;
+pub use phrase::{Phrase, Phrases};
 
 /// The code of a jurisdiction or of a regime within one: `FR`, `UK-FCA`. Made by [`Rulebook::jurisdiction`] only, so
 /// it always has a pack.
@@ -18,6 +27,13 @@ pub use book::Rulebook;
 pub struct Jurisdiction(pub(super) String);
 
 impl Jurisdiction {
+    /// A code that a file stands for: capitals, digits and hyphens, of 2 to 16 characters.
+    pub(super) fn of_file(name: &str) -> Option<Self> {
+        let sound = |b: u8| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-';
+        let fit = (2..=16).contains(&name.len()) && name.bytes().all(sound) && name.as_bytes()[0].is_ascii_lowercase();
+        fit.then(|| Self(name.to_ascii_uppercase()))
+    }
+
     /// The code.
     #[must_use]
     pub fn code(&self) -> &str {
@@ -112,6 +128,10 @@ pub struct Rule {
     pub requirement: Requirement,
     /// The other of label and relationship sentence is enough too.
     pub either: bool,
+    /// Whether the other of label and relationship sentence is enough by itself is an open question of law.
+    pub other_open: bool,
+    /// A language in which it has to be said as well, behind the post's own.
+    pub also: Option<Language>,
     /// Where it has to stand.
     pub zone: Zone,
     /// Who decides.
@@ -139,6 +159,12 @@ pub struct Label {
     pub lang: Language,
     /// Its words as [`super::read`] makes their keys; a leading `#` in `text` changes nothing, both forms count.
     pub keys: Vec<String>,
+    /// It counts only as a hashtag: Ireland wants the `#` of `#Ad`.
+    pub tag_only: bool,
+    /// Relationships that it may label; empty means every one.
+    pub relationships: Vec<Relationship>,
+    /// It is one of the language's general labels, which a pack accepts that names none in that language.
+    pub general: bool,
 }
 
 /// A wording that is known not to be enough, with the reason code that it gets.
@@ -150,6 +176,8 @@ pub struct Rejected {
     pub keys: Vec<String>,
     /// One of [`super::REASONS`].
     pub reason: String,
+    /// Languages of posts in which it is rejected; empty means every one.
+    pub languages: Vec<Language>,
 }
 
 /// The rules of one jurisdiction.
@@ -163,9 +191,11 @@ pub struct Pack {
     pub version: String,
     /// Accepted labels, preferred first within a language.
     pub labels: Vec<Label>,
+    /// Languages whose labels do in a post of any language.
+    pub any_language: Vec<Language>,
     /// Wordings that were rejected here.
     pub rejected: Vec<Rejected>,
-    /// Its rules. The most specific one that fits a post applies; the earlier of equals.
+    /// Its rules, the most specific first: the first that fits a post applies.
     pub rules: Vec<Rule>,
 }
 
@@ -177,3 +207,37 @@ pub struct Applied<'b> {
     /// The pack it is from.
     pub pack: &'b Pack,
 }
+
+/// Gives an enum its list of all and the code of each, as files and messages write it.
+macro_rules! coded {
+    ($type:ident { $($variant:ident $code:literal),+ $(,)? }) => {
+        impl $type {
+            /// Every one, in the order of the documentation.
+            pub const ALL: &[Self] = &[$(Self::$variant),+];
+
+            /// The code in files.
+            #[must_use]
+            pub fn code(self) -> &'static str {
+                match self { $(Self::$variant => $code),+ }
+            }
+
+            /// The one with this code.
+            #[must_use]
+            pub fn parse(code: &str) -> Option<Self> {
+                Self::ALL.iter().copied().find(|one| one.code() == code)
+            }
+        }
+    };
+}
+
+coded!(Requirement { Relationship "relationship", Label "label", Both "both", None "none", Block "block" });
+coded!(Zone {
+    FirstWord "first_word",
+    FirstLine "first_line",
+    FirstTwoLines "first_two_lines",
+    BeforeFold "before_fold",
+    Anywhere "anywhere",
+});
+coded!(Review { Auto "auto", Human "human" });
+coded!(Confidence { Open "open", Reported "reported", Settled "settled" });
+coded!(Exemption { NoConnection "NO_CONNECTION", NotAnEndorsement "NOT_AN_ENDORSEMENT" });

@@ -36,11 +36,13 @@ content-repeated-key-hint = Keep one.
 content-wrong-type = “{ $name }” takes { $expected ->
     [list] a list.
     [map] keys and values.
+    [flag] true or false, without quotes.
    *[text] a text.
 }
 content-wrong-type-hint = { $expected ->
     [list] A list is written “[one, two]”, or with a line “- one” for each value.
     [map] Write “key: value”, one per line and indented.
+    [flag] Write true or false, without quotes.
    *[text] Put the value between straight quotes.
 }
 content-wrong-value = “{ $value }” does not fit “{ $name }”.
@@ -51,6 +53,8 @@ content-wrong-value-hint = { $expected ->
     [country] A country code of two capitals is needed, such as FR.
     [lang] “fr” or “en” is needed.
     [zone] The IANA name of a time zone is needed, such as Europe/Paris.
+    [day] A day is needed, such as 2026-12-01.
+    [address] An address is needed that begins with https://.
     [colour] A colour of the form #1e293b is needed.
     [id] 1 to 64 lower-case letters, digits, “-”, “_” or “.” are needed.
     [revision] The 64 hexadecimal characters of the revision are needed.

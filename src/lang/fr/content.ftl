@@ -36,11 +36,13 @@ content-repeated-key-hint = Gardez-en une.
 content-wrong-type = « { $name } » attend { $expected ->
     [list] une liste.
     [map] des clés et des valeurs.
+    [flag] true ou false, sans guillemets.
    *[text] un texte.
 }
 content-wrong-type-hint = { $expected ->
     [list] Une liste s’écrit « [un, deux] », ou une ligne « - un » par valeur.
     [map] Écrivez « clé: valeur », une par ligne et en retrait.
+    [flag] Écrivez true ou false, sans guillemets.
    *[text] Mettez la valeur entre guillemets droits.
 }
 content-wrong-value = « { $value } » ne convient pas à « { $name } ».
@@ -51,6 +53,8 @@ content-wrong-value-hint = { $expected ->
     [country] Il faut un code de pays en deux capitales, comme FR.
     [lang] Il faut « fr » ou « en ».
     [zone] Il faut le nom IANA d’un fuseau horaire, comme Europe/Paris.
+    [day] Il faut un jour, comme 2026-12-01.
+    [address] Il faut une adresse qui commence par https://.
     [colour] Il faut une couleur de la forme #1e293b.
     [id] Il faut 1 à 64 lettres minuscules, chiffres, « - », « _ » ou « . ».
     [revision] Il faut les 64 caractères hexadécimaux de la révision.

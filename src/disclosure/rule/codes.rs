@@ -1,0 +1,25 @@
+//! Every finding about rule files, as a table. The message is `KEY`, the remedy `KEY-hint`.
+
+use crate::content::{Code, Severity};
+
+macro_rules! codes {
+    ($($name:ident = $code:literal $key:literal $severity:ident;)+) => {
+        $(pub(super) static $name: Code = Code { code: $code, key: $key, severity: Severity::$severity };)+
+
+        /// Every code of this room, in order. Codes are never renumbered: people quote them.
+        pub const CODES: &[Code] = &[
+            $(Code { code: $code, key: $key, severity: Severity::$severity }),+
+        ];
+    };
+}
+
+codes! {
+    MISSING = "PVX-D001" "disclosure-rules-missing" Error;
+    UNKNOWN_WORD = "PVX-D002" "disclosure-rules-unknown-word" Error;
+    TWICE = "PVX-D003" "disclosure-rules-twice" Error;
+    BAD_NAME = "PVX-D004" "disclosure-rules-bad-name" Error;
+    GAP = "PVX-D005" "disclosure-rules-gap" Error;
+    TOO_MANY = "PVX-D006" "disclosure-rules-too-many" Error;
+    NO_KEYS = "PVX-D007" "disclosure-rules-no-keys" Error;
+    PLACEHOLDER = "PVX-D008" "disclosure-rules-placeholder" Error;
+}
