@@ -54,7 +54,7 @@ pub(super) fn intent(request: &KitRequest<'_>, text: &str, title: Option<&str>) 
 }
 
 /// One query parameter more, with spaces as `%20`: mail programs show a plus sign as one.
-fn append(url: &mut Url, name: &str, value: &str) {
+pub(super) fn append(url: &mut Url, name: &str, value: &str) {
     url.query_pairs_mut().append_pair(name, value);
     // A plus sign of the text itself is written %2B, so every `+` left is a space.
     let query = url.query().map(|query| query.replace('+', "%20"));

@@ -138,7 +138,8 @@ impl Words {
 
 fn one_label(table: &Fields<'_>, at: usize, report: &mut Report<'_>) -> Option<Label> {
     let text = required(table, "text", at, report);
-    let lang = required(table, "lang", at, report).and_then(|found| one_of(found, "lang", &languages(), language, report));
+    let lang =
+        required(table, "lang", at, report).and_then(|found| one_of(found, "lang", &languages(), language, report));
     let tag_only = table.flag("tag_only", report).is_some_and(|flag| flag.value);
     let relationships = list(table, "relationship", report, relationship, &relationships())?;
     let label = label(text?, lang?, report)?;
@@ -175,8 +176,9 @@ pub(super) fn rejected(fields: &Fields<'_>, report: &mut Report<'_>) -> Vec<Reje
             continue;
         };
         let reasons: Vec<&str> = REASONS.iter().map(|(code, _)| *code).collect();
-        let reason = required(&table, "reason", node.at, report)
-            .and_then(|found| one_of(found, "reason", &reasons, |text| reasons.contains(&text).then(|| text.to_owned()), report));
+        let reason = required(&table, "reason", node.at, report).and_then(|found| {
+            one_of(found, "reason", &reasons, |text| reasons.contains(&text).then(|| text.to_owned()), report)
+        });
         let Some(languages) = list(&table, "lang", report, language, &languages()) else { continue };
         let Some(reason) = reason else { continue };
         for text in table.texts("words", report) {
