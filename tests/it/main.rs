@@ -6,6 +6,7 @@ mod crash;
 mod disclosure;
 mod docs;
 mod house;
+mod kit;
 mod licences;
 mod line;
 mod messages;
