@@ -47,7 +47,7 @@ pub(crate) use source::text_of;
 pub use source::{MAX_TEXT, SourceFile};
 pub use state::{Action, Refusal, State, state_of, step};
 pub(crate) use tables::parse as parse_toml;
-pub(crate) use tree::{At, Fields, Node, Value};
+pub(crate) use tree::{At, Fields, Node};
 
 #[cfg(test)]
 mod tests;

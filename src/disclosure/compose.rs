@@ -2,25 +2,36 @@
 
 use std::ops::Range;
 
-use super::org::camel;
-use super::rule::{Applied, Rulebook};
+use super::rule::{Applied, Requirement, Review, Rulebook};
 use super::{Context, Language, Verdict, judge};
 use crate::lang::Lang;
-use crate::network::{Limit, Network, Unit};
 use crate::say;
 
-/// Where a whole sentence always fits, so that a hashtag alone has no excuse.
-const ROOMY: u32 = 1000;
+mod label;
+mod wording;
 
 /// Words that disclose a relationship.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Disclosure {
-    /// What the post says: `I work at portevoix.`
+    /// What the post says: `I work at portevoix.`, `Ad · I work at portevoix.`
     pub text: String,
     /// Its language.
     pub lang: Language,
+    /// What it says.
+    pub says: Says,
     /// The rules that ask for it.
     pub rules: Vec<RuleRef>,
+}
+
+/// What a wording says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Says {
+    /// How the author is tied to the organisation.
+    Relationship,
+    /// That the post is advertising.
+    Label,
+    /// Both, the label first.
+    Both,
 }
 
 /// One version of a rule, as people cite it.
@@ -37,10 +48,12 @@ pub struct RuleRef {
 /// What a post has to say, in every wording that is enough.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Composition {
-    /// Longest first: a sentence, a short form, a hashtag. Empty where nothing has to be said, or nothing can be.
+    /// Longest first: a sentence, a short form, a hashtag, a label alone. Empty where nothing has to be said, or nothing
+    /// can be.
     pub wordings: Vec<Disclosure>,
     /// [`Verdict::Sufficient`] when any of the wordings, in front, is enough; [`Verdict::NotRequired`] when no rule asks
-    /// for one; else why a person has to decide, or that such a post is not made.
+    /// for one; [`Verdict::NeedsReview`] with wordings where somebody has to approve all the same, without where none can
+    /// be made; [`Verdict::Insufficient`] where such a post is not to be made.
     pub verdict: Verdict,
     /// The reason code of the verdict.
     pub reason: String,
@@ -48,42 +61,142 @@ pub struct Composition {
     pub rules: Vec<RuleRef>,
 }
 
-/// The wordings that are enough for `context`, by the rules of `book`.
-///
-/// A short form that would be no shorter, and a hashtag where posts are long or the name makes none, are left out.
-#[must_use]
-pub fn compose(book: &Rulebook, context: &Context<'_>) -> Composition {
-    let name = context.org.map_or("", |org| org.name.as_str()).split_whitespace().collect::<Vec<_>>().join(" ");
-    // The sentence brings its own full stop: "Acme Inc." would have one too many.
-    let name = name.trim_end_matches(['.', '!', '?']);
-    let tag = camel(name);
-    let lang = if context.lang == Language::Fr { Lang::Fr } else { Lang::En };
-    let mut texts =
-        vec![say!(lang, "disclosure-employee-full", org = name), say!(lang, "disclosure-employee-short", org = name)];
-    if !tag.is_empty() && tight(context.network) {
-        texts.push(say!(lang, "disclosure-employee-hashtag", tag = &tag));
-    }
-    let rules: Vec<RuleRef> = book.applied(context).into_iter().map(RuleRef::from).collect();
-    let mut wordings: Vec<Disclosure> = Vec::new();
-    for text in texts {
-        let shorter = wordings.last().is_none_or(|last| text.chars().count() < last.text.chars().count());
-        // What the rule would not accept is never offered: a name may end a sentence or mix scripts.
-        if shorter && judge(book, &text, context).verdict == Verdict::Sufficient {
-            wordings.push(Disclosure { text, lang: context.lang, rules: rules.clone() });
-        }
-    }
-    Composition { wordings, verdict: Verdict::Sufficient, reason: "OK".into(), rules }
+/// Why nothing can be offered. That a rule blocks such posts is no reason to word it otherwise.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Lack {
+    /// Two rules demand a label, and no label is accepted by both.
+    CommonLabel,
+    /// There is no sentence in this language, or none that the rules accept and the network has room for.
+    Wording,
 }
 
-impl From<Applied<'_>> for RuleRef {
-    fn from(applied: Applied<'_>) -> Self {
+impl Lack {
+    fn code(self) -> &'static str {
+        match self {
+            Self::CommonLabel => "NO_COMMON_LABEL",
+            Self::Wording => "NO_WORDING",
+        }
+    }
+}
+
+/// What the rules that apply to a post ask for together.
+#[derive(Clone, Debug)]
+pub(super) struct Demands {
+    /// A label has to stand.
+    pub(super) label: bool,
+    /// The relationship has to be said, whatever else is.
+    pub(super) relationship: bool,
+    /// Languages in which it is said after the post's own.
+    pub(super) also: Vec<Language>,
+}
+
+impl Demands {
+    fn of(applied: &[Applied<'_>], post: Language) -> Self {
+        let asks = |what: &[Requirement]| applied.iter().any(|applied| what.contains(&applied.rule.requirement));
+        let alone =
+            |applied: &Applied<'_>| applied.rule.requirement == Requirement::Relationship && !applied.rule.either;
+        let mut also: Vec<Language> = Vec::new();
+        for lang in applied.iter().flat_map(|applied| &applied.rule.also) {
+            if *lang != post && !also.contains(lang) {
+                also.push(*lang);
+            }
+        }
+        Self {
+            label: asks(&[Requirement::Label, Requirement::Both]),
+            relationship: asks(&[Requirement::Both]) || applied.iter().any(alone),
+            also,
+        }
+    }
+}
+
+/// The wordings that are enough for `context`, by the rules of `book`.
+///
+/// The label comes first, the sentence after it, in the post's language; then once more in each other language that a
+/// rule demands. A wording that is no shorter than the one before, that does not fit the network by itself or that
+/// [`judge`] would not accept is left out. Where no rule is known for the post, the sentence is offered all the same:
+/// saying who one is never hurts.
+#[must_use]
+pub fn compose(book: &Rulebook, context: &Context<'_>) -> Composition {
+    let applied = book.applied(context);
+    let rules: Vec<RuleRef> = applied.iter().map(RuleRef::of).collect();
+    let empty = |verdict, reason: &str| Composition {
+        wordings: Vec::new(),
+        verdict,
+        reason: reason.to_owned(),
+        rules: rules.clone(),
+    };
+    if applied.iter().any(|applied| applied.rule.requirement == Requirement::Block) {
+        return empty(Verdict::Insufficient, "BLOCKED");
+    }
+    if let Some(reason) = exempt(&applied) {
+        return empty(Verdict::NotRequired, reason);
+    }
+    let demands = Demands::of(&applied, context.lang);
+    let candidates = match wording::candidates(book, context, &applied, &demands) {
+        Ok(candidates) => candidates,
+        Err(lack) => return empty(Verdict::NeedsReview, lack.code()),
+    };
+    let asking: Vec<RuleRef> = applied.iter().filter(|one| asks(one)).map(RuleRef::of).collect();
+    let wordings: Vec<Disclosure> = enough(book, context, &applied, candidates)
+        .into_iter()
+        .map(|(text, says)| Disclosure { text, lang: context.lang, says, rules: asking.clone() })
+        .collect();
+    match wordings.first() {
+        None => empty(Verdict::NeedsReview, Lack::Wording.code()),
+        Some(_) if applied.is_empty() => Composition { wordings, ..empty(Verdict::NeedsReview, "NO_RULE") },
+        Some(first) => {
+            let (verdict, reason) = standing(book, context, &first.text);
+            Composition { wordings, ..empty(verdict, &reason) }
+        }
+    }
+}
+
+/// The reason why nothing has to be said, where every rule says so.
+fn exempt(applied: &[Applied<'_>]) -> Option<&'static str> {
+    let first = applied.first()?;
+    let none = applied.iter().all(|applied| !asks(applied));
+    none.then(|| first.rule.exemption.map_or("NOT_REQUIRED", super::rule::Exemption::code))
+}
+
+fn asks(applied: &Applied<'_>) -> bool {
+    applied.rule.requirement != Requirement::None
+}
+
+/// The candidates that the judge accepts, each shorter than the one before. That somebody has to approve, or that the
+/// risk has to be named as well, is not for these words to settle: for this question, rules are read without it.
+fn enough(
+    book: &Rulebook,
+    context: &Context<'_>,
+    applied: &[Applied<'_>],
+    candidates: Vec<(String, Says)>,
+) -> Vec<(String, Says)> {
+    let strict = applied.iter().any(|one| one.rule.review == Review::Human || one.rule.risk_warning);
+    let eased = strict.then(|| book.eased(applied));
+    let bench = eased.as_ref().unwrap_or(book);
+    let good = |text: &str| applied.is_empty() || judge(bench, text, context).verdict == Verdict::Sufficient;
+    wording::shorter_and_shorter(context.network, candidates, good)
+}
+
+/// The verdict on the wording by the rules as they are. What it still lacks is then for a person to add or to approve.
+fn standing(book: &Rulebook, context: &Context<'_>, text: &str) -> (Verdict, String) {
+    let judged = judge(book, text, context);
+    match judged.verdict {
+        Verdict::Insufficient => (Verdict::NeedsReview, judged.reason),
+        verdict => (verdict, judged.reason),
+    }
+}
+
+impl RuleRef {
+    fn of(applied: &Applied<'_>) -> Self {
         let rule = applied.rule;
         Self { id: rule.id.clone(), version: rule.version.clone(), source: rule.source.clone() }
     }
 }
 
-fn tight(network: Network) -> bool {
-    network.spec().limits.iter().any(|Limit { unit, max }| *unit != Unit::Byte && *max < ROOMY)
+impl From<Applied<'_>> for RuleRef {
+    fn from(applied: Applied<'_>) -> Self {
+        Self::of(&applied)
+    }
 }
 
 /// `caption` with the disclosure first, in a paragraph of its own, and the bytes where it stands.
@@ -99,11 +212,29 @@ pub fn place(disclosure: &Disclosure, caption: &str) -> (String, Range<usize>) {
 /// Why these words and which rule asks for them, for the person who is about to post; says that it is no legal advice.
 #[must_use]
 pub fn why(lang: Lang, disclosure: &Disclosure) -> String {
-    let list = |part: fn(&RuleRef) -> &str| disclosure.rules.iter().map(part).collect::<Vec<_>>().join("; ");
+    let list = |part: fn(&RuleRef) -> &str| {
+        let mut parts: Vec<&str> = Vec::new();
+        for rule in &disclosure.rules {
+            // Two jurisdictions may share a source or a version: once is enough.
+            if !parts.contains(&part(rule)) {
+                parts.push(part(rule));
+            }
+        }
+        parts.join("; ")
+    };
+    let says = match disclosure.says {
+        Says::Relationship => "relationship",
+        Says::Label => "label",
+        Says::Both => "both",
+    };
+    if disclosure.rules.is_empty() {
+        return say!(lang, "disclosure-why-no-rule", text = &disclosure.text, says = says);
+    }
     say!(
         lang,
         "disclosure-why",
         text = &disclosure.text,
+        says = says,
         rule = list(|rule| &rule.id),
         version = list(|rule| &rule.version),
         sources = list(|rule| &rule.source),

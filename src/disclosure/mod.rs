@@ -28,13 +28,13 @@ mod surface;
 #[cfg(test)]
 mod tests;
 
-pub use compose::{Composition, Disclosure, RuleRef, compose, place, why};
+pub use compose::{Composition, Disclosure, RuleRef, Says, compose, place, why};
 pub use explain::{REASONS, explain};
 pub use judge::judge;
 pub use language::{BadLanguage, Language, language_of};
 pub(crate) use reading::{Kind as TokenKind, read};
 pub use relationship::{Relationship, UnknownRelationship};
-pub use rule::{Jurisdiction, Rulebook};
+pub use rule::{CODES, Jurisdiction, Rulebook, Weakening};
 pub use surface::{Surface, UnknownSurface};
 
 /// The organisation that an advocate speaks about.

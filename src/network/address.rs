@@ -18,18 +18,17 @@ pub(super) struct Address {
     /// Lower-case ASCII.
     pub(super) host: String,
     segments: Vec<String>,
-    query_names: Vec<String>,
+    query: Vec<(String, String)>,
 }
 
 impl Address {
     pub(super) fn parse(input: &str) -> Result<Self, PermalinkError> {
-        let url = with_scheme(input).ok_or(PermalinkError::NotAUrl)?;
-        let plain = matches!(url.scheme(), "http" | "https")
-            && url.port().is_none()
-            && url.username().is_empty()
-            && url.password().is_none()
-            && !authority(input).contains('@');
-        let host = url.host_str().and_then(public_host).filter(|_| plain).ok_or(PermalinkError::NotAUrl)?;
+        let (authority, path) = as_written(input);
+        let url = with_scheme(input).filter(|url| {
+            matches!(url.scheme(), "http" | "https") && url.port().is_none() && is_plain(authority) && goes_down(path)
+        });
+        let url = url.ok_or(PermalinkError::NotAUrl)?;
+        let host = url.host_str().and_then(public_host).ok_or(PermalinkError::NotAUrl)?;
         let mut segments = vec![];
         for segment in url.path_segments().into_iter().flatten() {
             let decoded = percent_decode_str(segment).decode_utf8().map_err(|_| PermalinkError::NotAUrl)?;
@@ -41,8 +40,8 @@ impl Address {
         while segments.last().is_some_and(String::is_empty) {
             segments.pop();
         }
-        let query_names = url.query_pairs().map(|(name, _)| name.into_owned()).collect();
-        Ok(Self { host, segments, query_names })
+        let query = url.query_pairs().into_owned().collect();
+        Ok(Self { host, segments, query })
     }
 
     /// The path, decoded, without empty segments at its end.
@@ -52,7 +51,20 @@ impl Address {
 
     /// Whether the query names `name`.
     pub(super) fn has_query(&self, name: &str) -> bool {
-        self.query_names.iter().any(|n| n == name)
+        self.query.iter().any(|(known, _)| known == name)
+    }
+
+    /// What the query says of `name`; `None` where it says nothing, or two different things.
+    pub(super) fn query(&self, name: &str) -> Option<&str> {
+        let mut values = self.query.iter().filter(|(known, _)| known == name).map(|(_, value)| value.as_str());
+        let first = values.next()?;
+        values.all(|value| value == first).then_some(first)
+    }
+
+    /// The host without `domain` and the dot before it: `www` of `www.x.com`, nothing of `x.com`.
+    pub(super) fn below(&self, domain: &str) -> Option<&str> {
+        let rest = self.host.strip_suffix(domain)?;
+        if rest.is_empty() { Some("") } else { rest.strip_suffix('.') }
     }
 }
 
@@ -66,8 +78,45 @@ fn with_scheme(input: &str) -> Option<Url> {
     if head.contains(':') { None } else { Url::parse(&format!("https://{input}")).ok() }
 }
 
-/// The part between `://` and the path, as it was written.
-fn authority(input: &str) -> &str {
+/// Authority and path as they were written, before a parser mended them.
+fn as_written(input: &str) -> (&str, &str) {
     let rest = input.split_once("://").map_or(input, |(_, rest)| rest);
-    rest.split(['/', '?', '#']).next().unwrap_or_default()
+    let rest = rest.split(['?', '#']).next().unwrap_or_default();
+    rest.split_once('/').unwrap_or((rest, ""))
+}
+
+/// A host as the networks write theirs: no user name, nothing encoded, no letter outside ASCII or in disguise.
+///
+/// This keeps out the few instances with accents in their names. A look-alike of a known name could not be told from
+/// them, and it would be shown to people and asked for pages.
+fn is_plain(authority: &str) -> bool {
+    let disguised = authority.split('.').any(|label| label.get(..4).is_some_and(|l| l.eq_ignore_ascii_case("xn--")));
+    !authority.is_empty() && authority.is_ascii() && !authority.contains(['@', '%']) && !disguised
+}
+
+/// No step up or on the spot, however it is written: a parser would take it out silently.
+fn goes_down(path: &str) -> bool {
+    path.split('/').all(|segment| !matches!(&*percent_decode_str(segment).decode_utf8_lossy(), "." | ".."))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_query_that_contradicts_itself_says_nothing() {
+        let address = Address::parse("https://www.youtube.com/watch?v=a&v=b&w=c&w=c&x").ok().unwrap();
+        assert_eq!(["v", "w", "x", "y"].map(|name| address.query(name)), [None, Some("c"), Some(""), None]);
+        assert!(address.has_query("v") && !address.has_query("y"));
+    }
+
+    #[test]
+    fn a_domain_ends_at_a_dot() {
+        let below = |host: &str| Address::parse(host).ok().unwrap().below("x.com").map(str::to_owned);
+        for (host, expected) in
+            [("x.com", Some("")), ("m.x.com", Some("m")), ("ax.com", None), ("x.com.evil.example", None)]
+        {
+            assert_eq!(below(host).as_deref(), expected, "{host}");
+        }
+    }
 }

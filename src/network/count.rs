@@ -120,6 +120,61 @@ mod tests {
         }
     }
 
+    /// The others that count UTF-16 units, or bytes: at the limit, one over, and what an emoji costs.
+    #[test]
+    fn the_simple_counts_end_where_they_say() {
+        for (network, limit, of_wave) in [
+            (Network::Facebook, 63_206, 2),
+            (Network::Instagram, 2_200, 2),
+            (Network::Tiktok, 4_000, 2),
+            (Network::Youtube, 10_000, 2),
+            (Network::Reddit, 40_000, 2),
+            (Network::Telegram, 4_096, 2),
+            (Network::Whatsapp, 65_536, 2),
+            (Network::Email, 102_000, 4),
+            (Network::Other, 65_536, 2),
+        ] {
+            let told = |text: &str| {
+                let counted = count(network, text, &CountOptions::default());
+                (counted.length, counted.limit, counted.fits)
+            };
+            assert_eq!(told(""), (0, limit, true), "{network}");
+            assert_eq!(told(&"a".repeat(limit as usize)), (limit, limit, true), "{network}");
+            assert_eq!(told(&"a".repeat(limit as usize + 1)), (limit + 1, limit, false), "{network}");
+            assert_eq!(told("👋"), (of_wave, limit, true), "{network}");
+            assert_eq!(told("https://a.fr/x").0, 14, "{network}");
+        }
+    }
+
+    #[test]
+    fn a_title_has_its_own_limit_on_reddit_alone() {
+        let title = "t".repeat(301);
+        let options = CountOptions { title: Some(&title), ..CountOptions::default() };
+        let counted = count(Network::Reddit, "text", &options);
+        assert_eq!((counted.fits, counted.length, counted.limits.len()), (false, 4, 2));
+        assert_eq!((counted.limits[1].length, counted.limits[1].limit), (301, 300));
+        assert!(count(Network::X, "text", &options).fits);
+    }
+
+    #[test]
+    fn a_fold_is_the_phone_s() {
+        for (network, at) in [
+            (Network::Facebook, 110),
+            (Network::Instagram, 125),
+            (Network::Threads, 250),
+            (Network::Tiktok, 150),
+            (Network::Youtube, 288),
+        ] {
+            let fold = |length: usize| count(network, &"a".repeat(length), &CountOptions::default()).fold_at;
+            assert_eq!((fold(at), fold(at + 1)), (None, Some(at)), "{network}");
+            // Nobody measured lines there.
+            assert_eq!(count(network, &"\na".repeat(at / 2), &CountOptions::default()).fold_at, None, "{network}");
+        }
+        for network in [Network::X, Network::Bluesky, Network::Reddit, Network::Telegram, Network::Whatsapp] {
+            assert_eq!(count(network, &"a".repeat(280), &CountOptions::default()).fold_at, None, "{network}");
+        }
+    }
+
     #[test]
     fn linkedin_folds_at_three_lines_or_140_graphemes() {
         for (text, expected) in [

@@ -10,6 +10,7 @@ use std::str::FromStr;
 use serde::{Deserialize, Serialize};
 
 mod address;
+pub mod batch;
 mod bluesky;
 #[cfg(test)]
 mod conformance;
@@ -21,6 +22,7 @@ mod habit;
 mod host;
 mod instagram;
 mod intent;
+mod line;
 mod linkedin;
 mod mastodon;
 mod other;
@@ -43,7 +45,8 @@ pub use count::{Count, CountOptions, LimitCount, count};
 pub use habit::{Captions, Pictures};
 pub use host::public_host;
 pub use intent::{Intent, intent};
-pub use permalink::{Permalink, PermalinkError, permalink};
+pub use line::{FIELD_CODES, Fields, LineError};
+pub use permalink::{Permalink, PermalinkError, PostKind, parse_url, permalink};
 pub use shorten::shorten;
 pub use spec::{Fold, Limit, NETWORKS, Spec, Unit};
 pub use verify::{Endpoint, Verify};

@@ -2,8 +2,10 @@
 
 use url::Url;
 
+use super::address::Address;
 use super::count::{CountOptions, LimitCount, utf16};
 use super::intent::{fixed, with_pair};
+use super::permalink::{Permalink, PermalinkError};
 use super::{Captions, Limit, Network, Pictures, Spec, Unit, Verify};
 
 const LIMIT: Limit = Limit { unit: Unit::Utf16, max: 65_536 };
@@ -31,7 +33,7 @@ pub(super) const SPEC: Spec = Spec {
     source: "limit and wa.me link (memory)",
     measure,
     intent,
-    permalink: |_| None,
+    permalink,
 };
 
 fn measure(text: &str, _: &CountOptions<'_>) -> Vec<LimitCount> {
@@ -40,4 +42,10 @@ fn measure(text: &str, _: &CountOptions<'_>) -> Vec<LimitCount> {
 
 fn intent(text: &str, _: Option<&Url>, _: Option<&str>) -> Url {
     with_pair(fixed("https://wa.me/"), "text", text)
+}
+
+/// Its hosts are recognised, to say that there is nothing to recognise.
+fn permalink(address: &Address) -> Option<Result<Permalink, PermalinkError>> {
+    let ours = address.below("whatsapp.com").or_else(|| address.below("wa.me"));
+    ours.map(|_| Err(PermalinkError::NoPermalinks))
 }

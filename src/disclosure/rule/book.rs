@@ -1,6 +1,6 @@
 //! Every pack together, and which rule of each applies to a post.
 
-use super::{Applied, Case, Jurisdiction, Pack, Phrases, alias};
+use super::{Applied, Case, Jurisdiction, Pack, Phrases, Review, Rule, Weakening, alias};
 use crate::disclosure::Context;
 
 /// All rules that an installation works with: the shipped packs and the organisation's own rules.
@@ -12,6 +12,8 @@ pub struct Rulebook {
     pub reward_per_share: bool,
     /// The sentences that composing chooses from.
     pub phrases: Phrases,
+    /// Where the organisation asks for less than a shipped pack, on somebody's explicit decision.
+    pub(super) weakenings: Vec<Weakening>,
 }
 
 impl Rulebook {
@@ -39,6 +41,12 @@ impl Rulebook {
         self.packs.iter().find(|pack| &pack.jurisdiction == jurisdiction)
     }
 
+    /// Where the organisation asks for less than a shipped pack, each with who decided it and why.
+    #[must_use]
+    pub fn weakenings(&self) -> &[Weakening] {
+        &self.weakenings
+    }
+
     /// The rule of each of the post's jurisdictions that applies to it, in their order, each jurisdiction once.
     #[must_use]
     pub fn applied(&self, context: &Context<'_>) -> Vec<Applied<'_>> {
@@ -51,6 +59,16 @@ impl Rulebook {
             }
         }
         applied
+    }
+
+    /// A book of the rules that apply to a post and nothing else, without approval and warning of risk: whether words by
+    /// themselves are enough.
+    pub(in crate::disclosure) fn eased(&self, applied: &[Applied<'_>]) -> Self {
+        let ease = |applied: &Applied<'_>| Pack {
+            rules: vec![Rule { review: Review::Auto, risk_warning: false, ..applied.rule.clone() }],
+            ..applied.pack.clone()
+        };
+        Self { packs: applied.iter().map(ease).collect(), reward_per_share: self.reward_per_share, ..Self::default() }
     }
 
     /// Whether somebody earns something is a fact of the post, or of the whole organisation.

@@ -12,13 +12,22 @@ mod book;
 mod case;
 mod codes;
 mod file;
+mod merge;
+mod overlay;
 mod phrase;
+mod read;
 mod shipped;
+mod strict;
+#[cfg(test)]
+mod tests;
+mod weakening;
 
 pub use book::Rulebook;
 pub(crate) use case::Case;
 pub use codes::CODES;
 pub use phrase::{Phrase, Phrases};
+pub use strict::Aspect;
+pub use weakening::Weakening;
 
 /// The code of a jurisdiction or of a regime within one: `FR`, `UK-FCA`. Made by [`Rulebook::jurisdiction`] only, so
 /// it always has a pack.
@@ -130,8 +139,8 @@ pub struct Rule {
     pub either: bool,
     /// Whether the other of label and relationship sentence is enough by itself is an open question of law.
     pub other_open: bool,
-    /// A language in which it has to be said as well, behind the post's own.
-    pub also: Option<Language>,
+    /// Languages in which it has to be said as well, behind the post's own.
+    pub also: Vec<Language>,
     /// Where it has to stand.
     pub zone: Zone,
     /// Who decides.

@@ -37,6 +37,11 @@ fn files() -> Vec<PackFile> {
     FILES.iter().filter_map(read).collect()
 }
 
+/// Is this the shipped file, byte for byte?
+pub(super) fn is_shipped(name: &str, bytes: &[u8]) -> bool {
+    FILES.iter().any(|(shipped, text)| *shipped == name && text.as_bytes() == bytes)
+}
+
 impl Rulebook {
     /// The shipped packs alone.
     #[must_use]

@@ -6,6 +6,7 @@ network-permalink-short-link = This is a short link, which I do not open. Open i
 network-permalink-profile = This is the address of a profile. Open your post there, and copy its link.
 network-permalink-not-a-post = This page is not a post. Open your post, choose “Copy link”, and paste what you get.
 network-permalink-remote-view = This is another server’s copy of the post. Open the post on its own server, and copy its address there.
+network-permalink-none = Messages here have no address. Paste the text that you posted instead.
 
 # Why a post is not looked at by this program.
 network-verify-linkedin = LinkedIn shows posts to people who are logged in, and its terms forbid reading them by program.
@@ -14,3 +15,13 @@ network-verify-reddit = Reddit refuses readers that are not logged in, and lets 
 network-verify-telegram = Telegram documents no way for a program to read a post in a channel that it is not a member of.
 network-verify-private = A message has no address: only who received it can read it.
 network-verify-other = Nothing is known of this place, so nothing is asked there.
+
+# What is wrong with a line of a batch.
+network-line-not-an-object = This is not a JSON object. Write one object a line.
+network-line-missing-field = The field “{ $field }” is missing. Add it.
+network-line-wrong-type = The field “{ $field }” does not hold { $expected ->
+    [object] an object
+    [number] a whole number from 0 to 4294967295
+   *[string] a string
+}.
+network-line-unknown-network = There is no network “{ $value }” here. Use one of: { $known }.

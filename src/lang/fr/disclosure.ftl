@@ -1,9 +1,4 @@
 # Ce que dit une publication, et pourquoi cela suffit ou non.
-disclosure-employee-full = Je travaille chez { $org }.
-disclosure-employee-short = Salarié(e) chez { $org }.
-disclosure-employee-hashtag = #Salarie{ $tag }
-disclosure-why =
-    « { $text } » dit à vos lecteurs que vous travaillez pour l’entreprise dont vous parlez. La mention vient en premier pour que personne ne la manque. Règle { $rule }, version { $version }, fondée sur : { $sources }. C’est une lecture prudente de règles publiques, pas un conseil juridique.
 disclosure-explanation = { $verdict } : { $reason }
 disclosure-verdict-sufficient = La mention suffit
 disclosure-verdict-insufficient = La mention ne suffit pas
@@ -40,3 +35,54 @@ disclosure-relationship-contest-entrant = Participation à un concours
 disclosure-relationship-gifted = Produit offert
 disclosure-relationship-registered-person = Agrément d’un régulateur financier
 disclosure-relationship-none = Aucun
+
+# Pourquoi ces mots.
+disclosure-why = « { $text } » { $says ->
+    [label] dit que la publication est de la publicité
+    [both] dit que la publication est de la publicité, et quel lien vous unit à l’organisation
+   *[relationship] dit quel lien vous unit à l’organisation dont vous parlez
+}. La mention vient en premier pour que personne ne la manque. Règle { $rule }, version { $version }, fondée sur : { $sources }. C’est une lecture prudente de règles publiques, pas un conseil juridique.
+disclosure-why-no-rule = « { $text } » { $says ->
+    [label] dit que la publication est de la publicité
+    [both] dit que la publication est de la publicité, et quel lien vous unit à l’organisation
+   *[relationship] dit quel lien vous unit à l’organisation dont vous parlez
+}. Aucune règle n’est connue ici pour votre pays : le dire est une bonne pratique, et pas un conseil juridique.
+
+# Fichiers de règles. Chaque code PVX-D… a un message et un remède (-hint).
+disclosure-rules-missing = Il manque ici « { $name } ».
+disclosure-rules-missing-hint = Ajoutez-le ; les autres fichiers de rules/ montrent comment l’écrire. Une règle incomplète est laissée de côté.
+disclosure-rules-unknown-word = « { $value } » n’est pas connu pour « { $name } ».{ $near ->
+    [none] { "" }
+   *[other] { " " }Vouliez-vous dire « { $near } » ?
+}
+disclosure-rules-unknown-word-hint = Possible ici : { $known }. La règle est laissée de côté, car avec un mot de moins elle dirait autre chose.
+disclosure-rules-twice = « { $name } » est ici pour la deuxième fois.
+disclosure-rules-twice-hint = Gardez-en une, ou donnez une autre version à la plus récente.
+disclosure-rules-bad-name = « { $name } » n’est pas un nom de fichier de règles.
+disclosure-rules-bad-name-hint = Le fichier porte le nom de la juridiction, en minuscules : fr.toml, uk-fca.toml. Les règles propres à l’organisation sont dans company.toml.
+disclosure-rules-gap = { $jurisdiction } n’a pas de règle pour cette publication : lien { $relationship }, nature { $kind }, récompense { $rewarded }. Ces règles ne sont pas utilisées.
+disclosure-rules-gap-hint = Toute publication a besoin d’une réponse : ajoutez une règle sans condition qui prend le reste.
+disclosure-rules-too-many = Il y a ici plus de { $limit } règles ; les autres ne sont pas lues.
+disclosure-rules-too-many-hint = Réunissez les règles qui demandent la même chose.
+disclosure-rules-no-keys = « { $value } » n’a ni lettre ni chiffre qui permette de le reconnaître.
+disclosure-rules-no-keys-hint = Écrivez les mots comme on les publie.
+disclosure-rules-placeholder = « { $value } » ne contient pas { $placeholder } une seule fois.
+disclosure-rules-placeholder-hint = Le nom prend sa place. Il n’y a pas d’autre repère.
+disclosure-rules-unknown-jurisdiction = Il n’y a pas de règles pour « { $value } ».
+disclosure-rules-unknown-jurisdiction-hint = « portevoix rules list » nomme les juridictions qui en ont. Pour une autre, ajoutez un fichier.
+disclosure-rules-unread = Rien ne lit ce fichier.
+disclosure-rules-unread-hint = Les fichiers de règles s’appellent CODE.toml et sont directement dans rules/.
+disclosure-rules-weaker = { $rule } demande moins que { $under } pour { $jurisdiction } : { $aspect } serait « { $is } » et non « { $was } ». La règle la plus stricte reste.
+disclosure-rules-weaker-hint = Demandez autant, ou écrivez weakens = true avec reason et decided_by : la règle vaut alors, elle est signalée ici et inscrite au registre.
+disclosure-rules-removed = La règle { $rule } de { $jurisdiction } a disparu, et aucune autre ne couvre ses publications. Celle qui est livrée reste.
+disclosure-rules-removed-hint = Pour demander moins, écrivez une règle pour ces publications avec weakens = true, reason et decided_by.
+disclosure-rules-new-label = { $jurisdiction } ne connaît pas la mention « { $value } ». Elle n’est pas acceptée.
+disclosure-rules-new-label-hint = Pour l’accepter tout de même, ajoutez un [[label]] avec weakens = true, reason et decided_by.
+disclosure-rules-no-longer-rejected = « { $value } » est refusé pour { $jurisdiction }, et le reste.
+disclosure-rules-no-longer-rejected-hint = Pour l’accepter tout de même, ajoutez un [[accept]] avec weakens = true, reason et decided_by.
+disclosure-rules-not-rejected = « { $value } » n’a jamais été refusé pour { $jurisdiction }.
+disclosure-rules-not-rejected-hint = Retirez cette entrée, ou écrivez les mots comme le fichier de règles.
+disclosure-rules-weakens = { $rule } demande moins que { $under } pour { $jurisdiction }, sur décision : { $aspect } est « { $is } » et non « { $was } ».
+disclosure-rules-weakens-hint = C’est en vigueur et inscrit au registre. Relisez cette décision quand le droit change.
+disclosure-rules-weakens-word = « { $value } » est accepté pour { $jurisdiction } contre les règles livrées, sur décision.
+disclosure-rules-weakens-word-hint = C’est en vigueur et inscrit au registre. Relisez cette décision quand le droit change.

@@ -5,7 +5,7 @@ use url::Url;
 use super::address::Address;
 use super::count::{CountOptions, LimitCount, graphemes, saturate};
 use super::intent::{fixed, with_pair};
-use super::permalink::{Permalink, PermalinkError, posted};
+use super::permalink::{Permalink, PermalinkError, PostKind, posted};
 use super::{Captions, Endpoint, Limit, Network, Pictures, Spec, Unit, Verify};
 use crate::id::Millis;
 
@@ -91,7 +91,8 @@ fn post(authority: &str, key: &str) -> Result<Permalink, PermalinkError> {
     let authority = if is_did(authority) { authority.to_owned() } else { authority.to_ascii_lowercase() };
     let mut url = fixed("https://bsky.app/");
     url.set_path(&format!("/profile/{}/post/{key}", authority.replace('%', "%25")));
-    Ok(Permalink { network: Network::Bluesky, id: format!("{authority}/{key}"), url, posted_at: tid_time(key) })
+    let post = Permalink::new(Network::Bluesky, PostKind::Post, format!("{authority}/{key}"), url);
+    Ok(Permalink { posted_at: tid_time(key), ..post })
 }
 
 /// A domain name of at least two labels whose last does not begin with a digit.

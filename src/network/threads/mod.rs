@@ -4,11 +4,16 @@ use std::collections::BTreeSet;
 
 use url::Url;
 
+use super::address::Address;
 use super::count::{CountOptions, LimitCount, saturate};
 use super::emoji::emoji_len;
 use super::intent::{fixed, with_pair};
+use super::permalink::{Permalink, PermalinkError, PostKind, is_token};
 use super::weblink::{Dialect, links};
 use super::{Captions, Fold, Limit, Network, Pictures, Spec, Unit, Verify};
+
+#[cfg(test)]
+mod tests;
 
 const CHARACTERS: Limit = Limit { unit: Unit::EmojiBytes, max: 500 };
 const LINKS: Limit = Limit { unit: Unit::Link, max: 5 };
@@ -42,7 +47,7 @@ pub(super) const SPEC: Spec = Spec {
     source: "developers.facebook.com, Threads posts (2026-04-14), text attachments (2026-07-02), web intents (2026-03-19)",
     measure,
     intent,
-    permalink: |_| None,
+    permalink,
 };
 
 fn measure(text: &str, _: &CountOptions<'_>) -> Vec<LimitCount> {
@@ -79,4 +84,28 @@ fn different_links(text: &[char]) -> usize {
 
 fn intent(text: &str, _: Option<&Url>, _: Option<&str>) -> Url {
     with_pair(fixed("https://www.threads.com/intent/post"), "text", text)
+}
+
+fn permalink(address: &Address) -> Option<Result<Permalink, PermalinkError>> {
+    let sub = address.below("threads.com").or_else(|| address.below("threads.net"))?;
+    matches!(sub, "" | "www").then(|| match address.segments().as_slice() {
+        [user, "post", code] | [user, "post", code, "media" | "embed"] if is_user(user) => post(code),
+        ["t", code] => post(code),
+        [user] if is_user(user) => Err(PermalinkError::Profile),
+        _ => Err(PermalinkError::NotAPost),
+    })
+}
+
+/// The user's name is left out of what is canonical: people rename themselves, codes stay.
+fn post(code: &str) -> Result<Permalink, PermalinkError> {
+    if !is_token(code, 6..=64, "-_") {
+        return Err(PermalinkError::NotAPost);
+    }
+    let mut url = fixed("https://www.threads.com/");
+    url.set_path(&format!("/t/{code}"));
+    Ok(Permalink::new(Network::Threads, PostKind::Post, code, url))
+}
+
+fn is_user(name: &str) -> bool {
+    name.strip_prefix('@').is_some_and(|name| is_token(name, 1..=30, "._"))
 }

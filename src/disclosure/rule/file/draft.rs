@@ -54,7 +54,7 @@ pub(in super::super) struct Draft {
     requirement: Option<Requirement>,
     either: Option<bool>,
     other_open: Option<bool>,
-    also: Option<Language>,
+    also: Vec<Language>,
     zone: Option<Zone>,
     review: Option<Review>,
     confidence: Option<Confidence>,
@@ -113,7 +113,7 @@ impl Draft {
             requirement: word(&fields, "requirement", report, Requirement::ALL, Requirement::code),
             either: fields.flag("either", report).map(|flag| flag.value),
             other_open: fields.flag("other_open", report).map(|flag| flag.value),
-            also: word(&fields, "also", report, &Language::ALL, Language::code),
+            also: list(&fields, "also", report, language, &languages()).unwrap_or_default(),
             zone: word(&fields, "zone", report, Zone::ALL, Zone::code),
             review: word(&fields, "review", report, Review::ALL, Review::code),
             confidence: word(&fields, "confidence", report, Confidence::ALL, Confidence::code),
@@ -125,6 +125,11 @@ impl Draft {
             waiver: Waiver::read(&fields, node.at, report).flatten(),
         };
         (report.errors() == before).then_some(draft)
+    }
+
+    /// Does it say which version it is?
+    pub(in super::super) fn has_version(&self) -> bool {
+        self.version.is_some()
     }
 
     /// The rule, where a pack needs all of it; what lacks is reported.
@@ -166,7 +171,7 @@ impl Draft {
             requirement,
             either: self.either.unwrap_or(same && under.either),
             other_open: self.other_open.unwrap_or(same && under.other_open),
-            also: self.also.or(under.also),
+            also: if self.also.is_empty() { under.also.clone() } else { self.also.clone() },
             zone: self.zone.unwrap_or(under.zone),
             review: self.review.unwrap_or(under.review),
             confidence: self.confidence.unwrap_or(under.confidence),
@@ -194,7 +199,7 @@ impl Rule {
             requirement: Requirement::None,
             either: false,
             other_open: false,
-            also: None,
+            also: Vec::new(),
             zone: Zone::Anywhere,
             review: Review::Auto,
             confidence: Confidence::Open,

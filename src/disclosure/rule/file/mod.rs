@@ -77,7 +77,7 @@ pub(super) fn pack(name: &str, text: &str, report: &mut Report<'_>) -> Option<Pa
             version: version.value,
             labels,
             any_language,
-            rejected: rejected(&fields, report),
+            rejected: rejected(&fields, report).into_iter().map(|(rejected, ..)| rejected).collect(),
             rules: Vec::new(),
         },
         waivers: Vec::new(),
@@ -168,8 +168,8 @@ fn label(text: At<String>, lang: Language, report: &mut Report<'_>) -> Option<La
     Some(Label { text: text.value, lang, keys, tag_only: false, relationships: Vec::new(), general: false })
 }
 
-/// `[[rejected]]`: wordings with the reason that they get.
-pub(super) fn rejected(fields: &Fields<'_>, report: &mut Report<'_>) -> Vec<Rejected> {
+/// `[[rejected]]`: wordings with the reason that they get, where they stand, and the jurisdictions they are for.
+pub(super) fn rejected(fields: &Fields<'_>, report: &mut Report<'_>) -> Vec<(Rejected, usize, Vec<String>)> {
     let mut rejected = Vec::new();
     for node in fields.list("rejected", report) {
         let Some(table) = Fields::of(node, "rejected", &["reason", "lang", "words", "jurisdiction"], report) else {
@@ -181,6 +181,7 @@ pub(super) fn rejected(fields: &Fields<'_>, report: &mut Report<'_>) -> Vec<Reje
         });
         let Some(languages) = list(&table, "lang", report, language, &languages()) else { continue };
         let Some(reason) = reason else { continue };
+        let jurisdictions = draft::codes_of(&table, report);
         for text in table.texts("words", report) {
             let keys = keys(&text.value);
             if keys.is_empty() {
@@ -188,7 +189,8 @@ pub(super) fn rejected(fields: &Fields<'_>, report: &mut Report<'_>) -> Vec<Reje
                 continue;
             }
             let (reason, languages) = (reason.clone(), languages.clone());
-            rejected.push(Rejected { text: text.value, keys, reason, languages });
+            let at = text.at;
+            rejected.push((Rejected { text: text.value, keys, reason, languages }, at, jurisdictions.clone()));
         }
     }
     rejected

@@ -6,6 +6,8 @@ use super::count::{CountOptions, LimitCount, utf16};
 use super::intent::{fixed, with_pair};
 use super::{Captions, Fold, Limit, Network, Pictures, Spec, Unit, Verify};
 
+mod post;
+
 const LIMIT: Limit = Limit { unit: Unit::Utf16, max: 63_206 };
 
 pub(super) const SPEC: Spec = Spec {
@@ -31,7 +33,7 @@ pub(super) const SPEC: Spec = Spec {
     source: "limit as the composer takes it (secondary); sharer.php takes u alone, the platform's policy forbids prefilling",
     measure,
     intent,
-    permalink: |_| None,
+    permalink: post::permalink,
 };
 
 fn measure(text: &str, _: &CountOptions<'_>) -> Vec<LimitCount> {

@@ -6,6 +6,8 @@ use super::count::{CountOptions, LimitCount, utf16};
 use super::intent::fixed;
 use super::{Captions, Endpoint, Fold, Limit, Network, Pictures, Spec, Unit, Verify};
 
+mod post;
+
 const LIMIT: Limit = Limit { unit: Unit::Utf16, max: 10_000 };
 
 pub(super) const SPEC: Spec = Spec {
@@ -34,7 +36,7 @@ pub(super) const SPEC: Spec = Spec {
     source: "community post: 10,000 (memory; a tool's page of 2026 says more than 7,700 go in); no web intent exists",
     measure,
     intent,
-    permalink: |_| None,
+    permalink: post::permalink,
 };
 
 fn measure(text: &str, _: &CountOptions<'_>) -> Vec<LimitCount> {

@@ -6,6 +6,8 @@ use super::count::{CountOptions, LimitCount, utf16};
 use super::intent::{fixed, with_pair};
 use super::{Captions, Limit, Network, Pictures, Spec, Unit, Verify};
 
+mod post;
+
 const LIMIT: Limit = Limit { unit: Unit::Utf16, max: 4_096 };
 
 pub(super) const SPEC: Spec = Spec {
@@ -37,7 +39,7 @@ pub(super) const SPEC: Spec = Spec {
     source: "core.telegram.org: 4096 after entities, whose offsets are UTF-16; t.me/share/url",
     measure,
     intent,
-    permalink: |_| None,
+    permalink: post::permalink,
 };
 
 fn measure(text: &str, _: &CountOptions<'_>) -> Vec<LimitCount> {

@@ -6,6 +6,8 @@ use super::count::{CountOptions, LimitCount, utf16};
 use super::intent::{fixed, with_pair};
 use super::{Captions, Limit, Network, Pictures, Spec, Unit, Verify};
 
+mod post;
+
 const BODY: Limit = Limit { unit: Unit::Utf16, max: 40_000 };
 const TITLE: Limit = Limit { unit: Unit::Utf16, max: 300 };
 
@@ -33,7 +35,7 @@ pub(super) const SPEC: Spec = Spec {
     source: "limits (memory); submit takes url and title, the text only by parameters that nobody documents",
     measure,
     intent,
-    permalink: |_| None,
+    permalink: post::permalink,
 };
 
 /// The text; and the title where there is one.
