@@ -96,6 +96,8 @@ pub struct KitText {
     pub judgement: Judgement,
     /// What the rules say of posting this at all.
     pub permission: Permission,
+    /// The verdict on what was composed, whatever the person made of it: its reason says what the rules leave open.
+    pub composed: Judgement,
     /// The rules that applied, one a jurisdiction.
     pub rules: Vec<RuleRef>,
     /// The own text with the disclosure in front, where it is insufficient without.
@@ -140,8 +142,9 @@ pub fn kit(request: &KitRequest<'_>) -> KitText {
         count: desk.frame.count(&draft.text),
         way: opening::way(&intent, request.link),
         intent,
-        judgement,
         permission: permission::of(request.book, &desk.context, &desk.composition),
+        composed: Judgement { verdict: desk.composition.verdict, reason: desk.composition.reason, ..judgement.clone() },
+        judgement,
         rules: desk.composition.rules,
         corrected,
         variants: u32::try_from(captions.len()).unwrap_or(u32::MAX),

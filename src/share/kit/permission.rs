@@ -24,12 +24,10 @@ pub(super) fn of(book: &Rulebook, context: &Context<'_>, composition: &Compositi
     if applied.iter().any(|applied| applied.rule.requirement == Requirement::Block) {
         return Permission::Blocked;
     }
-    if applied.iter().any(|applied| applied.rule.review == Review::Human) {
-        return Permission::Approval;
-    }
     match composition.verdict {
-        Verdict::Sufficient => Permission::Disclosed,
         Verdict::NotRequired => Permission::NotRequired,
+        _ if applied.iter().any(|applied| applied.rule.review == Review::Human) => Permission::Approval,
+        Verdict::Sufficient => Permission::Disclosed,
         Verdict::Insufficient | Verdict::NeedsReview | Verdict::Unverifiable => Permission::Review,
     }
 }

@@ -19,7 +19,7 @@ pub(super) fn card(asked: &Asked<'_>, offer: &Offer) -> Card {
         .text(steps(asked, kit, text))
         .tone(if insufficient { Tone::Warning } else { Tone::Plain })
         .fact(say!(lang, "chat-share-disclosure"), verdict(lang, text));
-    if let Some(leave) = leave(lang, text.permission) {
+    if let Some(leave) = leave(lang, text) {
         card = card.fact(say!(lang, "chat-kit-leave"), leave);
     }
     if let Some(title) = &text.title {
@@ -88,12 +88,14 @@ pub(super) fn verdict(lang: Lang, text: &KitText) -> String {
     }
 }
 
-/// Whose leave a post needs beyond its words.
-fn leave(lang: Lang, permission: Permission) -> Option<String> {
-    match permission {
+/// Whose leave a post needs beyond its words, and why.
+fn leave(lang: Lang, text: &KitText) -> Option<String> {
+    match text.permission {
         Permission::Disclosed | Permission::Blocked => None,
         Permission::NotRequired => Some(say!(lang, "chat-kit-leave-none")),
-        Permission::Review => Some(say!(lang, "chat-kit-leave-review")),
+        Permission::Review => {
+            Some(format!("{} {}", explain(lang, &text.composed), say!(lang, "chat-kit-leave-review")))
+        }
         Permission::Approval => Some(say!(lang, "chat-kit-leave-approval")),
     }
 }
