@@ -106,6 +106,10 @@ fn denial(lang: Lang, denied: &Denied) -> Card {
         Denied::NotAnAdvocate => warning(lang, "chat-denied-join"),
         Denied::ItemGone => warning(lang, "chat-denied-item"),
         Denied::NotForYou => warning(lang, "chat-denied-segment"),
+        Denied::Blocked(rules) => {
+            let rules: Vec<String> = rules.iter().map(|rule| format!("{} ({})", rule.id, rule.source)).collect();
+            warning_with(lang, "chat-denied-blocked", &[("rules", rules.join("; ").into())])
+        }
         Denied::KitGone => warning(lang, "chat-denied-kit"),
         Denied::ShareGone => warning(lang, "chat-denied-share"),
         Denied::TooLateToUndo => warning(lang, "chat-denied-undo"),

@@ -8,9 +8,21 @@ use super::report::Report;
 use super::tables;
 use super::tree::{Fields, word};
 use crate::lang::Lang;
+use crate::network::Network;
 
 /// Where the brand is written, below the content folder.
 pub const BRAND: &str = "brand.toml";
+
+/// The networks that people are offered first where `networks` says nothing: the usual ones of a public post.
+const NETWORKS: [Network; 7] = [
+    Network::Linkedin,
+    Network::X,
+    Network::Bluesky,
+    Network::Mastodon,
+    Network::Facebook,
+    Network::Instagram,
+    Network::Threads,
+];
 
 /// Who speaks, where its seat is, and how its boards look.
 #[derive(Clone, Debug, PartialEq)]
@@ -27,6 +39,8 @@ pub struct Brand {
     pub country: String,
     /// The language where nothing else is known.
     pub lang: Lang,
+    /// The networks that people are offered first, in this order, each once; the others are one step further.
+    pub networks: Vec<Network>,
     /// The colours of boards and cards.
     pub colours: Colours,
 }
@@ -41,6 +55,7 @@ impl Default for Brand {
             zone_name: zone_name.to_owned(),
             country: "FR".to_owned(),
             lang: Lang::Fr,
+            networks: NETWORKS.to_vec(),
             colours: Colours::default(),
         }
     }
@@ -65,7 +80,7 @@ pub fn parse_brand(path: &str, text: &str) -> (Brand, Vec<Diagnostic>) {
 }
 
 fn organisation(node: &super::tree::Node, brand: &mut Brand, report: &mut Report<'_>) {
-    let keys = ["name", "aliases", "zone", "country", "lang"];
+    let keys = ["name", "aliases", "zone", "country", "lang", "networks"];
     let Some(fields) = Fields::of(node, "organisation", &keys, report) else {
         return;
     };
@@ -85,6 +100,20 @@ fn organisation(node: &super::tree::Node, brand: &mut Brand, report: &mut Report
     if let Some(lang) = fields.parsed("lang", "lang", report, |text| text.parse().ok()) {
         brand.lang = lang.value;
     }
+    let networks = networks(&fields, report);
+    if !networks.is_empty() {
+        brand.networks = networks;
+    }
+}
+
+/// The networks listed, each once. `other` is a judge's word for a place without a row; no kit is made for it.
+fn networks(fields: &Fields<'_>, report: &mut Report<'_>) -> Vec<Network> {
+    let mut found = Vec::new();
+    for text in fields.texts("networks", report) {
+        let network = super::captions::parse_network(&text, report);
+        found.extend(network.filter(|one| Network::offered().any(|known| known == *one) && !found.contains(one)));
+    }
+    found
 }
 
 fn zone(name: &str) -> Option<(TimeZone, String)> {

@@ -45,7 +45,8 @@ fn caption(node: &Node, report: &mut Report<'_>) -> Option<At<Caption>> {
     (!named || network.is_some()).then_some(At { at: text.at, value: Caption { network, text: text.value } })
 }
 
-fn parse_network(found: &At<String>, report: &mut Report<'_>) -> Option<Network> {
+/// The network of this code; an unknown one is reported with the one that was probably meant.
+pub(super) fn parse_network(found: &At<String>, report: &mut Report<'_>) -> Option<Network> {
     let network = found.value.parse().ok();
     if network.is_none() {
         let near = did_you_mean(&found.value, Network::ALL.map(Network::code)).unwrap_or("none");

@@ -1,9 +1,7 @@
 //! The weekly board: the facts of the week before, scored, drawn and put on a card.
 use std::collections::BTreeMap;
-use std::sync::Arc;
 
 use jiff::tz::TimeZone;
-use sha2::{Digest as _, Sha256};
 
 use super::card::{Button, Card, Picture};
 use super::{Catalogue, Parts, Result, reach};
@@ -11,7 +9,6 @@ use crate::board::{self, Board, Facts, Week};
 use crate::disclosure::Verdict;
 use crate::id::Millis;
 use crate::lang::Lang;
-use crate::ledger::hex;
 use crate::say;
 use crate::schedule::{Pick, plan};
 use crate::store::{Share, Slot};
@@ -46,12 +43,7 @@ pub async fn show(catalogue: &Catalogue, board: &Board, lang: Lang) -> Result<Ca
     // Drawing takes as long as many requests: not on a thread that answers them.
     let drawn = tokio::task::spawn_blocking(move || board::png(&svg)).await;
     let bytes = drawn.map_err(std::io::Error::other)??;
-    let picture = Picture {
-        sha256: hex(&Sha256::digest(&bytes)),
-        media: "image/png".into(),
-        alt: board::alt(board, lang),
-        bytes: Arc::new(bytes),
-    };
+    let picture = Picture::png(bytes, board::alt(board, lang));
     let how = Button::press(say!(lang, "chat-board-how"), "board:how");
     // The text begins with its own headline: it is also what stands where no picture can be shown.
     let mut card = Card::new(lang).text(board::text(board, lang)).row([how]);

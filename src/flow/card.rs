@@ -2,9 +2,11 @@
 use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
+use sha2::{Digest, Sha256};
 use url::Url;
 
 use crate::lang::Lang;
+use crate::ledger::hex;
 use crate::network::Network;
 use crate::share::KitText;
 
@@ -96,6 +98,14 @@ pub struct Picture {
     /// The bytes, on their way to the platform; kept there, not in the message.
     #[serde(skip)]
     pub bytes: Arc<Vec<u8>>,
+}
+
+impl Picture {
+    /// A PNG under its hash.
+    #[must_use]
+    pub fn png(bytes: Vec<u8>, alt: String) -> Self {
+        Self { sha256: hex(&Sha256::digest(&bytes)), media: "image/png".into(), alt, bytes: Arc::new(bytes) }
+    }
 }
 
 /// A button: a verb and an object.

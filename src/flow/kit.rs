@@ -8,8 +8,11 @@ use crate::id::{ItemId, KitId, LinkCode};
 use crate::lang::Lang;
 use crate::ledger::Action;
 use crate::network::Network;
-use crate::share::{KitRequest, KitText};
+use crate::share::{KitRequest, KitText, Permission, Posted};
 use crate::store::{Kit, NewLink, Person};
+
+/// Posts of colleagues that a text is compared with: the newest. An item that is shared more often is old news.
+const COMPARED: i64 = 200;
 
 /// What is asked for.
 #[derive(Clone, Debug)]
@@ -22,8 +25,24 @@ pub struct Wish {
     pub lang: Lang,
     /// Which suggestion, counted from the person's own.
     pub variant: u32,
-    /// The person's own caption instead.
+    /// The person's own text instead, disclosure included.
     pub own_words: Option<String>,
+    /// Put the disclosure in front of own words that lack one.
+    pub disclose: bool,
+}
+
+impl Wish {
+    /// A suggested caption.
+    #[must_use]
+    pub fn suggestion(item: ItemId, network: Network, lang: Lang, variant: u32) -> Self {
+        Self { item, network, lang, variant, own_words: None, disclose: false }
+    }
+
+    /// What a kept kit was made from, with this own text.
+    #[must_use]
+    pub fn again(kit: &Kit, own_words: Option<String>, disclose: bool) -> Self {
+        Self { own_words, disclose, ..Self::suggestion(kit.item.clone(), kit.network, kit.lang, kit.variant) }
+    }
 }
 
 /// A kit as it was kept, and what it consists of.
@@ -38,14 +57,15 @@ pub struct Offer {
 /// Makes a kit, keeps it with its ledger leaf, and answers it.
 ///
 /// # Errors
-/// [`Denied`] for who has not opted in or an item that is gone; else what the store says.
+/// [`Denied`] for who has not opted in, an item that is gone or a post that the rules forbid; else what the store says.
 pub async fn offer(parts: &Parts, person: &Person, wish: &Wish) -> Result<Offer> {
     person::require_advocate(parts, person).await?;
     let catalogue = parts.catalogue();
     let now = parts.business.now();
     let item = catalogue.item_for(&wish.item, person, now)?;
     let link = personal_link(parts, person, item, wish.network).await?;
-    let text = compose(parts, person, item, wish, link);
+    let text = compose(parts, person, item, wish, link).await?;
+    let own_words = wish.own_words.as_ref().map(|words| if wish.disclose { &text.said } else { words });
     let kit = Kit {
         id: KitId::mint(now, &mut parts.chance.rng()),
         person: person.id,
@@ -54,7 +74,7 @@ pub async fn offer(parts: &Parts, person: &Person, wish: &Wish) -> Result<Offer>
         network: wish.network,
         lang: wish.lang,
         variant: wish.variant,
-        own_words: wish.own_words.clone(),
+        own_words: own_words.cloned(),
         text: text.text.clone(),
         judgement: text.judgement.clone(),
         link,
@@ -65,21 +85,15 @@ pub async fn offer(parts: &Parts, person: &Person, wish: &Wish) -> Result<Offer>
     Ok(Offer { kit, text })
 }
 
-/// A kept kit composed anew, with these own words, without keeping anything: what a form shows and begins with.
+/// A kept kit composed anew, with this own text, without keeping anything: what a form shows and begins with.
 ///
 /// # Errors
-/// [`Denied::ItemGone`].
-pub fn preview(parts: &Parts, person: &Person, kit: &Kit, own_words: Option<&str>) -> Result<KitText> {
+/// [`Denied`] as for [`offer`], or what the store says.
+pub async fn preview(parts: &Parts, person: &Person, kit: &Kit, own_words: Option<&str>) -> Result<KitText> {
     let catalogue = parts.catalogue();
     let item = catalogue.item_for(&kit.item, person, parts.business.now())?;
-    let wish = Wish {
-        item: kit.item.clone(),
-        network: kit.network,
-        lang: kit.lang,
-        variant: kit.variant,
-        own_words: own_words.map(str::to_owned),
-    };
-    Ok(compose(parts, person, item, &wish, kit.link))
+    let wish = Wish::again(kit, own_words.map(str::to_owned), false);
+    compose(parts, person, item, &wish, kit.link).await
 }
 
 /// The kit, if it is this person's.
@@ -92,17 +106,20 @@ pub async fn own(parts: &Parts, person: &Person, id: KitId) -> Result<Kit> {
 }
 
 /// The text of a kit, without keeping anything.
-pub(super) fn compose(parts: &Parts, person: &Person, item: &Item, wish: &Wish, link: Option<LinkCode>) -> KitText {
+pub(super) async fn compose(parts: &Parts, person: &Person, item: &Item, wish: &Wish, link: Option<LinkCode>) -> Result<KitText> {
     let url = link.map(|code| parts.link_url(code));
     let catalogue = parts.catalogue();
     let ties = Ties::of(parts, &catalogue, person, item);
-    crate::share::kit(&KitRequest {
+    let texts = parts.store.texts_of_others(&item.id, person.id, COMPARED).await?;
+    let posted = Posted::of(&catalogue.organisation, texts.iter().map(|(person, text)| (*person, text.as_str())));
+    let text = crate::share::kit(&KitRequest {
         item,
         network: wish.network,
         lang: wish.lang,
         person: person.id,
         variant: wish.variant,
         own_words: wish.own_words.as_deref(),
+        disclose: wish.disclose,
         link: url.as_ref(),
         instance: Some(person.host.as_str()).filter(|host| !host.is_empty()),
         org: &catalogue.organisation,
@@ -111,7 +128,9 @@ pub(super) fn compose(parts: &Parts, person: &Person, item: &Item, wish: &Wish, 
         jurisdictions: &ties.jurisdictions,
         rewarded: ties.rewarded,
         on: ties.on,
-    })
+        posted: &posted,
+    });
+    if text.permission == Permission::Blocked { Err(Denied::Blocked(text.rules).into()) } else { Ok(text) }
 }
 
 async fn personal_link(parts: &Parts, person: &Person, item: &Item, network: Network) -> Result<Option<LinkCode>> {

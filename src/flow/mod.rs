@@ -136,6 +136,8 @@ pub enum Denied {
     ItemGone,
     /// The item is meant for other teams, countries or languages.
     NotForYou,
+    /// These rules forbid such a post by this person.
+    Blocked(Vec<crate::disclosure::RuleRef>),
     /// The kit is unknown or somebody else's.
     KitGone,
     /// The share is unknown, undone or somebody else's.

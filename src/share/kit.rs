@@ -6,14 +6,24 @@ use jiff::civil::Date;
 use sha2::{Digest, Sha256};
 use url::Url;
 
+use super::posted::Posted;
+use super::rewording::own_words;
 use crate::content::Item;
 use crate::disclosure::{
-    Context, Disclosure, Judgement, Jurisdiction, Language, Organisation, Relationship, Rulebook, Surface, Verdict,
-    compose, judge, language_of, place,
+    Composition, Context, Disclosure, Judgement, Jurisdiction, Language, Organisation, Relationship, RuleRef, Rulebook,
+    Surface, Verdict, compose, judge, language_of,
 };
 use crate::id::PersonId;
 use crate::lang::Lang;
-use crate::network::{self, CountOptions, Network};
+use crate::network::{self, Network};
+
+mod fit;
+mod opening;
+mod permission;
+
+use fit::{Draft, Frame};
+pub use opening::Way;
+pub use permission::Permission;
 
 /// What a kit is made from.
 #[derive(Clone, Copy, Debug)]
@@ -28,8 +38,10 @@ pub struct KitRequest<'a> {
     pub person: PersonId,
     /// 0 for the caption that rotation gives this person, 1 for the next one, and so on; wraps around.
     pub variant: u32,
-    /// The person's own words in place of a caption. Blank ones count as none.
+    /// The person's own text in place of disclosure and caption. Blank ones count as none.
     pub own_words: Option<&'a str>,
+    /// A disclosure is put in front of own words that lack one; else they are taken as they are: it is their account.
+    pub disclose: bool,
     /// The personal tracked link.
     pub link: Option<&'a Url>,
     /// The person's Mastodon instance.
@@ -46,31 +58,60 @@ pub struct KitRequest<'a> {
     pub rewarded: bool,
     /// The day on which it is posted.
     pub on: Date,
+    /// What others already posted of this item.
+    pub posted: &'a Posted,
 }
 
 /// A kit, ready to copy or to open in the network's composer.
 #[derive(Clone, Debug, PartialEq)]
 pub struct KitText {
-    /// The caption or the own words, as they stand in `text`.
+    /// The caption or the own text, as they stand in `text`.
     pub caption: String,
+    /// Disclosure and caption, or the own text: what a person edits. The link is added to it.
+    pub said: String,
     /// The complete post: disclosure, caption, link.
     pub text: String,
-    /// What was put in front; `None` when the own words already say it well.
+    /// The title of a post on Reddit, the subject of a mail: the item's headline. The disclosure stands first in the
+    /// text, and a text always goes with the title, so the title needs none.
+    pub title: Option<String>,
+    /// The wording in front: put there, or recognised in own words. `None` when these say it in their own way, or do
+    /// not say it.
     pub disclosure: Option<Disclosure>,
     /// Bytes of `text` where it stands.
     pub disclosure_at: Option<Range<usize>>,
-    /// Bytes of `text` where the link stands.
+    /// The personal link.
+    pub link: Option<Url>,
+    /// Bytes of `text` where the link stands: at its end. `None` where the network makes no link of an address in a
+    /// text ([`Self::link_apart`]).
     pub link_at: Option<Range<usize>>,
+    /// There is a link, and its place is a profile or a sticker, not the text.
+    pub link_apart: bool,
     /// The length, as the network counts it. It does not fit only when disclosure and link alone are too long.
     pub count: network::Count,
     /// How to open the network's composer.
     pub intent: network::Intent,
+    /// What arrives there.
+    pub way: Way,
     /// The verdict on `text`.
     pub judgement: Judgement,
+    /// What the rules say of posting this at all.
+    pub permission: Permission,
+    /// The verdict on what was composed, whatever the person made of it: its reason says what the rules leave open.
+    pub composed: Judgement,
+    /// The rules that applied, one a jurisdiction.
+    pub rules: Vec<RuleRef>,
+    /// The own text with the disclosure in front, where it is insufficient without.
+    pub corrected: Option<String>,
     /// How many captions the item has for this network and language; 0 when it has none.
     pub variants: u32,
     /// Which of them this is, from 0, in the item's order. Meaningless beside own words.
     pub variant: u32,
+    /// The own text says it otherwise than every caption does.
+    pub reworded: bool,
+    /// How many other people already posted nearly the same words.
+    pub alike: usize,
+    /// The next [`KitRequest::variant`] that nobody posted, where somebody posted this one.
+    pub free: Option<u32>,
     /// The caption had to be cut to fit.
     pub shortened: bool,
 }
@@ -84,34 +125,59 @@ pub fn kit(request: &KitRequest<'_>) -> KitText {
     let captions = version.captions_for(request.network);
     let (variant, offered) = rotated(request, &captions);
     let own = request.own_words.map(str::trim).filter(|words| !words.is_empty());
-    let context = Context {
+    let context = context(request, own.and_then(language_of).unwrap_or(Language::from(version.lang)));
+    let composition = compose(request.book, &context);
+    let title = opening::title(request.network, &version.title);
+    let frame = Frame::new(request.network, title.as_deref(), request.link);
+    let caption = own.unwrap_or(offered).trim();
+    let desk = Desk { request, context, composition, frame };
+    let (draft, judgement, corrected) = match own {
+        Some(words) => desk.own(words),
+        None => desk.disclosed(caption),
+    };
+    let alike = request.posted.alike(request.org, &draft.caption);
+    let shown = draft.disclosure.as_ref().map(|disclosure| 0..disclosure.text.len());
+    let (link, intent) = (desk.frame.link, opening::intent(request, &draft.text, title.as_deref()));
+    KitText {
+        count: desk.frame.count(&draft.text),
+        way: opening::way(&intent, request.link),
+        intent,
+        permission: permission::of(request.book, &desk.context, &desk.composition),
+        composed: Judgement { verdict: desk.composition.verdict, reason: desk.composition.reason, ..judgement.clone() },
+        judgement,
+        rules: desk.composition.rules,
+        corrected,
+        variants: u32::try_from(captions.len()).unwrap_or(u32::MAX),
+        variant,
+        reworded: own.is_some_and(|words| own_words(&captions, words)),
+        alike,
+        free: (alike > 0 && own.is_none()).then(|| free(request, &captions, variant)).flatten(),
+        shortened: draft.shortened,
+        disclosure_at: shown,
+        link_at: link.map(|link| draft.text.len() - link.as_str().len()..draft.text.len()),
+        link: request.link.cloned(),
+        link_apart: link.is_none() && request.link.is_some(),
+        disclosure: draft.disclosure,
+        said: draft.said,
+        caption: draft.caption,
+        text: draft.text,
+        title,
+    }
+}
+
+fn context<'a>(request: &KitRequest<'a>, lang: Language) -> Context<'a> {
+    Context {
         org: Some(request.org),
         relationship: request.relationship,
         kind: request.item.kind,
         network: request.network,
         // The post's language decides: a person may write in another one than the item's.
-        lang: own.and_then(language_of).unwrap_or(Language::from(version.lang)),
+        lang,
         jurisdictions: request.jurisdictions,
         rewarded: request.rewarded,
         surface: Surface::Post,
         content_warning: None,
         on: request.on,
-    };
-    let caption = own.unwrap_or(offered).trim();
-    let said = own.and_then(|words| as_it_is(request, &context, words));
-    let (draft, judgement) = said.unwrap_or_else(|| disclosed(request, &context, caption));
-    KitText {
-        count: count(request, &draft.text),
-        intent: network::intent(request.network, &draft.text, request.link, request.instance),
-        judgement,
-        variants: u32::try_from(captions.len()).unwrap_or(u32::MAX),
-        variant,
-        shortened: draft.caption != caption,
-        disclosure_at: draft.disclosure.as_ref().map(|d| 0..d.text.len()),
-        link_at: request.link.map(|link| draft.text.len() - link.as_str().len()..draft.text.len()),
-        disclosure: draft.disclosure,
-        caption: draft.caption,
-        text: draft.text,
     }
 }
 
@@ -129,68 +195,58 @@ fn rotated<'a>(request: &KitRequest<'_>, captions: &[&'a str]) -> (u32, &'a str)
     (index as u32, captions[index as usize])
 }
 
-/// A text being fitted.
-struct Draft {
-    text: String,
-    caption: String,
-    disclosure: Option<Disclosure>,
+/// The request's variant from which on the next caption that nobody posted comes; `None` when all are taken.
+fn free(request: &KitRequest<'_>, captions: &[&str], variant: u32) -> Option<u32> {
+    let turned = captions.iter().cycle().skip(variant as usize + 1).take(captions.len().saturating_sub(1));
+    let step = turned.into_iter().position(|caption| request.posted.alike(request.org, caption) == 0)?;
+    let step = u32::try_from(step + 1).ok()?;
+    // Far from the end of what a button may say, the count starts again.
+    let count = u32::try_from(captions.len()).ok()?;
+    Some((request.variant % count + step) % count)
 }
 
-/// The own words without addition, if they disclose enough as they would be posted.
-fn as_it_is(request: &KitRequest<'_>, context: &Context<'_>, words: &str) -> Option<(Draft, Judgement)> {
-    let draft = fitted(request, None, words);
-    let judgement = judge(request.book, &draft.text, context);
-    (judgement.verdict == Verdict::Sufficient).then_some((draft, judgement))
+/// What a text is made and judged with.
+struct Desk<'a> {
+    request: &'a KitRequest<'a>,
+    context: Context<'a>,
+    composition: Composition,
+    frame: Frame<'a>,
 }
 
-/// The caption behind the longest disclosure that leaves it whole, else behind the shortest one and cut.
-fn disclosed(request: &KitRequest<'_>, context: &Context<'_>, caption: &str) -> (Draft, Judgement) {
-    let wordings = compose(request.book, context).wordings;
-    let whole = wordings.iter().find(|d| count(request, &assemble(request, Some(d), caption)).fits);
-    let chosen = whole.or(wordings.last()).cloned();
-    let draft = fitted(request, chosen, caption);
-    let judgement = judge(request.book, &draft.text, context);
-    (draft, judgement)
-}
-
-fn fitted(request: &KitRequest<'_>, disclosure: Option<Disclosure>, caption: &str) -> Draft {
-    let caption = fit(request, disclosure.as_ref(), caption);
-    Draft { text: assemble(request, disclosure.as_ref(), &caption), caption, disclosure }
-}
-
-/// `caption`, cut as little as makes the whole text fit; empty where nothing of it does.
-fn fit(request: &KitRequest<'_>, disclosure: Option<&Disclosure>, caption: &str) -> String {
-    let fits = |caption: &str| count(request, &assemble(request, disclosure, caption)).fits;
-    if fits(caption) {
-        return caption.to_owned();
+impl Desk<'_> {
+    fn judge(&self, draft: &Draft) -> Judgement {
+        judge(self.request.book, &draft.text, &self.context)
     }
-    // One letter counts one on every network, and brings the paragraph breaks that a caption brings.
-    let frame = count(request, &assemble(request, disclosure, "x"));
-    let mut room = (frame.limit + 1).saturating_sub(frame.length);
-    while room > 0 {
-        let cut = network::shorten(request.network, caption, room);
-        if cut.is_empty() || fits(&cut) {
-            return cut;
+
+    /// A caption behind the disclosure.
+    fn disclosed(&self, caption: &str) -> (Draft, Judgement, Option<String>) {
+        let draft = self.frame.behind(&self.composition.wordings, caption);
+        let judgement = self.judge(&draft);
+        (draft, judgement, None)
+    }
+
+    /// Own words as they would be posted; with the disclosure in front where that is asked for and missing. Beside
+    /// insufficient ones stands what would be enough.
+    fn own(&self, words: &str) -> (Draft, Judgement, Option<String>) {
+        let mut draft = self.frame.fitted(None, words);
+        let judgement = self.judge(&draft);
+        if judgement.verdict != Verdict::Insufficient {
+            draft.disclosure = self.composition.wordings.iter().find(|known| begins(&draft.said, known)).cloned();
+            return (draft, judgement, None);
         }
-        // A second limit (Bluesky's bytes) leaves less room than the first.
-        room = count(request, &cut).length.min(room).saturating_sub(1);
-    }
-    String::new()
-}
-
-/// Disclosure, caption and link, each a paragraph: Mastodon and LinkedIn want white space around a link, and nothing
-/// else in the disclosure's paragraph can turn it round.
-fn assemble(request: &KitRequest<'_>, disclosure: Option<&Disclosure>, caption: &str) -> String {
-    let said = disclosure.map_or_else(|| caption.to_owned(), |disclosure| place(disclosure, caption).0);
-    match request.link {
-        Some(link) if said.is_empty() => link.to_string(),
-        Some(link) => format!("{said}\n\n{link}"),
-        None => said,
+        let (better, verdict, _) = self.disclosed(words);
+        let helps = verdict.verdict == Verdict::Sufficient;
+        if self.request.disclose {
+            return (better, verdict, None);
+        }
+        (draft, judgement, helps.then_some(better.said))
     }
 }
 
-fn count(request: &KitRequest<'_>, text: &str) -> network::Count {
-    network::count(request.network, text, &CountOptions::default())
+/// Does the text open with this wording, as a sentence or line of its own?
+fn begins(text: &str, wording: &Disclosure) -> bool {
+    let rest = text.strip_prefix(wording.text.as_str());
+    rest.is_some_and(|rest| rest.chars().next().is_none_or(char::is_whitespace))
 }
 
 #[cfg(test)]

@@ -1,8 +1,6 @@
 //! Did a person use their own words, or paste what was offered?
 
-use std::collections::HashMap;
-
-use crate::disclosure::{TokenKind, read};
+use super::pairs::Pairs;
 
 /// A text is reworded when less than this share of each offered caption's word pairs is left in it; of the text's own
 /// pairs where it is the shorter one, as a caption that was cut is still that caption.
@@ -20,38 +18,16 @@ const ADDED: usize = 20;
 /// most of the text is the person's. A text without words is not reworded.
 #[must_use]
 pub fn own_words(offered_variants: &[&str], text: &str) -> bool {
-    let written = pairs(text);
-    if written.is_empty() {
+    let written = Pairs::of(text);
+    if written.total() == 0 {
         return false;
     }
-    offered_variants.iter().map(|variant| pairs(variant)).filter(|offered| !offered.is_empty()).all(|offered| {
-        let kept = shared(&offered, &written);
-        let added = total(&written) - kept;
-        let comparable = total(&offered).min(total(&written));
-        (kept as f64) < REWORDED_BELOW * comparable as f64 || added >= ADDED && added > total(&offered)
+    offered_variants.iter().map(|variant| Pairs::of(variant)).filter(|offered| offered.total() > 0).all(|offered| {
+        let kept = offered.shared(&written);
+        let added = written.total() - kept;
+        let comparable = offered.total().min(written.total());
+        (kept as f64) < REWORDED_BELOW * comparable as f64 || added >= ADDED && added > offered.total()
     })
-}
-
-/// How often each pair of neighbouring words occurs; a single word counts as a pair with nothing.
-fn pairs(text: &str) -> HashMap<(String, String), usize> {
-    let words: Vec<String> =
-        read(text).tokens.into_iter().filter(|t| t.kind == TokenKind::Word).map(|t| t.key).collect();
-    let mut counts = HashMap::new();
-    if let [only] = words.as_slice() {
-        counts.insert((only.clone(), String::new()), 1);
-    }
-    for pair in words.windows(2) {
-        *counts.entry((pair[0].clone(), pair[1].clone())).or_insert(0) += 1;
-    }
-    counts
-}
-
-fn total(pairs: &HashMap<(String, String), usize>) -> usize {
-    pairs.values().sum()
-}
-
-fn shared(a: &HashMap<(String, String), usize>, b: &HashMap<(String, String), usize>) -> usize {
-    a.iter().map(|(pair, count)| count.min(b.get(pair).unwrap_or(&0))).sum()
 }
 
 #[cfg(test)]

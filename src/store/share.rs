@@ -284,6 +284,19 @@ stamp! {
         rows.iter().map(Self::share_of).collect()
     }
 
+    /// The latest known texts of the newest `limit` shares of an item by other people than `person`, on every network:
+    /// what they told, else what their kit offered.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub async fn texts_of_others(
+        &self, item: &ItemId, person: PersonId, limit: i64,
+    ) -> Result<Vec<(PersonId, String)>> {
+        let query = sqlx::query(sql::TEXTS_OF_OTHERS).bind(item.to_string()).bind(person.to_string()).bind(limit);
+        let rows: Vec<Row> = query.fetch_all(&self.readers).await?;
+        rows.iter().map(|row| Ok((parsed("person id", row.try_get("person")?)?, row.try_get("text")?))).collect()
+    }
+
     /// The shares from `from` until before `until`, oldest first.
     ///
     /// # Errors

@@ -128,6 +128,8 @@ statements! {
     SHARES_BETWEEN = share_where!("WHERE shared_at >= $1 AND shared_at < $2 AND undone_at IS NULL \
         ORDER BY shared_at, id");
     SHARES_OF_ITEM = share_where!("WHERE item = $1 AND undone_at IS NULL ORDER BY shared_at, id");
+    TEXTS_OF_OTHERS = "SELECT s.person, COALESCE(s.text, k.text) AS text FROM share s JOIN kit k ON k.id = s.kit \
+        WHERE s.item = $1 AND s.person <> $2 AND s.undone_at IS NULL ORDER BY s.shared_at DESC, s.id LIMIT $3";
     SHARERS_BEFORE = "SELECT DISTINCT person FROM share WHERE shared_at < $1 AND undone_at IS NULL";
     SHARE_UNDO = "UPDATE share SET undone_at = $3 WHERE id = $1 AND person = $2 AND undone_at IS NULL \
         AND recorded_at >= $4";

@@ -49,7 +49,7 @@ async fn with_links(networks: &[Network]) -> (World, Vec<LinkCode>) {
     let mut codes = vec![];
     for &network in networks {
         let item = "item-0000".parse().unwrap();
-        let wish = Wish { item, network, lang: Lang::En, variant: 0, own_words: None };
+        let wish = Wish::suggestion(item, network, Lang::En, 0);
         codes.push(offer(parts, &person, &wish).await.unwrap().kit.link.unwrap());
     }
     (world, codes)

@@ -8,6 +8,7 @@ mod disclosure;
 mod docs;
 mod fetch;
 mod house;
+mod kit;
 mod licences;
 mod line;
 mod messages;

@@ -1,6 +1,7 @@
 //! The organisation and its colours.
 use super::*;
 use crate::lang::Lang;
+use crate::network::Network;
 
 fn brand(text: &str) -> (Brand, Vec<String>) {
     let (brand, found) = parse_brand("brand.toml", text);
@@ -43,6 +44,7 @@ fn a_wrong_key_falls_back_alone() {
         ("[organisation]\nnom = \"x\"\nlang = \"en\"", "PVX-C007 brand.toml:2:1"),
         ("[organisation]\nlang = \"en\"\n[colours]\ntrack = \"red\"", "PVX-C010 brand.toml:4:9"),
         ("[organisation]\nlang = \"en\"\n[colours]\nranks = [\"#12345\"]", "PVX-C010 brand.toml:4:10"),
+        ("[organisation]\nlang = \"en\"\nnetworks = [\"linkedn\"]", "PVX-C013 brand.toml:3:13"),
         (
             "[organisation]\nlang = \"en\"\n[colours]\nbackground = \"#ffffff\"\ntext=\"#000000\"",
             "PVX-C038 brand.toml:4:14",
@@ -58,6 +60,18 @@ fn a_wrong_key_falls_back_alone() {
 fn another_name_does_not_inherit_our_aliases() {
     let (brand, _) = brand("[organisation]\nname = \"Acme\"");
     assert_eq!((brand.name.as_str(), brand.aliases.len()), ("Acme", 0));
+}
+
+#[test]
+fn the_networks_are_those_named_each_once() {
+    let (named, found) =
+        brand("[organisation]\nnetworks = [\"mastodon\", \"linkedn\", \"x\", \"mastodon\", \"other\"]");
+    assert_eq!(named.networks, [Network::Mastodon, Network::X]);
+    assert_eq!(found, ["PVX-C013 brand.toml:2:25"]);
+    let (_, found) = parse_brand("brand.toml", "[organisation]\nnetworks = [\"linkedn\"]");
+    assert!(found[0].message(Lang::En).contains("linkedin"), "{:?}", found[0]);
+    let (empty, found) = brand("[organisation]\nnetworks = []");
+    assert_eq!((empty.networks, found), (Brand::default().networks, vec![]));
 }
 
 #[test]

@@ -53,28 +53,72 @@ chat-content-none-text = The comms team has not approved anything new. You will 
 chat-network-title = Which network would you like to share on?
 chat-network-text = “{ $title }”
 chat-network-again = { $network } ✓
+chat-network-more = More networks…
 
 # The kit.
 chat-kit-title = Your kit for { $network }
-chat-kit-text = Everything is ready to post. Putting it in your own words works even better.
-chat-kit-text-bare = { $network } lets us prepare only the link: copy the text first, then paste it into your post.
+chat-kit-text = Everything is ready to post.
+chat-kit-text-link = { $network } lets us prepare only the link. **Copy** the text first (the disclosure is in it), **open** { $network }, and **paste** before you post.
+chat-kit-text-paste = { $network } takes no prepared text. **Copy** it first (the disclosure is in it), **open** { $network }, and **paste** before you post.
+chat-kit-link-apart = Addresses in a { $network } caption cannot be clicked, so your link is not in the text: put it in your profile or on a story sticker.
+chat-kit-picture = { $network } asks for a picture: the one on the card is yours to use.
+chat-kit-picture-own = { $network } asks for a picture: one of your own works best.
+chat-kit-nudge = Colleagues may get the same text: a few words of your own are worth more.
+chat-kit-nudge-thanks = Your own words: thank you, this is what people read.
+chat-kit-nudge-close = Your text is still close to the suggestion: one more sentence of yours would make it your own.
+chat-kit-nudge-alike = A few words of your own would stand out.
+chat-kit-alike = Already posted
+chat-kit-alike-few = Others already posted nearly the same words.
+chat-kit-alike-many = { $count ->
+    [one] { $count } colleague already posted nearly the same words.
+   *[other] { $count } colleagues already posted nearly the same words.
+}
+chat-kit-insufficient = It is your account, and you can post it like this. It would not count on the board until the disclosure is there.
+chat-kit-insufficient-front = It is your account, and you can post it like this. It would not count on the board until the disclosure is there: press “Put the disclosure in front”.
+chat-kit-leave = Before you post
+chat-kit-leave-none = No rule asks for a disclosure in this post.
+chat-kit-leave-review = Ask the comms team to look at the text before you post it.
+chat-kit-leave-approval = Somebody with the authority to do so (a principal, an authorised firm) has to approve this text before you post it. Send it to the comms team first.
+chat-kit-headline = Title
 chat-kit-copy = Copy the text
+chat-kit-copy-title = Copy the title
+chat-kit-copy-link = Copy your link
 chat-kit-open = Open { $network } with this text
 chat-kit-open-bare = Open { $network }
 chat-kit-another = Another suggestion
+chat-kit-free = A suggestion nobody posted yet
 chat-kit-edit = Use my own words
+chat-kit-front = Put the disclosure in front
+chat-kit-qr = QR code
 chat-kit-lang = { $lang ->
     [fr] Switch to French
    *[other] Switch to English
 }
 chat-kit-shared = I shared it
-chat-kit-why = Why this disclosure
-chat-kit-shortened = Caption shortened
+chat-kit-why = Why this wording
+chat-kit-shortened = Text shortened
 chat-kit-shortened-text = It was cut to fit this network, disclosure and link included.
 chat-edit-title = In your own words
-chat-edit-text = Write the caption. The disclosure and your link are added for you.
-chat-edit-label = Your caption
-chat-edit-send = Use this caption
+chat-edit-text = This is your whole post: change what you like. Your link is added at the end.
+chat-edit-text-bare = This is your whole post: change what you like.
+chat-edit-label = Your post
+chat-edit-send = Use this text
+chat-qr-title = On your phone: { $network }
+chat-qr-prefilled = Scan this code: { $network } opens on your phone with your text in it, disclosure and link included.
+chat-qr-prefilled-alt = QR code that opens { $network } with your text in it
+chat-qr-composer = Scan this code: { $network } opens on your phone with your link. The text does not travel with it: copy it here, send it to your phone, and paste it before you post.
+chat-qr-composer-alt = QR code that opens { $network } with your link
+chat-qr-link = Scan this code to have your personal link on your phone, for your { $network } profile or a story sticker. The text does not travel with it: copy it here and send it to your phone.
+chat-qr-link-alt = QR code of your personal link, for { $network }
+chat-qr-open = Scan this code: { $network } opens on your phone. The text does not travel with it: copy it here, send it to your phone, and paste it before you post.
+chat-qr-open-alt = QR code that opens { $network }
+chat-qr-long = This text is too long for a QR code that a phone can read: { $bytes } bytes, and { $most } fit. Copy the text and send it to your phone, or shorten it in your own words.
+chat-qr-failed = The QR code could not be drawn. Copy the text and send it to your phone.
+chat-why-title = Why this wording
+chat-why-rule = Rule { $rule }, version { $version }
+chat-why-place = Place
+chat-why-place-front = First, in a paragraph of its own: before a feed cuts the post, and with nothing that could turn it round.
+chat-why-footer = A careful reading of public rules, not legal advice.
 
 # The share.
 chat-share-recorded = Your share is recorded
@@ -196,6 +240,8 @@ chat-denied-item = This item is no longer offered
 chat-denied-item-text = It was withdrawn or changed, or it has expired. Type `/content` to see what can be shared now.
 chat-denied-segment = This item is meant for other colleagues
 chat-denied-segment-text = It was written for another team, country or language. Type `/content` to see what is for you.
+chat-denied-blocked = This post should not be made
+chat-denied-blocked-text = The rules that apply to you forbid it on this network: { $rules }. There is no kit for it. If you think that is wrong, ask the comms team; `/me ties` shows what we know of you.
 chat-denied-kit = This kit is no longer available
 chat-denied-kit-text = Press **Share** on the card again to get a fresh one.
 chat-denied-share = This share cannot be found
@@ -203,7 +249,7 @@ chat-denied-share-text = It was undone, or it is somebody else’s. Type `/me` t
 chat-denied-undo = Too late to undo
 chat-denied-undo-text = A share can be undone for ten minutes. After that, ask the comms team.
 chat-denied-long = That is too long
-chat-denied-long-text = At most { $most } characters, please: no network offered here takes more.
+chat-denied-long-text = At most { $most } characters, please. What is longer is best written on the network itself.
 chat-denied-evidence = We cannot use that
 chat-failed = Something went wrong on our side
 chat-failed-text = Nothing was lost. Please try again in a moment; if it happens again, tell the comms team.

@@ -52,7 +52,7 @@ web-disclosure = Disclosure
 web-disclosure-starts = Disclosure starts:
 web-disclosure-ends = disclosure ends.
 web-fold = … see more
-web-fold-about = (the network folds the text here)
+web-fold-about = shown after a click on “see more”
 web-length = Length of the text:
 web-too-long = too long
 

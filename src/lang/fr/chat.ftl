@@ -53,28 +53,72 @@ chat-content-none-text = L’équipe communication n’a rien approuvé de nouve
 chat-network-title = Sur quel réseau souhaitez-vous partager ?
 chat-network-text = « { $title } »
 chat-network-again = { $network } ✓
+chat-network-more = D’autres réseaux…
 
 # Le kit.
 chat-kit-title = Votre kit pour { $network }
-chat-kit-text = Tout est prêt à publier. Avec vos propres mots, ce sera encore mieux.
-chat-kit-text-bare = { $network } ne nous laisse préparer que le lien : copiez d’abord le texte, puis collez-le dans votre publication.
+chat-kit-text = Tout est prêt à publier.
+chat-kit-text-link = { $network } ne nous laisse préparer que le lien. **Copiez** d’abord le texte (la mention en fait partie), **ouvrez** { $network }, et **collez** avant de publier.
+chat-kit-text-paste = { $network } n’accepte pas de texte préparé. **Copiez**-le d’abord (la mention en fait partie), **ouvrez** { $network }, et **collez** avant de publier.
+chat-kit-link-apart = Dans une légende { $network }, une adresse n’est pas cliquable : votre lien n’est donc pas dans le texte. Mettez-le dans votre profil ou sur un sticker de story.
+chat-kit-picture = { $network } demande une image : celle de la carte est à votre disposition.
+chat-kit-picture-own = { $network } demande une image : une photo à vous convient le mieux.
+chat-kit-nudge = Des collègues ont peut-être le même texte : quelques mots à vous valent mieux.
+chat-kit-nudge-thanks = Vos propres mots : merci, c’est cela qu’on lit.
+chat-kit-nudge-close = Votre texte reste proche de la suggestion : une phrase de plus et il est à vous.
+chat-kit-nudge-alike = Quelques mots à vous feraient la différence.
+chat-kit-alike = Déjà publié
+chat-kit-alike-few = D’autres ont déjà publié presque les mêmes mots.
+chat-kit-alike-many = { $count ->
+    [one] { $count } collègue a déjà publié presque les mêmes mots.
+   *[other] { $count } collègues ont déjà publié presque les mêmes mots.
+}
+chat-kit-insufficient = C’est votre compte, et vous pouvez publier ainsi. Cela ne compterait pas au classement tant que la mention n’y est pas.
+chat-kit-insufficient-front = C’est votre compte, et vous pouvez publier ainsi. Cela ne compterait pas au classement tant que la mention n’y est pas : appuyez sur « Mettre la mention en tête ».
+chat-kit-leave = Avant de publier
+chat-kit-leave-none = Aucune règle ne demande de mention dans cette publication.
+chat-kit-leave-review = Demandez à l’équipe communication de relire le texte avant de le publier.
+chat-kit-leave-approval = Une personne habilitée (un responsable agréé, une entreprise autorisée) doit approuver ce texte avant que vous le publiiez. Envoyez-le d’abord à l’équipe communication.
+chat-kit-headline = Titre
 chat-kit-copy = Copier le texte
+chat-kit-copy-title = Copier le titre
+chat-kit-copy-link = Copier votre lien
 chat-kit-open = Ouvrir { $network } avec ce texte
 chat-kit-open-bare = Ouvrir { $network }
 chat-kit-another = Une autre suggestion
+chat-kit-free = Une suggestion encore inédite
 chat-kit-edit = Écrire avec mes mots
+chat-kit-front = Mettre la mention en tête
+chat-kit-qr = Code QR
 chat-kit-lang = { $lang ->
     [fr] Passer en français
    *[other] Passer en anglais
 }
 chat-kit-shared = C’est partagé
-chat-kit-why = Pourquoi cette mention
-chat-kit-shortened = Accroche raccourcie
-chat-kit-shortened-text = Elle a été coupée pour tenir sur ce réseau, mention et lien compris.
+chat-kit-why = Pourquoi ces mots
+chat-kit-shortened = Texte raccourci
+chat-kit-shortened-text = Il a été coupé pour tenir sur ce réseau, mention et lien compris.
 chat-edit-title = Avec vos mots
-chat-edit-text = Écrivez l’accroche. La mention et votre lien sont ajoutés pour vous.
-chat-edit-label = Votre accroche
-chat-edit-send = Utiliser cette accroche
+chat-edit-text = C’est toute votre publication : changez ce que vous voulez. Votre lien est ajouté à la fin.
+chat-edit-text-bare = C’est toute votre publication : changez ce que vous voulez.
+chat-edit-label = Votre publication
+chat-edit-send = Utiliser ce texte
+chat-qr-title = Sur votre téléphone : { $network }
+chat-qr-prefilled = Scannez ce code : { $network } s’ouvre sur votre téléphone avec votre texte, mention et lien compris.
+chat-qr-prefilled-alt = Code QR qui ouvre { $network } avec votre texte
+chat-qr-composer = Scannez ce code : { $network } s’ouvre sur votre téléphone avec votre lien. Le texte ne suit pas : copiez-le ici, envoyez-le vers votre téléphone et collez-le avant de publier.
+chat-qr-composer-alt = Code QR qui ouvre { $network } avec votre lien
+chat-qr-link = Scannez ce code pour avoir votre lien personnel sur votre téléphone, pour votre profil { $network } ou un sticker de story. Le texte ne suit pas : copiez-le ici et envoyez-le vers votre téléphone.
+chat-qr-link-alt = Code QR de votre lien personnel, pour { $network }
+chat-qr-open = Scannez ce code : { $network } s’ouvre sur votre téléphone. Le texte ne suit pas : copiez-le ici, envoyez-le vers votre téléphone et collez-le avant de publier.
+chat-qr-open-alt = Code QR qui ouvre { $network }
+chat-qr-long = Ce texte est trop long pour un code QR lisible par un téléphone : { $bytes } octets, et { $most } y tiennent. Copiez le texte et envoyez-le vers votre téléphone, ou raccourcissez-le avec vos mots.
+chat-qr-failed = Le code QR n’a pas pu être dessiné. Copiez le texte et envoyez-le vers votre téléphone.
+chat-why-title = Pourquoi ces mots
+chat-why-rule = Règle { $rule }, version { $version }
+chat-why-place = Place
+chat-why-place-front = En premier, dans un paragraphe à part : avant que le fil ne coupe la publication, et sans rien qui puisse la retourner.
+chat-why-footer = Une lecture prudente de règles publiques, pas un conseil juridique.
 
 # Le partage.
 chat-share-recorded = Votre partage est enregistré
@@ -196,6 +240,8 @@ chat-denied-item = Ce contenu n’est plus proposé
 chat-denied-item-text = Il a été retiré ou modifié, ou bien il a expiré. Tapez `/contenus` pour voir ce qui peut être partagé maintenant.
 chat-denied-segment = Ce contenu s’adresse à d’autres collègues
 chat-denied-segment-text = Il est écrit pour une autre équipe, un autre pays ou une autre langue. Tapez `/contenus` pour voir ce qui est pour vous.
+chat-denied-blocked = Cette publication n’est pas à faire
+chat-denied-blocked-text = Les règles qui s’appliquent à vous l’interdisent sur ce réseau : { $rules }. Il n’y a pas de kit pour elle. Si cela vous semble faux, demandez à l’équipe communication ; `/moi liens` montre ce que nous savons de vous.
 chat-denied-kit = Ce kit n’est plus disponible
 chat-denied-kit-text = Appuyez de nouveau sur **Partager** sous la carte pour en recevoir un nouveau.
 chat-denied-share = Ce partage est introuvable
@@ -203,7 +249,7 @@ chat-denied-share-text = Il a été annulé, ou c’est celui de quelqu’un d�
 chat-denied-undo = Trop tard pour annuler
 chat-denied-undo-text = Un partage peut être annulé pendant dix minutes. Ensuite, adressez-vous à l’équipe communication.
 chat-denied-long = C’est trop long
-chat-denied-long-text = Au plus { $most } caractères, s’il vous plaît : aucun réseau proposé ici n’en accepte davantage.
+chat-denied-long-text = Au plus { $most } caractères, s’il vous plaît. Ce qui est plus long s’écrit mieux sur le réseau lui-même.
 chat-denied-evidence = Nous ne pouvons pas nous en servir
 chat-failed = Un problème est survenu de notre côté
 chat-failed-text = Rien n’est perdu. Réessayez dans un instant ; si cela se reproduit, prévenez l’équipe communication.

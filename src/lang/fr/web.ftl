@@ -52,7 +52,7 @@ web-disclosure = Mention
 web-disclosure-starts = Début de la mention :
 web-disclosure-ends = fin de la mention.
 web-fold = … voir plus
-web-fold-about = (le réseau replie le texte ici)
+web-fold-about = visible après un clic sur « voir plus »
 web-length = Longueur du texte :
 web-too-long = trop long
 

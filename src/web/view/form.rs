@@ -4,7 +4,7 @@ use askama::Template;
 use askama::filters::HtmlSafe;
 
 use super::{CardView, Words};
-use crate::flow::card::{Card, Field, Form};
+use crate::flow::card::{Card, Does, Field, Form};
 
 /// A form.
 #[derive(Template)]
@@ -43,7 +43,8 @@ fn vals(action: &str) -> String {
     serde_json::json!({ "live": action }).to_string()
 }
 
-/// What is shown beside a field while it is filled in.
+/// What is shown beside a field while it is filled in. Its buttons send the form they stand in, to another action than
+/// the form's own: of two fields of one name the last counts.
 #[derive(Template)]
 #[template(path = "web/templates/live.html")]
 pub(in crate::web) struct LiveView<'a> {
