@@ -4,12 +4,10 @@ use std::fmt::Write as _;
 use std::process::Stdio;
 
 use portevoix::app::lines::LINE_CODES;
-use portevoix::lang::{Lang, number};
-use portevoix::network::{
-    FIELD_CODES, Limit, NETWORKS, Network, PermalinkError, Pictures, PostKind, Spec, Verify, parse_url,
-};
+use portevoix::lang::{Lang, number, say};
+use portevoix::network::{FIELD_CODES, Limit, NETWORKS, Network, PermalinkError, PostKind, Spec, Verify, parse_url};
 
-use super::{blank, code, hold, page, table, with_tables};
+use super::{code, hold, page, table, with_tables};
 use crate::terminal::{Desk, finish};
 
 fn figure(value: u32) -> String {
@@ -62,17 +60,19 @@ fn habits(spec: &Spec) -> Vec<String> {
     let cap = captions.hashtag_cap.map(|cap| format!(", at most {cap}")).unwrap_or_default();
     let tags = format!("{} to {}{cap}", captions.hashtags.0, captions.hashtags.1);
     let links = if captions.clickable_links { "yes" } else { "no" };
-    let source =
-        format!("{} ({}); {} ({})", captions.source, captions.as_of, spec.pictures.source, spec.pictures.as_of);
-    vec![spec.name.to_owned(), tags, links.to_owned(), pictures(&spec.pictures), source]
+    let source = format!("{} ({})", captions.source, captions.as_of);
+    vec![spec.name.to_owned(), tags, links.to_owned(), source]
 }
 
-fn pictures(pictures: &Pictures) -> String {
+fn pictures(spec: &Spec) -> Vec<String> {
+    let pictures = spec.pictures;
     let count = pictures.count.map(|count| format!("up to {count}"));
     let bytes = pictures.bytes.map(|bytes| format!("{} bytes each", figure(bytes)));
-    let shapes = pictures.shapes.map(|[(a, b), (c, d)]| format!("{a}:{b} to {c}:{d}"));
+    let ratio = |(width, height): (u32, u32)| format!("{:.2}:1", f64::from(width) / f64::from(height));
+    let shapes = pictures.shapes.map(|[narrow, wide]| format!("{} to {}", ratio(narrow), ratio(wide)));
     let known: Vec<String> = count.into_iter().chain(bytes).chain(shapes).collect();
-    if known.is_empty() { "not known".to_owned() } else { known.join(", ") }
+    let known = if known.is_empty() { "not known".to_owned() } else { known.join(", ") };
+    vec![spec.name.to_owned(), known, format!("{} ({})", pictures.source, pictures.as_of)]
 }
 
 /// The command with its input, and what it prints.
@@ -132,7 +132,8 @@ fn shape(address: &&str) -> Vec<String> {
 }
 
 fn line_codes() -> Vec<Vec<String>> {
-    let row = |(code, key): &(&str, &str)| vec![super::code(code), blank(key)];
+    let blanks = ["most", "at", "reason", "field", "value", "known"].map(|name| (name, "…".into()));
+    let row = |(code, key): &(&str, &str)| vec![super::code(code), say(Lang::En, key, &blanks)];
     let mut rows: Vec<_> = LINE_CODES.iter().chain(FIELD_CODES).map(row).collect();
     let refused = PermalinkError::ALL.iter().filter(|error| **error != PermalinkError::UnknownNetwork);
     rows.extend(refused.map(|error| vec![super::code(error.code()), error.message(Lang::En)]));
@@ -162,10 +163,8 @@ fn the_page_on_networks_is_true() {
         ("folds", table(&["network", "phone", "desktop", "lines", "source"], NETWORKS.iter().filter_map(fold))),
         ("composers", table(&["network", "takes", "address"], NETWORKS.iter().map(composer))),
         ("verify", table(&["network", "may it be looked at?", "why not"], NETWORKS.iter().map(verify))),
-        (
-            "habits",
-            table(&["network", "hashtags", "links clickable", "pictures", "source"], NETWORKS.iter().map(habits)),
-        ),
+        ("habits", table(&["network", "hashtags", "links can be clicked", "source"], NETWORKS.iter().map(habits))),
+        ("pictures", table(&["network", "pictures", "source"], NETWORKS.iter().map(pictures))),
         ("count-example", example(&["network", "count", "--network", "bluesky"], count)),
         ("parse-example", example(&["network", "parse-url"], parse)),
         ("shapes", table(&["address", "network", "kind", "canonical id"], SHAPES.iter().map(shape))),
