@@ -4,7 +4,7 @@
 //! thrown away. What is wrong with a line is said in its place, and the next one goes on. Whoever waits for each
 //! answer before sending the next line gets it: only what has already arrived is answered together, on all cores.
 
-use std::io::{self, BufRead, BufReader, Read, Write};
+use std::io::{self, Read, Write};
 use std::num::NonZero;
 use std::process::ExitCode;
 use std::thread;
@@ -19,10 +19,11 @@ use crate::lang::{Lang, number};
 use crate::network::LineError;
 use crate::say;
 
-/// The longest line that is read, without its end, in bytes: 1 MiB.
-pub const LONGEST: usize = 1 << 20;
-/// How much is asked of the system at once, and so how much is answered together.
-const BUFFER: usize = 1 << 18;
+mod read;
+
+pub use read::LONGEST;
+use read::{Line, Lines, TooLong};
+
 /// Fewer lines are answered on one core: starting threads would take longer.
 const FEW: usize = 32;
 
@@ -42,75 +43,6 @@ pub(crate) enum Bare {
     Refused,
     /// As a JSON string: the line itself.
     Text,
-}
-
-/// A line, or why it could not be read.
-#[derive(Debug)]
-struct Line {
-    /// From 1; empty lines count.
-    number: u64,
-    text: Result<Vec<u8>, TooLong>,
-}
-
-#[derive(Debug, PartialEq, Eq)]
-struct TooLong;
-
-/// Lines of bytes, empty ones left out.
-#[derive(Debug)]
-struct Lines<R> {
-    input: BufReader<R>,
-    number: u64,
-}
-
-impl<R: Read> Lines<R> {
-    fn new(input: R) -> Self {
-        Self { input: BufReader::with_capacity(BUFFER, input), number: 0 }
-    }
-
-    /// The next line, and all after it that are here already; nothing at the end of the input.
-    fn arrived(&mut self) -> io::Result<Vec<Line>> {
-        let mut lines: Vec<Line> = self.next()?.into_iter().collect();
-        while !lines.is_empty() && self.input.buffer().contains(&b'\n') {
-            lines.extend(self.next()?);
-        }
-        Ok(lines)
-    }
-
-    fn next(&mut self) -> io::Result<Option<Line>> {
-        while let Some(text) = self.read()? {
-            self.number += 1;
-            let empty = text.as_ref().is_ok_and(|text| text.trim_ascii().is_empty());
-            if !empty {
-                return Ok(Some(Line { number: self.number, text }));
-            }
-        }
-        Ok(None)
-    }
-
-    /// Up to the next line feed, which is left out; `None` at the end.
-    fn read(&mut self) -> io::Result<Option<Result<Vec<u8>, TooLong>>> {
-        let (mut text, mut long, mut begun) = (vec![], false, false);
-        loop {
-            let chunk = match self.input.fill_buf() {
-                Err(error) if error.kind() == io::ErrorKind::Interrupted => continue,
-                other => other?,
-            };
-            let end = chunk.iter().position(|&byte| byte == b'\n');
-            let part = &chunk[..end.unwrap_or(chunk.len())];
-            begun |= !chunk.is_empty();
-            long |= text.len() + part.len() > LONGEST;
-            if long {
-                text = vec![];
-            } else {
-                text.extend_from_slice(part);
-            }
-            let (used, ended) = (end.map_or(chunk.len(), |end| end + 1), end.is_some() || chunk.is_empty());
-            self.input.consume(used);
-            if ended {
-                return Ok(begun.then_some(if long { Err(TooLong) } else { Ok(text) }));
-            }
-        }
-    }
 }
 
 /// The `id` of a line, as it was written.

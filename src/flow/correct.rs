@@ -170,16 +170,11 @@ pub async fn corrected(parts: &Parts, person: &Person, share: &Share) -> Result<
     let catalogue = parts.catalogue();
     let Some(item) = catalogue.library.items.get(&share.item) else { return Ok(None) };
     let words = share.text.as_deref().map(|text| without_links(text, parts.public_url.as_str()));
-    let wish = |own_words: Option<String>| Wish {
-        item: share.item.clone(),
-        network: share.network,
-        lang: kit.lang,
-        variant: kit.variant,
-        own_words,
-    };
-    let own = compose(parts, person, item, &wish(words), kit.link);
-    let good = own.judgement.verdict == Verdict::Sufficient;
-    Ok(Some(if good { own } else { compose(parts, person, item, &wish(None), kit.link) }))
+    let own = compose(parts, person, item, &Wish::again(&kit, words, true), kit.link).await?;
+    if own.judgement.verdict == Verdict::Sufficient {
+        return Ok(Some(own));
+    }
+    Ok(Some(compose(parts, person, item, &Wish::again(&kit, None, true), kit.link).await?))
 }
 
 /// The words without the personal link, which the kit puts back, also as networks shorten or wrap it.

@@ -16,7 +16,7 @@ pub(super) const SPEC: Spec = Spec {
     name: "Instagram",
     limits: &[LIMIT],
     other_limits: &[],
-    fold: Some(Fold { lines: None, mobile: 125, desktop: 125, as_of: "2026", source: "posttruncate (measured)" }),
+    fold: Some(Fold { lines: None, mobile: 125, desktop: 125, as_of: "2026", source: "posttruncate (secondary)" }),
     warning_folds: false,
     prefills_text: false,
     has_permalinks: true,

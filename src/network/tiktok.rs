@@ -17,7 +17,13 @@ pub(super) const SPEC: Spec = Spec {
     limits: &[LIMIT],
     // What scheduling tools can send; the app itself takes 4,000.
     other_limits: &[("video caption through the API", Limit { unit: Unit::Utf16, max: 2_200 })],
-    fold: Some(Fold { lines: None, mobile: 150, desktop: 150, as_of: "2026", source: "toolshake (secondary)" }),
+    fold: Some(Fold {
+        lines: None,
+        mobile: 150,
+        desktop: 150,
+        as_of: "2026",
+        source: "toolshake (secondary); others say one line",
+    }),
     warning_folds: false,
     prefills_text: false,
     has_permalinks: true,

@@ -15,6 +15,8 @@ use portevoix::lang::{Lang, number, say};
 use portevoix::network::Network;
 use portevoix::schedule::{self, Cadence, CatchUp, Country, Schedule, Skip};
 
+mod networks;
+
 use crate::source::root;
 use crate::terminal::Desk;
 

@@ -9,6 +9,7 @@ use std::time::Duration;
 mod config;
 mod content;
 mod data;
+mod lines;
 mod next;
 mod running;
 

@@ -1,5 +1,6 @@
 //! Lines that are odd, endless, late or many.
 
+use proptest::prelude::*;
 use serde_json::json;
 
 use super::*;
@@ -135,3 +136,40 @@ fn who_waits_for_an_answer_gets_it() {
     assert_eq!(run(input, Counting(&answered), Bare::Refused, Lang::En, &job).unwrap(), 0);
     assert_eq!(answered.get(), 3);
 }
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
+    /// Whatever the bytes, every line that is not empty has one line of JSON, and the count of refusals adds up.
+    #[test]
+    fn any_bytes_are_answered_line_by_line(pieces in prop::collection::vec(prop::sample::select(PIECES.to_vec()), 0..40), any in any::<Vec<u8>>()) {
+        for input in [pieces.concat(), any] {
+            for bare in [Bare::Refused, Bare::Text] {
+                let expected = input.split(|&byte| byte == b'\n').filter(|line| !line.trim_ascii().is_empty()).count();
+                let (answers, refused) = answers(&input, bare);
+                prop_assert_eq!(answers.len(), expected);
+                prop_assert_eq!(answers.iter().filter(|answer| answer.get("error").is_some()).count() as u64, refused);
+            }
+        }
+    }
+}
+
+const PIECES: &[&[u8]] = &[
+    b"\n",
+    b"\n",
+    b"\r\n",
+    b"{\"id\":1,\"text\":\"a\"}",
+    b"{\"id\":\"",
+    b"\"",
+    b"}",
+    b"\xff",
+    b"\xef\xbb\xbf",
+    b" ",
+    b"\\ud800",
+    b"null",
+    b"[",
+    b"1e999",
+    b"https://x.com/a",
+    b"\0",
+    b"{\"text\":\"no\",\"id\":2}\n",
+];

@@ -21,7 +21,7 @@ pub(super) const SPEC: Spec = Spec {
         mobile: 140,
         desktop: 210,
         as_of: "2026",
-        source: "posttruncate, lifa.st (measured)",
+        source: "posttruncate, lifa.st (secondary)",
     }),
     warning_folds: false,
     prefills_text: false,
