@@ -8,6 +8,8 @@ use crate::lang::Lang;
 use crate::say;
 
 mod label;
+#[cfg(test)]
+mod tests;
 mod wording;
 
 /// Words that disclose a relationship.
