@@ -158,9 +158,8 @@ fn rules(book: &mut Rulebook, fields: &Fields<'_>, report: &mut Report<'_>) {
             continue;
         }
         ids.push(draft.id.clone());
-        for index in packs(book, &draft.jurisdictions, draft.at, report) {
-            with_pack(book, index, |pack, book| overlay::own(&draft, pack, book, report));
-        }
+        let indexes = packs(book, &draft.jurisdictions, draft.at, report);
+        overlay::own(&draft, &indexes, book, report);
     }
 }
 
