@@ -153,8 +153,8 @@ fn rules(book: &mut Rulebook, fields: &Fields<'_>, report: &mut Report<'_>) {
             report.at(&codes::TWICE, draft.at, &[("name", &draft.id)]);
             continue;
         }
-        if !draft.has_version() {
-            report.at(&codes::MISSING, draft.at, &[("name", "version")]);
+        if let Some(name) = draft.lacks() {
+            report.at(&codes::MISSING, draft.at, &[("name", name)]);
             continue;
         }
         ids.push(draft.id.clone());
