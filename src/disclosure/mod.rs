@@ -10,6 +10,7 @@ use serde::{Deserialize, Serialize};
 use crate::content::Kind;
 use crate::network::Network;
 
+mod batch;
 mod bench;
 mod claim;
 mod compose;
@@ -32,6 +33,7 @@ mod tag;
 #[cfg(test)]
 mod tests;
 
+pub use batch::{Batch, Composed, Judged};
 pub use compose::{Composition, Disclosure, RuleRef, Says, compose, place, why};
 pub use explain::{REASONS, explain};
 pub use judge::judge;

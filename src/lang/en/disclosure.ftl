@@ -41,6 +41,20 @@ disclosure-reason-no-rule = no rule here covers such a post. Somebody who knows 
 disclosure-reason-no-common-label = the rules ask for different labels in the same place, and no wording satisfies all of them. Somebody has to decide.
 disclosure-reason-text-unknown = the text of the post is not known. Paste it to have it checked.
 
+# What ties an author to the organisation.
+disclosure-relationship-employee = Employee
+disclosure-relationship-contractor = Contractor
+disclosure-relationship-agency = Agency
+disclosure-relationship-director = Director or founder
+disclosure-relationship-family = Family
+disclosure-relationship-shareholder = Shareholder
+disclosure-relationship-alumni = Former employee
+disclosure-relationship-ambassador = Paid ambassador
+disclosure-relationship-contest-entrant = Contest entrant
+disclosure-relationship-gifted = Received a gift
+disclosure-relationship-registered-person = Registered with a financial regulator
+disclosure-relationship-none = None
+
 # Why these words.
 disclosure-why = “{ $text }” { $says ->
     [label] says that the post is advertising

@@ -41,6 +41,20 @@ disclosure-reason-no-rule = aucune règle d’ici ne couvre une telle publicatio
 disclosure-reason-no-common-label = les règles demandent des étiquettes différentes à la même place, et aucune formulation ne les satisfait toutes. Une personne doit décider.
 disclosure-reason-text-unknown = le texte de la publication n’est pas connu. Collez-le pour le faire vérifier.
 
+# What ties an author to the organisation.
+disclosure-relationship-employee = Salarié ou salariée
+disclosure-relationship-contractor = Prestataire
+disclosure-relationship-agency = Agence
+disclosure-relationship-director = Direction ou fondation
+disclosure-relationship-family = Famille
+disclosure-relationship-shareholder = Actionnaire
+disclosure-relationship-alumni = Ancien membre du personnel
+disclosure-relationship-ambassador = Partenariat rémunéré
+disclosure-relationship-contest-entrant = Participation à un concours
+disclosure-relationship-gifted = Produit offert
+disclosure-relationship-registered-person = Agrément d’un régulateur financier
+disclosure-relationship-none = Aucun
+
 # Pourquoi ces mots.
 disclosure-why = « { $text } » { $says ->
     [label] dit que la publication est de la publicité
