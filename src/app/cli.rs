@@ -2,6 +2,7 @@
 use std::path::PathBuf;
 use std::process::ExitCode;
 
+use clap::builder::{PossibleValuesParser, TypedValueParser as _};
 use clap::{Args, Parser, Subcommand};
 
 use super::args::{DemoArgs, NextArgs, RunArgs};
@@ -10,6 +11,7 @@ use super::config;
 use super::exit::Stop;
 use crate::app::terminal::warn;
 use crate::lang::Lang;
+use crate::network::Network;
 
 /// Employee advocacy in chat: share kits with the right disclosure, honest reach, a fair weekly board.
 ///
@@ -71,6 +73,21 @@ enum Command {
     /// Check the ledger
     #[command(subcommand)]
     Ledger(LedgerCommand),
+    /// Ask the table of networks, one JSON line each
+    #[command(subcommand)]
+    Network(NetworkCommand),
+}
+
+#[derive(Debug, Subcommand)]
+enum NetworkCommand {
+    /// Count texts as the networks do: lines {id, text, network?, content_warning?, title?, config?} on standard input
+    Count {
+        /// The network of lines that name none
+        #[arg(long, value_parser = PossibleValuesParser::new(Network::ALL.map(Network::code)).try_map(|code| code.parse::<Network>()))]
+        network: Option<Network>,
+    },
+    /// Say what stands at addresses: lines {id, url}, or the address alone, on standard input
+    ParseUrl,
 }
 
 #[derive(Debug, Subcommand)]
@@ -159,6 +176,8 @@ fn run(cli: Cli, lang: Lang) -> Result<ExitCode, Stop> {
         Command::Ledger(LedgerCommand::Verify { data }) => {
             command::ledger::verify(&data.map_or_else(|| read().map(|config| config.data), Ok)?, lang)
         }
+        Command::Network(NetworkCommand::Count { network }) => command::network::count(network, lang),
+        Command::Network(NetworkCommand::ParseUrl) => command::network::parse_url(lang),
     }
 }
 

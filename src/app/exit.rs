@@ -26,6 +26,8 @@ pub enum Exit {
     Corrupt = 9,
     /// Another running program holds the data folder.
     InUse = 10,
+    /// Some lines of the input were refused; each says why in its place, and the others were answered.
+    Lines = 11,
 }
 
 /// Every code with the Fluent key of what it means.
@@ -40,6 +42,7 @@ pub const EXITS: &[(Exit, &str)] = &[
     (Exit::Newer, "app-exit-newer"),
     (Exit::Corrupt, "app-exit-corrupt"),
     (Exit::InUse, "app-exit-in-use"),
+    (Exit::Lines, "app-exit-lines"),
 ];
 
 impl Exit {

@@ -177,6 +177,8 @@ pub struct Item {
     pub expires: Option<Millis>,
     /// Whom it is for.
     pub segment: Segment,
+    /// ISO 3166-1 alpha-2 codes of the countries whose public it addresses: their disclosure rules apply too.
+    pub markets: Vec<String>,
     /// Its picture.
     pub image: Option<Image>,
     /// Who wrote it, as written in the file; may not be the only approver.

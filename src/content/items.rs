@@ -96,6 +96,7 @@ fn join<'f>(id: &ItemId, pages: &mut [Page<'_>], find: impl Fn(&str) -> Option<&
     let embargo = agree(pages, "embargo", |s| s.embargo.as_ref());
     let expires = agree(pages, "expires", |s| s.expires.as_ref());
     let segment = agree(pages, "segment", |s| s.segment.as_ref());
+    let markets = agree(pages, "markets", |s| s.markets.as_ref());
     let order = agree(pages, "order", |s| s.order.as_ref());
     let author = agree(pages, "author", |s| s.author.as_ref());
     let image = image(pages, find);
@@ -119,6 +120,7 @@ fn join<'f>(id: &ItemId, pages: &mut [Page<'_>], find: impl Fn(&str) -> Option<&
         embargo: value(embargo),
         expires: value(expires),
         segment: value(segment).unwrap_or_default(),
+        markets: value(markets).unwrap_or_default(),
         image: image.map(|(image, _)| image),
         author: value(author),
         order: value(order).unwrap_or_default(),

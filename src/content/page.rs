@@ -15,8 +15,8 @@ use crate::lang::Lang;
 
 /// Every key of a front matter, in the order in which the docs list them.
 pub const KEYS: &[&str] = &[
-    "title", "kind", "campaign", "link", "image", "alt", "embargo", "expires", "segment", "order", "author", "id",
-    "captions",
+    "title", "kind", "campaign", "link", "image", "alt", "embargo", "expires", "segment", "markets", "order", "author",
+    "id", "captions",
 ];
 
 /// What every language of an item shares. A key may stand in any of its files.
@@ -29,6 +29,7 @@ pub(super) struct Shared {
     pub(super) embargo: Option<At<Millis>>,
     pub(super) expires: Option<At<Millis>>,
     pub(super) segment: Option<At<Segment>>,
+    pub(super) markets: Option<At<Vec<String>>>,
     pub(super) order: Option<At<i32>>,
     pub(super) author: Option<At<String>>,
 }
@@ -85,6 +86,7 @@ fn shared(fields: &Fields<'_>, zone: &TimeZone, report: &mut Report<'_>) -> Shar
         embargo: moment_of(fields, "embargo", Edge::Start, zone, report),
         expires: moment_of(fields, "expires", Edge::End, zone, report),
         segment: segment(fields, report),
+        markets: markets(fields, report),
         order: fields.parsed("order", "integer", report, |text| text.parse().ok()),
         author: fields.text("author", report),
     }
@@ -119,6 +121,11 @@ fn segment(fields: &Fields<'_>, report: &mut Report<'_>) -> Option<At<Segment>> 
         languages: inner.parsed_list("languages", "lang", report, |text| text.parse().ok()),
     };
     Some(At { at: node.at, value })
+}
+
+fn markets(fields: &Fields<'_>, report: &mut Report<'_>) -> Option<At<Vec<String>>> {
+    let at = fields.node("markets")?.at;
+    Some(At { at, value: fields.parsed_list("markets", "country", report, country) })
 }
 
 /// An ISO 3166-1 alpha-2 code by its form: two capitals.

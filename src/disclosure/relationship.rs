@@ -5,6 +5,9 @@ use std::str::FromStr;
 
 use serde::{Deserialize, Serialize};
 
+use crate::lang::Lang;
+use crate::say;
+
 /// The tie between an author and the organisation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -69,6 +72,28 @@ impl Relationship {
             Self::RegisteredPerson => "registered_person",
             Self::None => "none",
         }
+    }
+}
+
+impl Relationship {
+    /// What people call it.
+    #[must_use]
+    pub fn name(self, lang: Lang) -> String {
+        let key = match self {
+            Self::Employee => "disclosure-relationship-employee",
+            Self::Contractor => "disclosure-relationship-contractor",
+            Self::Agency => "disclosure-relationship-agency",
+            Self::Director => "disclosure-relationship-director",
+            Self::Family => "disclosure-relationship-family",
+            Self::Shareholder => "disclosure-relationship-shareholder",
+            Self::Alumni => "disclosure-relationship-alumni",
+            Self::Ambassador => "disclosure-relationship-ambassador",
+            Self::ContestEntrant => "disclosure-relationship-contest-entrant",
+            Self::Gifted => "disclosure-relationship-gifted",
+            Self::RegisteredPerson => "disclosure-relationship-registered-person",
+            Self::None => "disclosure-relationship-none",
+        };
+        say!(lang, key)
     }
 }
 

@@ -46,7 +46,7 @@ impl Catalogue {
             .filter(|file| used(&file.path))
             .map(|file| (file.path.clone(), Arc::new(file.bytes.clone())))
             .collect();
-        let rules = Rulebook::default();
+        let rules = Rulebook::shipped();
         let organisation = Organisation { name: library.brand.name.clone(), aliases: library.brand.aliases.clone() };
         (Self { library, calendar, rules, organisation, trust_file_approvals, pictures }, findings)
     }

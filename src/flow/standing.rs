@@ -7,6 +7,9 @@ use crate::disclosure::{Context, Jurisdiction, Language, Relationship, Surface};
 use crate::network::Network;
 use crate::store::Person;
 
+/// The pack that applies where no country of a post has one.
+const DEFAULT: &str = "EU";
+
 /// What rules look at beside the text.
 #[derive(Clone, Debug)]
 pub struct Standing {
@@ -22,20 +25,22 @@ pub struct Standing {
 
 impl Standing {
     /// For this person's post of this item, today.
-    pub(super) fn of(parts: &Parts, catalogue: &Catalogue, person: &Person, item: &Item) -> Self {
-        let _ = item;
+    #[must_use]
+    pub fn of(parts: &Parts, catalogue: &Catalogue, person: &Person, item: &Item) -> Self {
         let brand = &catalogue.library.brand;
-        let mut jurisdictions = Vec::new();
-        for country in [person.country.as_str(), brand.country.as_str()] {
-            let found = catalogue.rules.jurisdiction(country);
-            jurisdictions.extend(found.filter(|one| !jurisdictions.contains(one)));
+        let theirs = std::iter::once(&person.country).chain(&person.regimes);
+        let codes = theirs.chain([&brand.country]).chain(&item.markets);
+        Self {
+            relationship: person.relationship,
+            jurisdictions: jurisdictions(catalogue, codes.map(String::as_str)),
+            rewarded: catalogue.rules.reward_per_share,
+            on: parts.business.now().zoned(&brand.zone).date(),
         }
-        let now = parts.business.now();
-        Self { relationship: Relationship::Employee, jurisdictions, rewarded: false, on: now.zoned(&brand.zone).date() }
     }
 
     /// As the judge takes it.
-    pub(super) fn context<'a>(
+    #[must_use]
+    pub fn context<'a>(
         &'a self,
         catalogue: &'a Catalogue,
         item: &Item,
@@ -55,4 +60,18 @@ impl Standing {
             on: self.on,
         }
     }
+}
+
+/// The jurisdictions of these codes, each once. Where none of them has a pack, the European default: it asks for what
+/// is careful nearly everywhere, and a post without rules would be nobody's to judge.
+fn jurisdictions<'c>(catalogue: &Catalogue, codes: impl Iterator<Item = &'c str>) -> Vec<Jurisdiction> {
+    let mut found: Vec<Jurisdiction> = Vec::new();
+    for code in codes {
+        let known = catalogue.rules.jurisdiction(code).filter(|one| !found.contains(one));
+        found.extend(known);
+    }
+    if found.is_empty() {
+        found.extend(catalogue.rules.jurisdiction(DEFAULT));
+    }
+    found
 }

@@ -3,13 +3,15 @@
 use serde::Serialize;
 use unicode_segmentation::UnicodeSegmentation;
 
-use super::{Fold, Network, Unit};
+use super::{Fold, Limit, Network, Unit};
 
 /// What counting needs to know beyond the text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct CountOptions<'a> {
     /// Mastodon's content warning, which counts with the text. Ignored by networks that have none.
     pub content_warning: Option<&'a str>,
+    /// Reddit's title, which has a limit of its own. Ignored by networks that have none.
+    pub title: Option<&'a str>,
     /// The instance's `max_characters`.
     pub mastodon_max: u32,
     /// The instance's `characters_reserved_per_url`.
@@ -19,7 +21,7 @@ pub struct CountOptions<'a> {
 impl Default for CountOptions<'_> {
     /// No content warning, an instance with Mastodon's own settings.
     fn default() -> Self {
-        Self { content_warning: None, mastodon_max: 500, mastodon_url: 23 }
+        Self { content_warning: None, title: None, mastodon_max: 500, mastodon_url: 23 }
     }
 }
 
@@ -69,7 +71,7 @@ fn fold_at(fold: &Fold, text: &str) -> Option<usize> {
     let mut line = 1;
     for (index, (offset, grapheme)) in text.grapheme_indices(true).enumerate() {
         let broken = matches!(grapheme, "\n" | "\r\n");
-        if index >= fold.mobile as usize || (broken && line == fold.lines) {
+        if index >= fold.mobile as usize || (broken && Some(line) == fold.lines) {
             return (!text[offset..].trim().is_empty()).then_some(index);
         }
         line += u32::from(broken);
@@ -80,6 +82,14 @@ fn fold_at(fold: &Fold, text: &str) -> Option<usize> {
 /// A length as a `u32`, pinned to its end.
 pub(super) fn saturate(length: usize) -> u32 {
     u32::try_from(length).unwrap_or(u32::MAX)
+}
+
+/// The text's UTF-16 code units against `limit`.
+///
+/// Also for networks that say "characters" and nothing more: of the readings that are plausible (graphemes, code
+/// points, UTF-16 units) it is the longest, so what is said to fit does.
+pub(super) fn utf16(text: &str, limit: Limit) -> Vec<LimitCount> {
+    vec![LimitCount { unit: Unit::Utf16, length: saturate(text.encode_utf16().count()), limit: limit.max }]
 }
 
 /// The number of extended grapheme clusters.
@@ -107,6 +117,61 @@ mod tests {
         ] {
             let counted = linkedin(&text);
             assert_eq!((counted.length, counted.fits, counted.limit), (length, fits, 3000));
+        }
+    }
+
+    /// The others that count UTF-16 units, or bytes: at the limit, one over, and what an emoji costs.
+    #[test]
+    fn the_simple_counts_end_where_they_say() {
+        for (network, limit, of_wave) in [
+            (Network::Facebook, 63_206, 2),
+            (Network::Instagram, 2_200, 2),
+            (Network::Tiktok, 4_000, 2),
+            (Network::Youtube, 10_000, 2),
+            (Network::Reddit, 40_000, 2),
+            (Network::Telegram, 4_096, 2),
+            (Network::Whatsapp, 65_536, 2),
+            (Network::Email, 102_000, 4),
+            (Network::Other, 65_536, 2),
+        ] {
+            let told = |text: &str| {
+                let counted = count(network, text, &CountOptions::default());
+                (counted.length, counted.limit, counted.fits)
+            };
+            assert_eq!(told(""), (0, limit, true), "{network}");
+            assert_eq!(told(&"a".repeat(limit as usize)), (limit, limit, true), "{network}");
+            assert_eq!(told(&"a".repeat(limit as usize + 1)), (limit + 1, limit, false), "{network}");
+            assert_eq!(told("👋"), (of_wave, limit, true), "{network}");
+            assert_eq!(told("https://a.fr/x").0, 14, "{network}");
+        }
+    }
+
+    #[test]
+    fn a_title_has_its_own_limit_on_reddit_alone() {
+        let title = "t".repeat(301);
+        let options = CountOptions { title: Some(&title), ..CountOptions::default() };
+        let counted = count(Network::Reddit, "text", &options);
+        assert_eq!((counted.fits, counted.length, counted.limits.len()), (false, 4, 2));
+        assert_eq!((counted.limits[1].length, counted.limits[1].limit), (301, 300));
+        assert!(count(Network::X, "text", &options).fits);
+    }
+
+    #[test]
+    fn a_fold_is_the_phone_s() {
+        for (network, at) in [
+            (Network::Facebook, 110),
+            (Network::Instagram, 125),
+            (Network::Threads, 250),
+            (Network::Tiktok, 150),
+            (Network::Youtube, 288),
+        ] {
+            let fold = |length: usize| count(network, &"a".repeat(length), &CountOptions::default()).fold_at;
+            assert_eq!((fold(at), fold(at + 1)), (None, Some(at)), "{network}");
+            // Nobody measured lines there.
+            assert_eq!(count(network, &"\na".repeat(at / 2), &CountOptions::default()).fold_at, None, "{network}");
+        }
+        for network in [Network::X, Network::Bluesky, Network::Reddit, Network::Telegram, Network::Whatsapp] {
+            assert_eq!(count(network, &"a".repeat(280), &CountOptions::default()).fold_at, None, "{network}");
         }
     }
 

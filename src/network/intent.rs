@@ -15,7 +15,7 @@ pub struct Intent {
 
 /// The intent for a post whose complete text, link and disclosure included, is `text`.
 ///
-/// `link` is what LinkedIn is told, which takes an address and no text. `instance` is the host that a Mastodon user
+/// `link` is what networks are told that take an address and no text. `instance` is the host that a Mastodon user
 /// named; anything but a plain host name is set aside for `mastodon.social`.
 #[must_use]
 pub fn intent(network: Network, text: &str, link: Option<&Url>, instance: Option<&str>) -> Intent {
@@ -56,6 +56,8 @@ mod tests {
             (Network::X, "https://x.com/intent/tweet?text="),
             (Network::Bluesky, "https://bsky.app/intent/compose?text="),
             (Network::Mastodon, "https://mastodon.social/share?text="),
+            (Network::Threads, "https://www.threads.com/intent/post?text="),
+            (Network::Whatsapp, "https://wa.me/?text="),
         ] {
             let intent = intent(network, TEXT, Some(&link()), None);
             assert!(intent.prefilled, "{network}");
@@ -63,6 +65,58 @@ mod tests {
             assert!(!intent.url.as_str().contains('+'), "{}", intent.url);
             let pairs: Vec<_> = intent.url.query_pairs().into_owned().collect();
             assert_eq!(pairs, [("text".to_owned(), TEXT.to_owned())]);
+        }
+    }
+
+    #[test]
+    fn telegram_takes_address_and_text_apart() {
+        let opened = |text: &str, link: Option<&Url>| -> Vec<(String, String)> {
+            let intent = intent(Network::Telegram, text, link, None);
+            assert!(
+                intent.prefilled && intent.url.as_str().starts_with("https://t.me/share/url?url="),
+                "{}",
+                intent.url
+            );
+            intent.url.query_pairs().into_owned().collect()
+        };
+        let pairs =
+            |list: &[(&str, &str)]| list.iter().map(|(a, b)| ((*a).to_owned(), (*b).to_owned())).collect::<Vec<_>>();
+        let (link, address) = (link(), link().to_string());
+        assert_eq!(
+            opened(&format!("Fier·e #pub\n\n{address} "), Some(&link)),
+            pairs(&[("url", &address), ("text", "Fier·e #pub")])
+        );
+        let inside = format!("{address} dit tout");
+        assert_eq!(opened(&inside, Some(&link)), pairs(&[("url", &address), ("text", &inside)]));
+        assert_eq!(opened("a\nb", None), pairs(&[("url", "a\nb")]));
+    }
+
+    #[test]
+    fn a_mail_has_lines_that_end_as_mails_do() {
+        let intent = intent(Network::Email, "a & b + c\nd\r\né", None, None);
+        assert!(intent.prefilled);
+        assert_eq!(intent.url.as_str(), "mailto:?body=a%20%26%20b%20%2B%20c%0D%0Ad%0D%0A%C3%A9");
+    }
+
+    #[test]
+    fn where_no_text_fits_in_the_person_pastes_it() {
+        let encoded = "https%3A%2F%2Fpv.example%2Fr%2FAb1%3Fx%3Dy%26z%3D1%23f";
+        for (network, with, without) in [
+            (
+                Network::Facebook,
+                format!("https://www.facebook.com/sharer/sharer.php?u={encoded}"),
+                "https://www.facebook.com/",
+            ),
+            (Network::Reddit, format!("https://www.reddit.com/submit?url={encoded}"), "https://www.reddit.com/submit"),
+            (Network::Instagram, "https://www.instagram.com/".into(), "https://www.instagram.com/"),
+            (Network::Tiktok, "https://www.tiktok.com/upload".into(), "https://www.tiktok.com/upload"),
+            (Network::Youtube, "https://www.youtube.com/".into(), "https://www.youtube.com/"),
+            (Network::Other, link().to_string(), "about:blank"),
+        ] {
+            for (link, expected) in [(Some(&link()), &*with), (None, without)] {
+                let intent = intent(network, TEXT, link, None);
+                assert_eq!((intent.prefilled, intent.url.as_str()), (false, expected), "{network}");
+            }
         }
     }
 

@@ -9,30 +9,49 @@ use std::str::FromStr;
 
 use serde::{Deserialize, Serialize};
 
+mod address;
+pub mod batch;
 mod bluesky;
 #[cfg(test)]
 mod conformance;
 mod count;
+mod email;
+mod emoji;
+mod facebook;
+mod habit;
 mod host;
+mod instagram;
 mod intent;
+mod line;
 mod linkedin;
 mod mastodon;
+mod other;
 mod permalink;
 #[cfg(test)]
 mod properties;
+mod reddit;
 mod shorten;
 mod spec;
+mod telegram;
+mod threads;
+mod tiktok;
+mod verify;
 mod weblink;
+mod whatsapp;
 mod x;
+mod youtube;
 
 pub use count::{Count, CountOptions, LimitCount, count};
+pub use habit::{Captions, Pictures};
 pub use host::public_host;
 pub use intent::{Intent, intent};
-pub use permalink::{Permalink, PermalinkError, permalink};
+pub use line::{FIELD_CODES, Fields, LineError};
+pub use permalink::{Permalink, PermalinkError, PostKind, parse_url, permalink};
 pub use shorten::shorten;
 pub use spec::{Fold, Limit, NETWORKS, Spec, Unit};
+pub use verify::{Endpoint, Verify};
 
-/// A social network that a kit can be made for. A new one is a file beside this one and a row of [`Network::spec`].
+/// Where a kit can be posted. A new one is a variant, a file beside this one, and its row in [`NETWORKS`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Network {
@@ -40,36 +59,66 @@ pub enum Network {
     Linkedin,
     /// X, formerly Twitter.
     X,
+    /// Facebook.
+    Facebook,
+    /// Instagram.
+    Instagram,
+    /// Threads, by Instagram.
+    Threads,
     /// Bluesky (the AT Protocol network).
     Bluesky,
     /// Mastodon, on whichever instance.
     Mastodon,
+    /// TikTok.
+    Tiktok,
+    /// YouTube: a channel's community posts, and videos.
+    Youtube,
+    /// Reddit.
+    Reddit,
+    /// Telegram: channels and groups.
+    Telegram,
+    /// WhatsApp.
+    Whatsapp,
+    /// Electronic mail.
+    Email,
+    /// Anywhere else: a forum, an intranet, a network without a row of its own.
+    Other,
 }
 
 impl Network {
     /// Every network, in the order in which people are offered them.
-    pub const ALL: [Self; 4] = [Self::Linkedin, Self::X, Self::Bluesky, Self::Mastodon];
+    pub const ALL: [Self; 14] = [
+        Self::Linkedin,
+        Self::X,
+        Self::Facebook,
+        Self::Instagram,
+        Self::Threads,
+        Self::Bluesky,
+        Self::Mastodon,
+        Self::Tiktok,
+        Self::Youtube,
+        Self::Reddit,
+        Self::Telegram,
+        Self::Whatsapp,
+        Self::Email,
+        Self::Other,
+    ];
+
+    /// The networks that an advocate can choose for a kit: all with a name.
+    pub fn offered() -> impl Iterator<Item = Self> {
+        Self::ALL.into_iter().filter(|network| *network != Self::Other)
+    }
 
     /// The code in files, addresses and the database.
     #[must_use]
     pub fn code(self) -> &'static str {
-        match self {
-            Self::Linkedin => "linkedin",
-            Self::X => "x",
-            Self::Bluesky => "bluesky",
-            Self::Mastodon => "mastodon",
-        }
+        self.spec().code
     }
 
     /// The name as the network writes it.
     #[must_use]
     pub fn name(self) -> &'static str {
-        match self {
-            Self::Linkedin => "LinkedIn",
-            Self::X => "X",
-            Self::Bluesky => "Bluesky",
-            Self::Mastodon => "Mastodon",
-        }
+        self.spec().name
     }
 }
 

@@ -1,14 +1,15 @@
-//! Which post an address names: network, canonical id, canonical address, and the time that the id carries.
+//! Which post an address names: network, kind, canonical id, canonical address, and the time that the id carries.
 //!
 //! Nothing is fetched. Whatever could lead a later fetch astray (another scheme, a port, a user name, an address
 //! instead of a name, a private name) is refused here.
 
-use percent_encoding::percent_decode_str;
+use std::ops::RangeInclusive;
+
 use serde::Serialize;
 use url::Url;
 
-use super::host::public_host;
-use super::spec::NETWORKS;
+use super::address::{Address, is_hostile};
+use super::spec::readers;
 use super::{Network, bluesky};
 use crate::id::Millis;
 use crate::lang::Lang;
@@ -16,23 +17,102 @@ use crate::say;
 
 /// Longer inputs are no address that a person copied, in bytes.
 const LONGEST: usize = 2048;
-/// Hosts that only redirect.
-const SHORTENERS: [&str; 8] = ["lnkd.in", "t.co", "bit.ly", "buff.ly", "ow.ly", "tinyurl.com", "is.gd", "dlvr.it"];
+/// Hosts that only redirect. Those of one network stand with it.
+const SHORTENERS: [&str; 24] = [
+    "lnkd.in",
+    "t.co",
+    "pic.twitter.com",
+    "pic.x.com",
+    "bit.ly",
+    "bitly.com",
+    "buff.ly",
+    "ow.ly",
+    "tinyurl.com",
+    "is.gd",
+    "v.gd",
+    "dlvr.it",
+    "goo.gl",
+    "tiny.cc",
+    "rb.gy",
+    "cutt.ly",
+    "trib.al",
+    "hubs.ly",
+    "hubs.li",
+    "shorturl.at",
+    "t.ly",
+    "ift.tt",
+    "wp.me",
+    "on.fb.me",
+];
+
+/// What stands at an address. The address says it, so only as much as it says: a reply looks like any post.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum PostKind {
+    /// A post, a message in a channel, a thread's opening.
+    Post,
+    /// A comment under a post.
+    Comment,
+    /// A page of its own: LinkedIn's articles.
+    Article,
+    /// A video, short or long.
+    Video,
+    /// A picture or several.
+    Photo,
+    /// What disappears after a day.
+    Story,
+}
+
+impl PostKind {
+    /// Every kind.
+    pub const ALL: [Self; 6] = [Self::Post, Self::Comment, Self::Article, Self::Video, Self::Photo, Self::Story];
+
+    /// The code in JSON; never changes.
+    #[must_use]
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Post => "post",
+            Self::Comment => "comment",
+            Self::Article => "article",
+            Self::Video => "video",
+            Self::Photo => "photo",
+            Self::Story => "story",
+        }
+    }
+}
 
 /// A post, known from its address.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Permalink {
     /// Where the post stands.
     pub network: Network,
-    /// The same for every spelling of the address: `activity:123`, `123`, `did:plc:abc/3k...`, `piaille.fr/123`.
+    /// What it is, as far as the address says.
+    pub kind: PostKind,
+    /// The same for every spelling of the address: `activity:123`, `123`, `did:plc:abc/3k...`, `piaille.fr/123`; of a
+    /// comment `activity:123/comment/456`.
     ///
-    /// Not always unique to a post: LinkedIn numbers one post differently as `activity`, `share` and `ugcPost`, and a
-    /// Bluesky handle names the same repository as a DID.
+    /// Equal ids on one network are one post. Different ids can be one post too: LinkedIn numbers a post differently
+    /// as `activity`, `share` and `ugcPost` (so the type is part of the id), a Bluesky handle names the same
+    /// repository as a DID, and Facebook has `pfbid` codes beside numbers. So who dedupes shares compares person,
+    /// item and network as well.
     pub id: String,
-    /// The shortest address that opens the post, without trackers.
+    /// The shortest address that opens the post, without trackers. Names that people change stay in it only where the
+    /// network opens nothing without them.
     pub url: Url,
     /// When the post was made, as its id says; `None` where ids carry no time. A claim of the address, not a proof.
     pub posted_at: Option<Millis>,
+}
+
+impl Permalink {
+    /// Without a time.
+    pub(super) fn new(network: Network, kind: PostKind, id: impl Into<String>, url: Url) -> Self {
+        Self { network, kind, id: id.into(), url, posted_at: None }
+    }
+
+    /// The comment `id` under this post, at `url`.
+    pub(super) fn comment(&self, id: &str, url: Url) -> Self {
+        Self::new(self.network, PostKind::Comment, format!("{}/comment/{id}", self.id), url)
+    }
 }
 
 /// Why an address names no post.
@@ -59,9 +139,39 @@ pub enum PermalinkError {
     /// One instance's copy of a post from another.
     #[error("a copy on another instance")]
     RemoteView,
+    /// A network whose messages have no address.
+    #[error("a network whose messages have no address")]
+    NoPermalinks,
 }
 
 impl PermalinkError {
+    /// Every error.
+    pub const ALL: [Self; 8] = [
+        Self::NotAUrl,
+        Self::UnknownNetwork,
+        Self::Comment,
+        Self::ShortLink,
+        Self::Profile,
+        Self::NotAPost,
+        Self::RemoteView,
+        Self::NoPermalinks,
+    ];
+
+    /// The code in JSON; never changes.
+    #[must_use]
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::NotAUrl => "NOT_A_URL",
+            Self::UnknownNetwork => "UNKNOWN_NETWORK",
+            Self::Comment => "COMMENT_WITHOUT_ID",
+            Self::ShortLink => "SHORT_LINK",
+            Self::Profile => "PROFILE",
+            Self::NotAPost => "NOT_A_POST",
+            Self::RemoteView => "REMOTE_VIEW",
+            Self::NoPermalinks => "NO_PERMALINKS",
+        }
+    }
+
     /// What the person who pasted the address is told: what it is, and what to do instead.
     #[must_use]
     pub fn message(self, lang: Lang) -> String {
@@ -77,12 +187,25 @@ impl PermalinkError {
             Self::Profile => "network-permalink-profile",
             Self::NotAPost => "network-permalink-not-a-post",
             Self::RemoteView => "network-permalink-remote-view",
+            Self::NoPermalinks => "network-permalink-none",
         }
     }
 }
 
 /// Understands the address of a post as a person pasted it; `https://` may be missing.
+///
+/// A comment is not the post, and an article is a page: neither is accepted here. [`parse_url`] tells them apart.
 pub fn permalink(input: &str) -> Result<Permalink, PermalinkError> {
+    let found = parse_url(input)?;
+    match found.kind {
+        PostKind::Comment => Err(PermalinkError::Comment),
+        PostKind::Article => Err(PermalinkError::NotAPost),
+        PostKind::Post | PostKind::Video | PostKind::Photo | PostKind::Story => Ok(found),
+    }
+}
+
+/// Understands the address of whatever was posted, comments and articles too.
+pub fn parse_url(input: &str) -> Result<Permalink, PermalinkError> {
     // Before anything else looks at it: `trim` of a hostile text is cheap, parsing it is not.
     let input = input.trim();
     if input.is_empty() || input.len() > LONGEST || input.chars().any(is_hostile) {
@@ -95,14 +218,7 @@ pub fn permalink(input: &str) -> Result<Permalink, PermalinkError> {
     if SHORTENERS.contains(&&*address.host) {
         return Err(PermalinkError::ShortLink);
     }
-    NETWORKS.iter().find_map(|spec| (spec.permalink)(&address)).unwrap_or(Err(PermalinkError::UnknownNetwork))
-}
-
-/// What no copied address holds: controls, white space, direction marks, and backslashes, which parsers disagree on.
-fn is_hostile(c: char) -> bool {
-    let invisible =
-        matches!(c, '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{206F}' | '\u{FEFF}');
-    c.is_control() || c.is_whitespace() || c == '\\' || invisible
+    readers().find_map(|spec| (spec.permalink)(&address)).unwrap_or(Err(PermalinkError::UnknownNetwork))
 }
 
 /// The instant `ms` after the epoch, unless it is before `earliest`: then the id was no clock reading.
@@ -110,64 +226,18 @@ pub(super) fn posted(ms: u64, earliest: i64) -> Option<Millis> {
     i64::try_from(ms).ok().filter(|&ms| ms >= earliest).map(Millis)
 }
 
-/// An address that passed the gate, in the parts that the networks read.
-pub(super) struct Address {
-    /// Lower-case ASCII.
-    pub(super) host: String,
-    segments: Vec<String>,
-    query_names: Vec<String>,
+/// A number of `digits` digits without a zero in front, as the networks number their posts.
+pub(super) fn number(text: &str, digits: RangeInclusive<usize>) -> Option<u64> {
+    let plain = digits.contains(&text.len()) && !text.starts_with('0') && text.bytes().all(|b| b.is_ascii_digit());
+    if plain { text.parse().ok() } else { None }
 }
 
-impl Address {
-    fn parse(input: &str) -> Result<Self, PermalinkError> {
-        let url = with_scheme(input).ok_or(PermalinkError::NotAUrl)?;
-        let plain = matches!(url.scheme(), "http" | "https")
-            && url.port().is_none()
-            && url.username().is_empty()
-            && url.password().is_none()
-            && !authority(input).contains('@');
-        let host = url.host_str().and_then(public_host).filter(|_| plain).ok_or(PermalinkError::NotAUrl)?;
-        let mut segments = vec![];
-        for segment in url.path_segments().into_iter().flatten() {
-            let decoded = percent_decode_str(segment).decode_utf8().map_err(|_| PermalinkError::NotAUrl)?;
-            if decoded.chars().any(|c| is_hostile(c) || c == '/') {
-                return Err(PermalinkError::NotAUrl);
-            }
-            segments.push(decoded.into_owned());
-        }
-        while segments.last().is_some_and(String::is_empty) {
-            segments.pop();
-        }
-        let query_names = url.query_pairs().map(|(name, _)| name.into_owned()).collect();
-        Ok(Self { host, segments, query_names })
-    }
-
-    /// The path, decoded, without empty segments at its end.
-    pub(super) fn segments(&self) -> Vec<&str> {
-        self.segments.iter().map(String::as_str).collect()
-    }
-
-    /// Whether the query names `name`.
-    pub(super) fn has_query(&self, name: &str) -> bool {
-        self.query_names.iter().any(|n| n == name)
-    }
+/// ASCII letters, digits and the characters of `more`, as many as `length` says.
+pub(super) fn is_token(text: &str, length: RangeInclusive<usize>, more: &str) -> bool {
+    length.contains(&text.len()) && text.chars().all(|c| c.is_ascii_alphanumeric() || more.contains(c))
 }
 
-/// `input` as a URL, with `https` where no scheme is written.
-fn with_scheme(input: &str) -> Option<Url> {
-    if input.contains("://") {
-        return Url::parse(input).ok();
-    }
-    let head = input.split(['/', '?', '#']).next()?;
-    // `javascript:`, `mailto:` and the like, or a port: neither is an address that somebody shortened by hand.
-    if head.contains(':') { None } else { Url::parse(&format!("https://{input}")).ok() }
-}
-
-/// The part between `://` and the path, as it was written.
-fn authority(input: &str) -> &str {
-    let rest = input.split_once("://").map_or(input, |(_, rest)| rest);
-    rest.split(['/', '?', '#']).next().unwrap_or_default()
-}
-
+#[cfg(test)]
+mod shapes;
 #[cfg(test)]
 mod tests;

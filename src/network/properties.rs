@@ -52,6 +52,95 @@ fn network() -> impl Strategy<Value = Network> {
     prop::sample::select(Network::ALL.to_vec())
 }
 
+/// What is understood is understood again in its canonical form, and stays what it is.
+fn holds(input: &str) -> Result<(), TestCaseError> {
+    let Ok(found) = parse_url(input) else {
+        return Ok(());
+    };
+    prop_assert_eq!(parse_url(found.url.as_str()), Ok(found.clone()), "{}", input);
+    let spec = found.network.spec();
+    prop_assert!(spec.has_permalinks && found.url.scheme() == "https" && !found.id.is_empty(), "{}", input);
+    Ok(())
+}
+
+const HOSTS: &[&str] = &[
+    "www.linkedin.com",
+    "x.com",
+    "www.facebook.com",
+    "instagram.com",
+    "www.threads.com",
+    "bsky.app",
+    "piaille.fr",
+    "www.tiktok.com",
+    "www.youtube.com",
+    "youtu.be",
+    "old.reddit.com",
+    "redd.it",
+    "t.me",
+    "acme.t.me",
+    "wa.me",
+    "fr-fr.facebook.com",
+    "linkedin.com.evil.example",
+];
+
+const PIECES: &[&str] = &[
+    "posts",
+    "feed",
+    "update",
+    "urn:li:activity:7454978812603375616",
+    "a-share-7454978812603375616-AbC1",
+    "pulse",
+    "comm",
+    "i",
+    "status",
+    "1785000000000000000",
+    "acme",
+    "permalink.php",
+    "photo",
+    "watch",
+    "reel",
+    "videos",
+    "groups",
+    "stories",
+    "share",
+    "1234567890123456",
+    "pfbid02JaneDoeExample1234567890abcdef",
+    "p",
+    "c",
+    "CxYz12-_AbC",
+    "@jane",
+    "post",
+    "t",
+    "video",
+    "7345678901234567890",
+    "dQw4w9WgXcQ",
+    "shorts",
+    "community",
+    "UgkxAbCdEfGhIjKlMnOp",
+    "r",
+    "rust",
+    "comments",
+    "1abcdef",
+    "s",
+    "77",
+    "",
+    "..",
+    "%2e%2e",
+    "%00",
+    "été",
+    "profile",
+    "jane.example.com",
+    "3kqmooj3ems2w",
+    "notice",
+    "users",
+    "statuses",
+    "embed",
+    "urn:li:comment:(activity:7454978812603375616,7454980000000000001)",
+];
+
+const NAMES: &[&str] =
+    &["v", "lc", "lb", "comment", "comment_id", "reply_comment_id", "commentUrn", "story_fbid", "id", "fbid", "t"];
+
 proptest! {
     // No files beside the sources: a failure is written down as a case of its own.
     #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
@@ -60,7 +149,7 @@ proptest! {
     fn counting_never_panics_and_adds_up(
         network in network(), text in text(), cw in prop::option::of(text()), max in any::<u32>(), url in any::<u32>(),
     ) {
-        let options = CountOptions { content_warning: cw.as_deref(), mastodon_max: max, mastodon_url: url };
+        let options = CountOptions { content_warning: cw.as_deref(), title: cw.as_deref(), mastodon_max: max, mastodon_url: url };
         let count = count(network, &text, &options);
         prop_assert_eq!((count.length, count.limit), (count.limits[0].length, count.limits[0].limit));
         prop_assert_eq!(count.fits, count.limits.iter().all(|l| l.length <= l.limit));
@@ -98,10 +187,16 @@ proptest! {
         network in network(), text in text(), instance in prop::option::of(any::<String>()),
     ) {
         let intent = intent(network, &text, None, instance.as_deref());
-        prop_assert_eq!(intent.url.scheme(), "https");
+        let scheme = match network {
+            Network::Email => "mailto",
+            Network::Other => "about",
+            _ => "https",
+        };
+        prop_assert_eq!(intent.url.scheme(), scheme);
         prop_assert!(intent.url.username().is_empty() && intent.url.port().is_none());
         prop_assert_eq!(intent.prefilled, network.spec().prefills_text);
         if intent.prefilled {
+            let text = if network == Network::Email { text.replace("\r\n", "\n").replace('\n', "\r\n") } else { text };
             prop_assert_eq!(intent.url.query_pairs().next().map(|(_, value)| value.into_owned()), Some(text));
         }
     }
@@ -130,9 +225,25 @@ proptest! {
     #[test]
     fn any_address_is_understood_or_refused(input in any::<String>(), tail in "\\PC{0,80}") {
         for input in [input.clone(), format!("https://{input}"), format!("https://x.com/{tail}"), format!("at://{tail}")] {
-            if let Ok(found) = permalink(&input) {
-                prop_assert_eq!(permalink(found.url.as_str()), Ok(found.clone()), "{}", input);
-            }
+            holds(&input)?;
         }
+    }
+
+    #[test]
+    fn pieces_of_addresses_are_understood_or_refused(
+        host in prop::sample::select(HOSTS.to_vec()), pieces in prop::collection::vec(prop::sample::select(PIECES.to_vec()), 0..6),
+        query in prop::collection::vec((prop::sample::select(NAMES.to_vec()), prop::sample::select(PIECES.to_vec())), 0..3),
+    ) {
+        let query: Vec<String> = query.into_iter().map(|(name, value)| format!("{name}={value}")).collect();
+        holds(&format!("https://{host}/{}?{}", pieces.join("/"), query.join("&")))?;
+    }
+
+    #[test]
+    fn trackers_change_nothing(
+        host in prop::sample::select(HOSTS.to_vec()), pieces in prop::collection::vec(prop::sample::select(PIECES.to_vec()), 0..6),
+        name in "(utm_[a-z]{1,8}|rcm|trk|lipi|s|t|igsh|fbclid|si|feature|share_id)", value in "[A-Za-z0-9_%=.-]{0,20}",
+    ) {
+        let bare = format!("https://{host}/{}", pieces.join("/"));
+        prop_assert_eq!(parse_url(&format!("{bare}?{name}={value}#{value}")), parse_url(&bare), "{}", bare);
     }
 }

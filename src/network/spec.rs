@@ -3,9 +3,13 @@
 use serde::{Serialize, Serializer};
 use url::Url;
 
+use super::address::Address;
 use super::count::{CountOptions, LimitCount};
-use super::permalink::{Address, Permalink, PermalinkError};
-use super::{Network, bluesky, linkedin, mastodon, x};
+use super::permalink::{Permalink, PermalinkError};
+use super::{
+    Captions, Network, Pictures, Verify, bluesky, email, facebook, instagram, linkedin, mastodon, other, reddit,
+    telegram, threads, tiktok, whatsapp, x, youtube,
+};
 
 /// What a network counts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -18,6 +22,10 @@ pub enum Unit {
     Grapheme,
     /// Bytes of UTF-8.
     Byte,
+    /// UTF-16 code units, but an emoji is the bytes of its UTF-8: how Threads says it counts.
+    EmojiBytes,
+    /// Different addresses in the text.
+    Link,
 }
 
 impl Unit {
@@ -29,6 +37,8 @@ impl Unit {
             Self::Utf16 => "utf16",
             Self::Grapheme => "grapheme",
             Self::Byte => "byte",
+            Self::EmojiBytes => "emoji_bytes",
+            Self::Link => "link",
         }
     }
 }
@@ -51,8 +61,8 @@ pub struct Limit {
 /// Where a feed cuts a post and writes "see more". Measured by others, changes without notice: dated data.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Fold {
-    /// Lines shown, as broken by the author.
-    pub lines: u32,
+    /// Lines shown, as broken by the author; `None` where nobody measured them.
+    pub lines: Option<u32>,
     /// Graphemes shown on a phone, the stricter of the two; the one that counts here.
     pub mobile: u32,
     /// Graphemes shown on a desktop.
@@ -68,15 +78,29 @@ pub struct Fold {
 pub struct Spec {
     /// Whose row it is.
     pub network: Network,
+    /// The code in files, addresses and the database; never changes.
+    pub code: &'static str,
+    /// The name as the network writes it.
+    pub name: &'static str,
     /// All must hold; the first is the one that people are shown. Mastodon's is a default, see [`CountOptions`].
     pub limits: &'static [Limit],
-    /// `None` where a post within the limits is shown whole.
+    /// Limits of something else than an ordinary post's text, with what it is: told, not held.
+    pub other_limits: &'static [(&'static str, Limit)],
+    /// `None` where a post within the limits is shown whole, or nobody measured it.
     pub fold: Option<Fold>,
     /// A content warning hides the whole text until it is clicked away.
     pub warning_folds: bool,
     /// The share intent can carry the text. Where not, the person copies it first and pastes it.
     pub prefills_text: bool,
-    /// When this row was last checked: `2026-11-21`.
+    /// A post has an address that others can open.
+    pub has_permalinks: bool,
+    /// Whether this program may look at a post.
+    pub verify: Verify,
+    /// What is known of hashtags and links.
+    pub captions: Captions,
+    /// What is known of pictures.
+    pub pictures: Pictures,
+    /// When limits and intent were last checked: `2026-11-21`.
     pub as_of: &'static str,
     /// Where limits and intent come from.
     pub source: &'static str,
@@ -88,8 +112,29 @@ pub struct Spec {
     pub(super) permalink: fn(&Address) -> Option<Result<Permalink, PermalinkError>>,
 }
 
-/// Every network in the order of [`Network::ALL`]. Mastodon stands last: its posts live on any host.
-pub static NETWORKS: [Spec; 4] = [linkedin::SPEC, x::SPEC, bluesky::SPEC, mastodon::SPEC];
+/// Every network in the order of [`Network::ALL`].
+pub static NETWORKS: [Spec; 14] = [
+    linkedin::SPEC,
+    x::SPEC,
+    facebook::SPEC,
+    instagram::SPEC,
+    threads::SPEC,
+    bluesky::SPEC,
+    mastodon::SPEC,
+    tiktok::SPEC,
+    youtube::SPEC,
+    reddit::SPEC,
+    telegram::SPEC,
+    whatsapp::SPEC,
+    email::SPEC,
+    other::SPEC,
+];
+
+/// The rows in the order in which an address is shown to them: Mastodon last, as its posts live on any host.
+pub(super) fn readers() -> impl Iterator<Item = &'static Spec> {
+    let last = |spec: &&Spec| spec.network == Network::Mastodon;
+    NETWORKS.iter().filter(move |spec| !last(spec)).chain(NETWORKS.iter().filter(last))
+}
 
 impl Network {
     /// This network's row.
@@ -100,22 +145,4 @@ impl Network {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn every_network_has_its_own_row() {
-        for network in Network::ALL {
-            let spec = network.spec();
-            assert_eq!(spec.network, network);
-            assert!(!spec.limits.is_empty() && !spec.source.is_empty(), "{network}");
-            assert!(spec.as_of.parse::<jiff::civil::Date>().is_ok(), "{network}: {}", spec.as_of);
-            if let Some(fold) = spec.fold {
-                assert!(fold.mobile <= fold.desktop && fold.mobile > 0 && fold.lines > 0, "{network}");
-            }
-            let counted = (spec.measure)("", &CountOptions::default());
-            let pairs: Vec<_> = counted.iter().map(|c| Limit { unit: c.unit, max: c.limit }).collect();
-            assert_eq!(pairs, spec.limits, "{network} measures what it lists");
-        }
-    }
-}
+mod tests;

@@ -29,7 +29,10 @@ impl Prior {
         match network {
             Network::Linkedin => LINKEDIN,
             // No study of their visibility was found: X's numbers, marked as such (decision 27).
-            Network::X | Network::Bluesky | Network::Mastodon => X,
+            Network::X | Network::Bluesky | Network::Mastodon | Network::Threads => X,
+            // Judgement: followed rather than befriended, as X is; a message or a mail has a known audience instead.
+            Network::Facebook | Network::Instagram | Network::Tiktok | Network::Youtube | Network::Reddit => X,
+            Network::Telegram | Network::Whatsapp | Network::Email | Network::Other => X,
         }
     }
 }

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use sqlx::Row as _;
 
 use super::{Result, StoreError, parsed, sql, stamp};
+use crate::disclosure::Relationship;
 use crate::id::{Millis, PersonId};
 use crate::lang::Lang;
 use crate::ledger::Entry;
@@ -51,6 +52,10 @@ pub struct Person {
     pub named: bool,
     /// Host of their Mastodon instance, or empty.
     pub host: String,
+    /// What ties them to the organisation.
+    pub relationship: Relationship,
+    /// Codes of the regimes they are under beyond their country's rules: `US-FINRA`.
+    pub regimes: Vec<String>,
 }
 
 /// A person to be added, with the account through which they are known.
@@ -91,6 +96,8 @@ stamp! {
             team: row.try_get("team")?,
             named: row.try_get::<i64, _>("named")? == 1,
             host: row.try_get("host")?,
+            relationship: parsed("relationship", row.try_get("relationship")?)?,
+            regimes: row.try_get::<String, _>("regimes")?.split_whitespace().map(str::to_owned).collect(),
         })
     }
 
@@ -243,6 +250,24 @@ stamp! {
     pub async fn set_host(&self, person: PersonId, host: &str) -> Result<()> {
         let mut tx: Tx = self.write().await?;
         sqlx::query(sql::PERSON_HOST).bind(person.to_string()).bind(host.to_owned()).execute(&mut *tx).await?;
+        Ok(tx.commit().await?)
+    }
+
+    /// What ties the person to the organisation, where they post from, and under which regimes.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub async fn set_standing(
+        &self, person: PersonId, relationship: Relationship, country: &str, regimes: &[String],
+    ) -> Result<()> {
+        let mut tx: Tx = self.write().await?;
+        sqlx::query(sql::PERSON_STANDING)
+            .bind(person.to_string())
+            .bind(relationship.code())
+            .bind(country.to_owned())
+            .bind(regimes.join(" "))
+            .execute(&mut *tx)
+            .await?;
         Ok(tx.commit().await?)
     }
 

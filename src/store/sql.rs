@@ -16,12 +16,15 @@ statements! {
     META_SET = "INSERT INTO meta (key, value) VALUES ($1, $2) ON CONFLICT (key) DO UPDATE SET value = excluded.value";
 
     // People.
-    PERSON = "SELECT p.id, p.state, p.since, d.name, d.lang, d.country, d.team, d.named, d.host \
+    PERSON = "SELECT p.id, p.state, p.since, d.name, d.lang, d.country, d.team, d.named, d.host, \
+        d.relationship, d.regimes \
         FROM person p JOIN person_detail d ON d.person = p.id WHERE p.id = $1";
-    PERSON_BY_ACCOUNT = "SELECT p.id, p.state, p.since, d.name, d.lang, d.country, d.team, d.named, d.host \
+    PERSON_BY_ACCOUNT = "SELECT p.id, p.state, p.since, d.name, d.lang, d.country, d.team, d.named, d.host, \
+        d.relationship, d.regimes \
         FROM account a JOIN person p ON p.id = a.person JOIN person_detail d ON d.person = p.id \
         WHERE a.platform = $1 AND a.workspace = $2 AND a.external_id = $3";
-    PEOPLE = "SELECT p.id, p.state, p.since, d.name, d.lang, d.country, d.team, d.named, d.host \
+    PEOPLE = "SELECT p.id, p.state, p.since, d.name, d.lang, d.country, d.team, d.named, d.host, \
+        d.relationship, d.regimes \
         FROM person p JOIN person_detail d ON d.person = p.id ORDER BY d.name, p.id LIMIT $1";
     PEOPLE_COUNT = "SELECT COUNT(*) AS n FROM person";
     PERSON_ADD = "INSERT INTO person (id, born_at, state, since) VALUES ($1, $2, 'known', $2)";
@@ -31,6 +34,7 @@ statements! {
     PERSON_LANG = "UPDATE person_detail SET lang = $2 WHERE person = $1";
     PERSON_NAMED = "UPDATE person_detail SET named = $2 WHERE person = $1";
     PERSON_HOST = "UPDATE person_detail SET host = $2 WHERE person = $1";
+    PERSON_STANDING = "UPDATE person_detail SET relationship = $2, country = $3, regimes = $4 WHERE person = $1";
     ACCOUNT_ADD = "INSERT INTO account (platform, workspace, external_id, person) VALUES ($1, $2, $3, $4)";
     ACCOUNT_OF = "SELECT external_id FROM account WHERE platform = $1 AND workspace = $2 AND person = $3 \
         ORDER BY external_id LIMIT 1";

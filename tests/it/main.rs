@@ -3,6 +3,7 @@
 
 mod clicks;
 mod crash;
+mod disclosure;
 mod docs;
 mod house;
 mod licences;

@@ -2,6 +2,7 @@
 pub(crate) mod content;
 pub(crate) mod init;
 pub(crate) mod ledger;
+pub(crate) mod network;
 pub(crate) mod plan;
 pub(crate) mod rules;
 pub(crate) mod run;

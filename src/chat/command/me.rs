@@ -1,5 +1,5 @@
 //! `/me`: one's own shares, clicks and reach, and one's own settings. Seen by nobody else.
-use super::{Answering, Asked, join};
+use super::{Answering, Asked, join, ties};
 use crate::flow::card::{Button, Card, Tone};
 use crate::flow::port::Answer;
 use crate::flow::{FlowError, person, reach};
@@ -12,7 +12,7 @@ use crate::store::PersonState;
 /// How many shares the card lists.
 const SHOWN: usize = 10;
 
-/// `/me`, `/me audience NETWORK SIZE`, `/me named on|off`, `/me language fr|en`, `/me mastodon HOST`, `/me leave`.
+/// `/me`, `/me audience NETWORK SIZE`, `/me named on|off`, `/me language fr|en`, `/me mastodon HOST`, `/me ties`, `/me leave`.
 pub(super) fn run<'a>(asked: &'a Asked<'a>) -> Answering<'a> {
     Box::pin(async move {
         let words: Vec<&str> = asked.rest.split_whitespace().collect();
@@ -22,6 +22,7 @@ pub(super) fn run<'a>(asked: &'a Asked<'a>) -> Answering<'a> {
             ["named" | "nom", choice] => named(asked, choice).await,
             ["language" | "langue", choice] => language(asked, choice).await,
             ["mastodon", host] => mastodon(asked, host).await,
+            ["ties" | "liens", rest @ ..] => ties::run(asked, rest).await,
             ["join" | "rejoindre"] => Ok(join::ask(asked, None)),
             ["leave" | "quitter"] => leave(asked).await,
             _ => Ok(Answer::Private(usage(asked))),
@@ -86,7 +87,7 @@ fn with_settings(asked: &Asked<'_>, card: Card) -> Card {
 async fn audience(asked: &Asked<'_>, network: &str, size: &str) -> Result<Answer, FlowError> {
     let lang = asked.lang();
     let Ok(network) = network.to_lowercase().parse::<Network>() else {
-        let known: Vec<&str> = Network::ALL.iter().map(|network| network.code()).collect();
+        let known: Vec<&str> = Network::offered().map(Network::code).collect();
         let text = say!(lang, "chat-me-network-unknown-text", networks = known.join(", "));
         let card = Card::new(lang).tone(Tone::Warning).title(say!(lang, "chat-me-network-unknown"));
         return Ok(Answer::Private(card.text(text)));

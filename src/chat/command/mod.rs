@@ -17,6 +17,7 @@ mod kit;
 mod me;
 pub mod portevoix;
 mod share;
+mod ties;
 
 /// What somebody asked, and who.
 pub struct Asked<'a> {

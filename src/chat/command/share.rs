@@ -13,6 +13,9 @@ use crate::store::Share;
 /// Longest text that may be pasted, in characters.
 const PASTED_MAX: usize = 10_000;
 
+/// Buttons in a row: as many as the narrowest platform takes (Discord).
+const ROW: usize = 5;
+
 /// `/share`: which item?
 pub(super) fn pick_item<'a>(asked: &'a Asked<'a>) -> Answering<'a> {
     content::list(asked)
@@ -43,10 +46,13 @@ pub(super) async fn networks(asked: &Asked<'_>, item: &ItemId) -> Result<Card, F
             if done { say!(lang, "chat-network-again", network = network.name()) } else { network.name().to_owned() };
         Button::press(label, format!("kit:{item}:{network}:{post_lang}:0"))
     };
-    Ok(Card::new(lang)
-        .title(say!(lang, "chat-network-title"))
-        .text(say!(lang, "chat-network-text", title = catalogue.title(item, lang)))
-        .row(Network::ALL.map(button)))
+    let card = Card::new(lang).title(say!(lang, "chat-network-title")).text(say!(
+        lang,
+        "chat-network-text",
+        title = catalogue.title(item, lang)
+    ));
+    let buttons: Vec<Button> = Network::offered().map(button).collect();
+    Ok(buttons.chunks(ROW).fold(card, |card, row| card.row(row.to_vec())))
 }
 
 /// "I shared it".

@@ -53,6 +53,7 @@ app-exit-full = the disk is full
 app-exit-newer = the database was written by a newer program
 app-exit-corrupt = the database or the ledger is damaged, or not ours
 app-exit-in-use = another running program holds the data folder
+app-exit-lines = some lines of the input were refused: each says why in its place
 
 # The rules at the terminal.
 app-rules-checked = { $packs ->
@@ -72,3 +73,11 @@ app-rules-rewarded = Shares are rewarded: every post counts as paid for, and nee
 app-rules-no-seat = There are no rules for { $country }, where the organisation has its seat. Add rules/{ $country }.toml in lower case, or ask somebody who knows that law.
 app-rules-applied = An employee who posts under the rules of { $jurisdiction }:
 app-rules-advice = A careful reading of public rules, not legal advice.
+
+# JSON lines through a pipe.
+app-lines-io = Standard input or output cannot be used: { $reason }.
+app-line-too-long = The line is longer than { $most } bytes. Send it in smaller parts.
+app-line-not-utf8 = The line is not UTF-8 from byte { $at } on. Convert it first.
+app-line-not-json = The line is not JSON: { $reason }. Each line is one object.
+app-line-no-id = The line has no “id”. Give each line a string or a number, which comes back with the answer.
+app-line-odd-id = The “id” is neither a string nor a number. Give it one of these.

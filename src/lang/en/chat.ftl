@@ -12,7 +12,7 @@ chat-command-share-usage = { "" }
 chat-command-content = See what can be shared now
 chat-command-content-usage = { "" }
 chat-command-me = Your shares, clicks, reach and settings
-chat-command-me-usage = [audience linkedin 500+ | named on | language fr | mastodon INSTANCE | leave]
+chat-command-me-usage = [audience linkedin 500+ | named on | language fr | mastodon INSTANCE | ties | leave]
 chat-command-board = Last week’s board
 chat-command-board-usage = [how]
 chat-command-portevoix = Show this help
@@ -122,7 +122,7 @@ chat-me-mastodon-kept = Your Mastodon instance is { $host }
 chat-me-mastodon-odd = That is not an instance name
 chat-me-mastodon-odd-text = Write only the name of your instance, for example `/me mastodon mastodon.social`.
 chat-me-usage = I did not understand that
-chat-me-usage-text = Try `/me`, `/me audience linkedin 500+`, `/me named on`, `/me language fr`, `/me mastodon mastodon.social` or `/me leave`.
+chat-me-usage-text = Try `/me`, `/me audience linkedin 500+`, `/me named on`, `/me language fr`, `/me mastodon mastodon.social`, `/me ties` or `/me leave`.
 
 # What cannot be.
 chat-denied-join = You are not taking part yet
@@ -142,3 +142,13 @@ chat-denied-long-text = At most { $most } characters, please: no network offered
 chat-denied-evidence = We cannot use that
 chat-failed = Something went wrong on our side
 chat-failed-text = Nothing was lost. Please try again in a moment; if it happens again, tell the comms team.
+
+# What ties a person to the organisation.
+chat-ties = Your ties
+chat-ties-text = What you tell here decides which disclosure rules apply to your posts. Nobody else sees it. `/me ties country GB` says where you post from; `/me ties regime US-FINRA` adds or removes the rules of a regulator.
+chat-ties-relationship = You are
+chat-ties-country = You post from
+chat-ties-regimes = Regulators’ rules
+chat-ties-none = not given
+chat-ties-unknown = I did not understand that
+chat-ties-unknown-text = “{ $what }” is no relationship, country or regime that I know. Try `/me ties`, `/me ties country GB` or `/me ties regime UK-FCA`.

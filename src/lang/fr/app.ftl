@@ -53,6 +53,7 @@ app-exit-full = le disque est plein
 app-exit-newer = la base de données vient d’un programme plus récent
 app-exit-corrupt = la base de données ou le registre est endommagé, ou n’appartient pas à portevoix
 app-exit-in-use = un autre programme en marche utilise le dossier de données
+app-exit-lines = des lignes en entrée ont été refusées : chacune dit pourquoi, à sa place
 
 # Les règles au terminal.
 app-rules-checked = { $packs ->
@@ -72,3 +73,11 @@ app-rules-rewarded = Les partages sont récompensés : chaque publication compt
 app-rules-no-seat = Il n’y a pas de règles pour { $country }, où l’organisation a son siège. Ajoutez rules/{ $country }.toml en minuscules, ou demandez à quelqu’un qui connaît ce droit.
 app-rules-applied = Une personne salariée qui publie sous les règles de { $jurisdiction } :
 app-rules-advice = Une lecture prudente de règles publiques, pas un conseil juridique.
+
+# Des lignes JSON par un tube.
+app-lines-io = L’entrée ou la sortie standard est inutilisable : { $reason }.
+app-line-too-long = La ligne dépasse { $most } octets. Envoyez-la en plus petites parties.
+app-line-not-utf8 = La ligne n’est pas de l’UTF-8 à partir de l’octet { $at }. Convertissez-la d’abord.
+app-line-not-json = La ligne n’est pas du JSON : { $reason }. Chaque ligne est un objet.
+app-line-no-id = La ligne n’a pas de « id ». Donnez à chaque ligne une chaîne ou un nombre, qui revient avec la réponse.
+app-line-odd-id = Le champ « id » n’est ni une chaîne ni un nombre. Donnez-lui l’un des deux.

@@ -12,7 +12,7 @@ chat-command-share-usage = { "" }
 chat-command-content = Voir ce qui peut être partagé maintenant
 chat-command-content-usage = { "" }
 chat-command-me = Vos partages, clics, portée et réglages
-chat-command-me-usage = [audience linkedin 500+ | nom oui | langue en | mastodon INSTANCE | quitter]
+chat-command-me-usage = [audience linkedin 500+ | nom oui | langue en | mastodon INSTANCE | liens | quitter]
 chat-command-board = Le classement de la semaine passée
 chat-command-board-usage = [comment]
 chat-command-portevoix = Afficher cette aide
@@ -122,7 +122,7 @@ chat-me-mastodon-kept = Votre instance Mastodon est { $host }
 chat-me-mastodon-odd = Ce n’est pas un nom d’instance
 chat-me-mastodon-odd-text = Écrivez seulement le nom de votre instance, par exemple `/moi mastodon mastodon.social`.
 chat-me-usage = Je n’ai pas compris
-chat-me-usage-text = Essayez `/moi`, `/moi audience linkedin 500+`, `/moi nom oui`, `/moi langue en`, `/moi mastodon mastodon.social` ou `/moi quitter`.
+chat-me-usage-text = Essayez `/moi`, `/moi audience linkedin 500+`, `/moi nom oui`, `/moi langue en`, `/moi mastodon mastodon.social`, `/moi liens` ou `/moi quitter`.
 
 # Ce qui ne se peut pas.
 chat-denied-join = Vous ne participez pas encore
@@ -142,3 +142,13 @@ chat-denied-long-text = Au plus { $most } caractères, s’il vous plaît : auc
 chat-denied-evidence = Nous ne pouvons pas nous en servir
 chat-failed = Un problème est survenu de notre côté
 chat-failed-text = Rien n’est perdu. Réessayez dans un instant ; si cela se reproduit, prévenez l’équipe communication.
+
+# Ce qui lie une personne à l’organisation.
+chat-ties = Vos liens avec l’entreprise
+chat-ties-text = Ce que vous indiquez ici décide des règles de mention qui s’appliquent à vos publications. Personne d’autre ne le voit. `/moi liens pays GB` dit d’où vous publiez ; `/moi liens régime US-FINRA` ajoute ou retire les règles d’un régulateur.
+chat-ties-relationship = Vous êtes
+chat-ties-country = Vous publiez depuis
+chat-ties-regimes = Règles d’un régulateur
+chat-ties-none = non indiqué
+chat-ties-unknown = Je n’ai pas compris
+chat-ties-unknown-text = « { $what } » n’est ni un lien, ni un pays, ni un régime que je connais. Essayez `/moi liens`, `/moi liens pays GB` ou `/moi liens régime UK-FCA`.

@@ -2,10 +2,11 @@
 
 use url::Url;
 
+use super::address::Address;
 use super::count::{CountOptions, LimitCount, graphemes, saturate};
 use super::intent::{fixed, with_pair};
-use super::permalink::{Address, Permalink, PermalinkError, posted};
-use super::{Limit, Network, Spec, Unit};
+use super::permalink::{Permalink, PermalinkError, PostKind, posted};
+use super::{Captions, Endpoint, Limit, Network, Pictures, Spec, Unit, Verify};
 use crate::id::Millis;
 
 const GRAPHEMES: Limit = Limit { unit: Unit::Grapheme, max: 300 };
@@ -16,10 +17,29 @@ const COLLECTION: &str = "app.bsky.feed.post";
 
 pub(super) const SPEC: Spec = Spec {
     network: Network::Bluesky,
+    code: "bluesky",
+    name: "Bluesky",
     limits: &[GRAPHEMES, BYTES],
+    other_limits: &[],
     fold: None,
     warning_folds: false,
     prefills_text: true,
+    has_permalinks: true,
+    verify: Verify::Public(Endpoint::BlueskyPosts),
+    captions: Captions {
+        hashtags: (0, 3),
+        hashtag_cap: None,
+        clickable_links: true,
+        as_of: "2026",
+        source: "(memory)",
+    },
+    pictures: Pictures {
+        count: Some(4),
+        bytes: Some(1_000_000),
+        shapes: None,
+        as_of: "2026",
+        source: "lexicon app.bsky.embed.images; newer copies say 2 MB",
+    },
     as_of: "2026-11-21",
     source: "lexicon app.bsky.feed.post: maxGraphemes 300, maxLength 3000; docs.bsky.app intent links",
     measure,
@@ -71,7 +91,8 @@ fn post(authority: &str, key: &str) -> Result<Permalink, PermalinkError> {
     let authority = if is_did(authority) { authority.to_owned() } else { authority.to_ascii_lowercase() };
     let mut url = fixed("https://bsky.app/");
     url.set_path(&format!("/profile/{}/post/{key}", authority.replace('%', "%25")));
-    Ok(Permalink { network: Network::Bluesky, id: format!("{authority}/{key}"), url, posted_at: tid_time(key) })
+    let post = Permalink::new(Network::Bluesky, PostKind::Post, format!("{authority}/{key}"), url);
+    Ok(Permalink { posted_at: tid_time(key), ..post })
 }
 
 /// A domain name of at least two labels whose last does not begin with a digit.

@@ -2,12 +2,13 @@
 
 use url::Url;
 
+use super::address::Address;
 use super::count::{CountOptions, LimitCount, graphemes};
 use super::host::public_host;
 use super::intent::{fixed, with_pair};
-use super::permalink::{Address, Permalink, PermalinkError};
+use super::permalink::{Permalink, PermalinkError};
 use super::weblink::{Dialect, links};
-use super::{Limit, Network, Spec, Unit};
+use super::{Captions, Endpoint, Limit, Network, Pictures, Spec, Unit, Verify};
 
 mod mention;
 mod post;
@@ -18,10 +19,29 @@ const LIMIT: Limit = Limit { unit: Unit::Grapheme, max: 500 };
 
 pub(super) const SPEC: Spec = Spec {
     network: Network::Mastodon,
+    code: "mastodon",
+    name: "Mastodon",
     limits: &[LIMIT],
+    other_limits: &[("description of a picture", Limit { unit: Unit::Grapheme, max: 1_500 })],
     fold: None,
     warning_folds: true,
     prefills_text: true,
+    has_permalinks: true,
+    verify: Verify::Public(Endpoint::MastodonStatus),
+    captions: Captions {
+        hashtags: (1, 5),
+        hashtag_cap: None,
+        clickable_links: true,
+        as_of: "2026",
+        source: "(memory)",
+    },
+    pictures: Pictures {
+        count: Some(4),
+        bytes: Some(16_777_216),
+        shapes: None,
+        as_of: "2026",
+        source: "the software's defaults (memory); an instance says its own",
+    },
     as_of: "2026-11-21",
     source: "Mastodon's StatusLengthValidator; share-to-mastodon",
     measure,

@@ -1,7 +1,7 @@
-//! Every shape of address, the times they carry, and what is refused.
+//! Shapes of the first four networks, the times that ids carry, and what is refused. The others: [`super::shapes`].
 
 use super::*;
-use PermalinkError::{Comment, NotAPost, NotAUrl, Profile, RemoteView, ShortLink, UnknownNetwork};
+use PermalinkError::{Comment, NoPermalinks, NotAPost, NotAUrl, Profile, RemoteView, ShortLink, UnknownNetwork};
 
 fn accepts(network: Network, id: &str, url: &str, spellings: &[&str]) {
     for input in spellings.iter().chain([&url]) {
@@ -117,8 +117,20 @@ fn the_time_is_in_the_id() {
         ("bsky.app/profile/a.com/post/3kqmooj3ems2w", Some("2024-04-21T06:09")),
         ("piaille.fr/@a/112345678901234567", Some("2024-04-27T")),
         ("piaille.fr/@a/1234", None),
+        ("tiktok.com/@a/video/7345678901234567890", Some("2024-03-13T03:05:46Z")),
+        // A number of nineteen digits that would be older than the network.
+        ("tiktok.com/@a/video/1000000000000000000", None),
+        ("youtu.be/dQw4w9WgXcQ", None),
+        ("instagram.com/p/CxYz12-_AbC", None),
+        ("reddit.com/comments/1abcdef", None),
+        ("t.me/acme_news/1", None),
+        // A comment's own time, not its post's.
+        (
+            "linkedin.com/feed/update/urn:li:comment:(activity:7454978812603375616,7455000000000000001)",
+            Some("2026-04-28T21:08:"),
+        ),
     ] {
-        let at = permalink(input).unwrap_or_else(|error| panic!("{input}: {error}")).posted_at.map(|at| at.to_string());
+        let at = parse_url(input).unwrap_or_else(|error| panic!("{input}: {error}")).posted_at.map(|at| at.to_string());
         let prefix = expected.map(|e| at.as_deref().unwrap_or_default().starts_with(e));
         assert_eq!((at.is_some(), prefix.unwrap_or(true)), (expected.is_some(), true), "{input}: {at:?}");
     }
@@ -158,7 +170,9 @@ fn what_is_no_post_is_said_to_be_what_it_is() {
         ("https://piaille.fr/@jane", Profile),
         ("https://piaille.fr/@jane@mastodon.social/112345678901234567", RemoteView),
         ("https://medium.com/@jane/112345678901234567", UnknownNetwork),
-        ("https://www.tiktok.com/@jane/112345678901234567", UnknownNetwork),
+        ("https://www.tiktok.com/@jane/112345678901234567", NotAPost),
+        ("https://wa.me/33612345678", NoPermalinks),
+        ("https://chat.whatsapp.com/AbCdEf", NoPermalinks),
         ("https://example.com/", UnknownNetwork),
         ("https://example.com/@jane/not-a-number", UnknownNetwork),
     ] {
@@ -193,6 +207,36 @@ fn what_is_hostile_is_refused() {
         "https://x.com/jane\t/status/123",
         "https://x.com/jane/status/\u{202e}321",
         "https://x.com/jane/sta\u{200b}tus/123",
+        "https://x.com/jane/../bob/status/123",
+        "https://x.com/jane/%2e%2E/bob/status/123",
+        "https://x.com/./jane/status/123",
+        "https://x.com/jane/status/123/..",
+        "https://x%2Ecom/jane/status/123",
+        "https://linked%69n.com/posts/j_a-activity-7454978812603375616-AbC1",
+        "https:///x.com/jane/status/123",
+        "https:/x.com/jane/status/123",
+        "https://\u{445}.com/jane/status/123",
+        "https://www.link\u{435}din.com/posts/j_a-activity-7454978812603375616-AbC1",
+        "https://www.xn--linkdin-6of.com/@jane/112345678901234567",
+        "https://XN--linkdin-6of.com/@jane/112345678901234567",
+        "https://ｌinkedin.com/posts/j_a-activity-7454978812603375616-AbC1",
+        "https://x。com/jane/status/123",
+        "https://piaille.fr:3000/@jane/112345678901234567",
+        "https://linkedin.com.evil.example/@jane/112345678901234567",
+        "https://evil-linkedin.com/@jane/112345678901234567",
+        "https://x.com.evil.example/@jane/112345678901234567",
+        "https://a.t.me.evil.example/@jane/112345678901234567",
+        "https://evil.example/https://x.com/jane/status/123",
+        "https://evil.example/?u=https://x.com/jane/status/123",
+        "https://evil.example#https://x.com/jane/status/123",
+        "https://x.com&jane/status/123",
+        "https://[::ffff:127.0.0.1]/@jane/112345678901234567",
+        "https://0x7f000001/@jane/112345678901234567",
+        "vbscript:https://x.com/jane/status/123",
+        "view-source:https://x.com/jane/status/123",
+        "blob:https://x.com/jane/status/123",
+        "tg://resolve?domain=jane&post=1",
+        "mailto:jane@x.com",
         "https://x.com/jane%2Fstatus/123",
         "https://x.com/jane%00/status/123",
         "https://x.com/%ff/status/123",
@@ -216,7 +260,7 @@ fn what_is_hostile_is_refused() {
 
 #[test]
 fn every_error_is_explained_in_both_languages() {
-    for error in [NotAUrl, UnknownNetwork, Comment, ShortLink, Profile, NotAPost, RemoteView] {
+    for error in PermalinkError::ALL {
         for lang in Lang::ALL {
             assert_ne!(error.message(lang), error.key(), "{lang}");
         }

@@ -3,14 +3,13 @@
 use unicode_normalization::UnicodeNormalization;
 use url::Url;
 
+use super::address::Address;
 use super::count::{CountOptions, LimitCount, saturate};
 use super::intent::{fixed, with_pair};
-use super::permalink::{Address, Permalink, PermalinkError, posted};
+use super::permalink::{Permalink, PermalinkError, PostKind, is_token, number, posted};
 use super::weblink::{Dialect, links};
-use super::{Limit, Network, Spec, Unit};
+use super::{Captions, Endpoint, Limit, Network, Pictures, Spec, Unit, Verify, emoji};
 
-mod emoji;
-mod emoji_data;
 #[cfg(test)]
 mod tests;
 
@@ -42,11 +41,24 @@ const HOSTS: [&str; 15] = [
 
 pub(super) const SPEC: Spec = Spec {
     network: Network::X,
+    code: "x",
+    name: "X",
     limits: &[LIMIT],
+    other_limits: &[("post of a Premium account", Limit { unit: Unit::Weighted, max: 25_000 })],
     // Only posts of Premium accounts are longer than the limit, and fold there.
     fold: None,
     warning_folds: false,
     prefills_text: true,
+    has_permalinks: true,
+    verify: Verify::Public(Endpoint::XOembed),
+    captions: Captions {
+        hashtags: (0, 2),
+        hashtag_cap: None,
+        clickable_links: true,
+        as_of: "2026",
+        source: "(memory)",
+    },
+    pictures: Pictures { count: Some(4), bytes: Some(5_000_000), shapes: None, as_of: "2026", source: "(memory)" },
     as_of: "2026-11-21",
     source: "twitter-text config v3; docs.x.com web intents",
     measure,
@@ -111,16 +123,15 @@ fn permalink(address: &Address) -> Option<Result<Permalink, PermalinkError>> {
 }
 
 fn is_user(name: &str) -> bool {
-    matches!(name.len(), 1..=20) && name.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'_')
+    is_token(name, 1..=20, "_")
 }
 
 /// The user's name is left out of what is canonical: people rename themselves, ids stay.
 fn post(id: &str) -> Result<Permalink, PermalinkError> {
-    let plain = matches!(id.len(), 1..=19) && !id.starts_with('0') && id.bytes().all(|b| b.is_ascii_digit());
-    let number: u64 = if plain { id.parse().ok() } else { None }.ok_or(PermalinkError::NotAPost)?;
+    let number = number(id, 1..=19).ok_or(PermalinkError::NotAPost)?;
     let mut url = fixed("https://x.com/");
     url.set_path(&format!("/i/status/{number}"));
     let time = (number >> 22).saturating_add(EPOCH.unsigned_abs());
     let posted_at = if number < FIRST_SNOWFLAKE { None } else { posted(time, EPOCH) };
-    Ok(Permalink { network: Network::X, id: number.to_string(), url, posted_at })
+    Ok(Permalink { posted_at, ..Permalink::new(Network::X, PostKind::Post, number.to_string(), url) })
 }

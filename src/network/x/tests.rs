@@ -3,8 +3,8 @@
 use serde::Deserialize;
 
 use super::super::conformance;
+use super::super::emoji::emoji_len;
 use super::super::{CountOptions, count};
-use super::emoji::emoji_len;
 use super::*;
 
 #[derive(Deserialize)]

@@ -33,6 +33,7 @@ pub(in crate::schedule) fn item(id: &str) -> Item {
         embargo: None,
         expires: None,
         segment: Segment::default(),
+        markets: vec![],
         image: None,
         author: None,
         order: 0,

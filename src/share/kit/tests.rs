@@ -33,6 +33,7 @@ fn item(versions: Vec<Version>) -> Item {
         embargo: None,
         expires: None,
         segment: Segment::default(),
+        markets: vec![],
         image: None,
         author: None,
         order: 0,

@@ -76,7 +76,7 @@ impl<'a> CardView<'a> {
 
 /// A card of ours opens the web and nothing else.
 fn is_drawn(button: &Button) -> bool {
-    !matches!(&button.does, Does::Open(url) if !matches!(url.scheme(), "http" | "https"))
+    !matches!(&button.does, Does::Open(url) if !matches!(url.scheme(), "http" | "https" | "mailto"))
 }
 
 fn is_hash(text: &str) -> bool {

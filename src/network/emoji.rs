@@ -1,9 +1,11 @@
-//! Emoji sequences: a family, a flag or a keycap counts as one emoji on X, however many code points it takes.
+//! Emoji sequences: a family, a flag or a keycap is one emoji, however many code points it takes.
 //!
 //! The grammar is that of UTS #51, narrowed to what is recommended for interchange (a made-up joined sequence is
 //! drawn as several emoji, and counts as several). twitter-text takes the same set from twemoji's expression.
 
-use super::emoji_data::{EMOJI, MODIFIER_BASE, holds};
+mod data;
+
+use data::{EMOJI, MODIFIER_BASE, holds};
 
 const JOINER: char = '\u{200D}';
 const EMOJI_STYLE: char = '\u{FE0F}';
