@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::rule::{Applied, Requirement, Review, Rulebook};
+use super::rule::{Applied, Exemption, Requirement, Review, Rulebook};
 use super::{Context, Language, Verdict, judge};
 use serde::Serialize;
 
@@ -10,6 +10,8 @@ use crate::lang::Lang;
 use crate::say;
 
 mod label;
+#[cfg(test)]
+mod tests;
 mod wording;
 
 /// Words that disclose a relationship.
@@ -37,7 +39,7 @@ pub enum Says {
 }
 
 /// One version of a rule, as people cite it.
-#[derive(Clone, Debug, PartialEq, Serialize, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct RuleRef {
     /// Its id: `fr.employee`.
     pub id: String,
@@ -157,7 +159,8 @@ pub fn compose(book: &Rulebook, context: &Context<'_>) -> Composition {
 fn exempt(applied: &[Applied<'_>]) -> Option<&'static str> {
     let first = applied.first()?;
     let none = applied.iter().all(|applied| !asks(applied));
-    none.then(|| first.rule.exemption.map_or("NOT_REQUIRED", super::rule::Exemption::code))
+    // Reading sees to it that a rule which asks for nothing says why.
+    none.then(|| first.rule.exemption.unwrap_or(Exemption::NotAnEndorsement).code())
 }
 
 fn asks(applied: &Applied<'_>) -> bool {

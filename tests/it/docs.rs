@@ -20,6 +20,8 @@ mod networks;
 use crate::source::root;
 use crate::terminal::Desk;
 
+mod disclosure;
+
 fn page(name: &str) -> String {
     std::fs::read_to_string(path(name)).unwrap()
 }
@@ -361,6 +363,11 @@ fn the_page_on_content_is_true() {
             Kind::JobOffer => "an opening, or what it is like to work here",
             Kind::Csr => "social or environmental engagement",
             Kind::Educational => "teaches something that is useful without the product",
+            Kind::Recommendation => "advises to buy, use or choose something of the organisation’s",
+            Kind::Review => "rates something of the organisation’s as one who used it",
+            Kind::Financial => "promotes a financial product or service",
+            Kind::Regulated => "is about goods that a law of their own restricts: health, alcohol, gambling",
+            Kind::Political => "takes a side in a public debate",
         };
         vec![code(kind.code()), meaning.to_owned()]
     });

@@ -96,7 +96,7 @@ fn needed(literals: &[(String, String)]) -> Vec<(String, String)> {
         let some = literals.iter().filter(|(key, _)| key.starts_with(beginning) && !except.contains(&key.as_str()));
         needed.extend(some.map(|(key, at)| (format!("{key}{ending}"), at.clone())));
     }
-    let codes = portevoix::content::CODES.iter().chain(portevoix::schedule::CODES);
+    let codes = portevoix::content::CODES.iter().chain(portevoix::schedule::CODES).chain(portevoix::disclosure::CODES);
     needed.extend(codes.map(|code| (format!("{}-hint", code.key), code.code.to_owned())));
     needed.extend(COMMANDS.iter().map(|command| (format!("{}-usage", command.key), command.names.0.to_owned())));
     needed.extend(EXITS.iter().map(|(exit, key)| ((*key).to_owned(), format!("{exit:?}"))));

@@ -5,7 +5,7 @@
 
 use jiff::civil::Date;
 
-use super::strict::{Aspect, differs, join, weaker};
+use super::strict::{Aspect, join, weaker};
 use super::{Case, Language, Relationship, Rule};
 use crate::content::Kind;
 use crate::network::Network;
@@ -29,9 +29,20 @@ pub(super) struct Less {
     pub(super) aspect: (Aspect, String, String),
 }
 
-/// `base` with `overs` on top, and where they ask for less. Less is taken from a waived rule only. `complete` says that
+/// What came of laying rules over others.
+#[derive(Debug, Default)]
+pub(super) struct Combined {
+    /// The rules, in the order in which they are asked.
+    pub(super) rules: Vec<Rule>,
+    /// Where those on top ask for less.
+    pub(super) less: Vec<Less>,
+    /// In what they ask for more.
+    pub(super) more: Vec<Aspect>,
+}
+
+/// `base` with `overs` on top. Less is taken from a waived rule only. `complete` says that
 /// the rules on top mean to replace those below, so that a post none of them fits is a rule removed.
-pub(super) fn combine(base: &[Rule], overs: &[Over<'_>], complete: bool) -> (Vec<Rule>, Vec<Less>) {
+pub(super) fn combine(base: &[Rule], overs: &[Over<'_>], complete: bool) -> Combined {
     let blank = Rule::blank();
     let alone: Vec<Rule> = overs.iter().map(|over| (over.rule)(&blank)).collect();
     let mut met: Vec<(usize, usize)> = Vec::new();
@@ -48,18 +59,17 @@ pub(super) fn combine(base: &[Rule], overs: &[Over<'_>], complete: bool) -> (Vec
     }
     let mut rules = Vec::new();
     let mut less = Vec::new();
+    let mut more = Vec::new();
     for (index, under) in base.iter().enumerate() {
         let mut above: Vec<usize> = met.iter().filter(|(below, _)| *below == index).map(|(_, above)| *above).collect();
         above.sort_unstable();
         for at in above {
-            let (rule, mut found) = over_one(under, &overs[at]);
-            if !complete && found.is_empty() && weaker(&rule, under).is_empty() {
+            let (rule, found) = over_one(under, &overs[at]);
+            let adds = weaker(&rule, under);
+            if !complete && found.is_empty() && adds.is_empty() {
                 continue; // It adds nothing: the rule below decides, and is named.
             }
-            if !complete && !overs[at].waived && differs(under, &rule) {
-                // "The relationship" over "a label" means both: that is no attempt to ask for less.
-                found.retain(|(aspect, ..)| *aspect != Aspect::Requirement);
-            }
+            more.extend(adds.into_iter().map(|(aspect, ..)| aspect));
             less.extend(found.into_iter().map(|aspect| Less { over: Some(at), under: under.id.clone(), aspect }));
             rules.push(rule);
         }
@@ -72,7 +82,7 @@ pub(super) fn combine(base: &[Rule], overs: &[Over<'_>], complete: bool) -> (Vec
     if complete {
         rules.extend(alone);
     }
-    (rules, less)
+    Combined { rules, less, more }
 }
 
 /// One rule over another, for the posts that both are about.

@@ -27,6 +27,8 @@ pub(crate) use case::Case;
 pub use codes::CODES;
 pub use phrase::{Phrase, Phrases};
 pub use strict::Aspect;
+#[cfg(test)]
+pub(super) use tests::every_case;
 pub use weakening::Weakening;
 
 /// The code of a jurisdiction or of a regime within one: `FR`, `UK-FCA`. Made by [`Rulebook::jurisdiction`] only, so

@@ -2,7 +2,7 @@
 
 use super::codes;
 use super::file::{Change, Draft, PackFile, Waiver, Words};
-use super::merge::{Less, Over, combine};
+use super::merge::{Combined, Less, Over, combine};
 use super::{Aspect, Jurisdiction, Pack, Rejected, Rulebook, Weakening};
 use crate::content::{Code, Report};
 
@@ -32,7 +32,7 @@ pub(super) fn edited(shipped: &Pack, file: PackFile, book: &mut Rulebook, report
         Over { rule: Box::new(|_| rule.clone()), waived: top.waiver.is_some() }
     };
     let overs: Vec<Over<'_>> = pack.rules.iter().zip(&tops).map(over).collect();
-    let (rules, less) = combine(&shipped.rules, &overs, true);
+    let Combined { rules, less, .. } = combine(&shipped.rules, &overs, true);
     told(&less, &tops, &pack.jurisdiction, book, report);
     drop(overs);
     pack.rules = rules;
@@ -43,17 +43,28 @@ pub(super) fn edited(shipped: &Pack, file: PackFile, book: &mut Rulebook, report
     pack
 }
 
-/// One rule of the organisation's own over a pack.
-pub(super) fn own(draft: &Draft, pack: &mut Pack, book: &mut Rulebook, report: &mut Report<'_>) {
+/// One rule of the organisation's own over the packs at `indexes`.
+///
+/// It sets a floor: where a pack asks for more of the same, the pack stands and nothing is said. A rule that asks for
+/// more of something nowhere, and for less of it somewhere, was meant to weaken.
+pub(super) fn own(draft: &Draft, indexes: &[usize], book: &mut Rulebook, report: &mut Report<'_>) {
     let over = Over { rule: Box::new(|under| draft.over(under)), waived: draft.waiver.is_some() };
-    let (rules, less) = combine(&pack.rules, &[over], false);
-    if rules.len() > MOST {
+    let overs = [over];
+    let combined: Vec<Combined> =
+        indexes.iter().map(|index| combine(&book.packs[*index].rules, &overs, false)).collect();
+    if combined.iter().any(|combined| combined.rules.len() > MOST) {
         report.at(&codes::TOO_MANY, draft.at, &[("limit", &MOST.to_string())]);
         return;
     }
-    pack.rules = rules;
-    let top = Top { id: &draft.id, at: draft.at, waiver: draft.waiver.as_ref() };
-    told(&less, &[top], &pack.jurisdiction, book, report);
+    let more: Vec<Aspect> = combined.iter().flat_map(|combined| combined.more.iter().copied()).collect();
+    for (index, combined) in indexes.iter().zip(combined) {
+        book.packs[*index].rules = combined.rules;
+        let jurisdiction = book.packs[*index].jurisdiction.clone();
+        let mut less = combined.less;
+        less.retain(|less| draft.waiver.is_some() || !more.contains(&less.aspect.0));
+        let top = Top { id: &draft.id, at: draft.at, waiver: draft.waiver.as_ref() };
+        told(&less, &[top], &jurisdiction, book, report);
+    }
 }
 
 /// Rules that a pack may grow to by what is laid over it.

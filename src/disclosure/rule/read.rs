@@ -153,14 +153,13 @@ fn rules(book: &mut Rulebook, fields: &Fields<'_>, report: &mut Report<'_>) {
             report.at(&codes::TWICE, draft.at, &[("name", &draft.id)]);
             continue;
         }
-        if !draft.has_version() {
-            report.at(&codes::MISSING, draft.at, &[("name", "version")]);
+        if let Some(name) = draft.lacks() {
+            report.at(&codes::MISSING, draft.at, &[("name", name)]);
             continue;
         }
         ids.push(draft.id.clone());
-        for index in packs(book, &draft.jurisdictions, draft.at, report) {
-            with_pack(book, index, |pack, book| overlay::own(&draft, pack, book, report));
-        }
+        let indexes = packs(book, &draft.jurisdictions, draft.at, report);
+        overlay::own(&draft, &indexes, book, report);
     }
 }
 

@@ -113,11 +113,6 @@ pub(super) fn weaker(was: &Rule, is: &Rule) -> Vec<(Aspect, String, String)> {
     found
 }
 
-/// Does `top` ask for something that `under` does not, so that neither is the weaker one?
-pub(super) fn differs(under: &Rule, top: &Rule) -> bool {
-    worths(under).into_iter().zip(worths(top)).any(|(under, top)| top < under)
-}
-
 impl Rule {
     /// What it asks for, in a word or two of the files' own: `relationship (either)`.
     #[must_use]

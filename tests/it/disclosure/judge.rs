@@ -1,10 +1,23 @@
 //! The seam between the cases and the judge: the only file of the examination that names what is examined.
 
+use std::sync::LazyLock;
+
+use portevoix::disclosure::{Batch, Rulebook};
+use portevoix::lang::Lang;
+
 use super::case::Case;
 
 /// The verdict and the reason for one post, as the codes that the batch door prints.
 pub(super) type Judge = fn(&Case) -> (String, String);
 
-/// Who is examined. `None` as long as the judge has no public function that takes a line of the batch door: then the
-/// examination says that it was skipped, and why. [`Case::input`] is that line.
-pub(super) const JUDGE: Option<Judge> = None;
+/// Who is examined: the batch door, by the rules that are shipped.
+pub(super) const JUDGE: Option<Judge> = Some(by_batch);
+
+static BOOK: LazyLock<Rulebook> = LazyLock::new(Rulebook::shipped);
+
+fn by_batch(case: &Case) -> (String, String) {
+    let batch = Batch { book: &BOOK, on: jiff::civil::date(2026, 11, 22), lang: Lang::En };
+    let judged = batch.judge(&case.input()).unwrap_or_else(|error| panic!("{}: {error:?}", case.id));
+    let verdict = serde_json::to_value(judged.verdict).unwrap();
+    (verdict.as_str().unwrap().to_owned(), judged.reason)
+}

@@ -127,9 +127,10 @@ impl Draft {
         (report.errors() == before).then_some(draft)
     }
 
-    /// Does it say which version it is?
-    pub(in super::super) fn has_version(&self) -> bool {
-        self.version.is_some()
+    /// The key that a rule of the organisation's own lacks: its version, and why nothing is asked for where nothing is.
+    pub(in super::super) fn lacks(&self) -> Option<&'static str> {
+        let free = self.requirement == Some(Requirement::None) && self.exemption.is_none();
+        self.version.is_none().then_some("version").or(free.then_some("exemption"))
     }
 
     /// The rule, where a pack needs all of it; what lacks is reported.

@@ -14,7 +14,7 @@ use crate::network::Network;
 pub(super) const TODAY: Date = date(2026, 11, 22);
 
 /// Every post that rules can tell apart, today.
-pub(super) fn every_case() -> impl Iterator<Item = Case> {
+pub(in crate::disclosure) fn every_case() -> impl Iterator<Item = Case> {
     Relationship::ALL.into_iter().flat_map(|relationship| {
         Kind::ALL.into_iter().flat_map(move |kind| {
             Network::ALL.into_iter().flat_map(move |network| {

@@ -47,6 +47,24 @@ fn the_relationship_over_a_label_means_both() {
 }
 
 #[test]
+fn a_floor_is_no_weakening_where_a_pack_asks_for_more() {
+    let floor = "[[rule]]\nid = 'company.floor'\nversion = '1'\nzone = 'first_line'\n";
+    let (book, found) = read(&[("company", floor)]);
+    assert_eq!(found, []);
+    for (code, zone, id) in [
+        ("FR", Zone::FirstLine, "company.floor"),
+        ("UK", Zone::FirstWord, "uk.selling"),
+        ("AU", Zone::FirstLine, "au.insider"),
+    ] {
+        let rule = pack(&book, code).applied(&employee(Kind::Promotional)).unwrap().rule;
+        assert_eq!((rule.zone, rule.id.as_str()), (zone, id));
+    }
+    // In zone it is a floor; in review it asks for less somewhere and for more nowhere.
+    let (_, found) = read(&[("company", &format!("{floor}review = 'auto'\n"))]);
+    assert!(!found.is_empty() && found.iter().all(|finding| finding.args.contains(&("aspect", "review".to_owned()))));
+}
+
+#[test]
 fn it_applies_to_what_it_names_and_to_nothing_else() {
     let text = format!("{HEAD}requirement = 'block'\nkind = ['political']\nnetwork = ['x']\n");
     let (book, found) = read(&[("company", &text)]);
