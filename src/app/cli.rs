@@ -136,6 +136,11 @@ enum LedgerCommand {
 
 #[derive(Debug, Subcommand)]
 enum DisclosureCommand {
+    /// Judge texts: lines {id, text, network, jurisdiction, lang, relationship, content_kind} on standard input, with
+    /// the optional org {name, aliases}, rewarded, surface, content_warning and on (a day)
+    Judge,
+    /// Say what posts have to disclose, and where: the same lines, of which text may be left out
+    Compose,
     /// Count shares by item, network, evidence and verdict; nobody is named
     Report(command::report::ReportArgs),
 }
@@ -182,6 +187,8 @@ fn run(cli: Cli, lang: Lang) -> Result<ExitCode, Stop> {
         Command::Rules(RulesCommand::Check) => command::rules::check(&read()?, lang),
         Command::Rules(RulesCommand::List) => command::rules::list(&read()?, lang),
         Command::Schedule(ScheduleCommand::Next(args)) => command::schedule::next(&args, lang),
+        Command::Disclosure(DisclosureCommand::Judge) => command::disclosure::judge(&read()?, lang),
+        Command::Disclosure(DisclosureCommand::Compose) => command::disclosure::compose(&read()?, lang),
         Command::Disclosure(DisclosureCommand::Report(args)) => command::report::run(&read()?, &args, lang),
         Command::Ledger(LedgerCommand::Verify { data }) => {
             command::ledger::verify(&data.map_or_else(|| read().map(|config| config.data), Ok)?, lang)

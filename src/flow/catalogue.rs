@@ -46,7 +46,8 @@ impl Catalogue {
             .filter(|file| used(&file.path))
             .map(|file| (file.path.clone(), Arc::new(file.bytes.clone())))
             .collect();
-        let rules = Rulebook::shipped();
+        let (rules, more) = Rulebook::read(files);
+        findings.extend(more);
         let organisation = Organisation { name: library.brand.name.clone(), aliases: library.brand.aliases.clone() };
         (Self { library, calendar, rules, organisation, trust_file_approvals, pictures }, findings)
     }

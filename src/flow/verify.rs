@@ -11,7 +11,7 @@ use crate::ledger::Action;
 use crate::network::{Permalink, permalink};
 use crate::share::seen::{self, Question, Seen};
 use crate::share::{Outcome, Tier};
-use crate::store::{Asking, Kit, Person, Share, Way};
+use crate::store::{Asking, Person, Share, Way};
 
 /// Shares looked at in one turn.
 const AT_ONCE: i64 = 10;

@@ -10,10 +10,13 @@ use std::path::PathBuf;
 use portevoix::app::config::SAMPLE;
 use portevoix::app::exit::EXITS;
 use portevoix::content::{self, Code, Kind, Severity, SourceFile, State};
+use portevoix::flow::{report, verify};
 use portevoix::id::Millis;
 use portevoix::lang::{Lang, number, say};
 use portevoix::network::Network;
 use portevoix::schedule::{self, Cadence, CatchUp, Country, Schedule, Skip};
+use portevoix::share::seen::{NEVER_ASKED, NeverAsked, Why};
+use portevoix::share::{OUTCOMES, Outcome, Tier};
 
 mod networks;
 
@@ -330,6 +333,38 @@ fn the_page_on_configuration_is_true() {
         ("exits", table(&["code", "meaning"], std::iter::once(done).chain(exits))),
     ];
     hold("configuration.md", &with_tables(&page("configuration.md"), &tables));
+}
+
+#[test]
+fn the_page_on_evidence_is_true() {
+    let tier = |tier: Tier| vec![tier.code().to_owned(), tier.label(Lang::En)];
+    let never = |row: &NeverAsked| {
+        let why = match row.why {
+            Why::NoEndpoint => "no endpoint that answers everybody",
+            Why::Terms => "its terms forbid it",
+        };
+        vec![code(row.network), why.to_owned(), row.source.to_owned(), row.as_of.to_owned()]
+    };
+    let outcome = |(outcome, code_of, _): &(Outcome, &str, &str)| vec![code(code_of), outcome.label(Lang::En)];
+    let tables = [
+        ("tiers", table(&["tier", "what is known"], Tier::ALL.map(tier))),
+        ("never", table(&["network", "why", "which rests on", "as of"], NEVER_ASKED.iter().map(never))),
+        ("outcomes", table(&["code", "what the person reads"], OUTCOMES.iter().map(outcome))),
+    ];
+    let text = page("evidence.md");
+    hold("evidence.md", &with_tables(&text, &tables));
+    // What the sentences say in numbers, the code does.
+    let limits = portevoix::fetch::Limits::default();
+    assert_eq!(
+        (limits.bytes, limits.connect.as_secs(), limits.total.as_secs(), limits.pause),
+        (256 * 1024, 5, 15, 2_000)
+    );
+    assert_eq!((portevoix::fetch::MAX_REDIRECTS, verify::ANSWERS, report::SMALLEST), (3, 3, 5));
+    let hours = verify::WAITS.map(|wait| wait as f64 / Millis::HOUR as f64);
+    assert_eq!(hours.map(|hours| (hours * 60.0).round()), [10.0, 60.0, 360.0, 1_440.0, 4_320.0]);
+    for host in portevoix::share::seen::HOSTS {
+        assert!(text.contains(host), "{host}");
+    }
 }
 
 #[test]

@@ -37,7 +37,7 @@ async fn shares(world: &World, item: &str, from: usize, count: usize, bad: usize
 async fn grown() -> World {
     let world = World::open(Setup::local()).await;
     shares(&world, "alt-text", 0, 6, 2).await;
-    shares(&world, "no-ip", 0, 1, 1).await;
+    shares(&world, "no-ip-addresses", 0, 1, 1).await;
     world
 }
 
@@ -120,7 +120,7 @@ async fn days_are_the_brands_and_the_last_one_is_included() {
     world.business.set(instant("2026-11-30T22:59:00Z"));
     shares(&world, "alt-text", 0, 5, 0).await;
     world.business.set(instant("2026-11-30T23:30:00Z"));
-    shares(&world, "no-ip", 0, 5, 0).await;
+    shares(&world, "no-ip-addresses", 0, 5, 0).await;
     let asked = Asked { world: &world, desk: Desk::new() };
     let items = |from: &str, to: &str| {
         let report = json(&asked.run(&["--from", from, "--to", to, "--format", "json"]).expect(0).out);
@@ -129,8 +129,8 @@ async fn days_are_the_brands_and_the_last_one_is_included() {
         groups.map(|group| group["item"].as_str().unwrap().to_owned()).collect::<Vec<_>>()
     };
     assert_eq!(items("2026-11-30", "2026-11-30"), ["alt-text"]);
-    assert_eq!(items("2026-12-01", "2026-12-01"), ["no-ip"]);
-    assert_eq!(items("2026-11-30", "2026-12-01"), ["alt-text", "no-ip"]);
+    assert_eq!(items("2026-12-01", "2026-12-01"), ["no-ip-addresses"]);
+    assert_eq!(items("2026-11-30", "2026-12-01"), ["alt-text", "no-ip-addresses"]);
     assert_eq!(items("2026-12-02", "2026-12-31"), Vec::<String>::new());
     world.finish().await;
 }
