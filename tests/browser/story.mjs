@@ -28,7 +28,7 @@ const agent = (version) =>
 const words = {
   fr: {
     locale: 'fr-FR', chrome: 155, name: 'Camille Éloi <b>', channel: 'ambassadeurs', you: 'Votre nom', team: /équipe/, language: 'Français',
-    enter: /Entrer/, share: 'Partager', accept: /accepte la charte/, own: /avec mes mots/, use: /Utiliser ce texte/, cancel: 'Annuler', front: /Mettre la mention en tête/, enough: /La mention suffit/,
+    enter: /Entrer/, share: 'Partager', accept: /accepte la charte/, own: /avec mes mots/, use: /Utiliser ce texte/, cancel: 'Annuler', others: 'D’autres réseaux…', link: 'Copier votre lien', title: 'Copier le titre', apart: /n’est pas cliquable/, front: /Mettre la mention en tête/, enough: /La mention suffit/,
     yours: /C’est votre compte/, qr: 'Code QR', why: 'Pourquoi ces mots', rule: /Règle fr\./, more: /voir plus/, paste: /collez avant de publier/,
     copy: /Copier le texte/, shared: /C’est partagé/, undo: /Annuler ce partage/, undone: /Le partage est annulé/,
     tell: /Ajouter le lien ou le texte/, keep: 'Garder', disclosure: 'Je travaille chez portevoix.', me: '/moi',
@@ -40,7 +40,7 @@ const words = {
   },
   en: {
     locale: 'en-GB', chrome: 156, name: 'Robin O’Neil', channel: 'advocates', you: 'Your name', team: /team/i, language: 'English',
-    enter: /Enter/, share: 'Share', accept: /accept the charter/, own: /my own words/, use: /Use this text/, cancel: 'Cancel', front: /Put the disclosure in front/, enough: /The disclosure is enough|disclosure is sufficient/i,
+    enter: /Enter/, share: 'Share', accept: /accept the charter/, own: /my own words/, use: /Use this text/, cancel: 'Cancel', others: 'More networks…', link: 'Copy your link', title: 'Copy the title', apart: /cannot be clicked/, front: /Put the disclosure in front/, enough: /The disclosure is enough|disclosure is sufficient/i,
     yours: /It is your account/, qr: 'QR code', why: 'Why this wording', rule: /fr\.employee/, more: /see more/, paste: /paste before you post/,
     copy: /Copy the text/, shared: /I shared it/, undo: /Undo this share/, undone: /share is taken back/,
     tell: /Add the link or the final text/, keep: 'Keep it', disclosure: 'I work at portevoix.', me: '/me',
@@ -375,6 +375,35 @@ async function kits(browser, url, lang, colorScheme) {
       await shot('4-qr');
     });
   }
+  await step(`${lang}/${colorScheme}, Instagram: the link apart, the picture, the phone`, async () => {
+    await press(w.share);
+    await press('Instagram');
+    await last().getByText(w.apart).waitFor();
+    const [text, link] = await last().locator('[data-copy]').evaluateAll((all) => all.map((button) => button.dataset.copy));
+    assert.ok(text.startsWith(w.disclosure) && !text.includes('/r/'), text);
+    assert.match(link, /^http:\/\/127\.0\.0\.1:\d+\/r\/\w{11}$/);
+    await page.setViewportSize({ width: 390, height: 844 });
+    await last().getByRole('button', { name: w.link }).scrollIntoViewIfNeeded();
+    await accessible(page, 'the kit for Instagram on a phone');
+    await picture(page, `${lang}-${colorScheme}-kit-instagram-1`);
+    await press(w.qr);
+    await last().getByRole('img', { name: /QR.*Instagram/ }).waitFor();
+    assert.ok((await page.evaluate(() => document.documentElement.scrollWidth)) <= 390);
+    await picture(page, `${lang}-${colorScheme}-kit-instagram-2-qr`);
+    await page.setViewportSize({ width: 1280, height: 1100 });
+  });
+  await step(`${lang}/${colorScheme}, Reddit: behind “more”, with its title`, async () => {
+    await press(w.share);
+    await picture(page, `${lang}-${colorScheme}-kit-networks`);
+    await press(w.others);
+    await press('Reddit');
+    await last().getByRole('button', { name: w.title }).waitFor();
+    const intent = new URL(await last().getByRole('link', { name: 'Reddit' }).getAttribute('href'));
+    assert.equal(intent.searchParams.get('title'), await last().getByRole('button', { name: w.title }).getAttribute('data-copy'));
+    assert.equal(intent.searchParams.get('url'), null, 'a link post would have no text');
+    await accessible(page, 'the kit for Reddit');
+    await picture(page, `${lang}-${colorScheme}-kit-reddit`);
+  });
   await context.close();
 }
 
