@@ -184,6 +184,8 @@ ids! {
     KitId,
     /// An advocate's reshare.
     ShareId,
+    /// A correction asked of somebody.
+    CorrectionId,
     /// A message in the embedded workspace.
     MessageId,
 }

@@ -24,6 +24,8 @@ pub mod store;
 
 pub mod flow;
 
+pub mod fetch;
+
 pub mod chat;
 
 pub mod web;

@@ -64,6 +64,9 @@ enum Command {
         #[arg(long, default_value_t = 4, value_parser = clap::value_parser!(u32).range(1..=52))]
         weeks: u32,
     },
+    /// The disclosure rules
+    #[command(subcommand)]
+    Rules(RulesCommand),
     /// Ask the calendar
     #[command(subcommand)]
     Schedule(ScheduleCommand),
@@ -73,6 +76,9 @@ enum Command {
     /// Ask the table of networks, one JSON line each
     #[command(subcommand)]
     Network(NetworkCommand),
+    /// Judge and compose disclosures, and report on those that were made
+    #[command(subcommand)]
+    Disclosure(DisclosureCommand),
 }
 
 #[derive(Debug, Subcommand)]
@@ -105,6 +111,14 @@ enum ContentCommand {
 }
 
 #[derive(Debug, Subcommand)]
+enum RulesCommand {
+    /// Name every problem and every weakening of your own rules, and what applies at the organisation's seat
+    Check,
+    /// List the packs with their versions and sources
+    List,
+}
+
+#[derive(Debug, Subcommand)]
 enum ScheduleCommand {
     /// Print the next instants of a cadence, one RFC 3339 instant a line
     Next(NextArgs),
@@ -118,6 +132,12 @@ enum LedgerCommand {
         #[arg(long, value_name = "FOLDER")]
         data: Option<PathBuf>,
     },
+}
+
+#[derive(Debug, Subcommand)]
+enum DisclosureCommand {
+    /// Count shares by item, network, evidence and verdict; nobody is named
+    Report(command::report::ReportArgs),
 }
 
 /// Runs what the command line asks for.
@@ -159,7 +179,10 @@ fn run(cli: Cli, lang: Lang) -> Result<ExitCode, Stop> {
             command::content::approve(&read()?, &items, &by, lang)
         }
         Command::Plan { weeks } => command::plan::run(&read()?, weeks, lang),
+        Command::Rules(RulesCommand::Check) => command::rules::check(&read()?, lang),
+        Command::Rules(RulesCommand::List) => command::rules::list(&read()?, lang),
         Command::Schedule(ScheduleCommand::Next(args)) => command::schedule::next(&args, lang),
+        Command::Disclosure(DisclosureCommand::Report(args)) => command::report::run(&read()?, &args, lang),
         Command::Ledger(LedgerCommand::Verify { data }) => {
             command::ledger::verify(&data.map_or_else(|| read().map(|config| config.data), Ok)?, lang)
         }

@@ -12,6 +12,7 @@ use url::Url;
 
 use super::exit::{Exit, Stop};
 use crate::content::place_of;
+use crate::fetch::Hosts;
 use crate::lang::Lang;
 use crate::say;
 
@@ -31,6 +32,8 @@ pub struct Config {
     pub content: ContentConfig,
     /// Where to listen.
     pub listen: ListenConfig,
+    /// What is asked of networks about posts.
+    pub evidence: EvidenceConfig,
     /// What goes to the log.
     pub log: LogConfig,
 }
@@ -59,6 +62,18 @@ pub struct ListenConfig {
     pub trusted_proxies: Vec<IpAddr>,
 }
 
+/// What is asked of networks about posts.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct EvidenceConfig {
+    /// Ask public endpoints for the text of posts that their authors named.
+    pub fetch: bool,
+    /// Mastodon instances that may be asked.
+    pub mastodon_hosts: Vec<String>,
+    /// Any instance with a public name and address may be asked.
+    pub any_public_host: bool,
+}
+
 /// What goes to the log.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields, default)]
@@ -75,6 +90,7 @@ impl Default for Config {
             data: "data".into(),
             content: ContentConfig::default(),
             listen: ListenConfig::default(),
+            evidence: EvidenceConfig::default(),
             log: LogConfig::default(),
         }
     }
@@ -187,7 +203,23 @@ fn check(config: Config, lang: Lang) -> Result<Config, Stop> {
     if config.listen.public_url.as_ref().is_some_and(|url| !web(url)) {
         return refuse("app-config-public-url");
     }
+    if config.evidence.fetch && config.listen.public_url.is_none() {
+        return refuse("app-config-evidence-page");
+    }
+    if let Err(host) = config.evidence.hosts() {
+        return Err(Stop::new(Exit::Configuration, say!(lang, "app-config-evidence-host", host = host)));
+    }
     Ok(config)
+}
+
+impl EvidenceConfig {
+    /// Who may be asked; `Err` is a name in the list that is no public host's.
+    ///
+    /// # Errors
+    /// That name.
+    pub fn hosts(&self) -> Result<Hosts, String> {
+        Hosts::new(self.mastodon_hosts.iter().map(String::as_str), self.any_public_host)
+    }
 }
 
 impl ListenConfig {

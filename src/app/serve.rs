@@ -17,8 +17,9 @@ use super::exit::{Exit, Stop, of_io, of_store};
 use super::folder;
 use crate::chat::{Desk, local::Local};
 use crate::content::Diagnostic;
-use crate::flow::port::{Chance, Clock, NoFaults};
-use crate::flow::{Catalogue, FlowError, Links, Parts, catalogue, click, plan, post};
+use crate::fetch::{self, Fetcher};
+use crate::flow::port::{Chance, Clock, Fetch, NoFaults};
+use crate::flow::{Catalogue, FlowError, Links, Parts, catalogue, click, plan, post, verify};
 use crate::lang::Lang;
 use crate::say;
 use crate::store::spool::Spool;
@@ -29,6 +30,8 @@ use crate::web::{Visitors, Web};
 const TICK: Duration = Duration::from_millis(250);
 /// How often clicks are imported.
 const IMPORT: Duration = Duration::from_millis(500);
+/// How often is looked for posts to be read and for messages to be sent about them.
+const LOOK: Duration = Duration::from_secs(5);
 /// A power cut loses at most the clicks of this long.
 const SYNC: Duration = Duration::from_millis(100);
 /// How often is looked for visitors and raw clicks whose time is over.
@@ -82,6 +85,7 @@ pub async fn open(config: &Config, business: Arc<dyn Clock>, lang: Lang) -> Resu
     let (bell, _) = watch::channel(0);
     let chance: Arc<dyn Chance> = Arc::new(SystemChance);
     let chat = Arc::new(Local::new(store.clone(), business.clone(), chance.clone(), bell.clone()));
+    let fetch = fetcher(config).map_err(|reason| Stop::new(Exit::Configuration, reason))?;
     let links = Links::new(store.links().await.map_err(stop)?);
     let bound = public.local_addr().map_err(|error| listen_stop(config.listen.public, &error, lang))?;
     let parts = Arc::new(Parts {
@@ -94,11 +98,20 @@ pub async fn open(config: &Config, business: Arc<dyn Clock>, lang: Lang) -> Resu
         faults: Arc::new(NoFaults),
         links,
         public_url: config.listen.url(bound),
+        fetch,
         catalogue: RwLock::new(Arc::new(catalogue)),
     });
     let desk = Arc::new(Desk::new(parts.clone()));
     let trusted_proxies = config.listen.trusted_proxies.clone();
     Ok(House { parts, desk, bell, findings, private, public, trusted_proxies, watch, _lock: lock })
+}
+
+/// Who asks networks about posts; nobody unless the configuration says so.
+fn fetcher(config: &Config) -> Result<Option<Arc<dyn Fetch>>, String> {
+    let Some(page) = config.listen.public_url.clone().filter(|_| config.evidence.fetch) else { return Ok(None) };
+    let setup = fetch::Setup::new(config.evidence.hosts()?, page, Arc::new(SystemClock));
+    let fetcher = Fetcher::new(setup).map_err(|error| error.to_string())?;
+    Ok(Some(Arc::new(fetcher)))
 }
 
 fn shown(path: &Path) -> String {
@@ -303,6 +316,8 @@ fn spawn_loops(background: &Background, parts: &Arc<Parts>) {
     });
     let (p, e) = (parts.clone(), end.clone());
     background.spawn(async move { every(&e, IMPORT, || async { click::import(&p).await.map(drop) }).await });
+    let (p, e) = (parts.clone(), end.clone());
+    background.spawn(async move { every(&e, LOOK, || async { verify::work(&p).await.map(drop) }).await });
     let (p, e) = (parts.clone(), end.clone());
     background.spawn(async move { every(&e, FORGET, || click::forget(&p)).await });
     let (p, e) = (parts.clone(), end.clone());

@@ -96,8 +96,14 @@ impl Chat for Local {
         if done { Ok(()) } else { Err(unknown(message)) }
     }
 
-    async fn direct(&self, person: PersonId, channel: &ChannelId, card: &Card) -> Result<String, PostError> {
-        self.keep(channel, card, Some(person), None).await
+    async fn direct(
+        &self,
+        person: PersonId,
+        channel: &ChannelId,
+        card: &Card,
+        nonce: &str,
+    ) -> Result<String, PostError> {
+        self.keep(channel, card, Some(person), Some(nonce.to_owned())).await
     }
 
     async fn history(&self, channel: &ChannelId, since: Millis) -> Result<Vec<Found>, PostError> {

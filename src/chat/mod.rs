@@ -58,7 +58,13 @@ impl Desk {
         };
         let run: Handler = found.unwrap_or(command::portevoix::help);
         let asked = Asked { parts: &self.parts, person: &person, channel: &call.channel, rest, fields };
-        (lang, run(&asked).await)
+        (
+            lang,
+            match run(&asked).await {
+                Err(FlowError::Denied(Denied::NotAnAdvocate)) => command::join::refused(&asked, None).await,
+                answer => answer,
+            },
+        )
     }
 }
 

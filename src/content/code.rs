@@ -52,4 +52,12 @@ codes! {
     CONTRAST "PVX-C038" "content-contrast" Error,
     APPROVAL_ORPHAN "PVX-C039" "content-approval-orphan" Warning,
     EMPTY "PVX-C040" "content-empty" Error,
+    CHARTER_RULE "PVX-C041" "content-charter-rule" Warning,
+    UNKNOWN_LEVEL "PVX-C042" "content-unknown-level" Error,
+    NO_STEPS "PVX-C043" "content-no-steps" Error,
+    STEP_COUNT "PVX-C044" "content-step-count" Warning,
+    STEP_TOO_LONG "PVX-C045" "content-step-too-long" Warning,
+    STEPS_DIFFER "PVX-C046" "content-steps-differ" Warning,
+    REPLY_TOO_LONG "PVX-C047" "content-reply-too-long" Warning,
+    REVIEW_OVERDUE "PVX-C048" "content-review-overdue" Warning,
 }

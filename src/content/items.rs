@@ -6,9 +6,9 @@ use jiff::tz::TimeZone;
 
 use super::code;
 use super::diagnostic::Diagnostic;
-use super::guess::did_you_mean;
 use super::item::{Image, Item};
 use super::page::{self, Page, Shared};
+use super::pages;
 use super::picture;
 use super::report::Report;
 use super::revision::revision;
@@ -57,7 +57,7 @@ fn group<'a>(files: &'a [SourceFile], found: &mut Vec<Diagnostic>) -> BTreeMap<I
             continue;
         };
         let mut report = Report::new(&file.path, "");
-        if let Some((id, lang)) = parse_name(name, &mut report) {
+        if let Some((id, lang)) = pages::parse_name(name, FOLDER, &mut report) {
             let (text, readable) = match text_of(file) {
                 Ok(text) => (text, true),
                 Err(unreadable) => {
@@ -70,22 +70,6 @@ fn group<'a>(files: &'a [SourceFile], found: &mut Vec<Diagnostic>) -> BTreeMap<I
         found.extend(report.into_found());
     }
     groups.into_iter().map(|(id, sources)| (id, sources.into_values().collect())).collect()
-}
-
-/// `launch.fr.md`: the item `launch` in French.
-fn parse_name(name: &str, report: &mut Report<'_>) -> Option<(ItemId, Lang)> {
-    let parts = name.strip_suffix(".md").and_then(|stem| stem.rsplit_once('.'));
-    let Some((id, lang)) = parts.and_then(|(id, lang)| Some((id.parse::<ItemId>().ok()?, lang))) else {
-        report.whole(&code::BAD_NAME, &[("name", name)]);
-        return None;
-    };
-    let known = Lang::ALL.map(Lang::code);
-    let parsed = lang.parse().ok();
-    if parsed.is_none() {
-        let near = did_you_mean(lang, known).unwrap_or("none");
-        report.whole(&code::UNKNOWN_LANG, &[("value", lang), ("near", near), ("known", &known.join(", "))]);
-    }
-    Some((id, parsed?))
 }
 
 /// The item that `pages` make together. What keeps them from it goes to their reports.

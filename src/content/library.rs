@@ -8,14 +8,16 @@ use super::code;
 use super::diagnostic::Diagnostic;
 use super::item::Item;
 use super::items::{self, parse_items};
+use super::reply::{self, Reply, parse_replies};
 use super::report::Report;
 use super::source::{SourceFile, text_of};
 use super::state::{State, state_of};
-use crate::id::{ItemId, Millis};
+use super::training::{self, Level, Track, parse_training};
+use crate::id::{ItemId, Millis, Slug};
 use crate::lang::Lang;
 
 /// What other rooms read: known, and not looked at here.
-const ELSEWHERE: [&str; 6] = ["schedules.toml", "images/", "rules/", "replies/", "training/", "README.md"];
+const ELSEWHERE: [&str; 4] = ["schedules.toml", "images/", "rules/", "README.md"];
 
 /// Everything that a content folder says, as far as it is free of errors.
 #[derive(Clone, Debug, Default)]
@@ -28,6 +30,10 @@ pub struct Library {
     pub charter: Option<Charter>,
     /// The approvals that stand beside the content, oldest first as written. Believed or not by configuration.
     pub approvals: Vec<Approval>,
+    /// The training tracks, by level.
+    pub training: BTreeMap<Level, Track>,
+    /// The prepared replies, by topic.
+    pub replies: BTreeMap<Slug, Reply>,
 }
 
 impl Library {
@@ -55,13 +61,14 @@ pub fn read(files: &[SourceFile]) -> (Library, Vec<Diagnostic>) {
     let approvals = toml_file(files, APPROVALS, &mut found, parse_approvals).unwrap_or_default();
     let (items, in_items) = parse_items(files, &brand.zone);
     let (charter, in_charter) = parse_charter(files);
-    found.extend(in_items);
-    found.extend(in_charter);
+    let (training, in_training) = parse_training(files);
+    let (replies, in_replies) = parse_replies(files);
+    found.extend(in_items.into_iter().chain(in_charter).chain(in_training).chain(in_replies));
     found.extend(orphans(&approvals, &named_items(files)));
     found.extend(files.iter().filter_map(unexpected));
     found.sort_by(|a, b| (&a.path, a.place, a.code.code).cmp(&(&b.path, b.place, b.code.code)));
     let items = items.into_iter().map(|item| (item.id.clone(), item)).collect();
-    (Library { items, brand, charter, approvals }, found)
+    (Library { items, brand, charter, approvals, training, replies }, found)
 }
 
 fn toml_file<T>(
@@ -95,8 +102,9 @@ fn named_items(files: &[SourceFile]) -> Vec<&str> {
 fn unexpected(file: &SourceFile) -> Option<Diagnostic> {
     let path = file.path.as_str();
     let hidden = path.split('/').any(|part| part.starts_with('.'));
-    let ours = path == BRAND || path == APPROVALS || path.starts_with(items::FOLDER);
-    let charter = Lang::ALL.into_iter().any(|lang| path == charter::path(lang));
+    let folders = [items::FOLDER, training::FOLDER, reply::FOLDER];
+    let ours = path == BRAND || path == APPROVALS || folders.iter().any(|folder| path.starts_with(folder));
+    let charter = Lang::ALL.into_iter().any(|lang| path == charter::path(lang) || path == charter::changes_path(lang));
     let elsewhere = ELSEWHERE.iter().any(|p| path == *p || (p.ends_with('/') && path.starts_with(p)));
     if hidden || ours || charter || elsewhere {
         return None;

@@ -4,6 +4,8 @@ use std::ops::Range;
 
 use super::rule::{Applied, Requirement, Review, Rulebook};
 use super::{Context, Language, Verdict, judge};
+use serde::Serialize;
+
 use crate::lang::Lang;
 use crate::say;
 
@@ -35,7 +37,7 @@ pub enum Says {
 }
 
 /// One version of a rule, as people cite it.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Eq, Serialize)]
 pub struct RuleRef {
     /// Its id: `fr.employee`.
     pub id: String,

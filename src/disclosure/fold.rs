@@ -6,11 +6,16 @@ use crate::network::{CountOptions, Network, count};
 
 /// Bytes of a text that any fold lies within: the longest limit of a network without a fold is Mastodon's 500.
 const HEAD: usize = 16 * 1024;
+/// A text of at most so many bytes in one line is shown whole by every network.
+const SHORT: usize = 80;
 
 /// First byte of `plain` that `network` hides in a feed on a phone; the text's length when it shows all.
 ///
 /// A network without a fold is taken to cut a text that is over its limit there: X does so with long posts.
 pub(super) fn fold(plain: &str, network: Network) -> usize {
+    if plain.len() <= SHORT && !plain.contains('\n') {
+        return plain.len();
+    }
     let mut end = plain.len().min(HEAD);
     while !plain.is_char_boundary(end) {
         end -= 1;

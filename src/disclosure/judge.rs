@@ -1,31 +1,25 @@
 //! Is what a text says enough, and where it says it?
 
-use std::fmt::Write as _;
-
 use sha2::{Digest, Sha256};
 
-use super::grammar::Worth;
-use super::hint::{self, Tag};
-use super::language::Words;
+use super::bench::{Bench, Finding, Post, better};
 use super::org::Names;
-use super::placement::Layout;
-use super::reading::{Kind, Reading, Token, read};
-use super::rule::Rulebook;
-use super::statement::{Statement, statements};
-use super::{Context, Judgement, Language, Verdict};
+use super::rule::{Applied, Confidence, Exemption, Requirement, Review, Rule, Rulebook};
+use super::{Context, Judgement, Surface, Verdict};
 
 /// Is the disclosure in `text` enough for `context`, by the rules of `book`?
 ///
 /// A function of the text's letters as people see them: its Unicode form and invisible characters change nothing. The
-/// first 64 KiB are read, in linear time; what stands behind them cannot make a text sufficient.
+/// first 64 KiB are read, in linear time; what stands behind them cannot make a text sufficient. One rule of each
+/// jurisdiction applies, and the strictest finding wins and names its rule; where no rule applies a person decides.
 #[must_use]
 pub fn judge(book: &Rulebook, text: &str, context: &Context<'_>) -> Judgement {
-    let (verdict, reason) = decide(&read(text), context);
+    let names = Names::of(context.org);
     let applied = book.applied(context);
-    let rule = applied.first().map(|applied| applied.rule);
+    let (finding, rule) = decide(&applied, text, context, &names);
     Judgement {
-        verdict,
-        reason: reason.to_owned(),
+        verdict: finding.0,
+        reason: finding.1.to_owned(),
         rule: rule.map(|rule| rule.id.clone()).unwrap_or_default(),
         rule_version: rule.map(|rule| rule.version.clone()).unwrap_or_default(),
         text_hash: hash(text),
@@ -34,148 +28,190 @@ pub fn judge(book: &Rulebook, text: &str, context: &Context<'_>) -> Judgement {
 
 /// SHA-256 of the exact bytes, as 64 lower-case hexadecimal characters.
 fn hash(text: &str) -> String {
-    Sha256::digest(text.as_bytes()).iter().fold(String::with_capacity(64), |mut hex, byte| {
-        // Writing to a String cannot fail.
-        let _ = write!(hex, "{byte:02x}");
-        hex
-    })
+    const DIGITS: &[u8; 16] = b"0123456789abcdef";
+    let digit = |nibble: u8| char::from(DIGITS[usize::from(nibble & 15)]);
+    Sha256::digest(text.as_bytes()).iter().flat_map(|byte| [digit(byte >> 4), digit(*byte)]).collect()
 }
 
-type Finding = (Verdict, &'static str);
-
-fn decide(reading: &Reading, context: &Context<'_>) -> Finding {
-    if reading.plain.chars().all(char::is_whitespace) {
-        return (Verdict::Unverifiable, "TEXT_UNKNOWN");
+/// The strictest finding of all rules, and the rule that it is of.
+fn decide<'b>(
+    applied: &[Applied<'b>],
+    text: &str,
+    context: &Context<'_>,
+    names: &Names,
+) -> (Finding, Option<&'b Rule>) {
+    if applied.is_empty() {
+        return ((Verdict::NeedsReview, "NO_RULE"), None);
     }
-    let names = context.org.map_or_else(Names::default, Names::of);
-    let tokens = reading.tokens.as_slice();
-    let tags = tags(reading, &names);
-    let mut said = statements(tokens, &names);
-    said.extend(tags.iter().filter_map(|(at, tag)| from_tag(*at, *tag)));
-    let bench = Bench {
-        layout: Layout::of(reading, context.network),
-        tokens,
-        words: Words::of(tokens),
-        suspicions: suspicions(tokens, &names),
-        context,
+    let post = Post::of(text, context);
+    let blank = text.chars().all(|c| c.is_whitespace() || super::reading::invisible(c));
+    let asks = |one: &&Applied<'_>| !matches!(one.rule.requirement, Requirement::None | Requirement::Block);
+    // Most posts need no look at their words where nothing is asked.
+    let bench = (!blank && applied.iter().any(|one| asks(&one))).then(|| Bench::of(&post, names, context, applied));
+    let found = applied.iter().map(|one| (by_rule(one, bench.as_ref(), context), one.rule));
+    let worst = found.reduce(|a, b| if severity(b.0.0) > severity(a.0.0) { b } else { a });
+    worst.map_or(((Verdict::NeedsReview, "NO_RULE"), None), |(finding, rule)| (finding, Some(rule)))
+}
+
+/// Worse verdicts are larger.
+fn severity(verdict: Verdict) -> u8 {
+    match verdict {
+        Verdict::NotRequired => 0,
+        Verdict::Sufficient => 1,
+        Verdict::Unverifiable => 2,
+        Verdict::NeedsReview => 3,
+        Verdict::Insufficient => 4,
+    }
+}
+
+/// What one rule says; without a bench the text is blank, or the rule asks for nothing of it.
+fn by_rule(applied: &Applied<'_>, bench: Option<&Bench<'_>>, context: &Context<'_>) -> Finding {
+    let rule = applied.rule;
+    match rule.requirement {
+        Requirement::None => {
+            let exemption = rule.exemption.unwrap_or(Exemption::NoConnection);
+            return (Verdict::NotRequired, exemption.code());
+        }
+        Requirement::Block => return (Verdict::Insufficient, "BLOCKED"),
+        _ => {}
+    }
+    let Some(bench) = bench else { return (Verdict::Unverifiable, "TEXT_UNKNOWN") };
+    if context.surface == Surface::Image {
+        return (Verdict::Unverifiable, "VISUALLY_TOO_SMALL");
+    }
+    let found = elsewhere(context.surface, bench, applied).unwrap_or_else(|| required(applied, bench, context));
+    let found = foreign(found, applied, bench, context);
+    approved(rule, risk(rule, open(rule, found), bench))
+}
+
+/// What the text says under the rule, by label and relationship sentence.
+fn required(applied: &Applied<'_>, bench: &Bench<'_>, context: &Context<'_>) -> Finding {
+    let (rule, pack) = (applied.rule, applied.pack);
+    let relation = || bench.relation(rule.zone);
+    let label = || bench.label(pack, rule.zone);
+    let sides = match rule.requirement {
+        Requirement::Relationship => Sides { first: relation(), other: label(), missing: "RELATIONSHIP_MISSING" },
+        Requirement::Both => {
+            let (label, relation) = (label(), bench.relation(behind(rule)));
+            match (label, relation) {
+                (Some((Verdict::Sufficient, _)), relation) => {
+                    Sides { first: relation, other: label, missing: "RELATIONSHIP_MISSING" }
+                }
+                (label, relation) => Sides { first: label, other: relation, missing: "LABEL_MISSING" },
+            }
+        }
+        _ => Sides { first: label(), other: bench.relation(behind(rule)), missing: "LABEL_MISSING" },
     };
-    let best = said.iter().map(|s| bench.weigh(s)).reduce(better);
-    match best {
-        Some((Verdict::Sufficient, _)) => bench.doubts(&said, &tags).unwrap_or((Verdict::Sufficient, "OK")),
-        Some(finding) => finding,
-        None => (Verdict::Insufficient, hint::instead(tokens, &tags, &names)),
+    let found = sides.weigh(applied, bench);
+    let mut also = rule.also.iter().filter(|lang| **lang != context.lang);
+    if found.0 == Verdict::Sufficient && also.any(|lang| !bench.says_in(*lang, pack)) {
+        (Verdict::Insufficient, "WRONG_LANGUAGE")
+    } else {
+        found
     }
 }
 
-fn tags(reading: &Reading, names: &Names) -> Vec<(usize, Tag)> {
-    let tags = reading.tokens.iter().enumerate().filter(|(_, t)| t.kind == Kind::Tag);
-    tags.map(|(at, t)| (at, hint::tag(&t.key, &reading.plain[t.at.clone()], names))).collect()
+/// A relationship sentence stands behind the label that has to be first.
+fn behind(rule: &Rule) -> super::rule::Zone {
+    rule.zone.max(super::rule::Zone::BeforeFold)
 }
 
-/// Number of suspicious words before each token, and after the last one all.
-fn suspicions(tokens: &[Token], names: &Names) -> Vec<usize> {
-    let mut sums = vec![0];
-    sums.extend(tokens.iter().scan(0, |sum, token| {
-        *sum += usize::from(names.suspicious(token));
-        Some(*sum)
-    }));
-    sums
+/// What a rule asks for first, and the other of label and relationship sentence.
+struct Sides {
+    first: Option<Finding>,
+    other: Option<Finding>,
+    missing: &'static str,
 }
 
-/// A hashtag that makes a statement by itself.
-fn from_tag(at: usize, tag: Tag) -> Option<Statement> {
-    let (lang, negated, past, elsewhere) = match tag {
-        Tag::Relation(lang) => (lang, false, false, false),
-        Tag::Denied => (Language::En, true, false, false),
-        Tag::Bygone => (Language::En, false, true, false),
-        Tag::Elsewhere => (Language::En, false, false, true),
-        _ => return None,
+impl Sides {
+    fn weigh(&self, applied: &Applied<'_>, bench: &Bench<'_>) -> Finding {
+        let (rule, pack) = (applied.rule, applied.pack);
+        let good = |side: Option<Finding>| side.is_some_and(|(verdict, _)| verdict == Verdict::Sufficient);
+        let both = rule.requirement == Requirement::Both;
+        if good(self.first) && (!both || good(self.other)) || rule.either && !both && good(self.other) {
+            return bench.doubts().unwrap_or((Verdict::Sufficient, "OK"));
+        }
+        let open = (rule.other_open && !both && good(self.other)).then_some((Verdict::NeedsReview, "LAW_OPEN"));
+        let enough = if rule.either || rule.other_open { self.other } else { None };
+        let told = [self.first, open, enough.filter(|_| open.is_none())].into_iter().flatten().reduce(better);
+        match told {
+            Some(finding) if finding.0 != Verdict::Insufficient => finding,
+            // A placed wrongly, denied or outdated one tells the author what to mend.
+            Some(finding) if finding.1 != "NO_DISCLOSURE" && finding.1 != "AMBIGUOUS_TERM" => finding,
+            _ => (Verdict::Insufficient, self.instead(bench.instead(pack))),
+        }
+    }
+
+    /// The reason where what is asked for first is missing: what stands in its place, or that it is missing.
+    fn instead(&self, hint: &'static str) -> &'static str {
+        if !matches!(hint, "NO_DISCLOSURE" | "BRAND_TAG_ONLY" | "BRAND_HASHTAG_ONLY" | "OPINION_DISCLAIMER_ONLY") {
+            return hint;
+        }
+        match (self.first, self.other) {
+            (_, Some((Verdict::Insufficient, reason @ ("NEGATED" | "STALE_RELATIONSHIP" | "WRONG_ORGANISATION")))) => reason,
+            (Some((_, "AMBIGUOUS_TERM")), _) | (_, Some((Verdict::Insufficient, "AMBIGUOUS_TERM"))) => "AMBIGUOUS_TERM",
+            (_, Some((_, reason))) if reason != "NO_DISCLOSURE" => self.missing,
+            _ => hint,
+        }
+    }
+}
+
+/// What stands on the profile, in a comment or behind a link is not in the post.
+fn elsewhere(surface: Surface, bench: &Bench<'_>, applied: &Applied<'_>) -> Option<Finding> {
+    let reason = match surface {
+        Surface::Profile => "PROFILE_ONLY",
+        Surface::Comment => "IN_COMMENT",
+        Surface::LinkPreview => "NOT_IN_POST",
+        Surface::Post | Surface::Image => return None,
     };
-    Some(Statement { tokens: at..at + 1, lang, worth: Worth::Clear, elsewhere, negated, past })
+    bench.discloses(applied.pack).then_some((Verdict::Insufficient, reason))
 }
 
-/// The better finding for the author; the earlier one of equals.
-fn better(a: Finding, b: Finding) -> Finding {
-    let rank = |(verdict, reason): Finding| match (verdict, reason) {
-        (Verdict::Sufficient, _) => 9,
-        // That it was denied or is over tells more than where it stands or that other words are unclear.
-        (Verdict::NeedsReview, "MIXED_SCRIPT" | "WRONG_LANGUAGE") => 8,
-        (Verdict::NeedsReview, _) => 7,
-        (_, "END_OF_POST" | "BELOW_FOLD" | "HASHTAG_PILE" | "WRONG_LANGUAGE") => 6,
-        (_, "NEGATED") => 5,
-        (_, "STALE_RELATIONSHIP") => 4,
-        (_, "WRONG_ORGANISATION") => 3,
-        _ => 2,
-    };
-    if rank(b) > rank(a) { b } else { a }
+/// Reasons that nothing was disclosed, as against something false, denied or in the wrong place.
+fn is_missing(reason: &str) -> bool {
+    matches!(
+        reason,
+        "NO_DISCLOSURE" | "BRAND_TAG_ONLY" | "BRAND_HASHTAG_ONLY" | "LABEL_MISSING" | "RELATIONSHIP_MISSING" | "OPINION_DISCLAIMER_ONLY"
+    )
 }
 
-/// A text laid out for judging: what every statement in it is weighed against.
-struct Bench<'a> {
-    layout: Layout<'a>,
-    tokens: &'a [Token],
-    words: Words,
-    suspicions: Vec<usize>,
-    context: &'a Context<'a>,
+/// Who does not understand a language does not say that nothing is said in it, except where only a label would do and
+/// the language's labels are known.
+fn foreign(found: Finding, applied: &Applied<'_>, bench: &Bench<'_>, context: &Context<'_>) -> Finding {
+    let rule = applied.rule;
+    let only_label = rule.requirement == Requirement::Label && !rule.either && !rule.other_open;
+    let known = only_label && applied.pack.labels.iter().any(|label| label.lang == context.lang);
+    match bench.foreign() {
+        Some(reason) if found.0 == Verdict::Insufficient && is_missing(found.1) && !known => (Verdict::NeedsReview, reason),
+        _ => found,
+    }
 }
 
-impl Bench<'_> {
-    /// What one statement is worth where it stands.
-    fn weigh(&self, said: &Statement) -> Finding {
-        let insufficient = |reason| (Verdict::Insufficient, reason);
-        if said.elsewhere {
-            return insufficient("WRONG_ORGANISATION");
-        }
-        if said.past {
-            return insufficient("STALE_RELATIONSHIP");
-        }
-        if said.negated {
-            return insufficient("NEGATED");
-        }
-        if said.worth == Worth::Vague {
-            return insufficient("AMBIGUOUS_TERM");
-        }
-        if let Some(fault) = self.layout.fault(&said.tokens) {
-            return insufficient(fault);
-        }
-        if let Some(finding) = self.language(said) {
-            return finding;
-        }
-        if self.suspicious(said) {
-            return (Verdict::NeedsReview, "MIXED_SCRIPT");
-        }
-        match said.worth {
-            Worth::Clear => (Verdict::Sufficient, "OK"),
-            Worth::Weak | Worth::Vague => (Verdict::NeedsReview, "AMBIGUOUS_TERM"),
-        }
+/// Where the law is open, what is missing is for a person to decide; what is false stays wrong.
+fn open(rule: &Rule, found: Finding) -> Finding {
+    let wrong = matches!(found.1, "NEGATED" | "STALE_RELATIONSHIP" | "POSING_AS_CONSUMER" | "WRONG_ORGANISATION");
+    if rule.confidence == Confidence::Open && found.0 == Verdict::Insufficient && !wrong {
+        (Verdict::NeedsReview, "LAW_OPEN")
+    } else {
+        found
     }
+}
 
-    /// A statement in another language than the post's is not enough, whatever language the rest looks like: who does
-    /// not know the post's language asks [`super::language_of`] first. A post that is plainly not in the language it is
-    /// said to be is a person's to look at.
-    fn language(&self, said: &Statement) -> Option<Finding> {
-        let spoken = self.words.without(Words::of(&self.tokens[said.tokens.clone()])).language();
-        let declared = self.context.lang;
-        if said.lang != declared {
-            return Some((Verdict::Insufficient, "WRONG_LANGUAGE"));
-        }
-        (spoken.is_some_and(|lang| lang != declared)).then_some((Verdict::NeedsReview, "WRONG_LANGUAGE"))
+/// A warning of the risk has to be seen without opening the post.
+fn risk(rule: &Rule, found: Finding, bench: &Bench<'_>) -> Finding {
+    match bench.warns() {
+        _ if !rule.risk_warning => found,
+        Some(false) => (Verdict::Insufficient, "RISK_WARNING_BELOW_FOLD"),
+        None if found.0 != Verdict::Insufficient => (Verdict::NeedsReview, "RISK_WARNING_MISSING"),
+        _ => found,
     }
+}
 
-    /// Does a word of the sentence mix scripts, so that people and machines may read it differently?
-    fn suspicious(&self, said: &Statement) -> bool {
-        let (first, last) = (self.layout.sentence(said.tokens.start), self.layout.sentence(said.tokens.end - 1));
-        self.suspicions[last.end] > self.suspicions[first.start]
-    }
-
-    /// What else a sufficient text says that takes the statement back.
-    fn doubts(&self, said: &[Statement], tags: &[(usize, Tag)]) -> Option<Finding> {
-        let denied = said.iter().any(|s| s.negated && !s.elsewhere) || hint::denies_label(self.tokens, tags);
-        let past = said.iter().any(|s| s.past && !s.elsewhere);
-        match (denied, past) {
-            (true, _) => Some((Verdict::NeedsReview, "NEGATED")),
-            (_, true) => Some((Verdict::NeedsReview, "STALE_RELATIONSHIP")),
-            _ => None,
-        }
+/// Somebody's approval is still needed.
+fn approved(rule: &Rule, found: Finding) -> Finding {
+    if rule.review == Review::Human && found.0 == Verdict::Sufficient {
+        (Verdict::NeedsReview, "APPROVAL_REQUIRED")
+    } else {
+        found
     }
 }

@@ -10,12 +10,16 @@ use serde::{Deserialize, Serialize};
 use crate::content::Kind;
 use crate::network::Network;
 
+mod batch;
+mod bench;
+mod claim;
 mod compose;
 mod explain;
 mod fold;
 mod grammar;
 mod hint;
 mod judge;
+mod label;
 mod language;
 mod org;
 mod placement;
@@ -25,9 +29,11 @@ pub mod rule;
 mod script;
 mod statement;
 mod surface;
+mod tag;
 #[cfg(test)]
 mod tests;
 
+pub use batch::{Batch, Composed, Judged};
 pub use compose::{Composition, Disclosure, RuleRef, Says, compose, place, why};
 pub use explain::{REASONS, explain};
 pub use judge::judge;

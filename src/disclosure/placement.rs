@@ -1,9 +1,9 @@
-//! Where a statement stands: before the fold, at the end, in a pile of hashtags.
+//! Where something stands: first, in the first lines, before the fold, at the end, in a pile of hashtags.
 
 use std::ops::Range;
 
 use super::reading::{Kind, Reading, Token};
-use crate::network::Network;
+use super::rule::Zone;
 
 /// Hashtags, links and mentions next to a disclosure that make a pile (FTC Disclosures 101, ASCI, OLG Celle).
 const PILE: usize = 3;
@@ -14,40 +14,73 @@ const LONG_SENTENCE: usize = 25;
 /// Words that may follow what still counts as the end.
 const TAIL: usize = 3;
 
-/// Counts over a text that every statement's place is read from.
+/// Counts over a text that every place is read from.
 pub(super) struct Layout<'a> {
     tokens: &'a [Token],
     /// Number of words before each token, and after the last one all.
-    words_before: Vec<usize>,
+    words_before: Vec<u32>,
     /// For each token the first and one past the last token of its sentence.
     sentences: Vec<Range<usize>>,
+    /// The line of each token, from 0; empty lines before the first word do not count.
+    lines: Vec<u32>,
     /// First byte of the plain text that a reader has to open the post for.
     fold: usize,
+    /// Tokens before which nothing stands but marks and labels.
+    head: usize,
 }
 
 impl<'a> Layout<'a> {
-    pub(super) fn of(reading: &'a Reading, network: Network) -> Self {
+    /// `fold` is the byte from which on the text is hidden, `labelled` tells the tokens that are part of a label.
+    pub(super) fn of(reading: &'a Reading, fold: usize, labelled: &[Range<usize>]) -> Self {
         let tokens = reading.tokens.as_slice();
         let mut words_before = Vec::with_capacity(tokens.len() + 1);
-        let mut sum = 0;
+        let mut lines = Vec::with_capacity(tokens.len());
+        let (mut sum, mut line, mut begun) = (0, 0, false);
         for token in tokens {
             words_before.push(sum);
-            sum += usize::from(token.kind == Kind::Word);
+            lines.push(line);
+            sum += u32::from(token.kind == Kind::Word);
+            begun |= token.kind != Kind::Break;
+            line += u32::from(begun && token.kind == Kind::Break);
         }
         words_before.push(sum);
-        Self { tokens, words_before, sentences: sentences(tokens), fold: super::fold::fold(&reading.plain, network) }
+        let mut head = 0;
+        while let Some(token) = tokens.get(head) {
+            match labelled.iter().find(|label| label.start == head) {
+                Some(label) => head = label.end,
+                None if matches!(token.kind, Kind::Mark | Kind::Break) => head += 1,
+                None => break,
+            }
+        }
+        Self { tokens, words_before, sentences: sentences(tokens), lines, fold, head }
     }
 
-    /// The place's fault, if it has one.
-    pub(super) fn fault(&self, at: &Range<usize>) -> Option<&'static str> {
-        if self.piled(at) {
+    /// The fault of the place, if it has one; `atom` for a label or hashtag, which is no sentence.
+    pub(super) fn fault(&self, at: &Range<usize>, zone: Zone, atom: bool) -> Option<&'static str> {
+        if self.piled(at, atom) {
             Some("HASHTAG_PILE")
-        } else if self.closes_post(at) {
+        } else if self.closes_post(at, atom) {
             Some("END_OF_POST")
-        } else if self.tokens[at.end - 1].at.end > self.fold {
+        } else if zone == Zone::FirstWord && at.start > self.head {
+            Some(if self.hidden(at) { "BELOW_FOLD" } else { "NOT_FIRST_WORD" })
+        } else if zone != Zone::Anywhere && self.hidden(at) || self.too_low(at, zone) {
             Some("BELOW_FOLD")
         } else {
             None
+        }
+    }
+
+    /// Does some of it stand behind the fold?
+    pub(super) fn hidden(&self, at: &Range<usize>) -> bool {
+        at.end > 0 && self.tokens[at.end - 1].at.end > self.fold
+    }
+
+    fn too_low(&self, at: &Range<usize>, zone: Zone) -> bool {
+        let line = self.lines[at.start];
+        match zone {
+            Zone::FirstLine => line > 0,
+            Zone::FirstTwoLines => line > 1,
+            _ => false,
         }
     }
 
@@ -56,9 +89,9 @@ impl<'a> Layout<'a> {
         self.sentences[at].clone()
     }
 
-    fn piled(&self, at: &Range<usize>) -> bool {
+    fn piled(&self, at: &Range<usize>, atom: bool) -> bool {
         let before = run(self.tokens[..at.start].iter().rev());
-        let is_tag = at.len() == 1 && self.tokens[at.start].kind == Kind::Tag;
+        let is_tag = atom && at.len() == 1 && self.tokens[at.start].kind == Kind::Tag;
         if !is_tag {
             return before >= PILE;
         }
@@ -67,12 +100,11 @@ impl<'a> Layout<'a> {
         !alone && before + run(self.tokens[at.end..].iter()) >= PILE
     }
 
-    fn closes_post(&self, at: &Range<usize>) -> bool {
-        let is_tag = self.tokens[at.start].kind == Kind::Tag && at.len() == 1;
-        let sentence = if is_tag { at.clone() } else { self.sentence(at.start) };
+    fn closes_post(&self, at: &Range<usize>, atom: bool) -> bool {
+        let sentence = if atom { at.clone() } else { self.sentence(at.start) };
         let after = self.words_before[self.tokens.len()] - self.words_before[sentence.end.max(at.end)];
-        let before = self.words_before[sentence.start];
-        after <= TAIL && (before >= LONG || self.words_before[at.start] >= LONG_SENTENCE)
+        let before = self.words_before[sentence.start] as usize;
+        after as usize <= TAIL && (before >= LONG || self.words_before[at.start] as usize >= LONG_SENTENCE)
     }
 }
 

@@ -61,19 +61,36 @@ pub(crate) fn read(text: &str) -> Reading {
         end -= 1;
     }
     let visible = text[..end].chars().filter(|c| !invisible(*c));
-    let plain: String = visible.nfkc().filter(|c| !invisible(*c)).map(|c| if is_quote(c) { '\'' } else { c }).collect();
+    let letters = |c: char| (!invisible(c)).then(|| if is_quote(c) { '\'' } else { c });
+    let plain: String = if text[..end].is_ascii() {
+        visible.filter_map(letters).collect()
+    } else {
+        visible.nfkc().filter_map(letters).collect()
+    };
     let tokens = Cutter { text: &plain, at: 0, out: Vec::new() }.run();
     Reading { plain, tokens }
 }
 
-/// The key of one word: lower case, accents gone ("SALARIÉE" often loses them in capitals).
+/// The key of one word: lower case, accents gone ("SALARIÉE" often loses them in capitals), `ß` as capitals write it.
 pub(crate) fn key_of(word: &str) -> String {
+    if word.is_ascii() {
+        return word.to_ascii_lowercase();
+    }
     let lower: String = word.chars().flat_map(char::to_lowercase).collect();
-    lower.nfd().filter(|c| !is_combining_mark(*c)).collect()
+    let bare = lower.nfd().filter(|c| !is_combining_mark(*c));
+    bare.fold(String::with_capacity(word.len()), |mut key, c| {
+        match c {
+            'ß' => key.push_str("ss"),
+            'œ' => key.push_str("oe"),
+            'æ' => key.push_str("ae"),
+            c => key.push(c),
+        }
+        key
+    })
 }
 
 /// Characters that show nothing by themselves (Unicode's Default_Ignorable_Code_Point and format controls).
-fn invisible(c: char) -> bool {
+pub(super) fn invisible(c: char) -> bool {
     matches!(c,
         '\u{00AD}' | '\u{034F}' | '\u{061C}' | '\u{115F}'..='\u{1160}' | '\u{17B4}'..='\u{17B5}'
         | '\u{180B}'..='\u{180F}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{206F}'
@@ -94,6 +111,27 @@ fn is_break(c: char) -> bool {
     matches!(c, '\n' | '\r' | '\u{0B}' | '\u{0C}' | '\u{85}' | '\u{2028}' | '\u{2029}')
 }
 
+/// Bytes of an ending that a sign without spaces joins to a word for the other genders: `.e`, `-trice`, `*in`, `:innen`.
+fn inclusive_ending(rest: &str) -> Option<usize> {
+    const FRENCH: &[&str] = &["e", "es", "s", "ne", "nes", "rice", "trice", "ice", "euse", "euses", "rices", "trices"];
+    const GERMAN: &[&str] = &["in", "innen", "r", "n"];
+    let sign = rest.chars().next()?;
+    let endings = match sign {
+        '.' | '-' | '\u{2027}' | '\u{2022}' => FRENCH,
+        '*' | ':' | '_' | '/' => GERMAN,
+        _ => return None,
+    };
+    let after = &rest[sign.len_utf8()..];
+    let length = after.find(|c| !is_word(c)).unwrap_or(after.len());
+    let ending = &after[..length];
+    // `salarié.e.s` has two of them.
+    let more = after[length..].strip_prefix(sign).filter(|_| endings == FRENCH).map_or(0, |rest| {
+        let length = rest.find(|c| !is_word(c)).unwrap_or(rest.len());
+        if rest[..length] == *"s" { sign.len_utf8() + length } else { 0 }
+    });
+    endings.contains(&ending).then_some(sign.len_utf8() + length + more)
+}
+
 struct Cutter<'a> {
     text: &'a str,
     at: usize,
@@ -111,7 +149,9 @@ impl Cutter<'_> {
     fn step(&mut self, c: char) {
         let (start, next) = (self.at, self.at + c.len_utf8());
         let follows = self.text[next..].chars().next();
-        if is_break(c) {
+        if c == ' ' || c == '\r' && follows == Some('\n') {
+            self.at = next;
+        } else if is_break(c) {
             self.emit(Kind::Break, "\n".into(), start..next);
         } else if c == '#' && follows.is_some_and(|f| is_word(f) || f == '_') {
             let end = self.run_of(next, |c| is_word(c) || c == '_');
@@ -173,9 +213,14 @@ impl Cutter<'_> {
         rest.chars().next().filter(|c| is_word(*c)).map(|_| end + 1)
     }
 
-    /// `salarié(e)`, `salarié·e`: the ending says the gender is open, the word stays the same.
+    /// `salarié(e)`, `salarié·e`, `salarié.e`, `Mitarbeiter*in`: the ending says the gender is open, the word stays the
+    /// same.
     fn skip_inclusive_ending(&mut self) {
         let rest = &self.text[self.at..];
+        if let Some(ending) = inclusive_ending(rest) {
+            self.at += ending;
+            return;
+        }
         let Some(inner) = rest.strip_prefix('(').or_else(|| rest.strip_prefix('·')) else { return };
         let letters = inner.find(|c| !is_word(c)).unwrap_or(inner.len());
         let closed = rest.starts_with('·') || inner[letters..].starts_with(')');
@@ -188,9 +233,12 @@ impl Cutter<'_> {
     /// Marks that end or split a clause become tokens; a hyphen inside a word, emoji and symbols do not.
     fn mark(&mut self, c: char, at: Range<usize>) {
         self.at = at.end;
-        let spaced = self.text[..at.start].ends_with(char::is_whitespace) || at.start == 0;
+        let before = self.text[..at.start].chars().next_back().is_some_and(is_word);
+        let after = self.text[at.end..].chars().next().filter(|c| is_word(*c));
         let key = match c {
-            '-' if !spaced => return,
+            // Inside a word: "co-founder", "acme.example".
+            '-' if before && after.is_some() => return,
+            '.' if before && after.is_some_and(|c| c.is_lowercase() || c.is_numeric()) => return,
             '-' | '\u{2010}'..='\u{2015}' => '-',
             '"' | '«' | '»' | '“' | '”' | '„' => '"',
             '•' | '·' | '|' => '|',

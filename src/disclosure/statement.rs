@@ -3,29 +3,12 @@
 use std::ops::Range;
 
 use super::Language;
-use super::grammar::{BYGONE, HYPOTHETICAL, NEGATIONS, PATTERNS, Part, Pattern, Worth};
+use super::claim::Claim;
+use super::grammar::{Grammar, Pattern, Set, Step, Word, Worth, grammar};
 use super::org::Names;
 use super::reading::{Kind, Token};
 
-/// Words before a statement in which a negation turns it round, within its clause.
-const NEGATION_WINDOW: usize = 5;
-/// Words before a statement in which "if", "they say" put it in doubt.
-const DOUBT_WINDOW: usize = 3;
-/// Words before a statement in which "former" makes it a thing of the past.
-const PAST_WINDOW: usize = 2;
-/// Words that place it in the past when they stand before a statement; the others of the table only inside one.
-const FORMER: &[&str] = &[
-    "former",
-    "formerly",
-    "ex",
-    "previously",
-    "retired",
-    "ancien",
-    "ancienne",
-    "anciens",
-    "anciennes",
-    "anciennement",
-];
+mod doubt;
 
 /// One statement.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -34,112 +17,173 @@ pub(super) struct Statement {
     pub(super) tokens: Range<usize>,
     /// The language it is made in.
     pub(super) lang: Language,
-    /// What it is worth.
+    /// What it says.
+    pub(super) claim: Claim,
+    /// How well it says it; never [`Worth::Named`].
     pub(super) worth: Worth,
     /// It names another organisation.
     pub(super) elsewhere: bool,
     /// It is denied.
     pub(super) negated: bool,
-    /// It is over.
-    pub(super) past: bool,
+    /// It is wished for, or supposed against the fact.
+    pub(super) unreal: bool,
 }
 
-/// Every statement of a text, except those that a worthier one overlaps. Linear in the number of tokens.
-pub(super) fn statements(tokens: &[Token], names: &Names) -> Vec<Statement> {
-    let mut found = Vec::new();
-    let starts = sentence_starts(tokens);
-    for at in 0..tokens.len() {
-        for pattern in PATTERNS {
-            for elsewhere in [false, true] {
-                if elsewhere && !names_somebody(pattern) {
-                    continue;
-                }
-                if let Some(end) = (Match { tokens, names, starts: &starts, elsewhere }).run(pattern.parts, at) {
-                    found.push(statement(tokens, names, pattern, at..end, elsewhere));
+/// A text's tokens with what the grammar and the organisation's names make of them.
+pub(super) struct Sense<'a> {
+    pub(super) tokens: &'a [Token],
+    pub(super) grammar: &'static Grammar,
+    /// The grammar's word for each word and mark; 0 for what it does not know.
+    pub(super) words: Vec<Word>,
+    /// How many tokens a name of the organisation takes at each place; 0 for none.
+    pub(super) ours: Vec<u8>,
+    /// The same for a name that is not the organisation's.
+    pub(super) others: Vec<u8>,
+    /// Whether each token denies: a negation that is part of no harmless phrase and of no name.
+    pub(super) denies: Vec<bool>,
+    /// Whether a clause begins at each token, and at the end.
+    pub(super) starts: Vec<bool>,
+    /// Quotation marks in the line before each token.
+    quotes: Vec<u16>,
+}
+
+impl<'a> Sense<'a> {
+    pub(super) fn of(tokens: &'a [Token], names: &Names) -> Self {
+        let grammar = grammar();
+        let known = |t: &Token| if matches!(t.kind, Kind::Word | Kind::Mark) { grammar.word(&t.key) } else { 0 };
+        let words: Vec<Word> = tokens.iter().map(known).collect();
+        // Where any name will do, a word that sentences are made of is none, capital or not.
+        let sayable = |at: usize| !names.anybody() || words[at] == 0;
+        let ours: Vec<u8> =
+            (0..tokens.len()).map(|at| if sayable(at) { names.matched(tokens, at) } else { 0 }).collect();
+        let titled = super::org::titled(tokens);
+        let others = (0..tokens.len()).map(|at| {
+            let free = ours[at] == 0 && !names.anybody();
+            u8::from(free && super::org::names_somebody(&tokens[at], words[at] != 0 || titled))
+        });
+        let others = others.collect();
+        let mut sense = Self {
+            tokens,
+            grammar,
+            words,
+            ours,
+            others,
+            denies: Vec::new(),
+            starts: clause_starts(tokens),
+            quotes: quotes(tokens),
+        };
+        sense.denies = sense.denials();
+        sense
+    }
+
+    fn denials(&self) -> Vec<bool> {
+        let negations = self.grammar.negations;
+        let mut denies: Vec<bool> = self.words.iter().map(|word| self.grammar.has(negations, *word)).collect();
+        for at in 0..denies.len() {
+            let taken = usize::from(self.ours[at]).max(self.grammar.harmless(&self.words[at..]));
+            denies[at..at + taken].fill(false);
+        }
+        denies
+    }
+
+    /// Does the text name the organisation?
+    pub(super) fn names_org(&self) -> bool {
+        self.ours.iter().any(|taken| *taken > 0)
+    }
+
+    /// Does `at` stand between quotation marks?
+    pub(super) fn quoted(&self, at: usize) -> bool {
+        self.quotes.get(at).is_some_and(|count| count % 2 == 1)
+    }
+
+    /// Is the token `at` a word of `set`?
+    pub(super) fn has(&self, set: Set, at: usize) -> bool {
+        self.words.get(at).is_some_and(|word| *word != 0 && self.grammar.has(set, *word))
+    }
+
+    /// Every statement of the text, except those that a worthier or longer one overlaps. Linear in the number of tokens.
+    pub(super) fn statements(&self) -> Vec<Statement> {
+        let mut found = Vec::new();
+        let named = self.names_org();
+        for at in 0..self.tokens.len() {
+            let by_org = self.ours[at] > 0;
+            let with_org = self.grammar.beginning_with_org().filter(|_| by_org);
+            for pattern in self.grammar.beginning(self.words[at]).chain(with_org) {
+                if let Some((end, elsewhere)) = self.run(pattern, &pattern.steps, at, false) {
+                    found.push(self.statement(pattern, at..end, elsewhere, named));
                 }
             }
         }
+        without_overlapped(found, self.tokens.len())
     }
-    without_overlapped(found, tokens.len())
-}
 
-/// Does another name in the organisation's place make it a statement about another organisation? Only where the words
-/// before it leave no doubt that a name follows: "Happy employees" names nobody.
-fn names_somebody(pattern: &Pattern) -> bool {
-    let leads = matches!(pattern.parts.first(), Some(Part::One(_)));
-    leads && pattern.worth == Worth::Clear && pattern.parts.iter().any(|part| matches!(part, Part::Org))
-}
-
-fn statement(tokens: &[Token], names: &Names, pattern: &Pattern, range: Range<usize>, elsewhere: bool) -> Statement {
-    let inside = own_words(tokens, names, range.clone());
-    let before = |window| clause_before(tokens, range.start, window);
-    let (denied, over) = afterwards(&tokens[range.end..]);
-    let doubtful = before(DOUBT_WINDOW).any(|t| has(HYPOTHETICAL, t))
-        || range.start.checked_sub(1).is_some_and(|i| tokens[i].key == "\"")
-        || asked(&tokens[range.end..])
-        || tokens.get(range.end).is_some_and(|t| t.key == "'s");
-    let doubtful = if doubtful { Worth::Weak } else { Worth::Clear };
-    Statement {
-        lang: pattern.lang,
-        worth: pattern.worth.min(doubtful),
-        elsewhere,
-        negated: denied
-            || inside.iter().any(|t| has(NEGATIONS, t))
-            || before(NEGATION_WINDOW).any(|t| has(NEGATIONS, t)),
-        past: pattern.past
-            || over
-            || inside.iter().any(|t| has(BYGONE, t))
-            || before(PAST_WINDOW).any(|t| has(FORMER, t)),
-        tokens: range,
-    }
-}
-
-/// The words of `range` that are not the organisation's name: "No Fluff" denies nothing.
-fn own_words<'a>(tokens: &'a [Token], names: &Names, range: Range<usize>) -> Vec<&'a Token> {
-    let mut words = Vec::new();
-    let mut at = range.start;
-    while at < range.end {
-        match names.matched(tokens, at) {
-            Some(taken) => at += taken,
-            None => {
-                words.push(&tokens[at]);
-                at += 1;
-            }
+    fn statement(&self, pattern: &Pattern, tokens: Range<usize>, elsewhere: bool, named: bool) -> Statement {
+        let doubt = self.doubt(pattern.lang, &tokens);
+        let worth = match pattern.worth {
+            Worth::Named if named => Worth::Clear,
+            Worth::Named => Worth::Weak,
+            worth => worth,
+        };
+        let present = matches!(pattern.claim, Claim::Works | Claim::Registered | Claim::Serves | Claim::Leads);
+        Statement {
+            lang: pattern.lang,
+            claim: if doubt.past && (present || pattern.claim == Claim::Agency) { Claim::Left } else { pattern.claim },
+            worth: if doubt.doubtful { worth.min(Worth::Weak) } else { worth },
+            elsewhere,
+            negated: doubt.negated,
+            unreal: doubt.unreal || doubt.past && doubt.doubtful && present,
+            tokens,
         }
     }
-    words
-}
 
-/// Is it taken back behind the statement: "... not!", "... . Not.", "... anymore", "... until 2020"?
-fn afterwards(rest: &[Token]) -> (bool, bool) {
-    let rest = if rest.first().is_some_and(|t| t.kind == Kind::Mark) { &rest[1..] } else { rest };
-    let Some(next) = rest.first() else { return (false, false) };
-    let closes = rest.get(1).is_none_or(|t| t.kind != Kind::Word);
-    let denied = closes && ["not", "pas", "non", "jamais", "never"].contains(&next.key.as_str());
-    (denied, ["anymore", "until", "jusqu'", "jusque"].contains(&next.key.as_str()))
-}
+    /// One past the last token that `steps` take from `at` on, and whether it names another organisation. Gaps are
+    /// short, so the search is bounded.
+    fn run(&self, pattern: &Pattern, steps: &[Step], at: usize, elsewhere: bool) -> Option<(usize, bool)> {
+        let Some((step, rest)) = steps.split_first() else { return Some((at, elsewhere)) };
+        match step {
+            Step::One(set) if self.takes(*set, at) => self.run(pattern, rest, at + 1, elsewhere),
+            Step::Start if self.starts[at] => self.run(pattern, rest, at, elsewhere),
+            Step::Stop(set) if self.stops(*set, at) => self.run(pattern, rest, at, elsewhere),
+            Step::Org => match (self.ours.get(at), self.others.get(at)) {
+                (Some(taken), _) if *taken > 0 => self.run(pattern, rest, at + usize::from(*taken), elsewhere),
+                (_, Some(taken)) if *taken > 0 && pattern.names => {
+                    self.run(pattern, rest, at + usize::from(*taken), true)
+                }
+                _ => None,
+            },
+            Step::Gap(set, most) => {
+                for taken in 0..=usize::from(*most) {
+                    if let Some(end) = self.run(pattern, rest, at + taken, elsewhere) {
+                        return Some(end);
+                    }
+                    if !self.takes(*set, at + taken) {
+                        return None;
+                    }
+                }
+                None
+            }
+            _ => None,
+        }
+    }
 
-/// Does a question mark end the clause at once?
-fn asked(rest: &[Token]) -> bool {
-    rest.iter().take(3).find(|t| t.kind == Kind::Mark || t.kind == Kind::Break).is_some_and(|t| t.key == "?")
-}
+    fn takes(&self, set: Set, at: usize) -> bool {
+        let Some(token) = self.tokens.get(at) else { return false };
+        match token.kind {
+            Kind::Word => self.grammar.has(set, self.words[at]),
+            // A complement takes words only.
+            Kind::Mark => self.words[at] != 0 && self.grammar.holds(set, self.words[at]),
+            _ => false,
+        }
+    }
 
-/// The last `window` words before `at`, back to where the clause begins.
-fn clause_before(tokens: &[Token], at: usize, window: usize) -> impl Iterator<Item = &Token> {
-    tokens[..at].iter().rev().take_while(|t| !opens_clause(t)).filter(|t| t.kind == Kind::Word).take(window)
-}
-
-fn opens_clause(token: &Token) -> bool {
-    match token.kind {
-        Kind::Mark => token.key != ":" && token.key != "\"",
-        Kind::Word => token.key == "but" || token.key == "mais",
-        Kind::Break => true,
-        _ => false,
+    fn stops(&self, set: Set, at: usize) -> bool {
+        let Some(token) = self.tokens.get(at) else { return true };
+        token.kind != Kind::Word || self.grammar.has(set, self.words[at])
     }
 }
 
-/// For each token, does a sentence begin there? Tags, mentions and links in front change nothing.
-fn sentence_starts(tokens: &[Token]) -> Vec<bool> {
+/// For each token, does a clause begin there? Tags, mentions and links in front change nothing.
+fn clause_starts(tokens: &[Token]) -> Vec<bool> {
     let mut starts = vec![true];
     for (at, token) in tokens.iter().enumerate() {
         starts.push(match token.kind {
@@ -152,74 +196,30 @@ fn sentence_starts(tokens: &[Token]) -> Vec<bool> {
     starts
 }
 
-fn has(list: &[&str], token: &Token) -> bool {
-    token.kind == Kind::Word && list.contains(&token.key.as_str())
+fn quotes(tokens: &[Token]) -> Vec<u16> {
+    let mut count = 0_u16;
+    let mut out = Vec::with_capacity(tokens.len());
+    for token in tokens {
+        out.push(count);
+        match token.kind {
+            Kind::Mark if token.key == "\"" => count = count.saturating_add(1),
+            Kind::Break => count = 0,
+            _ => {}
+        }
+    }
+    out
 }
 
-/// Keeps a statement only where no worthier one has a token in common: "ORG employee" says nothing beside "I'm not an
-/// ORG employee".
+/// Keeps a statement only where no worthier one, nor an equally worthy longer one, has a token in common: "ORG employee"
+/// says nothing beside "I'm not an ORG employee".
 fn without_overlapped(mut found: Vec<Statement>, tokens: usize) -> Vec<Statement> {
-    let mut best: Vec<Option<Worth>> = vec![None; tokens];
+    let weight = |s: &Statement| (s.worth, s.tokens.len().min(64));
+    let mut best: Vec<Option<(Worth, usize)>> = vec![None; tokens];
     for s in &found {
         for cell in &mut best[s.tokens.clone()] {
-            *cell = (*cell).max(Some(s.worth));
+            *cell = (*cell).max(Some(weight(s)));
         }
     }
-    found.retain(|s| best[s.tokens.clone()].iter().all(|worth| *worth <= Some(s.worth)));
+    found.retain(|s| best[s.tokens.clone()].iter().all(|cell| *cell <= Some(weight(s))));
     found
-}
-
-/// A pattern being tried at a place.
-struct Match<'a> {
-    tokens: &'a [Token],
-    names: &'a Names,
-    starts: &'a [bool],
-    /// Look for any other organisation in place of ours.
-    elsewhere: bool,
-}
-
-impl Match<'_> {
-    /// One past the last token that `parts` take from `at` on. Gaps are short, so the search is bounded.
-    fn run(&self, parts: &[Part], at: usize) -> Option<usize> {
-        let Some((part, rest)) = parts.split_first() else { return Some(at) };
-        match part {
-            Part::One(words) => self.word(at).filter(|key| words.contains(key)).and_then(|_| self.run(rest, at + 1)),
-            Part::Start => self.starts[at].then(|| self.run(rest, at)).flatten(),
-            Part::Stop(words) => {
-                let stops = self.tokens.get(at).is_none_or(|t| t.kind != Kind::Word || words.contains(&t.key.as_str()));
-                stops.then(|| self.run(rest, at)).flatten()
-            }
-            Part::Org if self.elsewhere => self.other(at).then(|| self.run(rest, at + 1)).flatten(),
-            Part::Org => self.names.matched(self.tokens, at).and_then(|taken| self.run(rest, at + taken)),
-            Part::Gap(lists, most) => self.gap(rest, at, *most, |key| lists.iter().any(|list| list.contains(&key))),
-            Part::Any(most) => self.gap(rest, at, *most, |key| key.chars().all(char::is_alphanumeric)),
-        }
-    }
-
-    /// As few tokens as the rest allows, at most `most`.
-    fn gap(&self, rest: &[Part], at: usize, most: usize, may: impl Fn(&str) -> bool) -> Option<usize> {
-        for taken in 0..=most {
-            if let Some(end) = self.run(rest, at + taken) {
-                return Some(end);
-            }
-            if !self.tokens.get(at + taken).is_some_and(|t| matches!(t.kind, Kind::Word | Kind::Mark) && may(&t.key)) {
-                return None;
-            }
-        }
-        None
-    }
-
-    fn word(&self, at: usize) -> Option<&str> {
-        self.tokens.get(at).filter(|t| t.kind == Kind::Word).map(|t| t.key.as_str())
-    }
-
-    /// A name that is not ours: a word with a capital, a handle or a tag.
-    fn other(&self, at: usize) -> bool {
-        let named = |t: &Token| match t.kind {
-            Kind::Mention | Kind::Tag => true,
-            Kind::Word => t.capital && t.key.len() > 1 && !has(NEGATIONS, t) && !has(BYGONE, t),
-            _ => false,
-        };
-        self.tokens.get(at).is_some_and(named) && self.names.matched(self.tokens, at).is_none()
-    }
 }

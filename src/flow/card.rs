@@ -7,6 +7,8 @@ use url::Url;
 
 use crate::lang::Lang;
 use crate::ledger::hex;
+use crate::network::Network;
+use crate::share::KitText;
 
 /// How a card is to be read.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -67,6 +69,21 @@ pub struct Draft {
     pub fold_at: Option<usize>,
     /// Network code, for the preview.
     pub network: String,
+}
+
+impl Draft {
+    /// The text of a kit.
+    #[must_use]
+    pub fn of(network: Network, text: &KitText) -> Self {
+        Self {
+            text: text.text.clone(),
+            disclosure: text.disclosure_at.as_ref().map(|at| (at.start, at.end)),
+            length: text.count.length,
+            limit: text.count.limit,
+            fold_at: text.count.fold_at,
+            network: network.code().to_owned(),
+        }
+    }
 }
 
 /// A picture with what it shows.

@@ -1,7 +1,7 @@
 //! Offering a kit: what one person is shown for one item and network, kept before it is shown.
 use url::Url;
 
-use super::standing::Standing;
+use super::ties::Ties;
 use super::{Denied, Parts, Result, person};
 use crate::content::{Item, Revision};
 use crate::id::{ItemId, KitId, LinkCode};
@@ -105,10 +105,11 @@ pub async fn own(parts: &Parts, person: &Person, id: KitId) -> Result<Kit> {
     Ok(kit.ok_or(Denied::KitGone)?)
 }
 
-async fn compose(parts: &Parts, person: &Person, item: &Item, wish: &Wish, link: Option<LinkCode>) -> Result<KitText> {
+/// The text of a kit, without keeping anything.
+pub(super) async fn compose(parts: &Parts, person: &Person, item: &Item, wish: &Wish, link: Option<LinkCode>) -> Result<KitText> {
     let url = link.map(|code| parts.link_url(code));
     let catalogue = parts.catalogue();
-    let standing = Standing::of(parts, &catalogue, person, item);
+    let ties = Ties::of(parts, &catalogue, person, item);
     let texts = parts.store.texts_of_others(&item.id, person.id, COMPARED).await?;
     let posted = Posted::of(&catalogue.organisation, texts.iter().map(|(person, text)| (*person, text.as_str())));
     let text = crate::share::kit(&KitRequest {
@@ -122,11 +123,11 @@ async fn compose(parts: &Parts, person: &Person, item: &Item, wish: &Wish, link:
         link: url.as_ref(),
         instance: Some(person.host.as_str()).filter(|host| !host.is_empty()),
         org: &catalogue.organisation,
-        relationship: standing.relationship,
+        relationship: ties.relationship,
         book: &catalogue.rules,
-        jurisdictions: &standing.jurisdictions,
-        rewarded: standing.rewarded,
-        on: standing.on,
+        jurisdictions: &ties.jurisdictions,
+        rewarded: ties.rewarded,
+        on: ties.on,
         posted: &posted,
     });
     if text.permission == Permission::Blocked { Err(Denied::Blocked(text.rules).into()) } else { Ok(text) }

@@ -12,6 +12,7 @@ pub mod board;
 pub mod card;
 pub mod catalogue;
 pub mod click;
+pub mod correct;
 pub mod kit;
 pub mod links;
 pub mod person;
@@ -19,13 +20,15 @@ pub mod plan;
 pub mod port;
 pub mod post;
 pub mod reach;
+pub mod report;
 pub mod share;
-pub mod standing;
+pub mod ties;
+pub mod verify;
 
 pub use catalogue::Catalogue;
 pub use links::Links;
 
-use port::{Chance, Chat, Clock, Faults};
+use port::{Chance, Chat, Clock, Faults, Fetch};
 
 /// Everything a step needs, built once: nothing is global.
 pub struct Parts {
@@ -47,6 +50,8 @@ pub struct Parts {
     pub links: Links,
     /// Address under which the redirect is reached, with a final slash.
     pub public_url: Url,
+    /// Whom to ask about public posts; `None` where the configuration does not allow it: then nobody is asked.
+    pub fetch: Option<Arc<dyn Fetch>>,
     /// What is offered: replaced as a whole when files change.
     pub catalogue: RwLock<Arc<Catalogue>>,
 }
@@ -86,6 +91,19 @@ impl Parts {
         let actor = actor.map(|id| id.to_string()).unwrap_or_default();
         let private = body.map(|body| Private { person: actor.clone(), salt: self.salt(), body: body.to_owned() });
         Entry { action, actor, at: self.business.now(), subject, detail, private }
+    }
+
+    /// A ledger entry of now about something that the program did by itself. `about` is whom `body` goes with.
+    fn entry_about(
+        &self,
+        action: Action,
+        about: PersonId,
+        subject: String,
+        detail: String,
+        body: Option<&str>,
+    ) -> Entry {
+        let entry = self.entry(action, Some(about), subject, detail, body);
+        Entry { actor: String::new(), ..entry }
     }
 }
 

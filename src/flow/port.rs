@@ -7,6 +7,7 @@ use rand_core::Rng;
 use super::card::{Card, Form};
 use crate::id::{ChannelId, Millis, PersonId, SlotId};
 use crate::lang::Lang;
+use crate::share::seen::Question;
 
 /// A card on its way into a channel.
 #[derive(Clone, Debug)]
@@ -55,10 +56,51 @@ pub trait Chat: Send + Sync {
     async fn edit(&self, channel: &ChannelId, message: &str, card: &Card) -> Result<(), PostError>;
     /// Takes a posted card away.
     async fn withdraw(&self, channel: &ChannelId, message: &str) -> Result<(), PostError>;
-    /// Shows a card to one person alone.
-    async fn direct(&self, person: PersonId, channel: &ChannelId, card: &Card) -> Result<String, PostError>;
+    /// Shows a card to one person alone, once for each `nonce`: asked again with the same one, it answers the message
+    /// that stands already.
+    async fn direct(
+        &self,
+        person: PersonId,
+        channel: &ChannelId,
+        card: &Card,
+        nonce: &str,
+    ) -> Result<String, PostError>;
     /// What the program itself posted in a channel since `since` (business time).
     async fn history(&self, channel: &ChannelId, since: Millis) -> Result<Vec<Found>, PostError>;
+}
+
+/// Why a question about a public post has no answer.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum FetchError {
+    /// The guard does not let anybody be asked there: not `https`, a host that is not listed, an address that is not
+    /// public, a redirect to one of these, too many redirects. Asking again is useless.
+    #[error("not asked: {0}")]
+    Forbidden(&'static str),
+    /// Not now: this host was asked a moment ago, or it said itself when to come back.
+    #[error("asked too often: again in {retry_after} ms")]
+    Busy {
+        /// Wait at least this long, in milliseconds.
+        retry_after: i64,
+    },
+    /// The host says that there is no such post.
+    #[error("no such post")]
+    Gone,
+    /// The host does not show it to everybody.
+    #[error("not shown to everybody")]
+    NotPublic,
+    /// Too long, of another kind than asked for, compressed, or cut off.
+    #[error("an answer that is not read: {0}")]
+    Unreadable(&'static str),
+    /// No answer, or one that says that the host is in trouble.
+    #[error("no answer: {0}")]
+    Lost(String),
+}
+
+/// Asks public endpoints about public posts, behind a guard. What comes back is a stranger's bytes.
+#[async_trait]
+pub trait Fetch: Send + Sync {
+    /// The body of the answer, as it was sent.
+    async fn get(&self, question: &Question) -> Result<Vec<u8>, FetchError>;
 }
 
 /// Who acts, as the platform knows them.

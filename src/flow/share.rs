@@ -1,11 +1,12 @@
 //! Recording a share, taking it back, and learning more about it.
-use super::standing::Standing;
-use super::{Denied, Parts, Result, UNDO, kit, person};
-use crate::disclosure::{judge, language_of};
+use super::ties::Ties;
+use super::{Denied, Parts, Result, UNDO, correct, kit, person, verify};
+use crate::disclosure::{Context, Judgement, judge, language_of};
 use crate::id::{KitId, ShareId};
 use crate::ledger::Action;
-use crate::share::{Evidence, Tier, own_words, read_evidence};
-use crate::store::{Added, Kit, NewShare, Person, Share};
+use crate::network::{Permalink, permalink};
+use crate::share::{Evidence, EvidenceError, Tier, own_words, read_evidence};
+use crate::store::{Added, Kit, NewShare, Person, Share, Way};
 
 /// What became of "I shared it".
 #[derive(Debug)]
@@ -57,23 +58,30 @@ pub async fn undo(parts: &Parts, person: &Person, id: ShareId) -> Result<()> {
 /// # Errors
 /// [`Denied`], or what the store says.
 pub async fn add_evidence(parts: &Parts, person: &Person, id: ShareId, input: &str) -> Result<Share> {
-    let mut share = own(parts, person, id).await?;
-    match read_evidence(input, share.network).map_err(Denied::Evidence)? {
-        Evidence::Permalink(permalink) => share.permalink = Some(permalink.url.to_string()),
-        Evidence::Text(text) => {
-            let kit = kit::own(parts, person, share.kit).await?;
-            let catalogue = parts.catalogue();
-            // Offered or not: what was shared may be told about also after the item expired.
-            let item = catalogue.library.items.get(&share.item).ok_or(Denied::ItemGone)?;
-            // People may post in another language than the kit's: the disclosure belongs in the post's own.
-            let lang = language_of(&text).unwrap_or(kit.lang.into());
-            let standing = Standing::of(parts, &catalogue, person, item);
-            let context = standing.context(&catalogue, item, share.network, lang);
-            share.judgement = judge(&catalogue.rules, &text, &context);
-            share.own_words = is_reworded(parts, &kit, Some(&text));
-            share.tier = share.tier.max(Tier::T2);
-            share.text = Some(text);
+    // The loop that asks networks may change the share between reading and writing it: then it is read again.
+    for _ in 0..TRIES {
+        if let Some(share) = add_once(parts, person, id, input).await? {
+            return Ok(share);
         }
+    }
+    Err(Denied::ShareGone.into())
+}
+
+/// More changes than these do not come one after the other within a request.
+const TRIES: u32 = 4;
+
+/// `None` when the share changed meanwhile.
+async fn add_once(parts: &Parts, person: &Person, id: ShareId, input: &str) -> Result<Option<Share>> {
+    let mut share = own(parts, person, id).await?;
+    let kit = kit::own(parts, person, share.kit).await?;
+    match read_evidence(input, share.network).map_err(Denied::Evidence)? {
+        Evidence::Permalink(post) => {
+            if verify::before_offer(parts, &share, post.posted_at).await? {
+                return Err(Denied::Evidence(EvidenceError::PostedBeforeOffer).into());
+            }
+            name(parts, &mut share, &kit, &post);
+        }
+        Evidence::Text(text) => take(parts, &mut share, &kit, text).await?,
     }
     let judgement = &share.judgement;
     let detail = format!(
@@ -85,7 +93,60 @@ pub async fn add_evidence(parts: &Parts, person: &Person, id: ShareId, input: &s
     );
     // What was pasted this time is what the leaf commits to.
     let entry = parts.entry(Action::EvidenceAdded, Some(person.id), id.to_string(), detail, Some(input));
-    if parts.store.add_evidence(&share, &entry).await? { Ok(share) } else { Err(Denied::ShareGone.into()) }
+    let step = correct::step(parts, &share, Way::Answer).await?;
+    let kept = parts.store.add_evidence(&share, &entry, &step).await?;
+    Ok(kept.then_some(share))
+}
+
+/// The share's post is this one. What was seen of another one says nothing about it.
+fn name(parts: &Parts, share: &mut Share, kit: &Kit, post: &Permalink) {
+    let url = post.url.to_string();
+    let same = share.permalink.as_deref() == Some(&url);
+    if !same && share.tier.verified() {
+        share.tier = Tier::T1;
+        share.text = None;
+        (share.seen_at, share.seen_via) = (None, None);
+        share.judgement = kit.judgement.clone();
+    }
+    share.permalink = Some(url);
+    if !(same && verify::settled(share)) {
+        share.asking = verify::soon(parts, Some(post));
+    }
+}
+
+/// The share's text is this one, as its author says.
+async fn take(parts: &Parts, share: &mut Share, kit: &Kit, text: String) -> Result<()> {
+    let same = |known: &str| known.split_whitespace().eq(text.split_whitespace());
+    // The very words that were seen: pasting them takes nothing back.
+    if share.tier.verified() && share.text.as_deref().is_some_and(same) {
+        return Ok(());
+    }
+    share.judgement = judged(parts, kit, &text, None).await?;
+    share.own_words = is_reworded(parts, kit, Some(&text));
+    share.tier = Tier::T2;
+    share.text = Some(text);
+    (share.seen_at, share.seen_via) = (None, None);
+    let post = share.permalink.as_deref().and_then(|link| permalink(link).ok());
+    if post.is_some() {
+        share.asking = verify::soon(parts, post.as_ref());
+    }
+    Ok(())
+}
+
+/// The verdict on what was posted from a kit. Every text that anybody brings is judged here.
+///
+/// # Errors
+/// [`Denied::ItemGone`] when the library has no such item: nothing says what its text should say.
+pub(super) async fn judged(parts: &Parts, kit: &Kit, text: &str, content_warning: Option<&str>) -> Result<Judgement> {
+    let catalogue = parts.catalogue();
+    // Offered or not: what was shared may be told about also after the item expired.
+    let item = catalogue.library.items.get(&kit.item).ok_or(Denied::ItemGone)?;
+    let person = parts.store.person(kit.person).await?.ok_or(Denied::KitGone)?;
+    let ties = Ties::of(parts, &catalogue, &person, item);
+    // People may post in another language than the kit's: the disclosure belongs in the post's own.
+    let lang = language_of(text).unwrap_or(kit.lang.into());
+    let context = Context { content_warning, ..ties.context(&catalogue, item, kit.network, lang) };
+    Ok(judge(&catalogue.rules, text, &context))
 }
 
 /// The share, if it is this person's and stands.
@@ -98,7 +159,7 @@ pub async fn own(parts: &Parts, person: &Person, id: ShareId) -> Result<Share> {
 }
 
 /// Does the text say it in other words than every caption that was suggested?
-fn is_reworded(parts: &Parts, kit: &Kit, text: Option<&str>) -> bool {
+pub(super) fn is_reworded(parts: &Parts, kit: &Kit, text: Option<&str>) -> bool {
     let catalogue = parts.catalogue();
     let item = catalogue.library.items.values().find(|item| item.id == kit.item);
     match (text, item) {

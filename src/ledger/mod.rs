@@ -19,6 +19,8 @@ pub enum Action {
     Approved,
     /// A person accepted a version of the charter and joined.
     Joined,
+    /// A person who takes part accepted another version of the charter.
+    CharterAccepted,
     /// A person left.
     Left,
     /// A card was put into a channel.
@@ -31,6 +33,16 @@ pub enum Action {
     Undone,
     /// A share's evidence or verdict changed.
     EvidenceAdded,
+    /// What was given as evidence cannot be evidence of this share.
+    EvidenceRefused,
+    /// A person was asked to correct a post's text.
+    CorrectionAsked,
+    /// A correction came to its end.
+    CorrectionClosed,
+    /// An administrator read figures of fewer than five people.
+    Read,
+    /// The organisation's own rules ask for less than a shipped pack, on somebody's decision.
+    RuleWeakened,
 }
 
 /// One leaf. Field order is alphabetical: serialising it is canonical without sorting.

@@ -25,7 +25,7 @@ pub const FIELD_CODES: &[(&str, &str)] = &[
     ("NOT_AN_OBJECT", "network-line-not-an-object"),
     ("MISSING_FIELD", "network-line-missing-field"),
     ("WRONG_TYPE", "network-line-wrong-type"),
-    ("UNKNOWN_NETWORK", "network-line-unknown-network"),
+    ("UNKNOWN_VALUE", "network-line-unknown-value"),
 ];
 
 /// The fields of one line.
@@ -79,6 +79,47 @@ impl<'a> Fields<'a> {
                 number.map(Some).ok_or_else(|| self.wrong_type(told, "number"))
             }
         }
+    }
+
+    /// `true` or `false`; left out or `null` means `false`.
+    pub fn flag(&self, field: &'static str) -> Result<bool, LineError> {
+        match self.value(field) {
+            None => Ok(false),
+            Some(value) => value.as_bool().ok_or_else(|| self.wrong_type(field, "boolean")),
+        }
+    }
+
+    /// A text or a list of texts, at most so many; empty where it is left out or `null`.
+    pub fn texts(&self, field: &'static str, most: usize) -> Result<Vec<&'a str>, LineError> {
+        match self.value(field) {
+            None => Ok(vec![]),
+            Some(Value::String(text)) => Ok(vec![text]),
+            Some(Value::Array(list)) if list.len() <= most => {
+                let texts = list.iter().map(|one| one.as_str().ok_or_else(|| self.wrong_type(field, "list")));
+                texts.collect()
+            }
+            Some(_) => Err(self.wrong_type(field, "list")),
+        }
+    }
+
+    /// The one of `all` whose code the field must hold.
+    pub fn one_of<T: Copy>(
+        &self,
+        field: &'static str,
+        all: &[T],
+        code: fn(T) -> &'static str,
+    ) -> Result<T, LineError> {
+        let value = self.required(field)?;
+        let known = || all.iter().map(|one| code(*one)).collect::<Vec<_>>().join(", ");
+        all.iter().copied().find(|one| code(*one) == value).ok_or_else(|| self.unknown(field, value, &known()))
+    }
+
+    /// The error of a value that is none of those that `known` names.
+    #[must_use]
+    pub fn unknown(&self, field: &'static str, value: &str, known: &str) -> LineError {
+        let value: String = value.chars().take(32).collect();
+        let message = say!(self.lang, "network-line-unknown-value", field = field, value = value, known = known);
+        LineError { code: "UNKNOWN_VALUE", message, field: Some(field) }
     }
 
     /// The error of a field that is not there.

@@ -113,6 +113,9 @@ pub enum EvidenceError {
         /// Where the share was said to be.
         wanted: Network,
     },
+    /// A post from before the person was offered anything to share.
+    #[error("posted before the kit was offered")]
+    PostedBeforeOffer,
     /// An address that leads to no post.
     #[error(transparent)]
     Address(PermalinkError),
@@ -128,6 +131,7 @@ impl EvidenceError {
             Self::OtherNetwork { found, wanted } => {
                 say!(lang, "share-evidence-other-network", found = found.name(), wanted = wanted.name())
             }
+            Self::PostedBeforeOffer => say!(lang, "share-outcome-posted-before-offer"),
             Self::Address(error) => error.message(lang),
         }
     }
@@ -151,7 +155,7 @@ pub fn read_evidence(input: &str, network: Network) -> Result<Evidence, Evidence
 }
 
 /// Does a reader see it? White space, zero-width characters and direction marks leave nothing to see.
-fn shows(c: char) -> bool {
+pub(super) fn shows(c: char) -> bool {
     let invisible = matches!(c, '\u{AD}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{206F}' | '\u{FEFF}');
     !(c.is_whitespace() || c.is_control() || invisible)
 }

@@ -13,22 +13,30 @@ use sqlx::{Connection as _, Row as _, SqlSafeStr as _, SqlitePool};
 pub mod spool;
 pub mod sql;
 
+mod acceptance;
 mod click;
+mod correction;
 mod kit;
 mod ledger;
 mod link;
 mod look;
 mod person;
+mod report;
 mod share;
 mod slot;
+mod training;
 mod workspace;
 
+pub use acceptance::Acceptance;
 pub use click::{Click, ClickTotals};
+pub use correction::{Correction, NewCorrection, Step, Way};
 pub use kit::{Kit, NewKit};
 pub use link::{LinkRow, NewLink};
 pub use person::{NewPerson, Person, PersonState};
-pub use share::{Added, NewShare, Share};
+pub use report::ReportShare;
+pub use share::{Added, Asking, NewShare, Share};
 pub use slot::{Choice, NewSlot, Origin, Slot, SlotCounts};
+pub use training::Training;
 pub use workspace::{Message, NewMessage};
 
 /// Stamps the typed methods for each database from one source.
@@ -47,7 +55,7 @@ macro_rules! stamp {
 pub(crate) use stamp;
 
 /// The version that a database of this program has; a higher one was written by a newer program.
-pub const SCHEMA_VERSION: i64 = 1;
+pub const SCHEMA_VERSION: i64 = 4;
 /// SQLite's `application_id` of our files: `PVOX`.
 const APPLICATION_ID: u32 = 0x5056_4F58;
 
@@ -212,7 +220,12 @@ impl Store {
 }
 
 /// The migrations, in order, as they are compiled in.
-const MIGRATIONS: &[(i64, &str, &str)] = &[(1, "line", include_str!("../../migrations/sqlite/0001_line.sql"))];
+const MIGRATIONS: &[(i64, &str, &str)] = &[
+    (1, "line", include_str!("../../migrations/sqlite/0001_line.sql")),
+    (2, "evidence", include_str!("../../migrations/sqlite/0002_evidence.sql")),
+    (3, "training", include_str!("../../migrations/sqlite/0003_training.sql")),
+    (4, "ties", include_str!("../../migrations/sqlite/0004_ties.sql")),
+];
 
 async fn migrate(pool: &SqlitePool) -> Result<()> {
     let migrations = MIGRATIONS.iter().map(|&(version, name, sql)| {
@@ -220,7 +233,7 @@ async fn migrate(pool: &SqlitePool) -> Result<()> {
     });
     let migrator = Migrator::with_migrations(migrations.collect());
     migrator.run(pool).await.map_err(|error| StoreError::Sql(error.into()))?;
-    const STAMP: &str = "PRAGMA user_version = 1";
+    const STAMP: &str = "PRAGMA user_version = 4";
     debug_assert!(STAMP.ends_with(&SCHEMA_VERSION.to_string()));
     sqlx::query(STAMP).execute(pool).await?;
     Ok(())

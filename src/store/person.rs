@@ -178,18 +178,14 @@ stamp! {
     /// What the database says.
     pub async fn join(&self, person: PersonId, charter: &str, now: Millis, entry: &Entry) -> Result<()> {
         let mut tx: Tx = self.write().await?;
-        sqlx::query(sql::ACCEPTANCE_ADD)
-            .bind(person.to_string())
-            .bind(charter.to_owned())
-            .bind(now.0)
-            .execute(&mut *tx)
-            .await?;
+        Self::add_acceptance(&mut tx, person, charter, now).await?;
         Self::set_state(&mut tx, person, PersonState::Advocate, now).await?;
         Self::append(&mut tx, entry).await?;
         Ok(tx.commit().await?)
     }
 
-    /// The person takes part no longer: named nowhere from now on, and what they told of their audiences is forgotten.
+    /// The person takes part no longer: named nowhere from now on, and what they told of their audiences, and which
+    /// training they chose, is forgotten.
     ///
     /// # Errors
     /// What the database says.
@@ -199,6 +195,7 @@ stamp! {
         sqlx::query(sql::PERSON_NAMED).bind(person.to_string()).bind(0i64).execute(&mut *tx).await?;
         sqlx::query(sql::PERSON_HOST).bind(person.to_string()).bind("").execute(&mut *tx).await?;
         sqlx::query(sql::AUDIENCES_DROP).bind(person.to_string()).execute(&mut *tx).await?;
+        sqlx::query(sql::TRAINING_DROP).bind(person.to_string()).execute(&mut *tx).await?;
         Self::append(&mut tx, entry).await?;
         Ok(tx.commit().await?)
     }
@@ -211,16 +208,6 @@ stamp! {
             .execute(&mut **tx)
             .await?;
         Ok(())
-    }
-
-    /// Has the person accepted this version of the charter?
-    ///
-    /// # Errors
-    /// What the database says.
-    pub async fn has_accepted(&self, person: PersonId, charter: &str) -> Result<bool> {
-        let query = sqlx::query(sql::ACCEPTED).bind(person.to_string()).bind(charter.to_owned());
-        let row: Row = query.fetch_one(&self.readers).await?;
-        Ok(row.try_get::<i64, _>("n")? > 0)
     }
 
     /// The person reads `lang` from now on.
@@ -257,11 +244,11 @@ stamp! {
     ///
     /// # Errors
     /// What the database says.
-    pub async fn set_standing(
+    pub async fn set_ties(
         &self, person: PersonId, relationship: Relationship, country: &str, regimes: &[String],
     ) -> Result<()> {
         let mut tx: Tx = self.write().await?;
-        sqlx::query(sql::PERSON_STANDING)
+        sqlx::query(sql::PERSON_TIES)
             .bind(person.to_string())
             .bind(relationship.code())
             .bind(country.to_owned())

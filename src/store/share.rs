@@ -3,12 +3,12 @@ use std::collections::BTreeSet;
 
 use sqlx::Row as _;
 
-use super::{Kit, Result, from_json, parsed, sql, stamp, to_json};
+use super::{Kit, Result, Step, from_json, parsed, sql, stamp, to_json};
 use crate::disclosure::Judgement;
 use crate::id::{ItemId, KitId, Millis, PersonId, ShareId};
 use crate::ledger::Entry;
 use crate::network::Network;
-use crate::share::Tier;
+use crate::share::{Outcome, Tier};
 
 /// A share to be recorded.
 #[derive(Clone, Debug)]
@@ -54,6 +54,25 @@ pub struct Share {
     pub own_words: bool,
     /// The verdict on the best-known text.
     pub judgement: Judgement,
+    /// When the text was seen on the network. Business time; `None` when it is known otherwise, or not.
+    pub seen_at: Option<Millis>,
+    /// The host that showed it.
+    pub seen_via: Option<String>,
+    /// Asking the network for it.
+    pub asking: Asking,
+    /// Grows with every change: who changes what they read earlier changes nothing.
+    pub fence: i64,
+}
+
+/// How asking the network for a post's text goes.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Asking {
+    /// How often it was asked for in vain, or is being asked for.
+    pub attempts: u32,
+    /// When it may be asked for next. Real time; `None` when it is not to be.
+    pub next: Option<Millis>,
+    /// What came of it last.
+    pub outcome: Option<Outcome>,
 }
 
 /// What became of recording a share.
@@ -81,6 +100,14 @@ stamp! {
             text: row.try_get("text")?,
             own_words: row.try_get::<i64, _>("own_words")? == 1,
             judgement: from_json("judgement", row.try_get("judgement")?)?,
+            seen_at: row.try_get::<Option<i64>, _>("seen_at")?.map(Millis),
+            seen_via: row.try_get("seen_via")?,
+            asking: Asking {
+                attempts: u32::try_from(row.try_get::<i64, _>("fetch_attempts")?).unwrap_or(u32::MAX),
+                next: row.try_get::<Option<i64>, _>("next_fetch")?.map(Millis),
+                outcome: row.try_get::<Option<String>, _>("fetch_outcome")?.map(|o| parsed("outcome", &o)).transpose()?,
+            },
+            fence: row.try_get("fence")?,
         })
     }
 
@@ -147,35 +174,94 @@ stamp! {
         if done.rows_affected() == 0 {
             return Ok(false);
         }
+        // Nobody is asked to correct what they took back.
+        sqlx::query(sql::CORRECTION_CLOSE)
+            .bind(id.to_string())
+            .bind(now.0)
+            .bind("undone")
+            .execute(&mut *tx)
+            .await?;
         Self::append(&mut tx, entry).await?;
         tx.commit().await?;
         Ok(true)
     }
 
-    /// Keeps new evidence and the verdict on it; `false` when the share is gone.
+    /// Keeps new evidence, the verdict on it and what follows for its correction; `false` when the share is gone or
+    /// changed since it was read.
     ///
     /// # Errors
     /// What the database says.
-    pub async fn add_evidence(&self, share: &Share, entry: &Entry) -> Result<bool> {
+    pub async fn add_evidence(&self, share: &Share, entry: &Entry, step: &Step) -> Result<bool> {
         let verdict = to_json("verdict", &share.judgement.verdict)?;
         let mut tx: Tx = self.write().await?;
         let done = sqlx::query(sql::SHARE_EVIDENCE)
             .bind(share.id.to_string())
-            .bind(share.person.to_string())
+            .bind(share.fence)
             .bind(share.tier.code())
             .bind(share.permalink.clone())
             .bind(share.text.clone())
             .bind(verdict.trim_matches('"').to_owned())
             .bind(to_json("judgement", &share.judgement)?)
             .bind(i64::from(share.own_words))
+            .bind(share.seen_at.map(|at| at.0))
+            .bind(share.seen_via.clone())
+            .bind(i64::from(share.asking.attempts))
+            .bind(share.asking.next.map(|at| at.0))
+            .bind(share.asking.outcome.map(Outcome::code))
             .execute(&mut *tx)
             .await?;
         if done.rows_affected() == 0 {
             return Ok(false);
         }
         Self::append(&mut tx, entry).await?;
+        Self::correct(&mut tx, share.id, step).await?;
         tx.commit().await?;
         Ok(true)
+    }
+
+    /// Keeps how asking the network goes, with a leaf where there is something to tell; `false` when the share is gone
+    /// or changed since it was read.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub async fn set_asking(&self, share: &Share, asking: Asking, entry: Option<&Entry>) -> Result<bool> {
+        let mut tx: Tx = self.write().await?;
+        let done = sqlx::query(sql::SHARE_FETCH)
+            .bind(share.id.to_string())
+            .bind(share.fence)
+            .bind(i64::from(asking.attempts))
+            .bind(asking.next.map(|at| at.0))
+            .bind(asking.outcome.map(Outcome::code))
+            .execute(&mut *tx)
+            .await?;
+        if done.rows_affected() == 0 {
+            return Ok(false);
+        }
+        if let Some(entry) = entry {
+            Self::append(&mut tx, entry).await?;
+        }
+        tx.commit().await?;
+        Ok(true)
+    }
+
+    /// Up to `limit` shares of advocates whose post may be asked for at `now` (real time), the longest waiting first.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub async fn shares_to_fetch(&self, now: Millis, limit: i64) -> Result<Vec<Share>> {
+        let rows: Vec<Row> =
+            sqlx::query(sql::SHARES_TO_FETCH).bind(now.0).bind(limit).fetch_all(&self.readers).await?;
+        rows.iter().map(Self::share_of).collect()
+    }
+
+    /// When this person was first offered a kit for this item, for whichever network. Business time.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub async fn offered_first(&self, person: PersonId, item: &ItemId) -> Result<Option<Millis>> {
+        let query = sqlx::query(sql::OFFERED_FIRST).bind(person.to_string()).bind(item.to_string());
+        let row: Row = query.fetch_one(&self.readers).await?;
+        Ok(row.try_get::<Option<i64>, _>("at")?.map(Millis))
     }
 
     /// A person's shares, newest first.

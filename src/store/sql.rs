@@ -10,6 +10,28 @@ macro_rules! statements {
     };
 }
 
+/// Whole shares, where.
+macro_rules! share_where {
+    ($condition:literal) => {
+        concat!(
+            "SELECT id, person, item, network, kit, shared_at, recorded_at, tier, permalink, text, own_words, verdict, ",
+            "judgement, seen_at, seen_via, fetch_attempts, next_fetch, fetch_outcome, fence FROM share ",
+            $condition
+        )
+    };
+}
+
+/// Whole corrections, where.
+macro_rules! correction_where {
+    ($condition:literal) => {
+        concat!(
+            "SELECT c.id, c.share, c.way, c.asked_at, c.reason, c.rule, c.rule_version, c.tier, c.attempts, c.sent_at, ",
+            "c.closed_at, c.closed_verdict FROM correction c ",
+            $condition
+        )
+    };
+}
+
 statements! {
     // What the installation knows of itself.
     META = "SELECT value FROM meta WHERE key = $1";
@@ -34,18 +56,24 @@ statements! {
     PERSON_LANG = "UPDATE person_detail SET lang = $2 WHERE person = $1";
     PERSON_NAMED = "UPDATE person_detail SET named = $2 WHERE person = $1";
     PERSON_HOST = "UPDATE person_detail SET host = $2 WHERE person = $1";
-    PERSON_STANDING = "UPDATE person_detail SET relationship = $2, country = $3, regimes = $4 WHERE person = $1";
+    PERSON_TIES = "UPDATE person_detail SET relationship = $2, country = $3, regimes = $4 WHERE person = $1";
     ACCOUNT_ADD = "INSERT INTO account (platform, workspace, external_id, person) VALUES ($1, $2, $3, $4)";
     ACCOUNT_OF = "SELECT external_id FROM account WHERE platform = $1 AND workspace = $2 AND person = $3 \
         ORDER BY external_id LIMIT 1";
     ACCEPTANCE_ADD = "INSERT INTO acceptance (person, charter, at) VALUES ($1, $2, $3) \
         ON CONFLICT (person, charter) DO NOTHING";
-    ACCEPTED = "SELECT COUNT(*) AS n FROM acceptance WHERE person = $1 AND charter = $2";
+    ACCEPTANCES = "SELECT charter, at FROM acceptance WHERE person = $1 ORDER BY at, charter";
     AUDIENCE_SET = "INSERT INTO audience (person, network, size, told_at) VALUES ($1, $2, $3, $4) \
         ON CONFLICT (person, network) DO UPDATE SET size = excluded.size, told_at = excluded.told_at";
     AUDIENCE_DROP = "DELETE FROM audience WHERE person = $1 AND network = $2";
     AUDIENCES_DROP = "DELETE FROM audience WHERE person = $1";
     AUDIENCES = "SELECT person, network, size FROM audience";
+
+    // Training. Always by person: there is no statement that reads two people's.
+    TRAINING = "SELECT level, step, at FROM training WHERE person = $1";
+    TRAINING_SET = "INSERT INTO training (person, level, step, at) VALUES ($1, $2, $3, $4) \
+        ON CONFLICT (person) DO UPDATE SET level = excluded.level, step = excluded.step, at = excluded.at";
+    TRAINING_DROP = "DELETE FROM training WHERE person = $1";
 
     // Approvals.
     APPROVAL_ADD = "INSERT INTO approval (item, revision, approver, at) VALUES ($1, $2, $3, $4) \
@@ -94,24 +122,44 @@ statements! {
     SHARE_ADD = "INSERT INTO share (id, person, item, item_revision, network, kit, shared_at, recorded_at, tier, \
         permalink, text, own_words, verdict, judgement) \
         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, NULL, NULL, $10, $11, $12) ON CONFLICT DO NOTHING";
-    SHARE = "SELECT id, person, item, network, kit, shared_at, recorded_at, tier, permalink, text, own_words, verdict, \
-        judgement FROM share WHERE id = $1 AND undone_at IS NULL";
-    SHARE_ACTIVE = "SELECT id, person, item, network, kit, shared_at, recorded_at, tier, permalink, text, own_words, \
-        verdict, judgement FROM share WHERE person = $1 AND item = $2 AND network = $3 AND undone_at IS NULL";
-    SHARES_OF_PERSON = "SELECT id, person, item, network, kit, shared_at, recorded_at, tier, permalink, text, own_words, \
-        verdict, judgement FROM share WHERE person = $1 AND undone_at IS NULL ORDER BY shared_at DESC, id";
-    SHARES_BETWEEN = "SELECT id, person, item, network, kit, shared_at, recorded_at, tier, permalink, text, own_words, \
-        verdict, judgement FROM share WHERE shared_at >= $1 AND shared_at < $2 AND undone_at IS NULL \
-        ORDER BY shared_at, id";
-    SHARES_OF_ITEM = "SELECT id, person, item, network, kit, shared_at, recorded_at, tier, permalink, text, own_words, \
-        verdict, judgement FROM share WHERE item = $1 AND undone_at IS NULL ORDER BY shared_at, id";
+    SHARE = share_where!("WHERE id = $1 AND undone_at IS NULL");
+    SHARE_ACTIVE = share_where!("WHERE person = $1 AND item = $2 AND network = $3 AND undone_at IS NULL");
+    SHARES_OF_PERSON = share_where!("WHERE person = $1 AND undone_at IS NULL ORDER BY shared_at DESC, id");
+    SHARES_BETWEEN = share_where!("WHERE shared_at >= $1 AND shared_at < $2 AND undone_at IS NULL \
+        ORDER BY shared_at, id");
+    SHARES_OF_ITEM = share_where!("WHERE item = $1 AND undone_at IS NULL ORDER BY shared_at, id");
     TEXTS_OF_OTHERS = "SELECT s.person, COALESCE(s.text, k.text) AS text FROM share s JOIN kit k ON k.id = s.kit \
         WHERE s.item = $1 AND s.person <> $2 AND s.undone_at IS NULL ORDER BY s.shared_at DESC, s.id LIMIT $3";
     SHARERS_BEFORE = "SELECT DISTINCT person FROM share WHERE shared_at < $1 AND undone_at IS NULL";
     SHARE_UNDO = "UPDATE share SET undone_at = $3 WHERE id = $1 AND person = $2 AND undone_at IS NULL \
         AND recorded_at >= $4";
-    SHARE_EVIDENCE = "UPDATE share SET tier = $3, permalink = $4, text = $5, verdict = $6, judgement = $7, own_words = $8 \
-        WHERE id = $1 AND person = $2 AND undone_at IS NULL";
+    SHARE_EVIDENCE = "UPDATE share SET tier = $3, permalink = $4, text = $5, verdict = $6, judgement = $7, own_words = $8, \
+        seen_at = $9, seen_via = $10, fetch_attempts = $11, next_fetch = $12, fetch_outcome = $13, fence = fence + 1 \
+        WHERE id = $1 AND fence = $2 AND undone_at IS NULL";
+    SHARE_FETCH = "UPDATE share SET fetch_attempts = $3, next_fetch = $4, fetch_outcome = $5, fence = fence + 1 \
+        WHERE id = $1 AND fence = $2 AND undone_at IS NULL";
+    SHARES_TO_FETCH = share_where!("WHERE next_fetch IS NOT NULL AND next_fetch <= $1 AND undone_at IS NULL \
+        AND permalink IS NOT NULL AND EXISTS (SELECT 1 FROM person p WHERE p.id = share.person AND p.state = 'advocate') \
+        ORDER BY next_fetch, id LIMIT $2");
+    OFFERED_FIRST = "SELECT MIN(offered_at) AS at FROM kit WHERE person = $1 AND item = $2";
+
+    // Corrections.
+    CORRECTION_ADD = "INSERT INTO correction (id, share, way, asked_at, reason, rule, rule_version, tier, sent_at) \
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) ON CONFLICT DO NOTHING";
+    CORRECTION_CLOSE = "UPDATE correction SET closed_at = $2, closed_verdict = $3 WHERE share = $1 AND closed_at IS NULL";
+    CORRECTION_SENT = "UPDATE correction SET sent_at = $2 WHERE id = $1 AND sent_at IS NULL";
+    CORRECTION_LATER = "UPDATE correction SET way = $2, not_before = $3, attempts = attempts + 1 \
+        WHERE id = $1 AND sent_at IS NULL";
+    CORRECTIONS_OF_SHARE = correction_where!("WHERE c.share = $1 ORDER BY c.asked_at, c.id");
+    CORRECTIONS_OPEN_OF_PERSON = correction_where!("JOIN share s ON s.id = c.share \
+        WHERE s.person = $1 AND s.undone_at IS NULL AND c.closed_at IS NULL ORDER BY c.asked_at, c.id");
+    CORRECTIONS_TO_SEND = correction_where!("JOIN share s ON s.id = c.share JOIN person p ON p.id = s.person \
+        WHERE c.way = 'direct' AND c.sent_at IS NULL AND c.closed_at IS NULL AND c.not_before <= $1 \
+        AND s.undone_at IS NULL AND p.state = 'advocate' ORDER BY c.asked_at, c.id LIMIT $2");
+    REPORT = "SELECT s.item, s.network, s.tier, s.judgement, \
+        (SELECT COUNT(*) FROM correction c WHERE c.share = s.id) AS asked, \
+        (SELECT COUNT(*) FROM correction c WHERE c.share = s.id AND c.closed_at IS NOT NULL) AS closed \
+        FROM share s WHERE s.shared_at >= $1 AND s.shared_at < $2 AND s.undone_at IS NULL ORDER BY s.item, s.network, s.id";
 
     // Clicks.
     SPOOL_IMPORTED = "SELECT segment, imported FROM spool_import WHERE node = $1 ORDER BY segment";

@@ -301,6 +301,7 @@ async fn simulate(trial: &Trial) -> Outcome {
         catalogue: catalogue(trial.board),
         platform: Platform::Fake,
         durability: Durability::Off,
+        fetch: None,
     };
     let mut world = World::open(setup).await;
     world.allow_warnings();
@@ -533,7 +534,14 @@ async fn insist(world: &mut World, who: &str, channel: &str, action: &str) -> An
 async fn shares_survive_crashes_once_each_with_a_verdict() {
     let (mut deaths, mut shares) = (0, 0);
     for seed in seeds().take(if std::env::var("SEED").is_ok() { 1 } else { 6 }) {
-        let setup = Setup { seed, now: START, catalogue: few(), platform: Platform::Fake, durability: Durability::Off };
+        let setup = Setup {
+            seed,
+            now: START,
+            catalogue: few(),
+            platform: Platform::Fake,
+            durability: Durability::Off,
+            fetch: None,
+        };
         let mut world = World::open(setup).await;
         world.allow_warnings();
         let mut dice = ChaCha8Rng::seed_from_u64(seed);

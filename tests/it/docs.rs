@@ -303,13 +303,15 @@ fn the_page_on_configuration_is_true() {
     };
     let table_of_keys = table(&["key", "in the sample", "variable", "what it says"], keys.iter().map(row));
     // No key is missing: the program names all of a section when it refuses one.
-    for section in ["", "content.", "listen.", "log."] {
+    for section in ["", "content.", "listen.", "evidence.", "log."] {
         let text = section.trim_end_matches('.');
         let text = if text.is_empty() { "no_such = 1\n".to_owned() } else { format!("[{text}]\nno_such = 1\n") };
         desk.write("portevoix.toml", &text);
         let refused = desk.run(&["content", "check"]).expect(3).err;
         let known = refused.split_once("expected").unwrap().1.split_once(". ").unwrap().0;
-        for name in known.split('`').skip(1).step_by(2).filter(|name| !["content", "listen", "log"].contains(name)) {
+        for name in
+            known.split('`').skip(1).step_by(2).filter(|name| !["content", "listen", "evidence", "log"].contains(name))
+        {
             assert!(
                 keys.iter().any(|[key, ..]| *key == format!("{section}{name}")),
                 "{section}{name} is not in the sample"
@@ -333,9 +335,20 @@ fn the_page_on_content_is_true() {
     assert_eq!(keys, content::KEYS);
     let networks: Vec<String> = rows(&text, "| network | code |").into_iter().map(|(code, _)| code).collect();
     assert_eq!(networks, Network::ALL.map(Network::code));
-    let [(_, item)] = &blocks(&text, "markdown")[..] else { panic!("one example of an item") };
-    let file = SourceFile { path: "items/example.en.md".to_owned(), bytes: item.clone().into_bytes() };
-    let (library, findings) = content::read(&[file]);
+    let reply_keys: Vec<String> =
+        rows(&text, "| key of a reply | what it says |").into_iter().map(|(key, _)| key).collect();
+    assert_eq!(reply_keys, content::REPLY_KEYS);
+    let examples = blocks(&text, "markdown");
+    let names = ["items/example.en.md", "training/beginner.en.md", "replies/ad.en.md"];
+    assert_eq!(examples.len(), names.len());
+    let example = |(name, (_, text)): (&str, &(usize, String))| SourceFile {
+        path: name.to_owned(),
+        bytes: text.clone().into_bytes(),
+    };
+    let (library, findings) = content::read(&names.into_iter().zip(&examples).map(example).collect::<Vec<_>>());
+    // All that is wrong is that the examples are in one language.
+    assert!(findings.iter().all(|finding| finding.code.code == "PVX-C032"), "{findings:?}");
+    assert_eq!((library.training.len(), library.replies.len()), (1, 1));
     let item = library.items.values().next().unwrap_or_else(|| panic!("{findings:?}"));
     assert!(!findings.iter().any(content::Diagnostic::is_error), "{findings:?}");
     assert_eq!((item.kind, item.order, item.version(Lang::En).captions.len()), (Kind::Educational, 10, 2));
@@ -365,9 +378,26 @@ fn the_page_on_content_is_true() {
         ("a text file", shown(content::MAX_TEXT)),
         ("a picture", shown(content::MAX_IMAGE)),
         ("captions in a file", content::MAX_CAPTIONS.to_string()),
+        ("steps of a training track", format!("{} to {}", content::STEPS.start(), content::STEPS.end())),
+        ("a step", format!("{} words", content::STEP_WORDS)),
+        ("a prepared answer", format!("{} words", content::REPLY_WORDS)),
         ("contrast of text on its background", format!("at least {}:1", content::MIN_CONTRAST)),
     ];
+    let sample = portevoix::app::folder::sample();
+    let named = content::read(&sample).0.training;
+    let levels = content::Level::ALL.map(|level| {
+        let meaning = match level {
+            content::Level::Beginner => "begins",
+            content::Level::Late => "learnt it late",
+            content::Level::Native => "it is second nature",
+            content::Level::Reluctant => "would rather not",
+            content::Level::Objector => "objects: only what is useful to know, and nobody asks why",
+        };
+        let title = |lang| named[&level].courses[&lang].title.clone();
+        vec![code(level.code()), meaning.to_owned(), title(Lang::En), title(Lang::Fr)]
+    });
     let tables = [
+        ("levels", table(&["level", "for whom", "called in the sample", "in French"], levels)),
         ("kinds", table(&["kind", "what it is"], kinds)),
         ("states", table(&["state", "what it means"], states)),
         ("limits", table(&["what", "limit"], limits.map(|(what, limit)| vec![what.to_owned(), limit]))),

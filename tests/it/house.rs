@@ -10,7 +10,7 @@ use crate::source::{Source, root, sources};
 mod papers;
 
 /// The rooms in the order of the house: a room uses only what stands before it. No exceptions.
-const ROOMS: [&str; 15] = [
+const ROOMS: [&str; 16] = [
     "id",
     "lang",
     "network",
@@ -23,6 +23,7 @@ const ROOMS: [&str; 15] = [
     "ledger",
     "store",
     "flow",
+    "fetch",
     "chat",
     "web",
     "app",

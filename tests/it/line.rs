@@ -11,7 +11,7 @@ use portevoix::store::Durability;
 use crate::world::{Pages, Platform, Setup, World, instant};
 
 fn setup(now: &'static str, catalogue: Arc<Catalogue>) -> Setup {
-    Setup { seed: 3, now, catalogue, platform: Platform::Local, durability: Durability::Off }
+    Setup { seed: 3, now, catalogue, platform: Platform::Local, durability: Durability::Off, fetch: None }
 }
 
 fn pages() -> Pages {
@@ -126,7 +126,7 @@ async fn consent_is_taken_back_whatever_the_charter_says_and_leaving_forgets_aud
     let ada = || async { world.store().people(10).await.unwrap().remove(0) };
     assert!(ada().await.named);
     // The charter changes: nobody has accepted the new one yet.
-    let charter = portevoix::content::Charter { version: "changed".into(), texts: std::collections::BTreeMap::new() };
+    let charter = portevoix::content::Charter { version: "changed".into(), texts: [].into(), changes: [].into() };
     let (mut catalogue, _) = Catalogue::read(&corrected_page(), true);
     catalogue.library.charter = Some(charter);
     *world.parts().catalogue.write().unwrap() = Arc::new(catalogue);

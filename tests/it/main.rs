@@ -1,18 +1,24 @@
 //! Every test that looks at portevoix from outside, in one binary: a second one would cost a link each time.
 #![expect(clippy::unwrap_used, clippy::expect_used, reason = "a test that cannot go on fails")]
 
+mod charter;
 mod clicks;
 mod crash;
 mod disclosure;
 mod docs;
+mod fetch;
 mod house;
 mod kit;
 mod licences;
 mod line;
 mod messages;
 mod postgres;
+mod replies;
+mod report;
 mod source;
 mod store;
 mod story;
 mod terminal;
+mod training;
+mod verify;
 mod world;

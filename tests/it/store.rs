@@ -5,7 +5,7 @@ use portevoix::flow::{catalogue, plan, post};
 use portevoix::id::{Millis, SlotId};
 use portevoix::ledger::{Action, Entry};
 use portevoix::schedule::line::{self, Event, Now, State};
-use portevoix::store::{Durability, NewSlot, Origin, Store, StoreError};
+use portevoix::store::{Durability, NewSlot, Origin, SCHEMA_VERSION, Store, StoreError};
 use rand_chacha::ChaCha8Rng;
 use rand_chacha::rand_core::SeedableRng as _;
 use sqlx::Connection as _;
@@ -66,6 +66,47 @@ async fn what_was_closed_opens_again() {
     }
 }
 
+/// The database as the first release left it, with a person in it who takes part.
+async fn first_release(path: &Path) {
+    use sqlx::SqlSafeStr as _;
+    use sqlx::migrate::{Migration, MigrationType, Migrator};
+    let options = sqlx::sqlite::SqliteConnectOptions::new().filename(path).create_if_missing(true);
+    let options = options.pragma("application_id", 0x5056_4F58.to_string());
+    let pool = sqlx::sqlite::SqlitePoolOptions::new().max_connections(1).connect_with(options).await.unwrap();
+    let line = include_str!("../../migrations/sqlite/0001_line.sql").into_sql_str();
+    let first = Migration::new(1, "line".into(), MigrationType::Simple, line, false);
+    Migrator::with_migrations(vec![first]).run(&pool).await.unwrap();
+    for sql in [
+        "PRAGMA user_version = 1",
+        "INSERT INTO person VALUES ('11111111111111111111AA', 5, 'advocate', 6)",
+        "INSERT INTO person_detail VALUES ('11111111111111111111AA', x'00', 'Zoé', 'fr', 'FR', '', 1, '')",
+        "INSERT INTO acceptance VALUES ('11111111111111111111AA', 'abc', 6)",
+    ] {
+        sqlx::query(sql).execute(&pool).await.unwrap();
+    }
+    pool.close().await;
+}
+
+#[tokio::test]
+async fn a_database_of_the_first_release_is_brought_forward_with_all_it_holds() {
+    use portevoix::content::Level;
+    use portevoix::store::{Acceptance, Training};
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("portevoix.db");
+    first_release(&path).await;
+    for step in 0..2 {
+        let store = Store::open(&path, Durability::Full).await.unwrap();
+        let zoe = store.people(9).await.unwrap().remove(0);
+        assert_eq!((zoe.name.as_str(), zoe.named), ("Zoé", true));
+        assert_eq!(store.acceptance(zoe.id, "abc").await.unwrap(), Acceptance::This(Millis(6)));
+        assert_eq!(store.acceptance(zoe.id, "new").await.unwrap(), Acceptance::Earlier(Millis(6)));
+        let here = Training { level: Level::Late, step, at: Millis(9) };
+        store.set_training(zoe.id, here).await.unwrap();
+        assert_eq!(store.training(zoe.id).await.unwrap(), Some(here));
+        store.close().await;
+    }
+}
+
 #[tokio::test]
 async fn an_empty_file_is_a_fresh_start() {
     let folder = tempfile::tempdir().unwrap();
@@ -81,7 +122,10 @@ async fn a_newer_database_is_refused_untouched() {
     let folder = tempfile::tempdir().unwrap();
     let path = grown(folder.path()).await;
     write_at(&path, 60, &99u32.to_be_bytes());
-    assert!(matches!(refused(&path, "a newer database").await, StoreError::Newer { found: 99, known: 1, .. }));
+    assert!(matches!(
+        refused(&path, "a newer database").await,
+        StoreError::Newer { found: 99, known: SCHEMA_VERSION, .. }
+    ));
 }
 
 #[tokio::test]

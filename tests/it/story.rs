@@ -277,7 +277,7 @@ async fn evidence_is_read_for_what_it_is() {
             assert_eq!(seen().await, before, "{odd:?}");
         }
         // The post's own address is kept, without a higher tier: nobody has read it.
-        let permalink = "https://mastodon.social/@ada/115601234567890123";
+        let permalink = "https://mastodon.social/@ada/117668000000000000";
         let told = one.tells(id, permalink).await;
         assert!(told.rows.iter().flatten().any(|b| matches!(&b.does, Does::Open(url) if url.as_str() == permalink)));
         assert_eq!((seen().await.tier, seen().await.permalink.as_deref()), (Tier::T1, Some(permalink)));

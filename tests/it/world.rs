@@ -9,7 +9,7 @@ use std::sync::{Arc, RwLock};
 
 use portevoix::chat::Desk;
 use portevoix::chat::local::Local;
-use portevoix::flow::port::{Account, Answer, Call, Chat, Commands as _, Doing};
+use portevoix::flow::port::{Account, Answer, Call, Chat, Commands as _, Doing, Fetch};
 use portevoix::flow::{self, Catalogue, FlowError, Links, Parts};
 use portevoix::id::Millis;
 use portevoix::ledger;
@@ -21,12 +21,16 @@ use sqlx::sqlite::{SqliteConnectOptions, SqliteConnection};
 use sqlx::{ConnectOptions as _, Connection as _};
 use tempfile::TempDir;
 
+mod cards;
 mod chat;
+mod fetch;
 mod hand;
 mod pages;
 mod watch;
 
+pub(crate) use cards::{actions, card, copied};
 pub(crate) use chat::{Arrived, FakeChat, Weather};
+pub(crate) use fetch::FakeFetch;
 pub(crate) use hand::{HandClock, HandFaults, SeededChance, below};
 pub(crate) use pages::{Pages, sample};
 pub(crate) use watch::Watch;
@@ -52,6 +56,8 @@ pub(crate) struct Setup {
     pub(crate) platform: Platform,
     /// How hard the store holds on to what it wrote.
     pub(crate) durability: Durability,
+    /// Whom posts are asked of; `None` as the configuration has it by default.
+    pub(crate) fetch: Option<Arc<FakeFetch>>,
 }
 
 impl Setup {
@@ -63,6 +69,7 @@ impl Setup {
             catalogue: sample(),
             platform: Platform::Local,
             durability: Durability::Full,
+            fetch: None,
         }
     }
 }
@@ -140,6 +147,7 @@ impl World {
             faults: self.faults.clone(),
             links,
             public_url: "https://go.example.com/".parse().unwrap(),
+            fetch: self.setup.fetch.clone().map(|fetch| fetch as Arc<dyn Fetch>),
             catalogue: RwLock::new(self.setup.catalogue.clone()),
         })
     }

@@ -9,7 +9,7 @@ use crate::app::config::Config;
 use crate::app::exit::{Exit, Stop, of_io};
 use crate::app::folder;
 use crate::app::terminal::{line, warn};
-use crate::content::{APPROVALS, Action, Approval, Diagnostic, Item, State, append_approval, step};
+use crate::content::{APPROVALS, Action, Approval, Diagnostic, Item, State, append_approval, overdue, step};
 use crate::flow::Catalogue;
 use crate::flow::port::Clock as _;
 use crate::id::Millis;
@@ -22,14 +22,16 @@ fn read(config: &Config, lang: Lang) -> Result<(Catalogue, Vec<Diagnostic>), Sto
     Ok(Catalogue::read(&files, config.content.trust_file_approvals))
 }
 
-fn unreadable(path: &Path, error: &std::io::Error, lang: Lang) -> Stop {
+pub(super) fn unreadable(path: &Path, error: &std::io::Error, lang: Lang) -> Stop {
     let text = say!(lang, "app-folder-failed", path = path.display().to_string(), reason = error.to_string());
     Stop::new(of_io(error), text)
 }
 
 /// Names every problem; a code of its own when there is an error among them.
 pub(crate) fn check(config: &Config, lang: Lang) -> Ended {
-    let (catalogue, findings) = read(config, lang)?;
+    let (catalogue, mut findings) = read(config, lang)?;
+    let library = &catalogue.library;
+    findings.extend(overdue(&library.replies, SystemClock.now().zoned(&library.brand.zone).date()));
     print_findings(&findings, lang);
     let errors = findings.iter().filter(|finding| finding.is_error()).count();
     let (items, warnings) = (catalogue.library.items.len(), findings.len() - errors);

@@ -4,5 +4,7 @@ pub(crate) mod init;
 pub(crate) mod ledger;
 pub(crate) mod network;
 pub(crate) mod plan;
+pub(crate) mod report;
+pub(crate) mod rules;
 pub(crate) mod run;
 pub(crate) mod schedule;

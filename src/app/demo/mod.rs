@@ -42,6 +42,8 @@ pub(crate) fn run(args: &DemoArgs, config: Config, lang: Lang) -> Ended {
     let folder = Folder::new(args.run.data.clone())?;
     let mut config = args.run.over(config);
     config.data.clone_from(&folder.path);
+    // Its people are made up: nobody's post is asked for.
+    config.evidence.fetch = false;
     let zone = jiff::tz::TimeZone::get("Europe/Paris").unwrap_or(jiff::tz::TimeZone::UTC);
     let monday = next_monday(SystemClock.now(), &zone);
     let clock = Arc::new(DemoClock::new(monday.plus(-7 * Millis::DAY)));

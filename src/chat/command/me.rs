@@ -1,5 +1,5 @@
 //! `/me`: one's own shares, clicks and reach, and one's own settings. Seen by nobody else.
-use super::{Answering, Asked, join, ties};
+use super::{Answering, Asked, join, shares, ties, training};
 use crate::flow::card::{Button, Card, Tone};
 use crate::flow::port::Answer;
 use crate::flow::{FlowError, person, reach};
@@ -12,18 +12,21 @@ use crate::store::PersonState;
 /// How many shares the card lists.
 const SHOWN: usize = 10;
 
-/// `/me`, `/me audience NETWORK SIZE`, `/me named on|off`, `/me language fr|en`, `/me mastodon HOST`, `/me ties`, `/me leave`.
+/// `/me`, `/me shares`, `/me audience NETWORK SIZE`, `/me named on|off`, `/me language fr|en`, `/me mastodon HOST`,
+/// `/me ties`, `/me training [off]`, `/me leave`.
 pub(super) fn run<'a>(asked: &'a Asked<'a>) -> Answering<'a> {
     Box::pin(async move {
         let words: Vec<&str> = asked.rest.split_whitespace().collect();
         match words.as_slice() {
             [] => overview(asked).await.map(Answer::Private),
+            ["shares" | "partages"] => shares::list(asked).await,
             ["audience", network, size @ ..] => audience(asked, network, &size.join(" ")).await,
             ["named" | "nom", choice] => named(asked, choice).await,
             ["language" | "langue", choice] => language(asked, choice).await,
             ["mastodon", host] => mastodon(asked, host).await,
             ["ties" | "liens", rest @ ..] => ties::run(asked, rest).await,
-            ["join" | "rejoindre"] => Ok(join::ask(asked, None)),
+            ["training" | "formation", rest @ ..] => training::command(asked, &rest.join(" ")).await,
+            ["join" | "rejoindre"] => join::ask(asked, None).await,
             ["leave" | "quitter"] => leave(asked).await,
             _ => Ok(Answer::Private(usage(asked))),
         }
@@ -54,6 +57,9 @@ async fn overview(asked: &Asked<'_>) -> Result<Card, FlowError> {
         say!(lang, "chat-me-share", title = title, network = share.network.name(), clicks = clicked)
     });
     let list: Vec<String> = lines.map(|line| format!("- {line}")).collect();
+    if !list.is_empty() {
+        card = card.row([Button::press(say!(lang, "chat-shares-open"), "me:shares")]);
+    }
     card = card.text(if list.is_empty() { say!(lang, "chat-me-nothing") } else { list.join("\n") });
     let audiences = parts.store.audiences().await?;
     let told = Network::ALL

@@ -12,12 +12,15 @@ use crate::store::Person;
 
 mod board;
 mod content;
-mod join;
+pub(in crate::chat) mod join;
 mod kit;
 mod me;
 pub mod portevoix;
+mod reply;
 mod share;
+mod shares;
 mod ties;
+mod training;
 
 /// What somebody asked, and who.
 pub struct Asked<'a> {
@@ -94,7 +97,13 @@ pub const COMMANDS: &[Command] = &[
         presses: &[],
         submits: &[],
     },
-    Command { names: ("me", "moi"), key: "chat-command-me", run: me::run, presses: &[("me", me::run)], submits: &[] },
+    Command {
+        names: ("me", "moi"),
+        key: "chat-command-me",
+        run: me::run,
+        presses: &[("me", me::run), ("mend", shares::mend), ("fixed", shares::fixed)],
+        submits: &[],
+    },
     Command {
         names: ("board", "classement"),
         key: "chat-command-board",
@@ -105,8 +114,8 @@ pub const COMMANDS: &[Command] = &[
     Command {
         names: ("portevoix", "aide"),
         key: "chat-command-portevoix",
-        run: portevoix::help,
-        presses: &[],
+        run: portevoix::run,
+        presses: &[("train", training::press), ("reply", reply::press)],
         submits: &[],
     },
 ];

@@ -1,8 +1,19 @@
-//! `/portevoix`: help; also the answer to anything that is not understood.
-use super::{Answering, Asked, COMMANDS};
+//! `/portevoix`: help; also the answer to anything that is not understood. Its first word leads on: training, replies.
+use super::{Answering, Asked, COMMANDS, reply, training};
+use crate::content::fold;
 use crate::flow::card::Card;
 use crate::flow::port::Answer;
 use crate::say;
+
+/// `/portevoix`, `/portevoix training [TRACK]`, `/portevoix reply [TOPIC]`, each word in either language.
+pub(super) fn run<'a>(asked: &'a Asked<'a>) -> Answering<'a> {
+    let (first, rest) = asked.rest.split_once(char::is_whitespace).unwrap_or((asked.rest, ""));
+    match fold(first).as_str() {
+        "training" | "formation" => Box::pin(training::command(asked, rest.trim())),
+        "reply" | "replies" | "reponse" | "reponses" => Box::pin(reply::command(asked, rest.trim())),
+        _ => help(asked),
+    }
+}
 
 /// The commands there are.
 pub fn help<'a>(asked: &'a Asked<'a>) -> Answering<'a> {

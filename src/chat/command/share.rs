@@ -5,7 +5,7 @@ use super::{Answering, Asked, content, join};
 use crate::flow::card::{Button, Card, Field, Form, Tone};
 use crate::flow::port::Answer;
 use crate::flow::share::{Recorded, add_evidence, own};
-use crate::flow::{Denied, FlowError, person, share};
+use crate::flow::{Denied, FlowError, correct, person, share};
 use crate::id::{ItemId, KitId, ShareId};
 use crate::network::Network;
 use crate::say;
@@ -28,7 +28,7 @@ pub(super) fn pick_network<'a>(asked: &'a Asked<'a>) -> Answering<'a> {
     Box::pin(async move {
         let item: ItemId = asked.rest.parse().map_err(|_| Denied::ItemGone)?;
         match person::require_advocate(asked.parts, asked.person).await {
-            Err(FlowError::Denied(Denied::NotAnAdvocate)) => return Ok(join::ask(asked, Some(&item))),
+            Err(FlowError::Denied(Denied::NotAnAdvocate)) => return join::ask(asked, Some(&item)).await,
             other => other?,
         }
         networks(asked, &item).await.map(Answer::Private)
@@ -128,7 +128,7 @@ fn standing(asked: &Asked<'_>, share: &Share, title: String, undo: Option<Button
     card
 }
 
-fn evidence(asked: &Asked<'_>, share: &Share) -> String {
+pub(super) fn evidence(asked: &Asked<'_>, share: &Share) -> String {
     let key = match share.tier {
         Tier::T0 => "chat-tier-offered",
         Tier::T1 if share.permalink.is_some() => "chat-tier-attested-link",
@@ -156,11 +156,12 @@ pub(super) fn ask_evidence<'a>(asked: &'a Asked<'a>) -> Answering<'a> {
         let lang = asked.lang();
         let id: ShareId = asked.rest.parse().map_err(|_| Denied::ShareGone)?;
         let share = own(asked.parts, asked.person, id).await?;
+        let text = if asked.parts.fetch.is_some() { "chat-tell-text-read" } else { "chat-tell-text" };
         Ok(Answer::Form(Form {
             lang,
             action: format!("told:{id}"),
             title: say!(lang, "chat-tell-title"),
-            text: say!(lang, "chat-tell-text", network = share.network.name()),
+            text: say!(lang, text, network = share.network.name()),
             fields: vec![Field {
                 name: "evidence",
                 label: say!(lang, "chat-tell-label"),
@@ -185,6 +186,7 @@ pub(super) fn take_evidence<'a>(asked: &'a Asked<'a>) -> Answering<'a> {
         if share.judgement.verdict == crate::disclosure::Verdict::Insufficient {
             // Their account, their post: said plainly, never blocked.
             card.tone = Tone::Warning;
+            card = correct::onto(asked.parts, asked.person, &share, card).await?;
         }
         Ok(Answer::Replace(card))
     })

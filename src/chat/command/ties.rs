@@ -55,7 +55,7 @@ async fn keep(
     country: &str,
     regimes: &[String],
 ) -> Result<Answer, FlowError> {
-    asked.parts.store.set_standing(asked.person.id, relationship, country, regimes).await?;
+    asked.parts.store.set_ties(asked.person.id, relationship, country, regimes).await?;
     Ok(Answer::Private(overview(asked, relationship, country, regimes).tone(Tone::Good)))
 }
 

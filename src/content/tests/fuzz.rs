@@ -2,7 +2,7 @@
 use super::*;
 use proptest::prelude::*;
 
-const SEEDS: [(&str, &str); 4] = [
+const SEEDS: [(&str, &str); 6] = [
     (
         "items/a.fr.md",
         "---\ntitle: Le lancement\nkind: promotional\nlink: https://example.com/?utm_x=1\nimage: images/a.png\nalt: x\n\
@@ -14,7 +14,9 @@ const SEEDS: [(&str, &str); 4] = [
         "[organisation]\nname = \"Acmé\"\nzone = \"Europe/Paris\"\n[colours]\ntext = \"#ffffff\"\nranks = [\"#000000\"]\n",
     ),
     ("approvals.toml", "[[approval]]\nitem = \"a\"\nrevision = \"00\"\nby = \"x\"\nat = \"2026-01-01T00:00:00Z\"\n"),
-    ("charter/charter.fr.md", "# Charte\n"),
+    ("charter/charter.fr.md", "# Charte\n\n**1. Règle.** un deux trois quatre cinq six sept\n- x\n2. x\n"),
+    ("training/late.fr.md", "---\ntitle: T\n---\nÉté\n\n## Un\nx\n### Deux\n```\n## y\n```\n## Trois\n"),
+    ("replies/a.fr.md", "---\ntitle: T\nkeywords: [été, b]\nhand_over: x\nreview_by: 2026-01-01\n---\n> x [a](b)\n"),
 ];
 
 /// Words that mean something to one of the parsers.
@@ -57,11 +59,19 @@ fn survives(files: &[SourceFile]) {
         assert!(!item.versions.is_empty());
         item.versions.values().for_each(|v| drop(plain(&v.body)));
     }
+    for track in library.training.values() {
+        assert!(track.courses.values().all(|course| !course.steps.is_empty()));
+    }
+    drop(overdue(&library.replies, jiff::civil::date(2027, 1, 1)));
+    library.replies.values().flat_map(|reply| reply.versions.values()).for_each(|text| {
+        let found = search(&library.replies, &format!("{} {}", text.title, text.text));
+        assert!(!matches!(found, Found::Several(ref some) | Found::Near(_, ref some) if some.is_empty()));
+    });
 }
 
 proptest! {
     #[test]
-    fn random_bytes(bytes in proptest::collection::vec(any::<u8>(), 0..400), which in 0..4usize) {
+    fn random_bytes(bytes in proptest::collection::vec(any::<u8>(), 0..400), which in 0..6usize) {
         survives(&[file(SEEDS[which].0, &bytes)]);
         let framed = [b"---\n".as_slice(), &bytes, b"\n---\n", &bytes].concat();
         survives(&[file(SEEDS[which].0, framed)]);
@@ -69,7 +79,7 @@ proptest! {
 
     #[test]
     fn valid_files_with_words_put_in_and_taken_out(
-        which in 0..4usize,
+        which in 0..6usize,
         edits in proptest::collection::vec((any::<proptest::sample::Index>(), 0..24usize, 0..4usize), 1..8),
     ) {
         let (path, seed) = SEEDS[which];

@@ -9,13 +9,15 @@ fn a_folder_is_read_at_once() {
         |path: &str, extra: &str| page(path, &format!("title: T\nkind: csr\n{extra}captions: [{{text: A}}]\n"), "");
     let mut files = vec![
         file("brand.toml", "[organisation]\nzone = \"America/New_York\""),
-        file("charter/charter.fr.md", "Règles\r\n"),
-        file("charter/charter.en.md", "Rules\n"),
+        file("charter/charter.fr.md", charter("Règle")),
+        file("charter/charter.en.md", charter("Rule").replace('\n', "\r\n")),
+        file("charter/changes.fr.md", "Rien."),
+        file("charter/changes.en.md", "Nothing."),
         file("schedules.toml", "not ours ["),
         file("rules/fr.toml", "["),
         file("images/unused.png", "x"),
-        file("replies/a.md", "x"),
-        file("training/1.md", "x"),
+        file("replies/.keep", ""),
+        file("training/.keep", ""),
         file(".gitignore", "x"),
         file("items/.DS_Store", "x"),
     ];
@@ -43,28 +45,66 @@ fn a_folder_is_read_at_once() {
     assert_eq!(names(dawn.plus(-1)), ["early", "late"]);
     assert_eq!(names(dawn), ["early", "later", "late"]);
     assert_eq!(library.state(&library.items[&"draft".parse().expect("slug")]), State::Draft);
-    let charter = library.charter.expect("charter");
-    assert_eq!((charter.version.len(), charter.text(Lang::Fr)), (12, "Règles\n"));
+    let found = library.charter.expect("charter");
+    assert_eq!((found.version.len(), found.text(Lang::Fr)), (12, charter("Règle").as_str()));
+    assert_eq!((found.change(Lang::Fr), found.change(Lang::En)), (Some("Rien."), Some("Nothing.")));
+}
+
+/// A charter that states its four rules, as far as anybody can tell.
+fn charter(word: &str) -> String {
+    (1..=4).map(|n| format!("**{n}. {word}.** One two three four five six seven.\n\n")).collect()
 }
 
 #[test]
 fn a_charter_is_one_version_in_all_its_languages() {
-    let charter = |fr: &str, en: &str| {
-        let files = [file("charter/charter.fr.md", fr), file("charter/charter.en.md", en)];
+    let read = |fr: &str, en: &str| {
+        let files = [file("charter/charter.fr.md", charter(fr)), file("charter/charter.en.md", charter(en))];
         let (charter, found) = parse_charter(&files);
         (charter.map(|c| c.version), briefly(&found))
     };
-    let (version, found) = charter("a", "b");
+    let (version, found) = read("a", "b");
     assert_eq!(found, [""; 0]);
-    assert_eq!(charter("\u{feff}a", "b").0, version);
     for (fr, en) in [("a ", "b"), ("a", "c"), ("b", "a")] {
-        assert_ne!(charter(fr, en).0, version);
+        assert_ne!(read(fr, en).0, version);
     }
-    assert_eq!(charter("a", "").1, ["PVX-C040 charter/charter.en.md", "PVX-C032 charter/charter.fr.md"]);
-    assert_eq!(charter("", " \n").0, None);
+    let with = |fr: &str, more: &[SourceFile]| {
+        let (charter, found) = parse_charter(&[&[file("charter/charter.fr.md", fr)], more].concat());
+        (charter, briefly(&found))
+    };
+    let bom = format!("\u{feff}{}", charter("a"));
+    assert_eq!(with(&bom, &[file("charter/charter.en.md", charter("b"))]).0.map(|c| c.version), version);
+    let empty = with(&charter("a"), &[file("charter/charter.en.md", "")]);
+    assert_eq!(empty.1, ["PVX-C040 charter/charter.en.md", "PVX-C032 charter/charter.fr.md"]);
+    assert_eq!(with(" \n", &[]).0, None);
     assert_eq!(parse_charter(&[]), (None, vec![]));
     let (only, _) = parse_charter(&[file("charter/charter.en.md", "Rules")]);
     assert_eq!(only.expect("charter").text(Lang::Fr), "Rules");
+}
+
+#[test]
+fn a_charter_without_one_of_its_rules_is_used_and_told() {
+    let short = charter("Rule").replace("**3. Rule.**", "**Rule.**");
+    let files = [file("charter/charter.fr.md", charter("Règle")), file("charter/charter.en.md", short)];
+    let (found, told) = parse_charter(&files);
+    assert!(found.is_some());
+    assert_eq!(briefly(&told), ["PVX-C041 charter/charter.en.md"]);
+    for (lang, said) in [(Lang::En, "Rule 3 is missing"), (Lang::Fr, "La règle 3 manque")] {
+        let message = told[0].message(lang);
+        assert!(message.contains(said) && told[0].hint(lang).contains("**3."), "{message} {}", told[0].hint(lang));
+    }
+    assert!(told[0].message(Lang::En).contains("what may be revealed"));
+    assert_eq!(parse_charter(&[file("charter/charter.fr.md", "La charte.")]).1.len(), 5);
+}
+
+#[test]
+fn what_changed_asks_nobody_again() {
+    let both = [file("charter/charter.fr.md", charter("a")), file("charter/charter.en.md", charter("b"))];
+    let (before, _) = parse_charter(&both);
+    let (after, found) = parse_charter(&[&both[..], &[file("charter/changes.en.md", " One line.\n")]].concat());
+    let (before, after) = (before.expect("charter"), after.expect("charter"));
+    assert_eq!(before.version, after.version);
+    assert_eq!(briefly(&found), ["PVX-C032 charter/changes.en.md"]);
+    assert_eq!((before.change(Lang::Fr), after.change(Lang::Fr)), (None, Some("One line.")));
 }
 
 #[test]

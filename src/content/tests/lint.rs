@@ -53,6 +53,26 @@ fn caption(network: &str, length: usize, expected: &[&str]) -> BTreeSet<&'static
     check(&[page("items/a.fr.md", &front, "")], expected)
 }
 
+/// A training track with this many steps.
+fn track(name: &str, steps: usize) -> SourceFile {
+    page(&format!("training/{name}.md"), "title: T\n", &"## Step\n\nText.\n\n".repeat(steps))
+}
+
+/// A text whose first part has this many words; four parts make it a track.
+fn words(path: &str, count: usize) -> SourceFile {
+    let (first, more) =
+        if path.starts_with("training") { ("## a\n", "## b\nx\n".repeat(3)) } else { ("", String::new()) };
+    page(path, "title: T\n", &format!("{first}{}\n{more}", "mot ".repeat(count)))
+}
+
+/// The one finding that needs to know what day it is.
+fn overdue_reply() -> BTreeSet<&'static str> {
+    let (library, _) = read(&[page("replies/a.fr.md", "title: T\nreview_by: 2026-12-31\n", "x")]);
+    let found = overdue(&library.replies, jiff::civil::date(2027, 1, 1));
+    found.iter().for_each(reads_well);
+    found.iter().map(|d| d.code.code).collect()
+}
+
 fn many(count: usize) -> String {
     let captions: String = (0..count).map(|i| format!("- text: Phrase {i}\n")).collect();
     format!("---\ntitle: T\nkind: csr\ncaptions:\n{captions}---\n")
@@ -154,6 +174,15 @@ fn each_code_is_found_at_its_place() {
             &["PVX-C039 approvals.toml"],
         ),
         check(&[file("charter/charter.fr.md", " \n")], &["PVX-C040 charter/charter.fr.md"]),
+        check(&[file("charter/charter.fr.md", "1. x")], &["PVX-C041 charter/charter.fr.md"; 4]),
+        check(&[file("training/vip.fr.md", "x")], &["PVX-C042 training/vip.fr.md"]),
+        check(&[track("late.fr", 0)], &["PVX-C043 training/late.fr.md"]),
+        check(&[track("late.fr", 3)], &["PVX-C044 training/late.fr.md"]),
+        check(&[track("late.fr", 7)], &["PVX-C044 training/late.fr.md"]),
+        check(&[words("training/late.fr.md", 121)], &["PVX-C045 training/late.fr.md:4:1"]),
+        check(&[track("late.fr", 4), track("late.en", 5)], &["PVX-C046 training/late.en.md"]),
+        check(&[words("replies/a.fr.md", 151)], &["PVX-C047 replies/a.fr.md:4:1"]),
+        overdue_reply(),
     ];
     let triggered: BTreeSet<&str> = cases.into_iter().flatten().collect();
     let table: BTreeSet<&str> = CODES.iter().map(|code| code.code).collect();

@@ -7,8 +7,10 @@ mod library;
 mod lint;
 mod moments;
 mod plain;
+mod replies;
 mod revision;
 mod state;
+mod training;
 
 use jiff::tz::TimeZone;
 

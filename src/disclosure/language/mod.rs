@@ -9,7 +9,7 @@ use crate::lang::Lang;
 
 mod guess;
 
-pub(super) use guess::Words;
+pub(super) use guess::{Words, script_of};
 pub use guess::language_of;
 
 /// A language that posts are written in.

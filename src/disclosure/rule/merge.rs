@@ -5,7 +5,7 @@
 
 use jiff::civil::Date;
 
-use super::strict::{Aspect, join, weaker};
+use super::strict::{Aspect, differs, join, weaker};
 use super::{Case, Language, Relationship, Rule};
 use crate::content::Kind;
 use crate::network::Network;
@@ -52,7 +52,14 @@ pub(super) fn combine(base: &[Rule], overs: &[Over<'_>], complete: bool) -> (Vec
         let mut above: Vec<usize> = met.iter().filter(|(below, _)| *below == index).map(|(_, above)| *above).collect();
         above.sort_unstable();
         for at in above {
-            let (rule, found) = over_one(under, &overs[at]);
+            let (rule, mut found) = over_one(under, &overs[at]);
+            if !complete && found.is_empty() && weaker(&rule, under).is_empty() {
+                continue; // It adds nothing: the rule below decides, and is named.
+            }
+            if !complete && !overs[at].waived && differs(under, &rule) {
+                // "The relationship" over "a label" means both: that is no attempt to ask for less.
+                found.retain(|(aspect, ..)| *aspect != Aspect::Requirement);
+            }
             less.extend(found.into_iter().map(|aspect| Less { over: Some(at), under: under.id.clone(), aspect }));
             rules.push(rule);
         }

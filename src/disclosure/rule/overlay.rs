@@ -36,10 +36,7 @@ pub(super) fn edited(shipped: &Pack, file: PackFile, book: &mut Rulebook, report
     told(&less, &tops, &pack.jurisdiction, book, report);
     drop(overs);
     pack.rules = rules;
-    // Words of another country's pack are no measure for a country that gets its own.
-    if pack.jurisdiction == shipped.jurisdiction {
-        keep_words(shipped, &mut pack, report);
-    }
+    keep_words(shipped, &mut pack, report);
     for word in &words {
         change(word, &mut pack, book, report);
     }

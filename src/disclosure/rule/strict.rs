@@ -113,7 +113,19 @@ pub(super) fn weaker(was: &Rule, is: &Rule) -> Vec<(Aspect, String, String)> {
     found
 }
 
-/// What a rule asks for, in a word or two of the files' own.
+/// Does `top` ask for something that `under` does not, so that neither is the weaker one?
+pub(super) fn differs(under: &Rule, top: &Rule) -> bool {
+    worths(under).into_iter().zip(worths(top)).any(|(under, top)| top < under)
+}
+
+impl Rule {
+    /// What it asks for, in a word or two of the files' own: `relationship (either)`.
+    #[must_use]
+    pub fn asked(&self) -> String {
+        asked(self)
+    }
+}
+
 pub(super) fn asked(rule: &Rule) -> String {
     let other = match rule.requirement {
         _ if !speaks(rule) || rule.requirement == Requirement::Both => "",

@@ -12,11 +12,11 @@ chat-command-share-usage = { "" }
 chat-command-content = See what can be shared now
 chat-command-content-usage = { "" }
 chat-command-me = Your shares, clicks, reach and settings
-chat-command-me-usage = [audience linkedin 500+ | named on | language fr | mastodon INSTANCE | ties | leave]
+chat-command-me-usage = [shares | audience linkedin 500+ | named on | language fr | mastodon INSTANCE | ties | training off | leave]
 chat-command-board = Last week’s board
 chat-command-board-usage = [how]
-chat-command-portevoix = Show this help
-chat-command-portevoix-usage = { "" }
+chat-command-portevoix = Show this help, train at your own pace, find a prepared reply
+chat-command-portevoix-usage = [training | reply TOPIC]
 chat-help-title = What you can do here
 chat-help-text = Press **Share** on a card, or type a command:
 
@@ -29,6 +29,17 @@ chat-joined = Welcome aboard
 chat-joined-text = Press **Share** on any card, or type `/share`. You can leave at any time with `/me leave`.
 chat-left = You have left
 chat-left-text = You will be offered no more kits, and your name will no longer appear on any board. You can come back whenever you like.
+chat-rejoin-title = Before you come back: the charter
+chat-rejoined = Good to have you back
+chat-charter-title = The charter
+chat-charter-accepted = You accepted this version on { $date }.
+chat-charter-changed = The charter has changed
+chat-charter-changed-text = You accepted the previous version on { $date }. It has changed since: read it again, then decide. Your shares, audience and settings stay as they are; only new kits wait for your agreement.
+chat-charter-changes = What changed
+chat-charter-accept = I accept the new charter
+chat-charter-footer = Only you can see this. You can also leave: /me leave.
+chat-charter-kept = Thank you, noted
+chat-charter-kept-text = Everything else is as you left it. Carry on where you were: press the button again, or type `/share`.
 
 # Choosing.
 chat-content-title = What can be shared now
@@ -139,9 +150,28 @@ chat-tier-pasted = Checked: you pasted the final text
 chat-tier-verified = Verified on the network
 chat-tell-title = Tell us about your post
 chat-tell-text = Paste the address of your { $network } post, or the text as you posted it. This is optional, and it is shown to no colleague.
+chat-tell-text-read = Paste the address of your { $network } post, or the text as you posted it. This is optional, and it is shown to no colleague. If you give the address, we read the public text of that one post to check the disclosure, and nothing else.
 chat-tell-label = Address or final text
 chat-tell-send = Keep it
 chat-tell-kept = Thank you, noted
+# A text that says too little.
+chat-correction-title = One small thing about your post
+chat-correction-text = We read your public post about “{ $title }” on { $network }. Thank you for it! Its disclosure is not quite enough yet. Here is your text with what is missing: you can edit the post, or leave it. It is your account, and only you see this message.
+chat-correction-points = Points
+chat-correction-points-text = As it stands, this share earns none on the board. They come back as soon as the text says enough.
+chat-correction-copy = Copy the corrected text
+chat-correction-done = I have fixed it
+chat-correction-again = Thank you, we will look again
+chat-correction-again-text = Your post will be read again in a few minutes. You need do nothing more; `/me shares` shows the result.
+
+# One's own shares.
+chat-shares-title = Your shares
+chat-shares-text = Only you see this.
+chat-shares-open = See what is known of each
+chat-shares-head = { $title } · { $network } · { $date }
+chat-shares-tell = { $network }: add link or text of “{ $title }”
+chat-shares-again = { $network }: change link or text of “{ $title }”
+chat-shares-mend = See the corrected text of “{ $title }”
 
 # One's own page.
 chat-me-title = { $name }: your numbers
@@ -178,7 +208,42 @@ chat-me-mastodon-kept = Your Mastodon instance is { $host }
 chat-me-mastodon-odd = That is not an instance name
 chat-me-mastodon-odd-text = Write only the name of your instance, for example `/me mastodon mastodon.social`.
 chat-me-usage = I did not understand that
-chat-me-usage-text = Try `/me`, `/me audience linkedin 500+`, `/me named on`, `/me language fr`, `/me mastodon mastodon.social`, `/me ties` or `/me leave`.
+chat-me-usage-text = Try `/me`, `/me shares`, `/me audience linkedin 500+`, `/me named on`, `/me language fr`, `/me mastodon mastodon.social`, `/me ties`, `/me training off` or `/me leave`.
+
+# Training, at one’s own pace.
+chat-training-title = A little training, if you feel like it
+chat-training-text = Short tracks, a few minutes each. Take the one that sounds like you, switch, stop: none is compulsory, and nothing depends on it.
+chat-training-none = No track is offered for now.
+chat-training-here = Back to “{ $title }”, step { $step }
+chat-training-step = { $title } · { $step } of { $steps }
+chat-training-footer = Only you can see this: no colleague, no manager, no report.
+chat-training-previous = Previous
+chat-training-next = Next
+chat-training-end = That was the last step. Leave it there, read it again, or take another track.
+chat-training-change = Another track
+chat-training-forget = Forget my choice
+chat-training-forgotten = Forgotten
+chat-training-forgotten-text = Your track and your step are deleted. Nothing else changes.
+chat-training-again = See the tracks
+
+# Prepared replies.
+chat-reply-list = What were you asked?
+chat-reply-list-text = Pick the question, or type a few words: `/portevoix reply salary`.
+chat-reply-none = No reply is prepared for now. For a delicate question, write to the comms team.
+chat-reply-several = Several replies for “{ $query }”
+chat-reply-several-text = Which one is it?
+chat-reply-near = Did you mean “{ $word }”?
+chat-reply-near-text = Nothing matches “{ $query }” exactly.
+chat-reply-nothing = Nothing is prepared for “{ $query }”
+chat-reply-nothing-text = This is what there is. If your question is missing, answer in your own words or ask the comms team: others will get it too.
+chat-reply-text = A starting point, to put in your own words: twenty identical answers convince nobody. You may also choose not to answer.
+chat-reply-capacity = In which capacity
+chat-reply-capacity-text = You speak for yourself, and you work at { $organisation }: say so in the answer itself, not only in your profile.
+chat-reply-hand-over = When to hand over
+chat-reply-hand-over-always = As soon as you hesitate, tempers rise or the press writes: let the comms team answer.
+chat-reply-due = Due for review
+chat-reply-due-text = This reply was to be reviewed by { $date }. Check with the comms team before you use it.
+chat-reply-all = All questions
 
 # What cannot be.
 chat-denied-join = You are not taking part yet

@@ -49,6 +49,7 @@ content-wrong-value = “{ $value }” does not fit “{ $name }”.
 content-wrong-value-hint = { $expected ->
     [integer] A whole number is needed, such as 10.
     [time] A day is needed (2026-12-01), a local date and time (2026-12-01T09:00), or one with its offset (2026-12-01T09:00+01:00).
+    [day] A day is needed, such as 2027-06-30.
     [instant] An instant with its offset is needed, such as 2026-12-01T08:00:00Z.
     [country] A country code of two capitals is needed, such as FR.
     [lang] “fr” or “en” is needed.
@@ -81,8 +82,8 @@ content-unknown-lang = The file’s name ends in an unknown language: “{ $valu
    *[other] { " " }Did you mean “{ $near }”?
 }
 content-unknown-lang-hint = Possible languages: { $known }. Example: launch.en.md.
-content-bad-name = “{ $name }” is not the name of an item file.
-content-bad-name-hint = The name is “id.language.md”, such as launch.en.md, directly in items/: lower-case letters without accents, digits, “-”, “_” and “.”.
+content-bad-name = “{ $name }” is not the name of a content file.
+content-bad-name-hint = The name is “id.language.md”, such as launch.en.md, directly in { $folder }: lower-case letters without accents, digits, “-”, “_” and “.”.
 content-id-differs = The id “{ $value }” is not that of the file’s name, “{ $id }”.
 content-id-differs-hint = Remove “id”: the file’s name is enough.
 content-link-no-host = “{ $link }” is not a complete address.
@@ -129,7 +130,7 @@ content-raw-html-hint = Use Markdown: *italic*, **bold**, [text](https://…).
 content-toml = The file is not valid TOML here.
 content-toml-hint = Put texts between straight quotes, and each key on its line. The parser says: { $detail }
 content-unexpected-file = This file is not read in this place.
-content-unexpected-file-hint = Items belong in items/, pictures in images/, the charter in charter/charter.fr.md and charter/charter.en.md.
+content-unexpected-file-hint = Items belong in items/, pictures in images/, training tracks in training/, prepared replies in replies/, the charter in charter/: charter.fr.md and charter.en.md, and what changed in changes.fr.md and changes.en.md.
 content-contrast = “{ $name }” is hard to read on the background: contrast { $whole }.{ $tenth }, 4.5 is needed.
 content-contrast-hint = Lighten one of the colours or darken the other. Until then, background and texts have the default colours.
 content-approval-orphan = There is an approval for “{ $id }”, which does not exist.{ $near ->
@@ -139,6 +140,30 @@ content-approval-orphan = There is an approval for “{ $id }”, which does not
 content-approval-orphan-hint = The file was probably renamed or removed. Approve the new item.
 content-empty = The file is empty.
 content-empty-hint = Write the text, or remove the file.
+content-charter-rule = Rule { $number } is missing, or takes fewer than eight words: { $rule ->
+    [voice] who may speak for the company, and when.
+    [limits] what is not tolerated, by example.
+    [matter] what may be revealed.
+   *[capacity] always say in which capacity you speak.
+}
+content-charter-rule-hint = Begin a paragraph or a heading with “{ $number }.”, such as “**{ $number }. Title.** Text”, and state the rule in a sentence or more. The four rules always bear the numbers 1 to 4, in this order.
+content-unknown-level = There is no training track “{ $value }”.{ $near ->
+    [none] { "" }
+   *[other] { " " }Did you mean “{ $near }”?
+}
+content-unknown-level-hint = Possible tracks: { $known }. The file is named after the track: beginner.en.md.
+content-no-steps = This track has no steps.
+content-no-steps-hint = Begin each step with a heading of the second level: “## Title”.
+content-step-count = This track has { $count } steps; four to six can be read over a coffee.
+content-step-count-hint = Merge or split steps: each begins with “## Title”.
+content-step-too-long = This step has { $words } words; the limit is { $limit }.
+content-step-too-long-hint = Shorten it, or make two of it: a step takes a minute to read.
+content-steps-differ = This track has { $count } steps here, and { $other } in the other language.
+content-steps-differ-hint = Give both the same steps: whoever changes language stays at theirs.
+content-reply-too-long = This answer has { $words } words; the limit is { $limit }.
+content-reply-too-long-hint = Shorten it: nobody reads more than that under a post. The rest belongs behind a link.
+content-review-overdue = This reply was to be reviewed by { $day }.
+content-review-overdue-hint = Read it again, correct what has changed, then move “review_by” on. Until then it is still offered, with a warning.
 content-state = { $state ->
     [draft] draft
     [in_review] in review

@@ -22,6 +22,8 @@ network-line-missing-field = The field “{ $field }” is missing. Add it.
 network-line-wrong-type = The field “{ $field }” does not hold { $expected ->
     [object] an object
     [number] a whole number from 0 to 4294967295
+    [boolean] true or false
+    [list] a string, or a list of at most 32 strings
    *[string] a string
 }.
-network-line-unknown-network = There is no network “{ $value }” here. Use one of: { $known }.
+network-line-unknown-value = “{ $value }” is not known as “{ $field }”. Use one of: { $known }.

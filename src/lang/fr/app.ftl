@@ -11,6 +11,8 @@ app-config-wrong = { $place } : { $reason }. Corrigez cette ligne ; `portevoi
 app-config-environment = une variable PORTEVOIX__ est inutilisable : { $reason }. Son nom est PORTEVOIX__SECTION__CLÉ, avec une clé de portevoix.toml.
 app-config-loopback = listen.private doit être une adresse locale comme 127.0.0.1:8080 : toute personne qui atteint l’espace de travail choisit qui elle est.
 app-config-public-url = listen.public_url doit être une adresse http ou https sans paramètres, comme https://go.example.org/.
+app-config-evidence-page = evidence.fetch demande listen.public_url : l’hôte interrogé doit voir qui demande. Indiquez listen.public_url, ou evidence.fetch = false.
+app-config-evidence-host = evidence.mastodon_hosts contient « { $host } », qui n’est pas un nom d’hôte public. Écrivez seulement des noms, comme mastodon.social.
 
 app-listen = impossible d’écouter sur { $address } : { $reason }. Arrêtez l’autre programme, ou choisissez une autre adresse avec --private ou --public.
 app-folder-failed = { $path } est inutilisable : { $reason }.
@@ -62,3 +64,41 @@ app-line-not-utf8 = La ligne n’est pas de l’UTF-8 à partir de l’octet { $
 app-line-not-json = La ligne n’est pas du JSON : { $reason }. Chaque ligne est un objet.
 app-line-no-id = La ligne n’a pas de « id ». Donnez à chaque ligne une chaîne ou un nombre, qui revient avec la réponse.
 app-line-odd-id = Le champ « id » n’est ni une chaîne ni un nombre. Donnez-lui l’un des deux.
+
+# Le rapport sur les mentions.
+app-report-order = --from { $from } est après --to { $to }. Donnez d’abord le jour le plus ancien ; --to est compris.
+app-report-far = ces jours sont hors du calendrier que l’on peut compter. Choisissez des années entre 1 et 9998.
+app-report-title = Mentions
+app-report-period = Du { $from } au { $to } compris ; jours de { $zone }.
+app-report-withheld = Personne n’est nommé. Les chiffres inférieurs à cinq sont retenus (<5), et avec eux quelques plus grands, pour qu’on ne puisse pas les retrouver.
+app-report-exact = Personne n’est nommé. Tous les chiffres sont exacts, même les petits ; le registre garde la trace de cette lecture.
+app-report-empty = Aucun partage dans cette période.
+app-report-item = Contenu
+app-report-network = Réseau
+app-report-jurisdiction = Règles de
+app-report-shares = Partages
+app-report-tiers = Preuves
+app-report-verdicts = Verdicts
+app-report-reasons = Raisons
+app-report-rules = Versions des règles
+app-report-corrections = Corrections
+app-report-corrections-of = { $asked } demandées, { $closed } closes
+
+# Les règles au terminal.
+app-rules-checked = { $packs ->
+    [one] { $packs } jeu de règles
+   *[other] { $packs } jeux de règles
+}, { $errors ->
+    [0] aucune erreur
+    [one] { $errors } erreur
+   *[other] { $errors } erreurs
+}, { $warnings ->
+    [0] aucun avertissement
+    [one] { $warnings } avertissement
+   *[other] { $warnings } avertissements
+}. De l’ingénierie, pas un conseil juridique.
+app-rules-weakening = Demande moins, en vigueur : { $rule } pour { $jurisdiction } : { $aspect } est « { $is } » et non « { $was } ». Décidé par { $who } : { $why }
+app-rules-rewarded = Les partages sont récompensés : chaque publication compte comme payée et demande une mention publicitaire.
+app-rules-no-seat = Il n’y a pas de règles pour { $country }, où l’organisation a son siège. Ajoutez rules/{ $country }.toml en minuscules, ou demandez à quelqu’un qui connaît ce droit.
+app-rules-applied = Une personne salariée qui publie sous les règles de { $jurisdiction } :
+app-rules-advice = Une lecture prudente de règles publiques, pas un conseil juridique.

@@ -12,11 +12,11 @@ chat-command-share-usage = { "" }
 chat-command-content = Voir ce qui peut être partagé maintenant
 chat-command-content-usage = { "" }
 chat-command-me = Vos partages, clics, portée et réglages
-chat-command-me-usage = [audience linkedin 500+ | nom oui | langue en | mastodon INSTANCE | liens | quitter]
+chat-command-me-usage = [partages | audience linkedin 500+ | nom oui | langue en | mastodon INSTANCE | liens | formation non | quitter]
 chat-command-board = Le classement de la semaine passée
 chat-command-board-usage = [comment]
-chat-command-portevoix = Afficher cette aide
-chat-command-portevoix-usage = { "" }
+chat-command-portevoix = Afficher cette aide, se former à son rythme, trouver une réponse préparée
+chat-command-portevoix-usage = [formation | reponse SUJET]
 chat-help-title = Ce que vous pouvez faire ici
 chat-help-text = Appuyez sur **Partager** sous une carte, ou tapez une commande :
 
@@ -29,6 +29,17 @@ chat-joined = Bienvenue à bord
 chat-joined-text = Appuyez sur **Partager** sous une carte, ou tapez `/partage`. Vous pouvez vous retirer à tout moment avec `/moi quitter`.
 chat-left = Vous ne participez plus
 chat-left-text = Plus aucun kit ne vous sera proposé, et votre nom ne paraîtra plus dans aucun classement. Vous pouvez revenir quand vous voulez.
+chat-rejoin-title = Avant de revenir : la charte
+chat-rejoined = Bon retour parmi nous
+chat-charter-title = La charte
+chat-charter-accepted = Vous avez accepté cette version le { $date }.
+chat-charter-changed = La charte a changé
+chat-charter-changed-text = Vous aviez accepté la version précédente le { $date }. Depuis, elle a changé : relisez-la, puis décidez. Vos partages, votre audience et vos réglages restent tels quels ; seuls les nouveaux kits attendent votre accord.
+chat-charter-changes = Ce qui a changé
+chat-charter-accept = J’accepte la nouvelle charte
+chat-charter-footer = Visible uniquement par vous. Vous pouvez aussi vous retirer : /moi quitter.
+chat-charter-kept = Merci, c’est noté
+chat-charter-kept-text = Tout le reste est comme vous l’aviez laissé. Vous pouvez reprendre là où vous étiez : appuyez de nouveau sur le bouton, ou tapez `/partage`.
 
 # Choisir.
 chat-content-title = Ce qui peut être partagé maintenant
@@ -139,9 +150,28 @@ chat-tier-pasted = Contrôlé : vous avez collé le texte final
 chat-tier-verified = Vérifié sur le réseau
 chat-tell-title = Parlez-nous de votre publication
 chat-tell-text = Collez l’adresse de votre publication sur { $network }, ou le texte tel que vous l’avez publié. C’est facultatif, et cela n’est montré à aucun collègue.
+chat-tell-text-read = Collez l’adresse de votre publication sur { $network }, ou le texte tel que vous l’avez publié. C’est facultatif, et cela n’est montré à aucun collègue. Si vous donnez l’adresse, nous lisons le texte public de cette seule publication pour vérifier la mention, et rien d’autre.
 chat-tell-label = Adresse ou texte final
 chat-tell-send = Garder
 chat-tell-kept = Merci, c’est noté
+# Un texte qui n’en dit pas assez.
+chat-correction-title = Un petit détail sur votre publication
+chat-correction-text = Nous avons lu votre publication publique sur « { $title } » ({ $network }). Merci ! Sa mention ne suffit pas encore tout à fait. Voici votre texte avec ce qui manque : vous pouvez modifier la publication, ou la laisser. C’est votre compte, et ce message n’est montré qu’à vous.
+chat-correction-points = Points
+chat-correction-points-text = En l’état, ce partage n’en rapporte pas au classement. Ils reviennent dès que le texte en dit assez.
+chat-correction-copy = Copier le texte corrigé
+chat-correction-done = C’est corrigé
+chat-correction-again = Merci, nous allons regarder à nouveau
+chat-correction-again-text = Votre publication sera relue dans quelques minutes. Vous n’avez rien d’autre à faire ; `/moi partages` montre le résultat.
+
+# Ses propres partages.
+chat-shares-title = Vos partages
+chat-shares-text = Visible de vous seulement.
+chat-shares-open = Voir ce que l’on sait de chacun
+chat-shares-head = { $title } · { $network } · { $date }
+chat-shares-tell = { $network } : ajouter le lien ou le texte de « { $title } »
+chat-shares-again = { $network } : changer le lien ou le texte de « { $title } »
+chat-shares-mend = Voir le texte corrigé de « { $title } »
 
 # Sa propre page.
 chat-me-title = { $name } : vos chiffres
@@ -178,7 +208,42 @@ chat-me-mastodon-kept = Votre instance Mastodon est { $host }
 chat-me-mastodon-odd = Ce n’est pas un nom d’instance
 chat-me-mastodon-odd-text = Écrivez seulement le nom de votre instance, par exemple `/moi mastodon mastodon.social`.
 chat-me-usage = Je n’ai pas compris
-chat-me-usage-text = Essayez `/moi`, `/moi audience linkedin 500+`, `/moi nom oui`, `/moi langue en`, `/moi mastodon mastodon.social`, `/moi liens` ou `/moi quitter`.
+chat-me-usage-text = Essayez `/moi`, `/moi partages`, `/moi audience linkedin 500+`, `/moi nom oui`, `/moi langue en`, `/moi mastodon mastodon.social`, `/moi liens`, `/moi formation non` ou `/moi quitter`.
+
+# Se former, à son rythme.
+chat-training-title = Se former, si vous en avez envie
+chat-training-text = Des parcours courts, quelques minutes chacun. Prenez celui qui vous ressemble, changez-en, arrêtez-vous : rien n’est obligatoire, et rien n’en dépend.
+chat-training-none = Aucun parcours n’est proposé pour l’instant.
+chat-training-here = Reprendre « { $title } », étape { $step }
+chat-training-step = { $title } · { $step } sur { $steps }
+chat-training-footer = Visible uniquement par vous : ni collègue, ni responsable, ni rapport.
+chat-training-previous = Précédent
+chat-training-next = Suivant
+chat-training-end = C’était la dernière étape. Vous pouvez en rester là, relire, ou prendre un autre parcours.
+chat-training-change = Un autre parcours
+chat-training-forget = Oublier mon choix
+chat-training-forgotten = C’est oublié
+chat-training-forgotten-text = Votre parcours et votre étape sont effacés. Rien d’autre ne change.
+chat-training-again = Voir les parcours
+
+# Les réponses préparées.
+chat-reply-list = Quelle question vous a-t-on posée ?
+chat-reply-list-text = Choisissez-la, ou tapez quelques mots : `/aide reponse salaire`.
+chat-reply-none = Aucune réponse n’est préparée pour l’instant. Pour une question délicate, écrivez à l’équipe communication.
+chat-reply-several = Plusieurs réponses pour « { $query } »
+chat-reply-several-text = Laquelle est la bonne ?
+chat-reply-near = Vouliez-vous dire « { $word } » ?
+chat-reply-near-text = Rien ne correspond exactement à « { $query } ».
+chat-reply-nothing = Rien n’est préparé pour « { $query } »
+chat-reply-nothing-text = Voici ce qui existe. Si votre question manque, répondez avec vos mots ou demandez à l’équipe communication : d’autres la poseront aussi.
+chat-reply-text = Un point de départ, à dire avec vos mots : vingt réponses identiques ne convainquent personne. Vous pouvez aussi ne pas répondre.
+chat-reply-capacity = En quelle qualité
+chat-reply-capacity-text = Vous parlez en votre nom, et vous travaillez chez { $organisation } : dites-le dans la réponse même, pas seulement dans votre profil.
+chat-reply-hand-over = Quand passer la main
+chat-reply-hand-over-always = Dès que vous hésitez, que le ton monte ou que la presse écrit : laissez répondre l’équipe communication.
+chat-reply-due = À relire
+chat-reply-due-text = Cette réponse devait être relue au plus tard le { $date }. Vérifiez auprès de l’équipe communication avant de vous en servir.
+chat-reply-all = Toutes les questions
 
 # Ce qui ne se peut pas.
 chat-denied-join = Vous ne participez pas encore

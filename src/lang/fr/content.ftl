@@ -49,6 +49,7 @@ content-wrong-value = « { $value } » ne convient pas à « { $name } ».
 content-wrong-value-hint = { $expected ->
     [integer] Il faut un nombre entier, comme 10.
     [time] Il faut un jour (2026-12-01), une date et une heure locales (2026-12-01T09:00), ou avec décalage (2026-12-01T09:00+01:00).
+    [day] Il faut un jour, comme 2027-06-30.
     [instant] Il faut un instant avec son décalage, comme 2026-12-01T08:00:00Z.
     [country] Il faut un code de pays en deux capitales, comme FR.
     [lang] Il faut « fr » ou « en ».
@@ -82,7 +83,7 @@ content-unknown-lang = Le nom du fichier se termine par une langue inconnue : �
 }
 content-unknown-lang-hint = Langues possibles : { $known }. Exemple : lancement.fr.md.
 content-bad-name = « { $name } » n’est pas le nom d’un fichier de contenu.
-content-bad-name-hint = Le nom est « identifiant.langue.md », comme lancement.fr.md, directement dans items/ : lettres minuscules sans accent, chiffres, « - », « _ » et « . ».
+content-bad-name-hint = Le nom est « identifiant.langue.md », comme lancement.fr.md, directement dans { $folder } : lettres minuscules sans accent, chiffres, « - », « _ » et « . ».
 content-id-differs = L’identifiant « { $value } » n’est pas celui du nom du fichier, « { $id } ».
 content-id-differs-hint = Supprimez « id » : le nom du fichier suffit.
 content-link-no-host = « { $link } » n’est pas une adresse complète.
@@ -129,7 +130,7 @@ content-raw-html-hint = Employez le Markdown : *italique*, **gras**, [texte](ht
 content-toml = Le fichier n’est pas du TOML valable ici.
 content-toml-hint = Mettez les textes entre guillemets droits, et chaque clé sur sa ligne. L’analyseur dit en anglais : { $detail }
 content-unexpected-file = Ce fichier n’est pas lu à cet endroit.
-content-unexpected-file-hint = Les contenus vont dans items/, les images dans images/, la charte dans charter/charter.fr.md et charter/charter.en.md.
+content-unexpected-file-hint = Les contenus vont dans items/, les images dans images/, les parcours dans training/, les réponses préparées dans replies/, la charte dans charter/ : charter.fr.md et charter.en.md, et ce qui a changé dans changes.fr.md et changes.en.md.
 content-contrast = « { $name } » se lit mal sur le fond : contraste de { $whole },{ $tenth }, il en faut 4,5.
 content-contrast-hint = Éclaircissez l’une des couleurs ou assombrissez l’autre. D’ici là, les couleurs par défaut servent pour le fond et les textes.
 content-approval-orphan = Une approbation porte sur « { $id } », qui n’existe pas.{ $near ->
@@ -139,6 +140,30 @@ content-approval-orphan = Une approbation porte sur « { $id } », qui n’exi
 content-approval-orphan-hint = Le fichier a sans doute été renommé ou supprimé. Approuvez le nouveau contenu.
 content-empty = Le fichier est vide.
 content-empty-hint = Écrivez le texte, ou supprimez le fichier.
+content-charter-rule = La règle { $number } manque, ou tient en moins de huit mots : { $rule ->
+    [voice] qui peut parler au nom de l’entreprise, et quand.
+    [limits] ce qui n’est pas toléré, par des exemples.
+    [matter] ce qui peut être révélé.
+   *[capacity] toujours dire en quelle qualité on parle.
+}
+content-charter-rule-hint = Commencez un paragraphe ou un titre par « { $number }. », comme « **{ $number }. Titre.** Texte », et dites cette règle en une phrase ou plus. Les quatre règles portent toujours les numéros 1 à 4, dans cet ordre.
+content-unknown-level = Aucun parcours ne s’appelle « { $value } ».{ $near ->
+    [none] { "" }
+   *[other] { " " }Vouliez-vous dire « { $near } » ?
+}
+content-unknown-level-hint = Parcours possibles : { $known }. Le fichier s’appelle comme le parcours : beginner.fr.md.
+content-no-steps = Ce parcours n’a aucune étape.
+content-no-steps-hint = Commencez chaque étape par un titre de deuxième niveau : « ## Titre ».
+content-step-count = Ce parcours compte { $count } étapes ; de quatre à six se lisent en une pause.
+content-step-count-hint = Réunissez ou séparez des étapes : chacune commence par « ## Titre ».
+content-step-too-long = Cette étape compte { $words } mots, la limite est de { $limit }.
+content-step-too-long-hint = Raccourcissez-la ou faites-en deux : une étape se lit en une minute.
+content-steps-differ = Ce parcours compte { $count } étapes ici, et { $other } dans l’autre langue.
+content-steps-differ-hint = Donnez-leur les mêmes étapes : qui change de langue reste à la même.
+content-reply-too-long = Cette réponse compte { $words } mots, la limite est de { $limit }.
+content-reply-too-long-hint = Raccourcissez-la : sous une publication, personne ne lit davantage. Ce qui manque va derrière un lien.
+content-review-overdue = Cette réponse devait être relue au plus tard le { $day }.
+content-review-overdue-hint = Relisez-la, corrigez ce qui a changé, puis repoussez « review_by ». D’ici là, elle reste proposée, avec un avertissement.
 content-state = { $state ->
     [draft] brouillon
     [in_review] en relecture

@@ -22,6 +22,8 @@ network-line-missing-field = Le champ « { $field } » manque. Ajoutez-le.
 network-line-wrong-type = Le champ « { $field } » ne contient pas { $expected ->
     [object] un objet
     [number] un nombre entier de 0 à 4294967295
+    [boolean] true ou false
+    [list] une chaîne, ou une liste de 32 chaînes au plus
    *[string] une chaîne
 }.
-network-line-unknown-network = Aucun réseau ne s’appelle « { $value } » ici. Choisissez parmi : { $known }.
+network-line-unknown-value = « { $value } » n’existe pas pour « { $field } ». Choisissez parmi : { $known }.

@@ -55,7 +55,7 @@ impl Chat for NoChat {
     async fn withdraw(&self, _: &ChannelId, _: &str) -> Result<(), PostError> {
         Ok(())
     }
-    async fn direct(&self, _: PersonId, _: &ChannelId, _: &Card) -> Result<String, PostError> {
+    async fn direct(&self, _: PersonId, _: &ChannelId, _: &Card, _: &str) -> Result<String, PostError> {
         Err(PostError::Lost(String::new()))
     }
     async fn history(&self, _: &ChannelId, _: Millis) -> Result<Vec<Found>, PostError> {
@@ -136,6 +136,7 @@ impl World {
             faults: Arc::new(NoFaults),
             links: Links::default(),
             public_url: "http://127.0.0.1:8081/".parse().unwrap(),
+            fetch: None,
             catalogue: RwLock::new(Arc::new(catalogue)),
         });
         let asked = Arc::new(Scripted::default());

@@ -170,7 +170,7 @@ impl Chat for FakeChat {
         Ok(())
     }
 
-    async fn direct(&self, _: PersonId, _: &ChannelId, _: &Card) -> Result<String, PostError> {
+    async fn direct(&self, _: PersonId, _: &ChannelId, _: &Card, _: &str) -> Result<String, PostError> {
         Ok("direct".into())
     }
 

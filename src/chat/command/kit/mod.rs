@@ -1,10 +1,10 @@
 //! The share kit: one text for one person, item and network, with everything needed to post it.
-use super::{Answering, Asked};
+use super::{Answering, Asked, join};
 use crate::disclosure::Verdict;
-use crate::flow::Denied;
-use crate::flow::card::{Button, Card, Field, Form, Tone};
+use crate::flow::card::{Button, Card, Draft, Field, Form, Tone};
 use crate::flow::kit::{Wish, offer, own, preview};
 use crate::flow::port::Answer;
+use crate::flow::{Denied, FlowError};
 use crate::id::{ItemId, KitId};
 use crate::lang::Lang;
 use crate::network::Network;
@@ -33,7 +33,7 @@ fn wish(rest: &str) -> Option<Wish> {
 }
 
 /// The kit that the action names, if it is this person's, and what it consists of.
-async fn kept(asked: &Asked<'_>) -> Result<(Kit, KitText), crate::flow::FlowError> {
+async fn kept(asked: &Asked<'_>) -> Result<(Kit, KitText), FlowError> {
     let id: KitId = asked.rest.parse().map_err(|_| Denied::KitGone)?;
     let kit = own(asked.parts, asked.person, id).await?;
     let text = preview(asked.parts, asked.person, &kit, kit.own_words.as_deref()).await?;
@@ -44,8 +44,11 @@ async fn kept(asked: &Asked<'_>) -> Result<(Kit, KitText), crate::flow::FlowErro
 pub(super) fn show<'a>(asked: &'a Asked<'a>) -> Answering<'a> {
     Box::pin(async move {
         let wish = wish(asked.rest).ok_or(Denied::ItemGone)?;
-        let offer = offer(asked.parts, asked.person, &wish).await?;
-        Ok(Answer::Replace(shown::card(asked, &offer)))
+        match offer(asked.parts, asked.person, &wish).await {
+            // A charter that changed is read on the way to this very item.
+            Err(FlowError::Denied(Denied::NotAnAdvocate)) => join::refused(asked, Some(&wish.item)).await,
+            offer => Ok(Answer::Replace(shown::card(asked, &offer?))),
+        }
     })
 }
 
@@ -94,7 +97,7 @@ pub(super) fn live<'a>(asked: &'a Asked<'a>) -> Answering<'a> {
             card = card.fact(say!(lang, "chat-kit-alike"), shown::alike(lang, text.alike));
         }
         card.tone = if good { Tone::Good } else { Tone::Warning };
-        card.draft = Some(shown::draft(kit.network, &text));
+        card.draft = Some(Draft::of(kit.network, &text));
         if text.corrected.is_some() {
             card = card.row([Button::press(say!(lang, "chat-kit-front"), format!("front:{id}"))]);
         }

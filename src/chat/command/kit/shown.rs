@@ -5,7 +5,6 @@ use crate::disclosure::{Verdict, explain};
 use crate::flow::card::{Button, Card, Draft, Tone};
 use crate::flow::kit::Offer;
 use crate::lang::Lang;
-use crate::network::Network;
 use crate::say;
 use crate::share::{KitText, Permission, Way};
 use crate::store::Kit;
@@ -28,7 +27,7 @@ pub(super) fn card(asked: &Asked<'_>, offer: &Offer) -> Card {
     if text.shortened {
         card = card.fact(say!(lang, "chat-kit-shortened"), say!(lang, "chat-kit-shortened-text"));
     }
-    card.draft = Some(draft(kit.network, text));
+    card.draft = Some(Draft::of(kit.network, text));
     if text.corrected.is_some() {
         card = card.row([Button::press(say!(lang, "chat-kit-front"), format!("front:{}", kit.id)).main()]);
     }
@@ -132,16 +131,4 @@ fn to_change(lang: Lang, kit: &Kit, text: &KitText) -> Vec<Button> {
     let other = kit.lang.other();
     row.push(Button::press(say!(lang, "chat-kit-lang", lang = other.code()), next(other, 0)));
     row
-}
-
-/// The text as readers will see it.
-pub(super) fn draft(network: Network, text: &KitText) -> Draft {
-    Draft {
-        text: text.text.clone(),
-        disclosure: text.disclosure_at.as_ref().map(|at| (at.start, at.end)),
-        length: text.count.length,
-        limit: text.count.limit,
-        fold_at: text.count.fold_at,
-        network: network.code().to_owned(),
-    }
 }

@@ -158,7 +158,7 @@ impl Draft {
     pub(in super::super) fn over(&self, under: &Rule) -> Rule {
         let requirement = self.requirement.unwrap_or(under.requirement);
         // How a label may be replaced is part of the requirement: a new one starts afresh.
-        let same = self.requirement.is_none() || self.requirement == Some(under.requirement);
+        let same = self.requirement.is_none();
         Rule {
             id: self.id.clone(),
             version: self.version.clone().unwrap_or_else(|| under.version.clone()),

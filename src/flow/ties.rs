@@ -12,7 +12,7 @@ const DEFAULT: &str = "EU";
 
 /// What rules look at beside the text.
 #[derive(Clone, Debug)]
-pub struct Standing {
+pub struct Ties {
     /// What ties the person to the organisation.
     pub relationship: Relationship,
     /// Whose rules the post is under, without repetition.
@@ -23,7 +23,7 @@ pub struct Standing {
     pub on: Date,
 }
 
-impl Standing {
+impl Ties {
     /// For this person's post of this item, today.
     #[must_use]
     pub fn of(parts: &Parts, catalogue: &Catalogue, person: &Person, item: &Item) -> Self {

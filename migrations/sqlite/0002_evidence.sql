@@ -1,0 +1,34 @@
+-- Evidence: what was seen of a share's public post, when it is asked for again, and corrections asked of a person.
+
+ALTER TABLE share ADD COLUMN seen_at INTEGER;
+ALTER TABLE share ADD COLUMN seen_via TEXT;
+ALTER TABLE share ADD COLUMN fetch_attempts INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE share ADD COLUMN next_fetch INTEGER;
+ALTER TABLE share ADD COLUMN fetch_outcome TEXT;
+ALTER TABLE share ADD COLUMN fence INTEGER NOT NULL DEFAULT 0;
+CREATE INDEX share_fetch ON share (next_fetch) WHERE next_fetch IS NOT NULL AND undone_at IS NULL;
+
+-- Posts that people named before this migration may be asked for at once, where the configuration allows it.
+UPDATE share SET next_fetch = 0 WHERE permalink IS NOT NULL AND undone_at IS NULL AND tier IN ('T0', 'T1', 'T2');
+
+-- A text that says too little, said to its author once: in the answer to what they pasted, in one private message, or
+-- on their own page.
+CREATE TABLE correction (
+    id             TEXT NOT NULL PRIMARY KEY,
+    share          TEXT NOT NULL REFERENCES share (id),
+    way            TEXT NOT NULL CHECK (way IN ('answer', 'direct', 'page')),
+    asked_at       INTEGER NOT NULL,
+    reason         TEXT NOT NULL,
+    rule           TEXT NOT NULL,
+    rule_version   TEXT NOT NULL,
+    tier           TEXT NOT NULL,
+    attempts       INTEGER NOT NULL DEFAULT 0,
+    not_before     INTEGER NOT NULL DEFAULT 0,
+    sent_at        INTEGER,
+    closed_at      INTEGER,
+    closed_verdict TEXT
+) STRICT;
+CREATE UNIQUE INDEX correction_open ON correction (share) WHERE closed_at IS NULL;
+CREATE UNIQUE INDEX correction_once ON correction (share) WHERE way = 'direct';
+CREATE INDEX correction_unsent ON correction (not_before) WHERE way = 'direct' AND sent_at IS NULL AND closed_at IS NULL;
+CREATE INDEX correction_share ON correction (share);

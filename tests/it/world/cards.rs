@@ -1,0 +1,28 @@
+//! Reading the cards that people get.
+use portevoix::flow::card::{Card, Does};
+use portevoix::flow::port::Answer;
+
+/// The card of an answer that is one.
+#[track_caller]
+pub(crate) fn card(answer: Answer) -> Card {
+    match answer {
+        Answer::Private(card) | Answer::Replace(card) => card,
+        Answer::Form(form) => panic!("a form: {form:?}"),
+    }
+}
+
+/// What the buttons of a card call, in order.
+pub(crate) fn actions(card: &Card) -> Vec<&str> {
+    let buttons = card.rows.iter().flatten();
+    buttons
+        .filter_map(|button| if let Does::Press(action) = &button.does { Some(action.as_str()) } else { None })
+        .collect()
+}
+
+/// The text that a card's first copy button copies.
+#[track_caller]
+pub(crate) fn copied(card: &Card) -> &str {
+    let mut buttons = card.rows.iter().flatten();
+    let text = buttons.find_map(|button| if let Does::Copy(text) = &button.does { Some(text.as_str()) } else { None });
+    text.unwrap_or_else(|| panic!("no copy on {card:?}"))
+}
