@@ -106,7 +106,7 @@ impl<'a> Bench<'a> {
     }
 
     /// What stands in place of a disclosure.
-    pub(super) fn instead(&self, pack: &Pack) -> &'static str {
+    pub(super) fn instead(&self, pack: &Pack, zone: Zone) -> &'static str {
         Hints {
             sense: &self.sense,
             plain: self.plain,
@@ -115,8 +115,9 @@ impl<'a> Bench<'a> {
             names: self.names,
             lang: self.context.lang,
             denied: self.denied,
+            layout: &self.layout,
         }
-        .instead(pack)
+        .instead(pack, zone)
     }
 
     /// What one statement is worth where it stands; `None` if it says nothing about the author's own tie.
@@ -131,11 +132,10 @@ impl<'a> Bench<'a> {
         }
         match fit {
             Fit::Silent => return None,
+            _ if said.negated => return insufficient("NEGATED"),
             Fit::Over => return insufficient("STALE_RELATIONSHIP"),
+            Fit::Another => return insufficient("RELATIONSHIP_MISSING"),
             _ => {}
-        }
-        if said.negated {
-            return insufficient("NEGATED");
         }
         if said.worth == Worth::Vague || fit == Fit::Less {
             return insufficient("AMBIGUOUS_TERM");

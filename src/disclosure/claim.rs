@@ -33,6 +33,10 @@ pub(super) enum Claim {
     Poses,
     /// Has no tie to it.
     Denies,
+    /// Has opinions of their own.
+    Opinion,
+    /// Thanks it, or names it beside a vague word.
+    Courtesy,
     /// Says in the profile what ties them.
     InProfile,
     /// Says it in a comment.
@@ -52,6 +56,8 @@ pub(super) enum Fit {
     Less,
     /// It says that the tie is over.
     Over,
+    /// It is the tie of somebody else.
+    Another,
     /// It is no claim about a tie.
     Silent,
 }
@@ -87,26 +93,27 @@ impl Claim {
             Some(b'n') => Fit::Near,
             Some(b'l') => Fit::Less,
             Some(b'o') => Fit::Over,
+            Some(b'a') => Fit::Another,
             _ => Fit::Silent,
         }
     }
 }
 
 /// For each relationship the worth of each claim, in the order of [`Claim::TIES`]: `r` right, `n` near, `l` less, `o`
-/// over. A nearer tie satisfies a looser demand: who says "I work at ORG" hides no contract, gift or prize, and who says
+/// over, `a` somebody else's. A nearer tie satisfies a looser demand: who says "I work at ORG" hides no contract, gift or prize, and who says
 /// "I founded ORG" hides no job. The other way round something is kept from the reader.
 const FITS: &[(Relationship, &str)] = &[
     // works serves agency leads, kin owns left speaks, paid contends got registered
-    (Relationship::Employee, "rnnr nnol nllr"),
-    (Relationship::Contractor, "rrrr lnon rllr"),
-    (Relationship::Agency, "rrrr lnon rllr"),
+    (Relationship::Employee, "rnnr anol nllr"),
+    (Relationship::Contractor, "rrrr anon rllr"),
+    (Relationship::Agency, "rrrr anon rllr"),
     (Relationship::Director, "rnnr nnol nllr"),
-    (Relationship::Family, "nnnn rnnl nlln"),
-    (Relationship::Shareholder, "nnnr nrnl nlln"),
-    (Relationship::Alumni, "nnnn nnrl nlln"),
-    (Relationship::Ambassador, "rrrr nnor rlnr"),
-    (Relationship::ContestEntrant, "rrrr nnnr rrnr"),
-    (Relationship::Gifted, "rrrr nnnr rnrr"),
-    (Relationship::RegisteredPerson, "rnnr nnol nllr"),
+    (Relationship::Family, "nnnn rnll nlln"),
+    (Relationship::Shareholder, "nnnr arll nlln"),
+    (Relationship::Alumni, "nnnn anrl nlln"),
+    (Relationship::Ambassador, "rrrr anor rlnr"),
+    (Relationship::ContestEntrant, "rrrr anlr rrnr"),
+    (Relationship::Gifted, "rrrr anlr rnrr"),
+    (Relationship::RegisteredPerson, "rnnr anol nllr"),
     (Relationship::None, "rrrr rrrr rrrr"),
 ];

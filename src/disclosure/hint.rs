@@ -3,8 +3,9 @@
 use super::claim::Claim;
 use super::label::{self, labels};
 use super::org::Names;
+use super::placement::Layout;
 use super::reading::{Kind, Token};
-use super::rule::{Label, Pack, Rejected};
+use super::rule::{Label, Pack, Rejected, Zone};
 use super::statement::{Sense, Statement};
 use super::tag::Tag;
 use super::{Language, REASONS};
@@ -43,7 +44,7 @@ const LABELS: &[(Language, &str)] = &[
     (Language::Ga, "fogra"),
 ];
 /// Abbreviations that regulators name as not understood (FTC letters 2017; CAP and Ad Standards lists).
-const ABBREVIATIONS: &[&str] = &["ee", "sp", "spon", "aff", "emp", "ba", "af", "prsample", "pr", "collab"];
+const ABBREVIATIONS: &[&str] = &["ee", "sp", "spon", "aff", "emp", "ba", "af", "prsample", "pr", "collab", "adv", "sweeps"];
 /// Words that leave open what the tie is, alone or beside the brand (CMA, ASA, FTC).
 const OPEN: &[&str] = &[
     "partner", "ambassador", "brandambassador", "brandpartner", "collab", "collaboration", "gifted", "gift", "employee",
@@ -51,7 +52,7 @@ const OPEN: &[&str] = &[
     "partenariat", "affiliate", "affiliated", "ownbrand", "iworkwith", "workingwith", "mitarbeiter", "mitarbeiterin",
     "botschafter", "kooperation", "produkttest", "werbungunbezahlt", "werbungwegenmarkennennung", "ppl", "influencer",
     "invitation", "offert", "cadeau", "embajadora", "embajador", "colaboracion", "collaborazione", "samenwerking", "thanks",
-    "spokesperson", "proudpartner", "client", "paidpartner",
+    "spokesperson", "myownbrand", "mybrand", "sponsoredby", "poweredby", "proudpartner", "client", "paidpartner",
 ];
 
 /// Does a text deny that it is an advertisement ("not an AD", "Not spon", "#notspon")?
@@ -73,11 +74,12 @@ pub(super) struct Hints<'a> {
     pub(super) names: &'a Names,
     pub(super) lang: Language,
     pub(super) denied: bool,
+    pub(super) layout: &'a Layout<'a>,
 }
 
 impl Hints<'_> {
     /// The most telling of what stands in place of a disclosure, as a reason code.
-    pub(super) fn instead(&self, pack: &Pack) -> &'static str {
+    pub(super) fn instead(&self, pack: &Pack, zone: Zone) -> &'static str {
         if self.denied {
             return "NEGATED";
         }
@@ -90,6 +92,15 @@ impl Hints<'_> {
             "IN_COMMENT"
         } else if let Some(reason) = self.wording(pack) {
             reason
+        } else if let Some(at) = self.mentions_label(pack) {
+            // "... and then, yes, some Werbung ...": the word alone, in the middle of a sentence.
+            match (zone, at) {
+                (_, 0) => "LABEL_MISSING",
+                (Zone::FirstWord, _) => "NOT_FIRST_WORD",
+                _ => "AMBIGUOUS_TERM",
+            }
+        } else if claims(Claim::Courtesy) {
+            "AMBIGUOUS_TERM"
         } else if disclaims_opinion(self.sense.tokens) {
             "OPINION_DISCLAIMER_ONLY"
         } else if self.tokens().any(|t| t.kind == Kind::Mention && self.names.is_handle(&t.key)) {
@@ -109,7 +120,7 @@ impl Hints<'_> {
     fn wording(&self, pack: &Pack) -> Option<&'static str> {
         let rejected = pack.rejected.iter().find(|one| self.speaks(&one.languages) && self.holds(one));
         if let Some(one) = rejected {
-            return Some(known(&one.reason));
+            return Some(if self.piled(&one.keys) { "HASHTAG_PILE" } else { known(&one.reason) });
         }
         let tagged = |list: &[&str]| self.tokens().any(|t| t.kind == Kind::Tag && list.contains(&t.key.as_str()));
         if tagged(ABBREVIATIONS) || self.stands(&["spon"]) {
@@ -138,6 +149,20 @@ impl Hints<'_> {
         }
     }
 
+    /// Does the only place where it stands crowd it with other hashtags?
+    fn piled(&self, keys: &[String]) -> bool {
+        let mut tags = (0..self.sense.tokens.len())
+            .filter(|at| self.sense.tokens[*at].kind == Kind::Tag && label::is_tag(&self.sense.tokens[*at].key, keys));
+        tags.next().is_some_and(|at| self.layout.piled(&(at..at + 1), true)) && tags.next().is_none()
+    }
+
+    /// Where a sentence holds a word that would label the post if it stood apart. Not "ad", which is a word of many uses.
+    fn mentions_label(&self, pack: &Pack) -> Option<usize> {
+        let long = pack.labels.iter().filter_map(|label| label.keys.first().filter(|key| label.keys.len() == 1 && key.len() > 4));
+        let mut long = long.filter(|key| !matches!(key.as_str(), "employee" | "promotion" | "partnership" | "collaboration"));
+        long.find_map(|key| self.tokens().position(|t| t.kind == Kind::Word && t.key == *key))
+    }
+
     fn stands(&self, keys: &[&str]) -> bool {
         let first = keys.first().copied().unwrap_or_default();
         if !self.tokens().any(|t| t.key.starts_with(first) && matches!(t.kind, Kind::Word | Kind::Tag)) {
@@ -153,7 +178,7 @@ impl Hints<'_> {
         let keys: Vec<&str> = one.keys.iter().map(String::as_str).collect();
         match keys.as_slice() {
             [_] if one.text.starts_with('#') => self.tokens().any(|t| t.kind == Kind::Tag && t.key == one.keys[0]),
-            [key] => self.stands(&[key]) || self.begins(key),
+            [key] => self.stands(&[key]) || one.reason == "ABBREVIATION" && self.begins(key),
             _ => (0..self.sense.tokens.len()).any(|at| self.reads(&keys, at)) || self.tagged(&one.keys),
         }
     }

@@ -138,7 +138,7 @@ impl Sides {
             Some(finding) if finding.0 != Verdict::Insufficient => finding,
             // A placed wrongly, denied or outdated one tells the author what to mend.
             Some(finding) if finding.1 != "NO_DISCLOSURE" && finding.1 != "AMBIGUOUS_TERM" => finding,
-            _ => (Verdict::Insufficient, self.instead(bench.instead(pack))),
+            _ => (Verdict::Insufficient, self.instead(bench.instead(pack, rule.zone))),
         }
     }
 

@@ -43,12 +43,12 @@ const DETERMINERS: &[&str] = &[
 /// Words that may follow a label where a name comes next: "Ad for ORG".
 const TOWARDS: &[&str] = &[
     "for", "by", "with", "from", "fur", "von", "mit", "pour", "avec", "par", "de", "d'", "per", "con", "para", "voor", "door",
-    "met", "da", "di",
+    "met", "da", "di", "at", "of", "chez", "bei", "bij", "en", "in",
 ];
 /// Words that may follow a label and say why it is one: "Werbung wegen Markennennung".
 const BECAUSE: &[&str] = &[
     "wegen", "da", "durch", "ohne", "unbezahlt", "unbeauftragt", "unpaid", "weil", "aufgrund", "non", "gifted", "because", "pr",
-    "selbstgekauft", "nicht",
+    "selbstgekauft", "nicht", "bezahlt", "pagada", "pagata", "payee", "remuneree", "payante",
 ];
 /// Words that begin a sentence of their own behind a label without a sign: "Ad my everyday bag".
 const OPENERS: &[&str] = &[

@@ -13,6 +13,8 @@ const LONG: usize = 10;
 const LONG_SENTENCE: usize = 25;
 /// Words that may follow what still counts as the end.
 const TAIL: usize = 3;
+/// The same within the statement's own sentence.
+const REST: usize = 7;
 
 /// Counts over a text that every place is read from.
 pub(super) struct Layout<'a> {
@@ -89,7 +91,7 @@ impl<'a> Layout<'a> {
         self.sentences[at].clone()
     }
 
-    fn piled(&self, at: &Range<usize>, atom: bool) -> bool {
+    pub(super) fn piled(&self, at: &Range<usize>, atom: bool) -> bool {
         let before = run(self.tokens[..at.start].iter().rev());
         let is_tag = atom && at.len() == 1 && self.tokens[at.start].kind == Kind::Tag;
         if !is_tag {
@@ -104,7 +106,8 @@ impl<'a> Layout<'a> {
         let sentence = if atom { at.clone() } else { self.sentence(at.start) };
         let after = self.words_before[self.tokens.len()] - self.words_before[sentence.end.max(at.end)];
         let before = self.words_before[sentence.start] as usize;
-        after as usize <= TAIL && (before >= LONG || self.words_before[at.start] as usize >= LONG_SENTENCE)
+        let rest = self.words_before[sentence.end.max(at.end)] - self.words_before[at.end];
+        after as usize <= TAIL && rest as usize <= REST && (before >= LONG || self.words_before[at.start] as usize >= LONG_SENTENCE)
     }
 }
 

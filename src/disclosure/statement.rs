@@ -124,14 +124,18 @@ impl<'a> Sense<'a> {
             Worth::Named => Worth::Weak,
             worth => worth,
         };
-        let present = matches!(pattern.claim, Claim::Works | Claim::Registered | Claim::Serves | Claim::Leads);
+        // "I no longer work at ORG": what denies it is what puts it in the past.
+        let present = matches!(pattern.claim, Claim::Works | Claim::Registered | Claim::Serves | Claim::Leads | Claim::Agency);
+        let over = present && doubt.past;
+        let claim = if over { Claim::Left } else { pattern.claim };
         Statement {
             lang: pattern.lang,
-            claim: if doubt.past && (present || pattern.claim == Claim::Agency) { Claim::Left } else { pattern.claim },
-            worth: if doubt.doubtful { worth.min(Worth::Weak) } else { worth },
+            claim,
+            // Asked, quoted or supposed: somebody may read it as said, and it is not.
+            worth: if doubt.doubtful { Worth::Vague } else { worth },
             elsewhere,
-            negated: doubt.negated,
-            unreal: doubt.unreal || doubt.past && doubt.doubtful && present,
+            negated: doubt.negated && !over,
+            unreal: doubt.unreal || doubt.doubtful && claim == Claim::Left,
             tokens,
         }
     }

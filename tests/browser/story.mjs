@@ -28,7 +28,8 @@ const agent = (version) =>
 const words = {
   fr: {
     locale: 'fr-FR', chrome: 155, name: 'Camille Éloi <b>', channel: 'ambassadeurs', you: 'Votre nom', team: /équipe/, language: 'Français',
-    enter: /Entrer/, share: 'Partager', accept: /accepte la charte/, own: /avec mes mots/, use: /Utiliser cette accroche/,
+    enter: /Entrer/, share: 'Partager', accept: /accepte la charte/, own: /avec mes mots/, use: /Utiliser ce texte/, cancel: 'Annuler', others: 'D’autres réseaux…', link: 'Copier votre lien', title: 'Copier le titre', apart: /n’est pas cliquable/, front: /Mettre la mention en tête/, enough: /La mention suffit/,
+    yours: /C’est votre compte/, qr: 'Code QR', why: 'Pourquoi ces mots', rule: /Règle fr\./, more: /voir plus/, paste: /collez avant de publier/,
     copy: /Copier le texte/, shared: /C’est partagé/, undo: /Annuler ce partage/, undone: /Le partage est annulé/,
     tell: /Ajouter le lien ou le texte/, keep: 'Garder', disclosure: 'Je travaille chez portevoix.', me: '/moi',
     clicks: /Clics sur vos liens\s*1/, reach: /(entre .* et .*|au plus .*) personnes \(8 chances sur 10\)/, another: /Une autre suggestion/,
@@ -39,7 +40,8 @@ const words = {
   },
   en: {
     locale: 'en-GB', chrome: 156, name: 'Robin O’Neil', channel: 'advocates', you: 'Your name', team: /team/i, language: 'English',
-    enter: /Enter/, share: 'Share', accept: /accept the charter/, own: /my own words/, use: /Use this caption/,
+    enter: /Enter/, share: 'Share', accept: /accept the charter/, own: /my own words/, use: /Use this text/, cancel: 'Cancel', others: 'More networks…', link: 'Copy your link', title: 'Copy the title', apart: /cannot be clicked/, front: /Put the disclosure in front/, enough: /The disclosure is enough|disclosure is sufficient/i,
+    yours: /It is your account/, qr: 'QR code', why: 'Why this wording', rule: /fr\.employee/, more: /see more/, paste: /paste before you post/,
     copy: /Copy the text/, shared: /I shared it/, undo: /Undo this share/, undone: /share is taken back/,
     tell: /Add the link or the final text/, keep: 'Keep it', disclosure: 'I work at portevoix.', me: '/me',
     clicks: /Clicks on your links\s*1/, reach: /(between .* and .*|at most .*) people \(8 chances in 10\)/, another: /Another suggestion/,
@@ -185,12 +187,19 @@ async function story(browser, url, lang, colorScheme) {
     await press(w.own);
     const dialog = page.getByRole('dialog');
     await dialog.waitFor();
+    assert.ok((await dialog.getByRole('textbox').inputValue()).startsWith(w.disclosure), 'the whole text is edited');
     await dialog.getByRole('textbox').fill(w.caption);
-    await dialog.locator('mark', { hasText: w.disclosure }).waitFor();
+    await dialog.getByText(w.yours).waitFor();
+    assert.equal(await dialog.locator('mark').count(), 0);
     await accessible(page, 'the form');
     await picture(page, `${lang}-${colorScheme}-5-own-words`);
-    await dialog.getByRole('button', { name: w.use }).click();
+    await dialog.getByRole('textbox').fill(`${w.disclosure} ${w.caption}`);
+    await dialog.getByText(w.enough).waitFor();
+    await dialog.getByRole('textbox').fill(w.caption);
+    await dialog.getByRole('button', { name: w.front }).click();
+    await dialog.waitFor({ state: 'hidden' });
     await seen(w.caption);
+    await page.locator('mark', { hasText: w.disclosure }).last().waitFor();
   });
   await step(at('“I shared it” is recorded, undone, and recorded again'), async () => {
     await press(w.shared);
@@ -272,6 +281,132 @@ async function story(browser, url, lang, colorScheme) {
   await context.close();
 }
 
+const networks = [
+  { name: 'LinkedIn', limit: /\d+ \/ 3[,\s]?000/, folds: true },
+  { name: 'X', limit: /\d+ \/ 280/ },
+  { name: 'Bluesky', limit: /\d+ \/ 300/ },
+  { name: 'Mastodon', limit: /\d+ \/ 500/ },
+];
+
+/** The kit of every network of the first kind: text, length, preview, composer, own words, phone, reasons. */
+async function kits(browser, url, lang, colorScheme) {
+  const w = words[lang];
+  const context = await browser.newContext({ locale: w.locale, colorScheme, viewport: { width: 1280, height: 1100 }, userAgent: agent(w.chrome) });
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: url });
+  const page = await context.newPage();
+  page.setDefaultTimeout(10_000);
+  shown = page;
+  await page.goto(url);
+  await page.getByLabel(w.you).fill(`Kit ${lang}`);
+  await page.getByRole('radio', { name: w.language }).check();
+  await page.getByRole('button', { name: w.enter }).click();
+  const press = (name) => page.getByRole('button', { name, exact: true }).last().click();
+  const last = () => page.locator('.message').last();
+  await page.getByRole('button', { name: w.share, exact: true }).first().waitFor();
+  for (const [index, network] of networks.entries()) {
+    const at = (what) => `${lang}/${colorScheme}, ${network.name}: ${what}`;
+    const shot = (name) => picture(page, `${lang}-${colorScheme}-kit-${network.name.toLowerCase()}-${name}`);
+    await step(at('text, length, preview and composer'), async () => {
+      await press(w.share);
+      if (index === 0) await page.getByRole('button', { name: w.accept }).last().click();
+      await press(network.name);
+      const card = last();
+      await card.getByText(network.limit).waitFor();
+      await card.locator('mark', { hasText: w.disclosure }).waitFor();
+      const draft = (await card.locator('.draft-text').innerText()).replaceAll(/\s+/g, ' ');
+      assert.ok(draft.includes(w.disclosure) && draft.indexOf(w.disclosure) < 40, `the disclosure is not in front: ${draft}`);
+      assert.equal(await card.locator('.more').count(), network.folds ? 1 : 0, 'the fold');
+      if (network.folds) {
+        const parts = await card.locator('.draft-text').evaluate((text) => [...text.children].map((child) => child.className));
+        assert.ok(parts.indexOf('more') > 0 && parts.includes('folded'), parts.join());
+      }
+      await card.getByRole('button', { name: w.copy }).click();
+      const copied = await page.evaluate(() => navigator.clipboard.readText());
+      assert.ok(copied.startsWith(w.disclosure), copied);
+      const [link] = copied.match(/http:\/\/127\.0\.0\.1:\d+\/r\/\w{11}$/) ?? [];
+      assert.ok(link, `the link does not end the text: ${copied}`);
+      const intent = new URL(await card.getByRole('link', { name: network.name }).getAttribute('href'));
+      if (network.folds) {
+        assert.equal(`${intent.origin}${intent.pathname}`, 'https://www.linkedin.com/sharing/share-offsite/');
+        assert.equal(intent.searchParams.get('url'), link);
+        assert.match(await card.innerText(), w.paste);
+        assert.ok(await card.getByRole('button', { name: w.copy }).evaluate((button) => button.classList.contains('main')));
+      } else {
+        assert.equal(intent.searchParams.get('text'), copied);
+      }
+      await accessible(page, `the kit for ${network.name}`);
+      await shot('1');
+    });
+    await step(at('the verdict follows what is written'), async () => {
+      await press(w.own);
+      const dialog = page.getByRole('dialog');
+      const text = dialog.getByRole('textbox');
+      await dialog.getByText(w.enough).waitFor();
+      await text.fill(w.bare);
+      await dialog.getByText(w.yours).waitFor();
+      await accessible(page, `own words for ${network.name}`);
+      await shot('2-insufficient');
+      await text.fill(`${w.bare} ${w.disclosure}`);
+      await text.fill(`${w.disclosure} ${w.bare}`);
+      await dialog.getByText(w.enough).waitFor();
+      assert.equal(await dialog.getByRole('button', { name: w.front }).count(), 0);
+      await text.fill(w.bare);
+      await dialog.getByText(w.yours).waitFor();
+      // Sent as it is: nobody holds it back, and the correction is one press away.
+      await dialog.getByRole('button', { name: w.use }).click();
+      await dialog.waitFor({ state: 'hidden' });
+      await last().getByText(w.yours).waitFor();
+      await shot('3-plainly');
+      await page.getByRole('button', { name: w.front }).last().click();
+      await last().locator('mark', { hasText: w.disclosure }).waitFor();
+      assert.ok((await last().locator('[data-copy]').first().getAttribute('data-copy')).startsWith(`${w.disclosure}\n\n${w.bare}`));
+    });
+    await step(at('a QR code and the reasons'), async () => {
+      await press(w.why);
+      await last().getByText(w.rule).first().waitFor();
+      await press(w.qr);
+      const code = last().getByRole('img', { name: new RegExp(`QR.*${network.name}`) });
+      await code.waitFor();
+      await page.waitForFunction(() => [...document.images].every((image) => image.complete && image.naturalWidth > 0));
+      const size = await code.evaluate((image) => [image.naturalWidth, image.naturalHeight]);
+      assert.ok(size[0] === size[1] && size[0] >= 200, size.join());
+      await code.scrollIntoViewIfNeeded();
+      await accessible(page, `the QR code for ${network.name}`);
+      await shot('4-qr');
+    });
+  }
+  await step(`${lang}/${colorScheme}, Instagram: the link apart, the picture, the phone`, async () => {
+    await press(w.share);
+    await press('Instagram');
+    await last().getByText(w.apart).waitFor();
+    const [text, link] = await last().locator('[data-copy]').evaluateAll((all) => all.map((button) => button.dataset.copy));
+    assert.ok(text.startsWith(w.disclosure) && !text.includes('/r/'), text);
+    assert.match(link, /^http:\/\/127\.0\.0\.1:\d+\/r\/\w{11}$/);
+    await page.setViewportSize({ width: 390, height: 844 });
+    await last().getByRole('button', { name: w.link }).scrollIntoViewIfNeeded();
+    await accessible(page, 'the kit for Instagram on a phone');
+    await picture(page, `${lang}-${colorScheme}-kit-instagram-1`);
+    await press(w.qr);
+    await last().getByRole('img', { name: /QR.*Instagram/ }).waitFor();
+    assert.ok((await page.evaluate(() => document.documentElement.scrollWidth)) <= 390);
+    await picture(page, `${lang}-${colorScheme}-kit-instagram-2-qr`);
+    await page.setViewportSize({ width: 1280, height: 1100 });
+  });
+  await step(`${lang}/${colorScheme}, Reddit: behind “more”, with its title`, async () => {
+    await press(w.share);
+    await picture(page, `${lang}-${colorScheme}-kit-networks`);
+    await press(w.others);
+    await press('Reddit');
+    await last().getByRole('button', { name: w.title }).waitFor();
+    const intent = new URL(await last().getByRole('link', { name: 'Reddit' }).getAttribute('href'));
+    assert.equal(intent.searchParams.get('title'), await last().getByRole('button', { name: w.title }).getAttribute('data-copy'));
+    assert.equal(intent.searchParams.get('url'), null, 'a link post would have no text');
+    await accessible(page, 'the kit for Reddit');
+    await picture(page, `${lang}-${colorScheme}-kit-reddit`);
+  });
+  await context.close();
+}
+
 /** Repeats work that depends on a background loop, a bounded number of times. */
 async function assertEventually(work) {
   for (let tries = 1; ; tries += 1) {
@@ -300,7 +435,28 @@ async function keyboard(browser, url) {
     await accept.waitFor();
     await accept.focus();
     await page.keyboard.press('Space');
-    await page.getByRole('button', { name: 'Mastodon' }).last().waitFor();
+    const mastodon = page.getByRole('button', { name: 'Mastodon' }).last();
+    await mastodon.focus();
+    await page.keyboard.press('Enter');
+    const own = page.getByRole('button', { name: w.own }).last();
+    await own.focus();
+    await page.keyboard.press('Enter');
+    const dialog = page.getByRole('dialog');
+    await dialog.getByText(w.enough).waitFor();
+    await page.keyboard.press('ControlOrMeta+A');
+    await page.keyboard.type(w.bare);
+    const front = dialog.getByRole('button', { name: w.front });
+    await front.waitFor();
+    for (let steps = 0; steps < 10 && !(await front.evaluate((button) => button === document.activeElement)); steps += 1) {
+      await page.keyboard.press('Tab');
+    }
+    await page.keyboard.press('Enter');
+    await dialog.waitFor({ state: 'hidden' });
+    await page.locator('mark', { hasText: w.disclosure }).last().waitFor();
+    const code = page.getByRole('button', { name: w.qr, exact: true }).last();
+    await code.focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('img', { name: /QR.*Mastodon/ }).last().waitFor();
   });
   await context.close();
 }
@@ -331,6 +487,8 @@ const browser = await chromium.launch({
 try {
   await story(browser, house.url, 'fr', 'light');
   await story(browser, house.url, 'en', 'dark');
+  await kits(browser, house.url, 'fr', 'dark');
+  await kits(browser, house.url, 'en', 'light');
   await keyboard(browser, house.url);
   await withoutScript(browser, house.url);
 } catch (error) {

@@ -197,9 +197,18 @@ async fn why_names_the_rule_its_version_and_its_source() {
     ada.join("").await;
     let kit = ada.kit("alt-text", Network::Linkedin, Lang::En).await;
     let why = card(ada.press(&action(&kit, "why:")).await);
+    let why_said = said(&why);
+    for part in ["fr.employee", "2026-", "Code de la consommation", "not legal advice"] {
+        assert!(why_said.contains(part), "{part} in {why_said}");
+    }
+    assert!(fact(&why, "Place").is_some(), "{why:#?}");
+    // Own words that say it in their own way: the verdict, and each rule with its source.
+    let edit = form(ada.press(&action(&kit, "edit:")).await);
+    let own = card(ada.submit(&edit.action, "words", "I work at portevoix and charts are my daily bread.").await);
+    let why = card(ada.press(&action(&own, "why:")).await);
     let (label, source) = why.facts.first().unwrap();
-    assert!(label.contains("fr.") && label.contains("2026-") && !source.is_empty(), "{why:#?}");
-    assert!(fact(&why, "Place").is_some() && why.footer.contains("not legal advice"), "{why:#?}");
+    assert!(label.contains("fr.employee") && label.contains("2026-") && !source.is_empty(), "{why:#?}");
+    assert!(fact(&why, "Place").is_none() && why.footer.contains("not legal advice"), "{why:#?}");
     world.finish().await;
 }
 

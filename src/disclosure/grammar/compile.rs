@@ -167,8 +167,9 @@ impl Build {
         for (claim, worth, lines) in table.rows {
             for line in *lines {
                 let steps: Vec<Step> = line.split(' ').map(|part| self.step(part, &classes)).collect();
-                let leads = steps.iter().find(|step| !matches!(step, Step::Start | Step::Gap(..)));
+                let leads = steps.iter().find(|step| !matches!(step, Step::Start));
                 let names = *worth == Worth::Clear
+                    && !matches!(claim, Claim::Got | Claim::Contends | Claim::Kin)
                     && matches!(leads, Some(Step::One(_)))
                     && steps.iter().any(|step| matches!(step, Step::Org));
                 self.patterns.push(Pattern { lang: table.lang, claim: *claim, worth: *worth, steps, names });

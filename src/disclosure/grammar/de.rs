@@ -21,7 +21,7 @@ pub(super) const TABLE: Table = Table {
     former: "ehemals ehemalige ehemaliger ehemaligen ehemaligem früher frühere früherer ex einst einstiger vormals \
              pensionierter",
     doubts: "wenn falls ob angeblich sagt sagen sagte behauptet behaupten meint vermutlich vielleicht könnte würde stell \
-             stellt als-ob wäre bald demnächst hätte",
+             stellt wäre bald demnächst hätte",
     wishes: "würde möchte wünschte träume hoffe wollte gern will bewerbe beworben hätte wäre wünsche",
     turns: "aber sondern doch",
 };
@@ -58,7 +58,7 @@ const CLASSES: &[(&str, &str)] = &[
              projektmanager projektmanagerin produktmanager produktmanagerin marketingleiterin marketingleiter \
              vertriebsleiter vertriebsleiterin sachbearbeiter sachbearbeiterin koch köchin juristin jurist informatiker \
              informatikerin programmierer programmiererin head engineer developer consultant buchhalter buchhalterin"),
-    ("nojob", "kunde kundin kunden fan gast abonnent abonnentin nutzer nutzerin verbraucher verbraucherin käufer käuferin \
+    ("nojob", "kunde kundin kunden gast abonnent abonnentin nutzer nutzerin verbraucher verbraucherin käufer käuferin \
                mitglied besucher besucherin stammkunde stammkundin user"),
     ("boss", "geschäftsführer geschäftsführerin geschäftsführende ceo cto cfo gründer gründerin mitgründer mitgründerin \
               inhaber inhaberin chef chefin vorstand vorständin aufsichtsrat aufsichtsrätin gesellschafter \
@@ -108,11 +108,12 @@ const ROWS: &[Row] = &[
         "^ @past*2 @employee von|bei|der|beim|des @the*2 ORG $:seit|und|hier|aus",
         "^ @past*2 ORG @employee $:seit|und|hier",
         "hier schreibt|spricht|postet @art*2 @employee von|bei @the*1 ORG",
-        "@i @do*4 @art*2 @!nojob*5 @job @!nojob*3 bei|beim|für @the*2 ORG",
-        "@i @do*4 als @!nojob*4 @job|@!nojob @!nojob*2 bei|beim|für @the*2 ORG",
+        "@i @adv|@not*2 bin|sind @do*2 @art*2 @!nojob*3 @job @!nojob*3 bei|beim|für @the*2 ORG",
+        "@i @adv|@not*2 bin|sind @do*2 als @!nojob*4 @job @!nojob*2 bei|beim|für @the*2 ORG",
         "als @!nojob*3 @job @!nojob*2 bei|beim|von @the*2 ORG",
         "@i @do*4 teil des|vom|unseres teams|team @!nojob*3 ORG",
         "@i @do*4 im team von|bei|der @the*1 ORG",
+        "stolz|stolze|stolzer|stolzes @!nojob*2 teil|mitglied des|vom teams|team @!nojob*2 ORG",
         "@i @do*4 leite|verantworte|betreue|führe|entwickle|verkaufe|gestalte @!nojob*5 bei|für|beim @the*2 ORG",
         "@i @do*4 für @!nojob*4 bei @the*1 ORG zuständig|verantwortlich",
         "@i @do*4 bei @the*1 ORG für @!nojob*4 zuständig|verantwortlich",
@@ -134,8 +135,6 @@ const ROWS: &[Row] = &[
         "@i @am*3 @employee $",
     ]),
     (Claim::Works, Weak, &[
-        "@employee von|bei|der|beim|des @the*2 ORG",
-        "ORG @employee",
         "bei uns in|bei|im der|dem*1 @the*1 ORG",
         "bei|in|von ORG @!nojob*2 wir|uns|ich",
         "wir|hier bei|von|in|@the*3 ORG",
@@ -146,6 +145,8 @@ const ROWS: &[Row] = &[
         "@my kollegen|kolleginnen|team|chef|chefin",
     ]),
     (Claim::Works, Vague, &[
+        "@employee von|bei|der|beim|des @the*2 ORG",
+        "ORG @employee",
         "@i @do*3 arbeite|arbeiten|kooperiere|kooperieren @adv|@not*2 mit @the*2 ORG",
         "@i @do*3 mit @the*2 ORG zusammen",
         "in zusammenarbeit|kooperation mit @the*1 ORG",
@@ -201,7 +202,7 @@ const ROWS: &[Row] = &[
         "@my @past|eigene|eigenes|eigener|@not*2 marke|start-up|startup|laden|geschäft|label|shop @pause*3 ORG",
         "ORG @pause*3 @my eigene|eigenes*1 marke|start-up|startup|laden|geschäft|label|shop",
     ]),
-    (Claim::Leads, Named, &["@my eigene|eigenes|eigener firma|marke|unternehmen|laden|shop", "@my start-up|startup|marke"]),
+    (Claim::Leads, Named, &["@my eigene|eigenes|eigener firma|marke|unternehmen|laden|shop", "@my startup|marke $"]),
     (Claim::Kin, Clear, &[
         "@my @kin*3 @do*2 arbeitet|arbeiten|jobbt @do*3 @at*2 @the*2 ORG",
         "@my @kin*3 ist|sind|war|@not|@past*3 @!nojob*4 bei|von|der @the*1 ORG",
@@ -283,6 +284,14 @@ const ROWS: &[Row] = &[
         "@not|kein|keine kooperation|sponsor|bezahlung",
         "niemand bezahlt|zahlt|sponsert mich|mir|uns",
         "@i @do*3 @!nojob*1 kein|keinen|nichts|nicht geld|cent|dafür|bezahlt*2 bezahlt|bekommen|geld|cent",
+    ]),
+    (Claim::Opinion, Clear, &[
+        "@not @!nojob*2 die|der|meinung|ansicht|ansichten*2 meines arbeitgebers",
+        "meinung|ansicht|ansichten|meinungen meines arbeitgebers",
+    ]),
+    (Claim::Courtesy, Vague, &[
+        "danke @!nojob*1 ORG",
+        "unterstützt|präsentiert|ermöglicht von|durch ORG",
     ]),
     (Claim::InProfile, Clear, &[
         "@tie @!nojob*2 in|im der|meiner|meinem|dem*1 bio|profil|biografie",

@@ -21,7 +21,7 @@ pub(super) const TABLE: Table = Table {
     bygone: "former formerly ex previous previously old past retired longer anymore was were wasn't weren't used had \
              once",
     former: "former formerly ex previously retired once",
-    doubts: "if pretend suppose think thinks says said claim claims claimed when could might until who whether maybe \
+    doubts: "if pretend suppose think thinks says said claim claims claimed could might until who whether maybe \
              perhaps imagine assume rumour rumor soon someday",
     wishes: "wish would 'd hope want wanted dream applied apply hoping wishing dreaming",
     turns: "but because",
@@ -33,11 +33,12 @@ const CLASSES: &[(&str, &str)] = &[
     ("past", "former formerly ex previous previously old past retired longer anymore was were used once"),
     ("adv", "do also currently proudly now actually really happily still personally both all just here myself too \
              presently gladly always indeed very so officially actively even recently been since full part time \
-             remotely in fact"),
+             remotely in fact only"),
     ("be", "am 'm are 're is 's been be being have 've has"),
     ("art", "a an the proud happy fellow longtime new long loyal newly very one of our my this that team group company \
              firm at brand great good lovely amazing wonderful awesome dear own folks people guys lovely beloved"),
-    ("do", "@be @adv @not"),
+    ("gone", "longer anymore previously formerly once"),
+    ("do", "@be @adv @not @gone"),
     ("am", "@be @adv @art @not @past"),
     ("here", "@adv @not"),
     ("the", "a an the proud team group company firm brand great good wonderful amazing awesome lovely folks people over"),
@@ -46,9 +47,9 @@ const CLASSES: &[(&str, &str)] = &[
     ("employee", "employee employees staffer staff worker insider teammate intern apprentice engineer developer recruiter"),
     ("company", "company employer workplace firm"),
     ("pause", ", : ( is here at own dear 's are - | called namely"),
-    ("once", "@past proud"),
+    ("once", "@past proud long longtime time happy a as"),
     ("outsiders", "friends friend partner partners client clients supplier suppliers customer customers competitor favourite favorite neighbours neighbors guests hosts sponsor"),
-    ("posing", "customer consumer user fan shopper buyer customers client subscriber"),
+    ("posing", "customer consumer user shopper buyer customers client subscriber"),
     ("nojob", "customer client clients customers shopper regular fan guest visitor member patient student user \
                subscriber speaker believer newbie stranger consumer buyer fans users star loss home all good big bargain"),
     ("runs", "lead run head manage build design develop handle write sell teach train support oversee direct coordinate \
@@ -108,14 +109,17 @@ const ROWS: &[Row] = &[
         "@i @do*3 @runs @!nojob*3 @field for @the*2 ORG",
         "@i @do*3 @runs the ORG @!nojob*2 team|department",
         // I'm a developer at ORG; I am head of design at ORG; I'm the head nurse at ORG.
-        "@i @do*3 a|an|the @!nojob*6 at @the*2 ORG",
-        "@i @do*3 @!nojob*5 @job @!nojob*4 at @the*2 ORG",
+        "@i @do*2 am|'m|are|'re @do*2 a|an|the @!nojob*6 at @the*2 ORG",
+        "@i @do*2 am|'m|are|'re @do*2 @!nojob*4 @job @!nojob*4 at @the*2 ORG",
+        "im @do*2 @!nojob*4 @job @!nojob*4 at @the*2 ORG",
         "@i @do*3 responsible|accountable for @!nojob*4 at @the*2 ORG",
         "as a|an|the @!nojob*4 @job @!nojob*3 at @the*2 ORG",
         "@i @do*2 ORG 's @!nojob*3 @job",
         "@i @do*3 @art*2 part|member|employee of the? ORG team|staff|family|crew",
         "@i @do*3 @art*2 part|member of the? team|staff|crew at|of ORG",
         "@i @do*3 on the? ORG @!nojob*2 team",
+        "proud|happy @!nojob*1 member|part of the? ORG @!nojob*1 team|family|staff|crew",
+        "proud|happy @!nojob*1 member|part of the team at ORG",
         "@i @do*3 on the @!nojob*2 team at ORG",
         "@i @do*2 joined|joining @the*2 ORG @!nojob*4 as",
         "@i @do*2 joined|joining @the*2 ORG 's @!nojob*3 team",
@@ -157,7 +161,6 @@ const ROWS: &[Row] = &[
         "i @am*4 employee $",
     ]),
     (Claim::Works, Weak, &[
-        "ORG @employee",
         "@i @do*5 work|working ANY*6 at|for ANY*3 ORG",
         "@i am|'m|are|'re ANY*6 at|with|from @the*2 ORG",
         "we|here|us @!nojob*1 at ORG",
@@ -170,6 +173,7 @@ const ROWS: &[Row] = &[
         "proud @!nojob*3 of? team ORG",
     ]),
     (Claim::Works, Vague, &[
+        "ORG @employee",
         "@i @do*5 work|working|worked|collaborate|collaborating|cooperate with @the*2 ORG",
         "@i @do*4 work|working with them",
     ]),
@@ -388,7 +392,7 @@ const ROWS: &[Row] = &[
         "as|just|being @art|just|very|long|time|mere|loyal|ordinary|normal|regular|satisfied|actual*4 @posing",
         "@i @am*6 just|ordinary|normal|regular|satisfied|loyal|longtime|actual|only*3 @posing",
         "@i @am*6 @posing @!nojob*1 of|at @the*2 ORG",
-        "@i @am*5 ORG customer|customers|user|fan|client",
+        "@i @am*5 ORG customer|customers|user|client",
         "@i @do*3 been a? @art|very|long|time*3 @posing",
         "ordinary|normal|regular|satisfied|happy|loyal customer|consumer|user|buyer",
         "my|an|honest unbiased|independent|impartial|neutral*2 review|opinion|verdict|customer",
@@ -404,6 +408,20 @@ const ROWS: &[Row] = &[
         "@i @am*3 @not paid|sponsored|compensated|endorsed",
         "@not|no one|being*2 paid|sponsored|paying|endorsed me? to|by|for",
         "@i don't|do|dont not? get|receive|earn @!nojob*2 paid|anything|money|cent|penny",
+    ]),
+    (Claim::Opinion, Clear, &[
+        "views|opinions|position|opinion|positions|policy|stance of my|the*1 employer|company",
+        "@not @!nojob*1 those|that of my|the*1 employer|company",
+        "@not @!nojob*2 represent|reflect|express|represents|reflects|speak|speaking @!nojob*5 my|the employer|company",
+        "@not my employer 's",
+    ]),
+    (Claim::Courtesy, Vague, &[
+        "thanks|thank|thx|ty to|you|so|much*3 ORG",
+        "in association|collaboration|partnership|cooperation with ORG",
+        "made possible by ORG",
+        "powered|supported|funded|presented by ORG",
+        "shout out|outs to ORG",
+        "affiliate|affiliated @!nojob*1 of|with|for ORG",
     ]),
     (Claim::InProfile, Clear, &[
         "@tie|@not*3 @be*1 in|on my|the*1 @bio",

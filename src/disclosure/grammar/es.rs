@@ -13,7 +13,7 @@ pub(super) const TABLE: Table = Table {
     harmless: &["no solo", "no sólo", "sin duda", "no dudes", "no os perdáis", "no te pierdas", "no olvides", "no hay duda"],
     bygone: "ex antiguo antigua antes trabajaba trabajé anterior exempleado exempleada ya fui era retirado jubilado",
     former: "ex antiguo antigua anterior exempleado exempleada jubilado jubilada",
-    doubts: "si supongamos dice dicen cuando quizás tal imagina imaginad",
+    doubts: "si supongamos dice dicen quizás imagina imaginad",
     wishes: "quisiera gustaría ojalá sueño espero encantaría quiero",
     turns: "pero sino",
 };
@@ -34,7 +34,7 @@ const CLASSES: &[(&str, &str)] = &[
     ("job", "desarrollador desarrolladora ingeniero ingeniera responsable jefe jefa director directora comercial \
              consultor consultora técnico técnica diseñador diseñadora analista gerente asistente contable abogado \
              abogada enfermera enfermero dependiente dependienta coordinador coordinadora"),
-    ("nojob", "cliente clienta clientes fan consumidor consumidora usuario usuaria socio invitado invitada"),
+    ("nojob", "cliente clienta clientes consumidor consumidora usuario usuaria socio invitado invitada"),
     ("boss", "ceo fundador fundadora cofundador cofundadora director directora presidente presidenta dueño dueña \
               propietario propietaria gerente consejero consejera socio socia"),
     ("bossy", "y general la el co ejecutivo ejecutiva creativo creativa orgulloso orgullosa , &"),
@@ -64,14 +64,13 @@ const ROWS: &[Row] = &[
         "la empresa donde|en|para|la|que*3 trabajo",
     ]),
     (Claim::Works, Weak, &[
-        "@employee @of @the*1 ORG",
         "nuestro|nuestra|nuestros|nuestras @!nojob*4 ORG",
         "nuestra|nuestro @company",
         "en ORG ,? estamos|nosotros|hemos",
         "estoy|estamos @!nojob*4 en ORG",
         "( @employee )",
     ]),
-    (Claim::Works, Vague, &["@not*1 trabajo|trabajamos|colaboro|colaboramos con @the*2 ORG"]),
+    (Claim::Works, Vague, &["@employee @of @the*1 ORG", "@not*1 trabajo|trabajamos|colaboro|colaboramos con @the*2 ORG"]),
     (Claim::Left, Clear, &[
         "@not*1 trabajé|trabajaba|trabajábamos @here*2 en|para @the*2 ORG",
         "@not*1 he|había trabajado @here*2 en|para @the*2 ORG",
@@ -128,7 +127,7 @@ const ROWS: &[Row] = &[
         "invitado|invitada por ORG",
     ]),
     (Claim::Poses, Clear, &[
-        "lo|la|los|las|@!nojob he comprado|pagado",
+        "lo|la|los|las|que he comprado|pagado",
         "con mi propio dinero",
         "compré|comprado|pagado @!nojob*3 yo mismo|misma",
         "como @art|simple|mero|fiel|satisfecha|satisfecho|normal*2 cliente|clienta|consumidor|consumidora|usuaria|usuario",
@@ -140,6 +139,8 @@ const ROWS: &[Row] = &[
         "no @!nojob*2 patrocinado|patrocinada|pagado|pagada|afiliado|afiliada",
         "nadie me paga",
     ]),
+    (Claim::Opinion, Clear, &["opiniones|opinión|visión|postura de mi empresa"]),
+    (Claim::Courtesy, Vague, &["gracias @!nojob*1 ORG", "en colaboración con ORG"]),
     (Claim::InProfile, Clear, &["empresa|trabajo|relación|información|empleador en mi|la*1 bio|perfil", "ver mi? bio|perfil"]),
     (Claim::InComment, Clear, &["empresa|trabajo|relación|información|publicidad en el|los|primer*2 comentario|comentarios"]),
     (Claim::Risk, Clear, &["capital @!nojob*3 riesgo", "riesgo de pérdida|perder", "puedes|puede|podrías perder @!nojob*4 dinero|capital|inversión|todo"]),

@@ -18,8 +18,8 @@ pub(super) const TABLE: Table = Table {
     bygone: "ancien ancienne anciens anciennes anciennement précédent précédemment autrefois plus étais étions été \
              retraité retraitée retraite jadis ex était était",
     former: "ancien ancienne anciens anciennes anciennement ex autrefois jadis",
-    doubts: "si imagine imaginez supposons croit croient pense pensent disent dit prétend quand bientôt lorsque peut-être \
-             imaginons suppose paraît paraît-il",
+    doubts: "si imagine imaginez supposons croit croient pense pensent disent dit prétend bientôt \
+             imaginons suppose paraît",
     wishes: "aimerais voudrais rêve souhaite espère postule postulé voulais veux aimerait voudrait rêverais adorerais",
     turns: "mais",
 };
@@ -29,7 +29,7 @@ const CLASSES: &[(&str, &str)] = &[
     ("past", "ancien ancienne anciens anciennes anciennement ex précédent plus étais été autrefois"),
     ("adv", "actuellement aussi fièrement maintenant toujours personnellement également moi même nous y donc bien encore \
              moi-même d' ailleurs désormais depuis vraiment très en fait effectivement justement officiellement ici"),
-    ("be", "suis sommes être est ai avons"),
+    ("be", "suis sommes être est"),
     ("art", "un une le la les l' des de d' fier fière heureux heureuse nouveau nouvelle simple groupe société maison \
              entreprise marque équipe chez cette ce cet agence formidable belle beau super nos notre"),
     ("do", "@be @adv @not"),
@@ -49,7 +49,7 @@ const CLASSES: &[(&str, &str)] = &[
              conseiller conseillère rédacteur rédactrice cadre ouvrier ouvrière opérateur formateur formatrice \
              gestionnaire coordinateur coordinatrice animateur chercheur chercheuse informaticien informaticienne \
              community product data rh marketing graphiste attaché attachée adjoint adjointe agent secrétaire"),
-    ("nojob", "client cliente clients abonné abonnée fan consommateur consommatrice invité invitée membre utilisateur \
+    ("nojob", "client cliente clients abonné abonnée consommateur consommatrice invité invitée membre utilisateur \
                utilisatrice acheteur acheteuse habitué habituée"),
     ("boss", "pdg dg ceo président présidente directeur directrice fondateur fondatrice cofondateur cofondatrice gérant \
               gérante dirigeant dirigeante administrateur administratrice patron patronne propriétaire associé associée \
@@ -92,10 +92,11 @@ const ROWS: &[Row] = &[
         "@i @am*5 @employee ORG",
         "salarié|salariée|employé|employée par @the*2 ORG",
         // Je suis développeuse chez ORG.
-        "@i @do*4 @!nojob*6 chez|à|au @the*1 ORG",
-        "@i @do*3 @art*1 @job @!nojob*4 de|d'|chez|pour|à @the*2 ORG",
+        "@i @adv|@not*2 suis|sommes @do*2 @!nojob*6 chez|à|au @the*1 ORG",
+        "@i @adv|@not*2 suis|sommes @do*2 @art*1 @job @!nojob*4 de|d'|chez|pour|à @the*2 ORG",
         "en tant que|qu' @art*1 @job @!nojob*4 de|d'|chez|pour|à @the*2 ORG",
         "comme @art*1 @job @!nojob*3 chez|pour|à @the*2 ORG",
+        "fier|fière|heureux|heureuse|ravi|ravie de|d'|membre|faire|partie*4 de|l'*2 équipe @of*1 @the*1 ORG",
         "@i @do*3 membre|partie de|d'|des|la|l'*3 équipe|équipes @of*1 @the*1 ORG",
         "@i @do*3 dans|de l'|la|les équipe|équipes @of*1 @the*1 ORG",
         "@i @do*3 dirige|gère|pilote|anime|conçois|développe|vends|encadre|manage @!nojob*5 chez @the*1 ORG",
@@ -119,7 +120,6 @@ const ROWS: &[Row] = &[
         "( @employee )",
     ]),
     (Claim::Works, Weak, &[
-        "@employee @of @the*1 ORG",
         "notre|nos @adv*1 entreprise|boîte|société|maison @pause*3 ORG",
         "notre|nos entreprise|boîte|société",
         "notre|nos @!nojob*4 ORG",
@@ -132,6 +132,7 @@ const ROWS: &[Row] = &[
         "équipe ORG $",
     ]),
     (Claim::Works, Vague, &[
+        "@employee @of @the*1 ORG",
         "@i @do*3 travaille|travaillons|collabore|collaborons|bosse avec @the*2 ORG",
     ]),
     (Claim::Registered, Clear, &[
@@ -190,7 +191,7 @@ const ROWS: &[Row] = &[
         "ORG @pause*3 ma propre|petite*1 marque|start-up|startup|boutique|maison",
         "ORG ,? que|qu' j' ai @not*1 fondé|fondée|créé|créée|cofondé|lancé|lancée|cofondée",
     ]),
-    (Claim::Leads, Named, &["ma propre|petite marque|entreprise|boîte|boutique|société", "ma start-up|startup|marque|boutique"]),
+    (Claim::Leads, Named, &["ma propre|petite marque|entreprise|boîte|boutique|société", "ma startup|marque|boutique $"]),
     (Claim::Kin, Clear, &[
         "mon|ma|mes @kin*3 @do*3 @works|travaillent|bossent|travaillait @here*2 chez|pour|à @the*2 ORG",
         "mon|ma|mes @kin*3 @do|@past|@art*3 @!nojob*6 chez|de|d'|à @the*1 ORG",
@@ -290,6 +291,16 @@ const ROWS: &[Row] = &[
         "ni|non|pas|ne|n'*2 affilié|affiliée|sponsorisé|sponsorisée|rémunéré|rémunérée|payé|payée @!nojob*2 par|à|pour",
         "personne|on ne|n' me|m'|nous*2 paie|paye|sponsorise|rémunère|a",
         "je ne suis|touche|gagne @not*1 @!nojob*1 rien|affilié|affiliée|sponsorisé|sponsorisée|payé|payée|rémunéré|rémunérée",
+    ]),
+    (Claim::Opinion, Clear, &[
+        "propos|opinions|avis|position|opinion|point|vue de*2 mon employeur",
+        "@not @!nojob*2 celles|celui|ceux|celle de mon employeur",
+        "n'|ne @!nojob*1 engagent|engage|représentent|reflètent @not*1 @!nojob*5 mon|ma employeur|entreprise",
+    ]),
+    (Claim::Courtesy, Vague, &[
+        "merci|bravo à? ORG",
+        "en partenariat|collaboration|association avec ORG",
+        "soutenu|proposé|présenté par ORG",
     ]),
     (Claim::InProfile, Clear, &[
         "@tie @!nojob*2 dans|en|sur ma|mon|la|le*1 bio|profil",

@@ -13,7 +13,7 @@ pub(super) const TABLE: Table = Table {
     harmless: &["non solo", "senza dubbio", "non perdete", "non perdetevi", "non vedo l' ora", "non dimenticate"],
     bygone: "ex precedente lavoravo vecchio vecchia più ero prima pensionato pensionata",
     former: "ex precedente vecchio vecchia pensionato",
-    doubts: "se supponiamo dice dicono quando forse immagina immaginate",
+    doubts: "se supponiamo dice dicono forse immagina immaginate",
     wishes: "vorrei magari sogno spero piacerebbe voglio",
     turns: "ma però bensì",
 };
@@ -35,7 +35,7 @@ const CLASSES: &[(&str, &str)] = &[
     ("job", "sviluppatore sviluppatrice ingegnere responsabile capo direttore direttrice commerciale consulente tecnico \
              designer analista manager assistente contabile avvocato infermiere infermiera commesso commessa \
              coordinatore coordinatrice addetto addetta"),
-    ("nojob", "cliente clienti fan consumatore consumatrice utente ospite"),
+    ("nojob", "cliente clienti consumatore consumatrice utente ospite"),
     ("boss", "ceo fondatore fondatrice cofondatore cofondatrice direttore direttrice presidente titolare proprietario \
               proprietaria amministratore amministratrice socio socia consigliere"),
     ("bossy", "e generale la il co delegato delegata creativo creativa unico , &"),
@@ -64,13 +64,12 @@ const ROWS: &[Row] = &[
         "l'|la azienda|ditta|società per|in|dove|cui*2 lavoro",
     ]),
     (Claim::Works, Weak, &[
-        "@employee @of @the*1 ORG",
         "nostro|nostra|nostri|nostre @!nojob*4 ORG",
         "noi di|in|alla ORG",
         "sono|siamo @!nojob*3 in|di|alla|presso ORG",
         "( @employee )",
     ]),
-    (Claim::Works, Vague, &["@not*1 lavoro|lavoriamo|collaboro|collaboriamo con @the*2 ORG"]),
+    (Claim::Works, Vague, &["@employee @of @the*1 ORG", "@not*1 lavoro|lavoriamo|collaboro|collaboriamo con @the*2 ORG"]),
     (Claim::Left, Clear, &[
         "@not*1 lavoravo|lavoravamo @here*2 @of|con @the*2 ORG",
         "@not*1 ho lavorato @here*2 @of|con @the*2 ORG",
@@ -140,6 +139,8 @@ const ROWS: &[Row] = &[
         "non @!nojob*2 sponsorizzato|sponsorizzata|pagato|pagata|affiliato|affiliata",
         "nessuno mi paga",
     ]),
+    (Claim::Opinion, Clear, &["opinioni|opinione|posizione della|di|del mia|mio azienda|datore"]),
+    (Claim::Courtesy, Vague, &["grazie @!nojob*1 ORG", "in collaborazione con ORG"]),
     (Claim::InProfile, Clear, &["azienda|lavoro|collaborazione|info in|nella bio|profilo", "vedi mia|mio|la*1 bio|profilo"]),
     (Claim::InComment, Clear, &["azienda|lavoro|collaborazione|info nei|nel|primo*2 commenti|commento"]),
     (Claim::Risk, Clear, &["capitale @!nojob*3 rischio", "rischio di perdita|perdere", "puoi|potete|potresti|può perdere @!nojob*4 denaro|soldi|capitale|tutto"]),

@@ -13,7 +13,7 @@ pub(super) const TABLE: Table = Table {
     harmless: &["niet alleen", "geen geheim", "geen twijfel", "niet te missen", "mis niet", "niet vergeten", "geen wonder"],
     bygone: "voormalig voormalige ex vroeger oud eerder werkte werkten was vorige gepensioneerd",
     former: "voormalig voormalige ex oud gepensioneerd",
-    doubts: "als stel zegt zeggen wanneer misschien beweert of",
+    doubts: "als stel zegt zeggen misschien beweert of",
     wishes: "zou wil graag wens droom hoop",
     turns: "maar",
 };
@@ -32,7 +32,7 @@ const CLASSES: &[(&str, &str)] = &[
     ("pause", ", : ( is heet - bij"),
     ("job", "ontwikkelaar ingenieur manager directeur verkoper consultant adviseur technicus ontwerper analist \
              assistent hoofd teamleider accountant jurist verpleegkundige coördinator developer engineer designer"),
-    ("nojob", "klant klanten fan consument gebruiker gast abonnee"),
+    ("nojob", "klant klanten consument gebruiker gast abonnee"),
     ("boss", "ceo oprichter oprichtster medeoprichter directeur directrice eigenaar eigenaresse bestuurder voorzitter \
               commissaris bestuurslid zaakvoerder founder"),
     ("bossy", "en algemeen de het mede trotse , & creatief"),
@@ -54,7 +54,7 @@ const ROWS: &[Row] = &[
         "ik|als @am*4 ORG @employee",
         "^ @past*2 @employee van|bij @the*2 ORG $:sinds|en|hier",
         "^ @past*2 ORG @employee $",
-        "ik|wij|we ben|zijn|@not*2 @am*2 @!nojob*2 @job @!nojob*4 bij|van|voor @the*2 ORG",
+        "ik|wij|we @adv|@not*2 ben|zijn @am*3 @!nojob*2 @job @!nojob*4 bij|van|voor @the*2 ORG",
         "ik maak deel uit van het team van|bij ORG",
         "mijn|onze|ons @past|@not*1 @company @pause|@not*3 ORG",
         "mijn @past*1 team|collega's|werk|baan|collega @here*1 bij @the*1 ORG",
@@ -63,14 +63,13 @@ const ROWS: &[Row] = &[
         "het bedrijf waar ik|voor*2 werk",
     ]),
     (Claim::Works, Weak, &[
-        "@employee van|bij @the*1 ORG",
         "onze|ons @!nojob*4 ORG",
         "wij|hier bij ORG",
         "bij ORG ,? zijn|hebben|werken we|wij",
         "ik ben @!nojob*4 bij|van ORG",
         "( @employee )",
     ]),
-    (Claim::Works, Vague, &["ik|wij|we @here*2 werk|werken samen? met @the*2 ORG"]),
+    (Claim::Works, Vague, &["@employee van|bij @the*1 ORG", "ik|wij|we @here*2 werk|werken samen? met @the*2 ORG"]),
     (Claim::Left, Clear, &[
         "ik|wij|we @here*2 werkte|werkten @here*2 bij|voor @the*2 ORG",
         "ik|wij|we heb|hebben @!nojob*3 bij|voor @the*2 ORG gewerkt",
@@ -141,6 +140,8 @@ const ROWS: &[Row] = &[
         "niet @!nojob*2 gesponsord|betaald|verbonden",
         "niemand betaalt mij|me",
     ]),
+    (Claim::Opinion, Clear, &["mening|meningen|standpunt van mijn werkgever"]),
+    (Claim::Courtesy, Vague, &["bedankt|dank @!nojob*1 ORG", "in samenwerking met ORG"]),
     (Claim::InProfile, Clear, &["werkgever|baan|info|samenwerking in mijn|de*1 bio|profiel", "zie mijn? bio|profiel"]),
     (Claim::InComment, Clear, &["werkgever|info|samenwerking|reclame in de|het|eerste*2 reacties|reactie|comments"]),
     (Claim::Risk, Clear, &["kapitaal @!nojob*3 risico", "risico op|van verlies", "kunt|kan|kun @!nojob*4 verliezen"]),

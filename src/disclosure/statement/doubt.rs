@@ -127,6 +127,6 @@ impl Sense<'_> {
             "shop", "plant", "factory", "marketing", "sales", "engineering", "design", "support", "branch", "site",
         ];
         let is = |at: usize, keys: &[&str]| self.tokens.get(at).is_some_and(|t| keys.contains(&t.key.as_str()));
-        is(end, &["'s"]) && !(is(end + 1, PARTS) || is(end + 2, PARTS))
+        is(end, &["'s"]) && self.in_name(end - 1, 0) && !(is(end + 1, PARTS) || is(end + 2, PARTS))
     }
 }

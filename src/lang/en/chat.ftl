@@ -57,9 +57,21 @@ chat-network-more = More networks…
 
 # The kit.
 chat-kit-title = Your kit for { $network }
-chat-kit-text = Everything is ready to post.
-chat-kit-text-link = { $network } lets us prepare only the link. **Copy** the text first (the disclosure is in it), **open** { $network }, and **paste** before you post.
-chat-kit-text-paste = { $network } takes no prepared text. **Copy** it first (the disclosure is in it), **open** { $network }, and **paste** before you post.
+chat-kit-text =
+    { $missing ->
+        [yes] As it stands, the disclosure is missing.
+       *[no] Everything is ready to post.
+    }
+chat-kit-text-link =
+    { $missing ->
+        [yes] { $network } lets us prepare only the link. As it stands, the disclosure is missing from the text. **Copy** it first, **open** { $network }, and **paste** before you post.
+       *[no] { $network } lets us prepare only the link. **Copy** the text first (the disclosure is in it), **open** { $network }, and **paste** before you post.
+    }
+chat-kit-text-paste =
+    { $missing ->
+        [yes] { $network } takes no prepared text. As it stands, the disclosure is missing from it. **Copy** it first, **open** { $network }, and **paste** before you post.
+       *[no] { $network } takes no prepared text. **Copy** it first (the disclosure is in it), **open** { $network }, and **paste** before you post.
+    }
 chat-kit-link-apart = Addresses in a { $network } caption cannot be clicked, so your link is not in the text: put it in your profile or on a story sticker.
 chat-kit-picture = { $network } asks for a picture: the one on the card is yours to use.
 chat-kit-picture-own = { $network } asks for a picture: one of your own works best.

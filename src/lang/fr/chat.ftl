@@ -57,9 +57,21 @@ chat-network-more = D’autres réseaux…
 
 # Le kit.
 chat-kit-title = Votre kit pour { $network }
-chat-kit-text = Tout est prêt à publier.
-chat-kit-text-link = { $network } ne nous laisse préparer que le lien. **Copiez** d’abord le texte (la mention en fait partie), **ouvrez** { $network }, et **collez** avant de publier.
-chat-kit-text-paste = { $network } n’accepte pas de texte préparé. **Copiez**-le d’abord (la mention en fait partie), **ouvrez** { $network }, et **collez** avant de publier.
+chat-kit-text =
+    { $missing ->
+        [yes] Tel quel, il manque la mention.
+       *[no] Tout est prêt à publier.
+    }
+chat-kit-text-link =
+    { $missing ->
+        [yes] { $network } ne nous laisse préparer que le lien. Tel quel, il manque la mention dans le texte. **Copiez**-le d’abord, **ouvrez** { $network }, et **collez** avant de publier.
+       *[no] { $network } ne nous laisse préparer que le lien. **Copiez** d’abord le texte (la mention en fait partie), **ouvrez** { $network }, et **collez** avant de publier.
+    }
+chat-kit-text-paste =
+    { $missing ->
+        [yes] { $network } n’accepte pas de texte préparé. Tel quel, il y manque la mention. **Copiez**-le d’abord, **ouvrez** { $network }, et **collez** avant de publier.
+       *[no] { $network } n’accepte pas de texte préparé. **Copiez**-le d’abord (la mention en fait partie), **ouvrez** { $network }, et **collez** avant de publier.
+    }
 chat-kit-link-apart = Dans une légende { $network }, une adresse n’est pas cliquable : votre lien n’est donc pas dans le texte. Mettez-le dans votre profil ou sur un sticker de story.
 chat-kit-picture = { $network } demande une image : celle de la carte est à votre disposition.
 chat-kit-picture-own = { $network } demande une image : une photo à vous convient le mieux.

@@ -28,11 +28,10 @@ pub(super) fn card(asked: &Asked<'_>, offer: &Offer) -> Card {
         card = card.fact(say!(lang, "chat-kit-shortened"), say!(lang, "chat-kit-shortened-text"));
     }
     card.draft = Some(Draft::of(kit.network, text));
-    card = card.row(to_post(lang, kit, text)).row(to_change(lang, kit, text));
     if text.corrected.is_some() {
         card = card.row([Button::press(say!(lang, "chat-kit-front"), format!("front:{}", kit.id)).main()]);
     }
-    card.row([
+    card.row(to_post(lang, kit, text)).row(to_change(lang, kit, text)).row([
         Button::press(say!(lang, "chat-kit-qr"), format!("qr:{}", kit.id)),
         Button::press(say!(lang, "chat-kit-why"), format!("why:{}", kit.id)),
         Button::press(say!(lang, "chat-kit-shared"), format!("shared:{}", kit.id)),
@@ -42,10 +41,11 @@ pub(super) fn card(asked: &Asked<'_>, offer: &Offer) -> Card {
 /// What to do, and a word on whose words these are.
 fn steps(asked: &Asked<'_>, kit: &Kit, text: &KitText) -> String {
     let (lang, name) = (asked.lang(), kit.network.name());
+    let missing = if text.judgement.verdict == Verdict::Insufficient { "yes" } else { "no" };
     let mut lines = vec![match text.way {
-        Way::Prefilled => say!(lang, "chat-kit-text"),
-        Way::LinkOnly => say!(lang, "chat-kit-text-link", network = name),
-        Way::Paste => say!(lang, "chat-kit-text-paste", network = name),
+        Way::Prefilled => say!(lang, "chat-kit-text", missing = missing),
+        Way::LinkOnly => say!(lang, "chat-kit-text-link", network = name, missing = missing),
+        Way::Paste => say!(lang, "chat-kit-text-paste", network = name, missing = missing),
     }];
     if text.link_apart {
         lines.push(say!(lang, "chat-kit-link-apart", network = name));
