@@ -1,10 +1,8 @@
 //! `portevoix disclosure judge` and `portevoix disclosure compose`: JSON lines in, JSON lines out.
-use std::process::ExitCode;
 
 use crate::app::Ended;
 use crate::app::clock::SystemClock;
 use crate::app::config::Config;
-use crate::app::exit::Stop;
 use crate::app::folder;
 use crate::app::lines::{Bare, answer};
 use crate::disclosure::{Batch, Rulebook};
