@@ -1,7 +1,7 @@
 //! Prepared replies: found in French and in English, as a start for one's own words.
 use std::sync::Arc;
 
-use portevoix::disclosure::{Context, Relationship, Verdict, judge};
+use portevoix::disclosure::{Context, Relationship, Surface, Verdict, judge};
 use portevoix::flow::Catalogue;
 use portevoix::flow::card::Tone;
 use portevoix::flow::port::Doing;
@@ -137,13 +137,18 @@ fn every_sample_reply_says_where_its_author_works_and_when_to_hand_over() {
             let text = &reply.versions[&lang];
             assert!(!text.hand_over.is_empty() && text.keywords.len() >= 4, "{} {lang}", reply.topic);
             let context = Context {
-                org: &catalogue.organisation,
+                org: Some(&catalogue.organisation),
                 relationship: Relationship::Employee,
                 kind: portevoix::content::Kind::Educational,
                 network: Network::Linkedin,
-                lang,
+                lang: lang.into(),
+                jurisdictions: &[catalogue.rules.jurisdiction("FR").unwrap()],
+                rewarded: false,
+                surface: Surface::Post,
+                content_warning: None,
+                on: jiff::civil::date(2026, 11, 22),
             };
-            let judged = judge(&text.text, &context);
+            let judged = judge(&catalogue.rules, &text.text, &context);
             assert_eq!(judged.verdict, Verdict::Sufficient, "{} {lang}: {}", reply.topic, judged.reason);
         }
     }
