@@ -17,18 +17,38 @@ const ROUNDS: usize = 5;
 const PROMISED: f64 = 10_000.0;
 
 const TEXTS: [(&str, &str, &str); 5] = [
-    ("FR", "fr", "Je travaille chez Acme. Nous avons passé l’hiver à réécrire notre moteur de planification, et il ne perd \
+    (
+        "FR",
+        "fr",
+        "Je travaille chez Acme. Nous avons passé l’hiver à réécrire notre moteur de planification, et il ne perd \
       plus rien quand on le tue au mauvais moment. Le code est ouvert : lisez-le, dites-nous ce que vous changeriez. \
-      #rustlang https://acme.example/moteur"),
-    ("US", "en", "I work at Acme. We spent the winter rewriting our scheduling engine, and it no longer loses anything \
+      #rustlang https://acme.example/moteur",
+    ),
+    (
+        "US",
+        "en",
+        "I work at Acme. We spent the winter rewriting our scheduling engine, and it no longer loses anything \
       when you kill it at the wrong moment. The code is open: read it and tell us what you would change. #rustlang \
-      https://acme.example/engine"),
-    ("UK", "en", "What a week at the trade fair, so many good conversations about planning, holidays and night shifts! \
-      Proud of the whole team. If you missed us, the talk is online, with slides and all. #ad #acme #planning #hr"),
-    ("DE", "de", "Anzeige. Ich arbeite bei Acme. Wir haben den ganzen Winter an unserer Planung geschrieben, und jetzt \
-      geht nichts mehr verloren, wenn man sie im falschen Moment beendet. Der Quelltext ist offen, lest ihn!"),
-    ("CA", "en", "This is not an ad but I do work with them: the new planner is out and it is really good, honestly the \
-      best thing I have tried this year, my whole team says so. Views are my own. @acme"),
+      https://acme.example/engine",
+    ),
+    (
+        "UK",
+        "en",
+        "What a week at the trade fair, so many good conversations about planning, holidays and night shifts! \
+      Proud of the whole team. If you missed us, the talk is online, with slides and all. #ad #acme #planning #hr",
+    ),
+    (
+        "DE",
+        "de",
+        "Anzeige. Ich arbeite bei Acme. Wir haben den ganzen Winter an unserer Planung geschrieben, und jetzt \
+      geht nichts mehr verloren, wenn man sie im falschen Moment beendet. Der Quelltext ist offen, lest ihn!",
+    ),
+    (
+        "CA",
+        "en",
+        "This is not an ad but I do work with them: the new planner is out and it is really good, honestly the \
+      best thing I have tried this year, my whole team says so. Views are my own. @acme",
+    ),
 ];
 
 fn line(index: usize) -> String {

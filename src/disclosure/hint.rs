@@ -46,12 +46,51 @@ const LABELS: &[(Language, &str)] = &[
 const ABBREVIATIONS: &[&str] = &["ee", "sp", "spon", "aff", "emp", "ba", "af", "prsample", "pr", "collab"];
 /// Words that leave open what the tie is, alone or beside the brand (CMA, ASA, FTC).
 const OPEN: &[&str] = &[
-    "partner", "ambassador", "brandambassador", "brandpartner", "collab", "collaboration", "gifted", "gift", "employee",
-    "employe", "salarie", "salariee", "collaborateur", "collaboratrice", "ambassadeur", "ambassadrice", "partenaire",
-    "partenariat", "affiliate", "affiliated", "ownbrand", "iworkwith", "workingwith", "mitarbeiter", "mitarbeiterin",
-    "botschafter", "kooperation", "produkttest", "werbungunbezahlt", "werbungwegenmarkennennung", "ppl", "influencer",
-    "invitation", "offert", "cadeau", "embajadora", "embajador", "colaboracion", "collaborazione", "samenwerking", "thanks",
-    "spokesperson", "proudpartner", "client", "paidpartner",
+    "partner",
+    "ambassador",
+    "brandambassador",
+    "brandpartner",
+    "collab",
+    "collaboration",
+    "gifted",
+    "gift",
+    "employee",
+    "employe",
+    "salarie",
+    "salariee",
+    "collaborateur",
+    "collaboratrice",
+    "ambassadeur",
+    "ambassadrice",
+    "partenaire",
+    "partenariat",
+    "affiliate",
+    "affiliated",
+    "ownbrand",
+    "iworkwith",
+    "workingwith",
+    "mitarbeiter",
+    "mitarbeiterin",
+    "botschafter",
+    "kooperation",
+    "produkttest",
+    "werbungunbezahlt",
+    "werbungwegenmarkennennung",
+    "ppl",
+    "influencer",
+    "invitation",
+    "offert",
+    "cadeau",
+    "embajadora",
+    "embajador",
+    "colaboracion",
+    "collaborazione",
+    "samenwerking",
+    "thanks",
+    "spokesperson",
+    "proudpartner",
+    "client",
+    "paidpartner",
 ];
 
 /// Does a text deny that it is an advertisement ("not an AD", "Not spon", "#notspon")?
@@ -205,17 +244,53 @@ fn known(reason: &str) -> &'static str {
 /// "Views are my own", "mes propos n’engagent que moi": about opinions, not about who employs the author.
 fn disclaims_opinion(tokens: &[Token]) -> bool {
     const SUBJECTS: &[&str] = &[
-        "views", "view", "opinions", "opinion", "tweets", "thoughts", "posts", "propos", "avis", "meinung", "meinungen",
-        "ansichten", "opiniones", "opinioni", "meningen", "mening",
+        "views",
+        "view",
+        "opinions",
+        "opinion",
+        "tweets",
+        "thoughts",
+        "posts",
+        "propos",
+        "avis",
+        "meinung",
+        "meinungen",
+        "ansichten",
+        "opiniones",
+        "opinioni",
+        "meningen",
+        "mening",
     ];
     const OWNERS: &[&str] = &[
-        "own", "mine", "personal", "engagent", "engage", "personnel", "personnels", "personnelle", "personnelles", "miens",
-        "eigene", "eigenen", "personliche", "private", "personales", "mias", "personali", "mie", "eigen", "mias", "propias",
+        "own",
+        "mine",
+        "personal",
+        "engagent",
+        "engage",
+        "personnel",
+        "personnels",
+        "personnelle",
+        "personnelles",
+        "miens",
+        "eigene",
+        "eigenen",
+        "personliche",
+        "private",
+        "personales",
+        "mias",
+        "personali",
+        "mie",
+        "eigen",
+        "mias",
+        "propias",
     ];
     let has = |t: &Token, list: &[&str]| t.kind == Kind::Word && list.contains(&t.key.as_str());
     let near = |at: usize| {
         let after = tokens[at + 1..].iter().take(6).any(|t| has(t, OWNERS));
-        after || tokens[at.saturating_sub(2)..at].iter().any(|t| has(t, &["eigene", "private", "personliche", "personal", "own"]))
+        after
+            || tokens[at.saturating_sub(2)..at]
+                .iter()
+                .any(|t| has(t, &["eigene", "private", "personliche", "personal", "own"]))
     };
     let fused = |t: &Token| {
         t.kind == Kind::Tag && (t.key.ends_with("myown") || t.key.ends_with("mesopinions") || t.key == "eigenemeinung")

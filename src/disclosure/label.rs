@@ -22,46 +22,161 @@ pub(super) struct Found {
 
 /// Words between a negation and the label that it denies.
 const BETWEEN: &[&str] = &[
-    "a", "an", "the", "any", "paid", "sponsored", "une", "un", "de", "la", "eine", "bezahlte", "bezahlt", "una", "es", "een",
-    "est", "e'", "is", "ist", "really", "even", "real",
+    "a",
+    "an",
+    "the",
+    "any",
+    "paid",
+    "sponsored",
+    "une",
+    "un",
+    "de",
+    "la",
+    "eine",
+    "bezahlte",
+    "bezahlt",
+    "una",
+    "es",
+    "een",
+    "est",
+    "e'",
+    "is",
+    "ist",
+    "really",
+    "even",
+    "real",
 ];
 /// Words that deny a label by standing before it.
 const UNPAID: &[&str] = &["unbezahlte", "unbezahlter", "unbezahltes", "unbeauftragte", "unpaid"];
 /// How a sentence that is a label begins, and what else it may hold before it.
-const LEADS: &[&str] =
-    &["this", "it", "ceci", "c'", "dies", "das", "dieser", "hier", "esto", "este", "questo", "questa", "dit", "paid", "bezahlte"];
+const LEADS: &[&str] = &[
+    "this", "it", "ceci", "c'", "dies", "das", "dieser", "hier", "esto", "este", "questo", "questa", "dit", "paid",
+    "bezahlte",
+];
 const LED: &[&str] = &[
-    "this", "it", "is", "'s", "an", "a", "paid", "sponsored", "post", "video", "ceci", "c'", "est", "une", "un", "cette",
-    "publication", "dies", "das", "ist", "eine", "bezahlte", "bezahlter", "beitrag", "dieser", "hier", "esto", "es", "una",
-    "este", "questo", "questa", "e", "un'", "dit", "een", "story",
+    "this",
+    "it",
+    "is",
+    "'s",
+    "an",
+    "a",
+    "paid",
+    "sponsored",
+    "post",
+    "video",
+    "ceci",
+    "c'",
+    "est",
+    "une",
+    "un",
+    "cette",
+    "publication",
+    "dies",
+    "das",
+    "ist",
+    "eine",
+    "bezahlte",
+    "bezahlter",
+    "beitrag",
+    "dieser",
+    "hier",
+    "esto",
+    "es",
+    "una",
+    "este",
+    "questo",
+    "questa",
+    "e",
+    "un'",
+    "dit",
+    "een",
+    "story",
 ];
 /// Words before a capital AD that make it a noun of the sentence.
 const DETERMINERS: &[&str] = &[
-    "a", "an", "the", "this", "that", "my", "your", "our", "their", "his", "her", "new", "latest", "great", "every", "no",
-    "une", "la", "cette", "ma", "notre", "eine", "die", "diese", "unsere", "meine", "keine", "tv", "video", "of", "for",
+    "a", "an", "the", "this", "that", "my", "your", "our", "their", "his", "her", "new", "latest", "great", "every",
+    "no", "une", "la", "cette", "ma", "notre", "eine", "die", "diese", "unsere", "meine", "keine", "tv", "video", "of",
+    "for",
 ];
 /// Words that may follow a label where a name comes next: "Ad for ORG".
 const TOWARDS: &[&str] = &[
-    "for", "by", "with", "from", "fur", "von", "mit", "pour", "avec", "par", "de", "d'", "per", "con", "para", "voor", "door",
-    "met", "da", "di",
+    "for", "by", "with", "from", "fur", "von", "mit", "pour", "avec", "par", "de", "d'", "per", "con", "para", "voor",
+    "door", "met", "da", "di",
 ];
 /// Words that may follow a label and say why it is one: "Werbung wegen Markennennung".
 const BECAUSE: &[&str] = &[
-    "wegen", "da", "durch", "ohne", "unbezahlt", "unbeauftragt", "unpaid", "weil", "aufgrund", "non", "gifted", "because", "pr",
-    "selbstgekauft", "nicht",
+    "wegen",
+    "da",
+    "durch",
+    "ohne",
+    "unbezahlt",
+    "unbeauftragt",
+    "unpaid",
+    "weil",
+    "aufgrund",
+    "non",
+    "gifted",
+    "because",
+    "pr",
+    "selbstgekauft",
+    "nicht",
 ];
 /// Words that begin a sentence of their own behind a label without a sign: "Ad my everyday bag".
 const OPENERS: &[&str] = &[
-    "i", "we", "my", "our", "the", "this", "these", "it", "you", "your", "here", "how", "when", "what", "who", "so", "just",
-    "loving", "love", "new", "je", "mon", "ma", "nos", "notre", "le", "les", "ce", "ces", "nous", "vous", "ich", "wir",
-    "mein", "meine", "unser", "unsere", "heute", "der", "die", "das", "mi", "mis", "el", "los", "il", "ik", "mijn", "het",
+    "i", "we", "my", "our", "the", "this", "these", "it", "you", "your", "here", "how", "when", "what", "who", "so",
+    "just", "loving", "love", "new", "je", "mon", "ma", "nos", "notre", "le", "les", "ce", "ces", "nous", "vous",
+    "ich", "wir", "mein", "meine", "unser", "unsere", "heute", "der", "die", "das", "mi", "mis", "el", "los", "il",
+    "ik", "mijn", "het",
 ];
 /// Words that make something else of the one before: "Ad astra", "ad agency".
 const COMPOUNDS: &[&str] = &[
-    "astra", "hoc", "lib", "libs", "nauseam", "hominem", "infinitum", "interim", "valorem", "absurdum", "libitum", "acta",
-    "campaign", "campaigns", "agency", "agencies", "blocker", "blockers", "blocking", "spend", "spending", "revenue", "tech",
-    "free", "age", "week", "manager", "managers", "sales", "space", "world", "council", "people", "men", "budget", "budgets",
-    "copy", "network", "networks", "fraud", "industry", "standards", "words", "formats", "format", "market", "rates",
+    "astra",
+    "hoc",
+    "lib",
+    "libs",
+    "nauseam",
+    "hominem",
+    "infinitum",
+    "interim",
+    "valorem",
+    "absurdum",
+    "libitum",
+    "acta",
+    "campaign",
+    "campaigns",
+    "agency",
+    "agencies",
+    "blocker",
+    "blockers",
+    "blocking",
+    "spend",
+    "spending",
+    "revenue",
+    "tech",
+    "free",
+    "age",
+    "week",
+    "manager",
+    "managers",
+    "sales",
+    "space",
+    "world",
+    "council",
+    "people",
+    "men",
+    "budget",
+    "budgets",
+    "copy",
+    "network",
+    "networks",
+    "fraud",
+    "industry",
+    "standards",
+    "words",
+    "formats",
+    "format",
+    "market",
+    "rates",
 ];
 
 /// Every place where `keys` stand as a label; denied ones too, wherever they stand.
@@ -132,7 +247,9 @@ fn closes(sense: &Sense<'_>, plain: &str, at: usize, end: usize) -> bool {
     if COMPOUNDS.contains(&follows) {
         return false;
     }
-    let named = || tokens.get(end + 1).is_some_and(|t| t.capital || t.kind == Kind::Mention) || sense.ours.get(end + 1) > Some(&0);
+    let named = || {
+        tokens.get(end + 1).is_some_and(|t| t.capital || t.kind == Kind::Mention) || sense.ours.get(end + 1) > Some(&0)
+    };
     let clause = next.capital && !super::org::titled(tokens) && !is_upper(plain, next);
     let shouted = is_upper(plain, &tokens[at]) && !is_upper(plain, next);
     BECAUSE.contains(&follows)
