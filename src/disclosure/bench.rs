@@ -27,9 +27,9 @@ pub(super) struct Post {
 
 impl Post {
     pub(super) fn of(text: &str, context: &Context<'_>) -> Self {
-        let warning = context.content_warning.filter(|warning| {
-            context.network.spec().warning_folds && warning.chars().any(|c| !c.is_whitespace())
-        });
+        let warning = context
+            .content_warning
+            .filter(|warning| context.network.spec().warning_folds && warning.chars().any(|c| !c.is_whitespace()));
         match warning {
             Some(warning) => {
                 let fold = read(warning).plain.len();
@@ -69,11 +69,24 @@ impl<'a> Bench<'a> {
         said.extend(tags.iter().filter_map(|(at, tag)| from_tag(*at, *tag)));
         // Labels of every rule that applies may stand before one another.
         let accepted = applied.iter().flat_map(|one| &one.pack.labels);
-        let labelled: Vec<Range<usize>> =
-            accepted.flat_map(|label| labels(&sense, plain, &label.keys, label.tag_only)).map(|found| found.tokens).collect();
+        let labelled: Vec<Range<usize>> = accepted
+            .flat_map(|label| labels(&sense, plain, &label.keys, label.tag_only))
+            .map(|found| found.tokens)
+            .collect();
         let layout = Layout::of(&post.reading, post.fold, &labelled);
         let denied = hint::denies_label(&sense, plain, &tags);
-        Self { context, plain, names, layout, words: Words::of(tokens), suspicions: suspicions(tokens, names), tags, said, denied, sense }
+        Self {
+            context,
+            plain,
+            names,
+            layout,
+            words: Words::of(tokens),
+            suspicions: suspicions(tokens, names),
+            tags,
+            said,
+            denied,
+            sense,
+        }
     }
 
     /// The best of what the text states about the relationship; `None` where it states nothing.
@@ -97,8 +110,13 @@ impl<'a> Bench<'a> {
     /// Does the text say it in `lang` as well, in whichever words?
     pub(super) fn says_in(&self, lang: Language, pack: &Pack) -> bool {
         let good = |s: &&Statement| {
-            s.lang == lang && !s.negated && !s.unreal && !s.elsewhere && s.worth == Worth::Clear
-                && s.claim.fit(self.context.relationship) == Fit::Right && !self.layout.hidden(&s.tokens)
+            s.lang == lang
+                && !s.negated
+                && !s.unreal
+                && !s.elsewhere
+                && s.worth == Worth::Clear
+                && s.claim.fit(self.context.relationship) == Fit::Right
+                && !self.layout.hidden(&s.tokens)
         };
         let found = pack.labels.iter().filter(|l| l.lang == lang);
         self.said.iter().any(|s| good(&s))

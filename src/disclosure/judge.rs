@@ -148,7 +148,9 @@ impl Sides {
             return hint;
         }
         match (self.first, self.other) {
-            (_, Some((Verdict::Insufficient, reason @ ("NEGATED" | "STALE_RELATIONSHIP" | "WRONG_ORGANISATION")))) => reason,
+            (_, Some((Verdict::Insufficient, reason @ ("NEGATED" | "STALE_RELATIONSHIP" | "WRONG_ORGANISATION")))) => {
+                reason
+            }
             (Some((_, "AMBIGUOUS_TERM")), _) | (_, Some((Verdict::Insufficient, "AMBIGUOUS_TERM"))) => "AMBIGUOUS_TERM",
             (_, Some((_, reason))) if reason != "NO_DISCLOSURE" => self.missing,
             _ => hint,
@@ -171,7 +173,12 @@ fn elsewhere(surface: Surface, bench: &Bench<'_>, applied: &Applied<'_>) -> Opti
 fn is_missing(reason: &str) -> bool {
     matches!(
         reason,
-        "NO_DISCLOSURE" | "BRAND_TAG_ONLY" | "BRAND_HASHTAG_ONLY" | "LABEL_MISSING" | "RELATIONSHIP_MISSING" | "OPINION_DISCLAIMER_ONLY"
+        "NO_DISCLOSURE"
+            | "BRAND_TAG_ONLY"
+            | "BRAND_HASHTAG_ONLY"
+            | "LABEL_MISSING"
+            | "RELATIONSHIP_MISSING"
+            | "OPINION_DISCLAIMER_ONLY"
     )
 }
 
@@ -182,7 +189,9 @@ fn foreign(found: Finding, applied: &Applied<'_>, bench: &Bench<'_>, context: &C
     let only_label = rule.requirement == Requirement::Label && !rule.either && !rule.other_open;
     let known = only_label && applied.pack.labels.iter().any(|label| label.lang == context.lang);
     match bench.foreign() {
-        Some(reason) if found.0 == Verdict::Insufficient && is_missing(found.1) && !known => (Verdict::NeedsReview, reason),
+        Some(reason) if found.0 == Verdict::Insufficient && is_missing(found.1) && !known => {
+            (Verdict::NeedsReview, reason)
+        }
         _ => found,
     }
 }

@@ -5,15 +5,85 @@ use super::reading::{Kind, Reading, Token, read};
 
 /// What companies put behind their name.
 const LEGAL_FORMS: &[&str] = &[
-    "inc", "incorporated", "ltd", "limited", "llc", "llp", "plc", "corp", "corporation", "co", "gmbh", "ag", "kg", "kgaa",
-    "ug", "se", "sa", "sas", "sasu", "sarl", "scop", "eurl", "snc", "srl", "spa", "bv", "nv", "oy", "ab", "aps", "as", "sl",
-    "pty", "ltda", "mbh", "ev", "eg", "gbr", "ohg",
+    "inc",
+    "incorporated",
+    "ltd",
+    "limited",
+    "llc",
+    "llp",
+    "plc",
+    "corp",
+    "corporation",
+    "co",
+    "gmbh",
+    "ag",
+    "kg",
+    "kgaa",
+    "ug",
+    "se",
+    "sa",
+    "sas",
+    "sasu",
+    "sarl",
+    "scop",
+    "eurl",
+    "snc",
+    "srl",
+    "spa",
+    "bv",
+    "nv",
+    "oy",
+    "ab",
+    "aps",
+    "as",
+    "sl",
+    "pty",
+    "ltda",
+    "mbh",
+    "ev",
+    "eg",
+    "gbr",
+    "ohg",
 ];
 /// What accounts put around a name: `@acmehq`, `@acme_fr`.
 const HANDLE_PARTS: &[&str] = &[
-    "hq", "fr", "france", "uk", "us", "usa", "de", "deutschland", "germany", "ie", "ireland", "es", "espana", "it", "italia",
-    "nl", "eu", "europe", "ca", "canada", "au", "in", "india", "ch", "official", "officiel", "app", "inc", "global", "group",
-    "io", "com", "careers", "jobs", "news", "team", "the",
+    "hq",
+    "fr",
+    "france",
+    "uk",
+    "us",
+    "usa",
+    "de",
+    "deutschland",
+    "germany",
+    "ie",
+    "ireland",
+    "es",
+    "espana",
+    "it",
+    "italia",
+    "nl",
+    "eu",
+    "europe",
+    "ca",
+    "canada",
+    "au",
+    "in",
+    "india",
+    "ch",
+    "official",
+    "officiel",
+    "app",
+    "inc",
+    "global",
+    "group",
+    "io",
+    "com",
+    "careers",
+    "jobs",
+    "news",
+    "team",
+    "the",
 ];
 /// The most tokens that a name of somebody unknown takes.
 const LONGEST: usize = 5;
@@ -35,8 +105,7 @@ pub(super) struct Names {
 impl Names {
     /// The names of `org`; of anybody where it is not known.
     pub(super) fn of(org: Option<&Organisation>) -> Self {
-        let mut names =
-            Self { words: vec![], compact: vec![], handles: vec![], mixed: vec![], anybody: org.is_none() };
+        let mut names = Self { words: vec![], compact: vec![], handles: vec![], mixed: vec![], anybody: org.is_none() };
         for name in org.into_iter().flat_map(|org| std::iter::once(&org.name).chain(&org.aliases)) {
             names.add(name);
         }

@@ -35,11 +35,25 @@ const WORDS: &[(Claim, Language, &[&str])] = &[
         Claim::Works,
         Language::Fr,
         &[
-            "employees", "employee", "employes", "employe", "salariees", "salariee", "salaries", "salarie", "collaborateurs",
-            "collaborateur", "collaboratrices", "collaboratrice",
+            "employees",
+            "employee",
+            "employes",
+            "employe",
+            "salariees",
+            "salariee",
+            "salaries",
+            "salarie",
+            "collaborateurs",
+            "collaborateur",
+            "collaboratrices",
+            "collaboratrice",
         ],
     ),
-    (Claim::Works, Language::De, &["mitarbeiterinnen", "mitarbeiterin", "mitarbeiter", "mitarbeitende", "angestellter", "angestellte"]),
+    (
+        Claim::Works,
+        Language::De,
+        &["mitarbeiterinnen", "mitarbeiterin", "mitarbeiter", "mitarbeitende", "angestellter", "angestellte"],
+    ),
     (Claim::Works, Language::Es, &["empleados", "empleado", "empleada"]),
     (Claim::Works, Language::It, &["dipendenti", "dipendente"]),
     (Claim::Works, Language::Nl, &["medewerkers", "medewerker", "werknemer"]),
@@ -53,7 +67,16 @@ const WORDS: &[(Claim, Language, &[&str])] = &[
     (
         Claim::Leads,
         Language::Fr,
-        &["cofondateur", "cofondatrice", "fondateur", "fondatrice", "dirigeante", "dirigeant", "directeur", "directrice"],
+        &[
+            "cofondateur",
+            "cofondatrice",
+            "fondateur",
+            "fondatrice",
+            "dirigeante",
+            "dirigeant",
+            "directeur",
+            "directrice",
+        ],
     ),
     (
         Claim::Leads,
@@ -65,7 +88,11 @@ const WORDS: &[(Claim, Language, &[&str])] = &[
     (Claim::Owns, Language::Fr, &["actionnaire"]),
     (Claim::Owns, Language::De, &["aktionarin", "aktionar"]),
     (Claim::Left, Language::En, &["alumni", "alumnus", "alumna", "alum"]),
-    (Claim::Speaks, Language::En, &["brandambassador", "ambassadors", "ambassador", "partnership", "partner", "influencer"]),
+    (
+        Claim::Speaks,
+        Language::En,
+        &["brandambassador", "ambassadors", "ambassador", "partnership", "partner", "influencer"],
+    ),
     (Claim::Speaks, Language::Fr, &["ambassadeurs", "ambassadeur", "ambassadrice", "partenariat", "partenaire"]),
     (Claim::Speaks, Language::De, &["markenbotschafterin", "markenbotschafter", "botschafterin", "botschafter"]),
     (Claim::Speaks, Language::Es, &["embajadora", "embajador"]),
@@ -76,7 +103,15 @@ const WORDS: &[(Claim, Language, &[&str])] = &[
     (
         Claim::Contends,
         Language::En,
-        &["contestentry", "contestant", "contest", "sweepstakesentry", "sweepstakes", "giveawayentry", "competitionentry"],
+        &[
+            "contestentry",
+            "contestant",
+            "contest",
+            "sweepstakesentry",
+            "sweepstakes",
+            "giveawayentry",
+            "competitionentry",
+        ],
     ),
     (Claim::Contends, Language::Fr, &["concours", "participation"]),
     (Claim::Contends, Language::De, &["gewinnspiel"]),
@@ -85,12 +120,34 @@ const WORDS: &[(Claim, Language, &[&str])] = &[
     (Claim::Got, Language::De, &["prsample", "geschenk"]),
 ];
 /// What may stand between the claim's word and the name: `#GiftedByORG`.
-const JOINS: &[&str] = &["by", "of", "at", "with", "from", "for", "x", "de", "d", "chez", "par", "von", "bei", "mit", "di", "da", "van", "en"];
-const LABELS: &[&str] = &[
-    "ad", "ads", "advert", "advertisement", "sponsored", "spon", "sponsor", "pub", "publicite", "sponsorise", "werbung",
-    "anzeige", "bezahlt", "publicidad", "pubblicita", "reclame", "paid", "bezahltewerbung", "paidad", "gesponsert",
+const JOINS: &[&str] = &[
+    "by", "of", "at", "with", "from", "for", "x", "de", "d", "chez", "par", "von", "bei", "mit", "di", "da", "van",
+    "en",
 ];
-const NOT: &[&str] = &["not", "non", "pas", "nicht", "keine", "kein", "unbezahlte", "no", "niet", "geen", "unpaid", "never", "jamais"];
+const LABELS: &[&str] = &[
+    "ad",
+    "ads",
+    "advert",
+    "advertisement",
+    "sponsored",
+    "spon",
+    "sponsor",
+    "pub",
+    "publicite",
+    "sponsorise",
+    "werbung",
+    "anzeige",
+    "bezahlt",
+    "publicidad",
+    "pubblicita",
+    "reclame",
+    "paid",
+    "bezahltewerbung",
+    "paidad",
+    "gesponsert",
+];
+const NOT: &[&str] =
+    &["not", "non", "pas", "nicht", "keine", "kein", "unbezahlte", "no", "niet", "geen", "unpaid", "never", "jamais"];
 
 /// Reads one hashtag in a post of `lang`; `written` is how it stands in the text.
 pub(super) fn tag(key: &str, written: &str, lang: Language, names: &Names) -> Tag {
@@ -136,7 +193,10 @@ fn beside(claim: Claim, rest: &str, names: &Names) -> Option<(Claim, Stand)> {
     });
     let any = names.anybody() && rest.len() > 2;
     let begins = |list: &[&str]| list.iter().any(|word| rest.starts_with(word));
-    if names.is_within(rest) && begins(&["not", "non", "pas", "never", "jamais", "kein", "nicht", "no"]) && !names.is_compact(rest) {
+    if names.is_within(rest)
+        && begins(&["not", "non", "pas", "never", "jamais", "kein", "nicht", "no"])
+        && !names.is_compact(rest)
+    {
         Some((claim, Stand::Denied))
     } else if names.is_within(rest) && begins(&["ex", "former", "ancien", "ehemalig"]) && !names.is_compact(rest) {
         Some((Claim::Left, Stand::Plain))

@@ -103,12 +103,7 @@ impl<'a> Fields<'a> {
     }
 
     /// The one of `all` whose code the field must hold.
-    pub fn one_of<T: Copy>(
-        &self,
-        field: &'static str,
-        all: &[T],
-        code: fn(T) -> &'static str,
-    ) -> Result<T, LineError> {
+    pub fn one_of<T: Copy>(&self, field: &'static str, all: &[T], code: fn(T) -> &'static str) -> Result<T, LineError> {
         let value = self.required(field)?;
         let known = || all.iter().map(|one| code(*one)).collect::<Vec<_>>().join(", ");
         all.iter().copied().find(|one| code(*one) == value).ok_or_else(|| self.unknown(field, value, &known()))

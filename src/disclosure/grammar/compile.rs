@@ -68,7 +68,8 @@ pub(in crate::disclosure) struct Grammar {
 impl Grammar {
     pub(super) fn of(tables: &[&Table]) -> Self {
         let mut build = Build::default();
-        let everywhere = |part: fn(&Table) -> &'static str| tables.iter().map(|t| part(t)).collect::<Vec<_>>().join(" ");
+        let everywhere =
+            |part: fn(&Table) -> &'static str| tables.iter().map(|t| part(t)).collect::<Vec<_>>().join(" ");
         let negations = build.plain(&everywhere(|t| t.negations));
         let turns = build.plain(&everywhere(|t| t.turns));
         let mut signals = Vec::new();
@@ -76,12 +77,15 @@ impl Grammar {
         for table in tables {
             build.table(table);
             let part = |build: &mut Build, words| build.plain(words);
-            signals.push((table.lang, Signals {
-                bygone: part(&mut build, table.bygone),
-                former: part(&mut build, table.former),
-                doubts: part(&mut build, table.doubts),
-                wishes: part(&mut build, table.wishes),
-            }));
+            signals.push((
+                table.lang,
+                Signals {
+                    bygone: part(&mut build, table.bygone),
+                    former: part(&mut build, table.former),
+                    doubts: part(&mut build, table.doubts),
+                    wishes: part(&mut build, table.wishes),
+                },
+            ));
             let phrases = table.harmless.iter();
             harmless.extend(phrases.map(|phrase| phrase.split(' ').map(|word| build.word(word)).collect()));
         }

@@ -9,8 +9,8 @@ use crate::lang::Lang;
 
 mod guess;
 
-pub(super) use guess::{Words, script_of};
 pub use guess::language_of;
+pub(super) use guess::{Words, script_of};
 
 /// A language that posts are written in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]

@@ -104,7 +104,8 @@ impl Sense<'_> {
         let rest = self.tokens.get(end..).unwrap_or_default();
         let rest = &rest[..rest.len().min(JEST_WINDOW)];
         let is = |phrase: &[&str], words: &[Token]| {
-            words.len() >= phrase.len() && phrase.iter().zip(words).all(|(key, t)| t.kind == Kind::Word && t.key == *key)
+            words.len() >= phrase.len()
+                && phrase.iter().zip(words).all(|(key, t)| t.kind == Kind::Word && t.key == *key)
         };
         (0..rest.len()).any(|at| match rest[at].kind {
             Kind::Tag => JEST_TAGS.contains(&rest[at].key.as_str()),
@@ -123,8 +124,27 @@ impl Sense<'_> {
     /// the organisation still.
     fn possessive(&self, end: usize) -> bool {
         const PARTS: &[&str] = &[
-            "office", "offices", "team", "teams", "lab", "labs", "department", "headquarters", "hq", "studio", "store",
-            "shop", "plant", "factory", "marketing", "sales", "engineering", "design", "support", "branch", "site",
+            "office",
+            "offices",
+            "team",
+            "teams",
+            "lab",
+            "labs",
+            "department",
+            "headquarters",
+            "hq",
+            "studio",
+            "store",
+            "shop",
+            "plant",
+            "factory",
+            "marketing",
+            "sales",
+            "engineering",
+            "design",
+            "support",
+            "branch",
+            "site",
         ];
         let is = |at: usize, keys: &[&str]| self.tokens.get(at).is_some_and(|t| keys.contains(&t.key.as_str()));
         is(end, &["'s"]) && self.in_name(end - 1, 0) && !(is(end + 1, PARTS) || is(end + 2, PARTS))
