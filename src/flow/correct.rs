@@ -133,31 +133,36 @@ async fn message(parts: &Parts, person: &Person, share: &Share) -> Result<Card> 
         .title(say!(lang, "chat-correction-title"))
         .text(say!(lang, "chat-correction-text", title = title, network = share.network.name()))
         .fact(say!(lang, "chat-share-disclosure"), explain(lang, &share.judgement));
-    onto(parts, person, share, card).await
+    Ok(ways(share, onto(parts, person, share, card).await?))
 }
 
-/// Puts onto a card what helps to correct a share: what it costs, the corrected text, and the buttons.
+/// Puts onto a card what helps to correct a share: what it costs, the corrected text, and "I have fixed it" where there
+/// is a post to look at again.
 ///
 /// # Errors
 /// What the store says.
 pub async fn onto(parts: &Parts, person: &Person, share: &Share, card: Card) -> Result<Card> {
     let lang = person.lang;
     let mut card = card.fact(say!(lang, "chat-correction-points"), say!(lang, "chat-correction-points-text"));
-    let mut first = vec![];
+    let mut row = vec![];
     if let Some(text) = corrected(parts, person, share).await? {
         card.draft = Some(Draft::of(share.network, &text));
-        first.push(Button::copy(say!(lang, "chat-correction-copy"), text.text).main());
+        row.push(Button::copy(say!(lang, "chat-correction-copy"), text.text).main());
     }
-    if let Some(url) = share.permalink.as_deref().and_then(|link| link.parse().ok()) {
-        first.push(Button::open(say!(lang, "chat-share-open"), url));
+    if share.permalink.is_some() {
+        row.push(Button::press(say!(lang, "chat-correction-done"), format!("fixed:{}", share.id)));
     }
-    if !first.is_empty() {
-        card = card.row(first);
-    }
-    Ok(card.row([
-        Button::press(say!(lang, "chat-correction-done"), format!("fixed:{}", share.id)),
-        Button::press(say!(lang, "chat-share-tell"), format!("tell:{}", share.id)),
-    ]))
+    Ok(if row.is_empty() { card } else { card.row(row) })
+}
+
+/// Puts the ways to the post, and to telling more of it, onto a card.
+#[must_use]
+pub fn ways(share: &Share, card: Card) -> Card {
+    let lang = card.lang;
+    let url = share.permalink.as_deref().and_then(|link| link.parse().ok());
+    let open = url.map(|url| Button::open(say!(lang, "chat-share-open"), url));
+    let tell = Button::press(say!(lang, "chat-share-tell"), format!("tell:{}", share.id));
+    card.row(open.into_iter().chain([tell]))
 }
 
 /// The person's text with what it lacks; a suggestion in its place when their words take back what is put before them.

@@ -30,3 +30,48 @@ async fn what_was_kept_is_there_after_a_restart() {
     assert_eq!(store.meta("nothing").await.unwrap(), None);
     store.close().await;
 }
+
+/// A database as the program of the first schema left it, with a person, a kit and shares.
+async fn of_the_first_schema(path: &std::path::Path) {
+    let options = SqliteConnectOptions::new()
+        .filename(path)
+        .create_if_missing(true)
+        .pragma("application_id", APPLICATION_ID.to_string())
+        .foreign_keys(true);
+    let pool = SqlitePoolOptions::new().max_connections(1).connect_with(options).await.unwrap();
+    let (version, name, sql) = MIGRATIONS[0];
+    let first = Migration::new(version, name.into(), MigrationType::Simple, sql.into_sql_str(), false);
+    Migrator::with_migrations(vec![first]).run(&pool).await.unwrap();
+    for statement in [
+        "PRAGMA user_version = 1",
+        "INSERT INTO person VALUES ('1111111111111111111111', 1, 'advocate', 1)",
+        "INSERT INTO kit VALUES ('1111111111111111111112', '1111111111111111111111', 'news', 'rev', 'mastodon', 'en', 0, \
+         NULL, 'text', '{}', NULL, 5)",
+        "INSERT INTO share VALUES ('1111111111111111111113', '1111111111111111111111', 'news', 'rev', 'mastodon', \
+         '1111111111111111111112', 6, 6, 'T1', 'https://piaille.fr/@ada/115601234567890123', NULL, 0, 'sufficient', \
+         '{\"verdict\":\"sufficient\",\"reason\":\"OK\",\"rule\":\"r\",\"rule_version\":\"1\",\"text_hash\":\"h\"}', NULL)",
+        "INSERT INTO share VALUES ('1111111111111111111114', '1111111111111111111111', 'other', 'rev', 'x', \
+         '1111111111111111111112', 7, 7, 'T1', NULL, NULL, 0, 'sufficient', \
+         '{\"verdict\":\"sufficient\",\"reason\":\"OK\",\"rule\":\"r\",\"rule_version\":\"1\",\"text_hash\":\"h\"}', NULL)",
+    ] {
+        sqlx::query(statement).execute(&pool).await.unwrap();
+    }
+    pool.close().await;
+}
+
+#[tokio::test]
+async fn a_database_of_the_first_schema_keeps_its_shares() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("portevoix.db");
+    of_the_first_schema(&path).await;
+    let store = Store::open(&path, Durability::Full).await.unwrap();
+    let share = |id: &'static str| store.share(id.parse().unwrap());
+    let named = share("1111111111111111111113").await.unwrap().unwrap();
+    let bare = share("1111111111111111111114").await.unwrap().unwrap();
+    // A post that was named may be asked for; where none was, there is nothing to ask.
+    assert_eq!((named.asking.attempts, named.asking.next), (0, Some(crate::id::Millis(0))));
+    assert_eq!((bare.asking, bare.seen_at, bare.fence), (Asking::default(), None, 0));
+    let due = store.shares_to_fetch(crate::id::Millis(1), 10).await.unwrap();
+    assert_eq!(due, [named]);
+    store.close().await;
+}

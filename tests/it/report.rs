@@ -143,6 +143,7 @@ async fn what_cannot_be_asked_is_said() {
     for odd in ["2026-02-30", "01/11/2026", "2026-11-01T00:00", "yesterday", "", "26-11-01", "2026-13-01"] {
         asked.run(&["--from", odd, "--to", "2026-11-30"]).expect(2).says("2026-11-01");
     }
+    asked.run(&["--from", "2026-11-01", "--to", "9999-12-31"]).expect(2).says("9998");
     asked.run(&["--from", "2026-11-01"]).expect(2).says("--to");
     asked.run(&["--from", "2026-11-01", "--to", "2026-11-30", "--format", "xlsx"]).expect(2).says("csv");
     let nowhere = asked.desk.run(&["disclosure", "report", "--from", "2026-11-01", "--to", "2026-11-02"]);

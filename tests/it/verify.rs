@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use portevoix::disclosure::Verdict;
 use portevoix::flow::card::{Card, Does, Said, Tone};
-use portevoix::flow::port::{Answer, Clock as _, Doing, FetchError};
+use portevoix::flow::port::{Answer, Clock as _, Doing, FetchError, PostError};
 use portevoix::flow::{FlowError, verify};
 use portevoix::id::{Millis, PersonId, ShareId};
 use portevoix::lang::Lang;
@@ -14,7 +14,7 @@ use portevoix::share::{Outcome, Tier};
 use portevoix::store::{Share, Step, Way};
 use sqlx::{Connection as _, Row as _};
 
-use crate::world::{FakeFetch, Setup, World};
+use crate::world::{FakeFetch, Platform, Setup, World};
 
 /// A channel of the sample content, its language, a clear disclosure and words that say nothing of it.
 const PLACES: [(&str, Lang, &str, &str); 2] = [
@@ -39,8 +39,12 @@ struct Tale {
 
 impl Tale {
     async fn on(network: Network, place: usize) -> Self {
+        Self::within(Setup::local(), network, place).await
+    }
+
+    async fn within(setup: Setup, network: Network, place: usize) -> Self {
         let fetch = Arc::new(FakeFetch::new());
-        let world = World::open(Setup { fetch: Some(fetch.clone()), ..Setup::local() }).await;
+        let world = World::open(Setup { fetch: Some(fetch.clone()), ..setup }).await;
         let channel = PLACES[place].0;
         press(&world, channel, "join:").await;
         let lang = PLACES[place].1;
@@ -338,6 +342,38 @@ async fn dying_at_any_point_loses_nothing_and_says_nothing_twice() {
         assert_eq!(tale.corrections().await, [(Way::Direct, true, None)], "{point}");
         assert_eq!((tale.leaves("correction_asked").await, tale.leaves("evidence_added").await), (1, 2), "{point}");
         assert_eq!(tale.world.faults.total(), 1, "{point}");
+        tale.world.finish().await;
+    }
+}
+
+#[tokio::test]
+async fn a_message_that_meets_trouble_is_sent_again_under_its_nonce() {
+    let refused = |retry_after, permanent| PostError::Refused { retry_after, permanent, reason: "x".into() };
+    let minute = Millis::MINUTE;
+    for (errors, pauses, way) in [
+        // The waits double; one that the platform asks for is obeyed.
+        (vec![PostError::Lost("x".into()), refused(None, false)], vec![minute, 2 * minute], Way::Direct),
+        (vec![refused(Some(Millis::HOUR), false)], vec![Millis::HOUR], Way::Direct),
+        (vec![refused(None, true)], vec![], Way::Page),
+    ] {
+        let fake = Setup { platform: Platform::Fake, ..Setup::local() };
+        let tale = Tale::within(fake, Network::Mastodon, 1).await;
+        tale.shows(PLACES[1].3, "");
+        tale.tells(&tale.url()).await;
+        tale.world.chat.direct_fails(&errors);
+        tale.later(Millis::MINUTE).await;
+        assert_eq!(tale.world.chat.directs().len(), 1);
+        for (n, pause) in pauses.iter().enumerate() {
+            tale.later(pause - 1).await;
+            assert_eq!(tale.world.chat.directs().len(), n + 1, "{errors:?}: not yet");
+            tale.later(1).await;
+            assert_eq!(tale.world.chat.directs().len(), n + 2, "{errors:?}");
+        }
+        tale.later(Millis::DAY).await;
+        let nonces = tale.world.chat.directs();
+        assert_eq!(nonces.len(), pauses.len() + 1, "{errors:?}");
+        assert!(nonces.iter().all(|nonce| *nonce == nonces[0]));
+        assert_eq!(tale.corrections().await, [(way, way == Way::Direct, None)]);
         tale.world.finish().await;
     }
 }

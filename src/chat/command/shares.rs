@@ -93,7 +93,8 @@ pub(super) fn mend<'a>(asked: &'a Asked<'a>) -> Answering<'a> {
             .tone(Tone::Warning)
             .title(head(asked, &share))
             .fact(say!(lang, "chat-share-disclosure"), explain(lang, &share.judgement));
-        Ok(Answer::Private(correct::onto(asked.parts, asked.person, &share, card).await?))
+        let card = correct::onto(asked.parts, asked.person, &share, card).await?;
+        Ok(Answer::Private(correct::ways(&share, card)))
     })
 }
 

@@ -57,7 +57,7 @@ pub const NEVER_ASKED: &[NeverAsked] = &[
     NeverAsked {
         network: "linkedin",
         why: Why::NoEndpoint,
-        source: "no oEmbed; r_member_social is granted to nobody new; scraping breaks the user agreement",
+        source: "no oEmbed; r_member_social is not open to applications; scraping breaks the user agreement",
         as_of: "2026-11-21",
     },
     NeverAsked { network: "facebook", why: Why::Terms, source: META, as_of: "2026-11-21" },

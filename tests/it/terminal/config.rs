@@ -113,3 +113,24 @@ fn the_language_is_the_terminals_until_it_is_chosen() {
     command.args(args).env("PORTEVOIX_LANG", "fr");
     finish(command).expect(2).says(english);
 }
+
+#[test]
+fn networks_are_asked_only_by_who_says_so_and_says_who_asks() {
+    const PAGE: &str = "[listen]\npublic_url = \"https://go.example.org\"\n";
+    for (text, part) in [
+        ("[evidence]\nfetch = true\n", "listen.public_url"),
+        ("[evidence]\nmastodon_hosts = [\"piaille.fr\", \"10.0.0.1\"]\n", "10.0.0.1"),
+        ("[evidence]\nmastodon_hosts = [\"https://piaille.fr\"]\n", "https://piaille.fr"),
+        ("[evidence]\nmastodon_hosts = [\"localhost\"]\n", "localhost"),
+    ] {
+        let desk = Desk::new();
+        desk.write("portevoix.toml", text);
+        desk.run(&["content", "check"]).expect(3).says(part);
+        desk.run(&["--lang", "fr", "content", "check"]).expect(3).says(part);
+    }
+    let desk = Desk::new();
+    desk.write("portevoix.toml", &format!("{PAGE}[evidence]\nfetch = true\nmastodon_hosts = [\"piaille.fr\"]\n"));
+    desk.run(&["content", "check"]).expect(0);
+    // It starts with somebody who could ask, and ends in order.
+    assert_eq!(desk.start(&["run"]).stop().0, 0);
+}

@@ -65,6 +65,10 @@ pub(crate) struct FakeChat {
     log: Mutex<Vec<Arrived>>,
     refused_for_good: Mutex<Vec<SlotId>>,
     forgets: AtomicBool,
+    /// Errors that the next private messages meet, in turn.
+    direct_errors: Mutex<Vec<PostError>>,
+    /// The nonces under which private messages were asked for.
+    directs: Mutex<Vec<String>>,
 }
 
 /// The longest that a late message is on its way: shorter than the line's quarantine.
@@ -79,6 +83,8 @@ impl FakeChat {
             log: Mutex::new(vec![]),
             refused_for_good: Mutex::new(vec![]),
             forgets: AtomicBool::new(false),
+            direct_errors: Mutex::default(),
+            directs: Mutex::default(),
         }
     }
 
@@ -90,6 +96,16 @@ impl FakeChat {
     /// A mutant: the history always answers that nothing is there.
     pub(crate) fn forget_history(&self) {
         self.forgets.store(true, Ordering::SeqCst);
+    }
+
+    /// The next private messages meet these errors, one each.
+    pub(crate) fn direct_fails(&self, errors: &[PostError]) {
+        *self.direct_errors.lock().unwrap() = errors.to_vec();
+    }
+
+    /// The nonces of the private messages that were asked for.
+    pub(crate) fn directs(&self) -> Vec<String> {
+        self.directs.lock().unwrap().clone()
     }
 
     /// Everything that ever stood in a channel.
@@ -170,8 +186,10 @@ impl Chat for FakeChat {
         Ok(())
     }
 
-    async fn direct(&self, _: PersonId, _: &ChannelId, _: &Card, _: &str) -> Result<String, PostError> {
-        Ok("direct".into())
+    async fn direct(&self, _: PersonId, _: &ChannelId, _: &Card, nonce: &str) -> Result<String, PostError> {
+        self.directs.lock().unwrap().push(nonce.to_owned());
+        let mut errors = self.direct_errors.lock().unwrap();
+        if errors.is_empty() { Ok("direct".into()) } else { Err(errors.remove(0)) }
     }
 
     async fn history(&self, channel: &ChannelId, since: Millis) -> Result<Vec<Found>, PostError> {
