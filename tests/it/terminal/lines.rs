@@ -41,7 +41,7 @@ fn a_hostile_line_is_refused_in_its_place_and_the_rest_goes_on() {
             json!([null, 3, "INVALID_UTF8", null]),
             json!([null, 4, "LINE_TOO_LONG", null]),
             json!([3, 5, "MISSING_FIELD", "text"]),
-            json!([4, 6, "UNKNOWN_NETWORK", "network"]),
+            json!([4, 6, "UNKNOWN_VALUE", "network"]),
             json!([5, 7, "WRONG_TYPE", "text"]),
             json!([null, 8, "INVALID_JSON", null]),
             json!([null, 9, "NOT_AN_OBJECT", null]),
@@ -64,7 +64,7 @@ fn addresses_are_told_in_the_order_in_which_they_came() {
     assert_eq!(answers[0]["posted_at"], "2019-12-31T19:26:16.771Z");
     assert_eq!(id(1), (json!(null), json!("1abcdef")));
     assert_eq!(id(2), (json!(null), json!("share:7454978812603375616")));
-    assert_eq!(answers[3]["error"]["code"], "UNKNOWN_NETWORK");
+    assert_eq!(answers[3]["error"]["code"], "UNKNOWN_VALUE");
     let fr = pipe(&["--lang", "fr", "network", "parse-url"], b"https://lnkd.in/x").expect(11);
     assert!(json(&fr)[0]["error"]["message"].as_str().unwrap().starts_with("C’est un lien court"), "{fr:?}");
 }
