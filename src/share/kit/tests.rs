@@ -250,7 +250,7 @@ fn own_words_are_taken_as_they_are() {
         check(&kit, &request);
         assert_eq!((kit.said.as_str(), kit.caption.as_str()), (words, words));
         assert_eq!((kit.judgement.verdict, kit.disclosure.is_some()), (verdict, marked), "{words}");
-        assert_eq!(kit.corrected.is_some(), verdict == Verdict::Insufficient, "{words}");
+        assert_eq!(kit.corrected.is_some(), verdict != Verdict::Sufficient, "{words}");
     }
     // Nothing written is the suggestion.
     let blank = kit(&KitRequest { own_words: Some(" \n "), ..desk.ask(Network::Linkedin) });
@@ -286,6 +286,19 @@ fn the_corrected_text_is_one_press_away() {
     let said = "I work at portevoix and I am proud of this.";
     let kept = kit(&KitRequest { own_words: Some(said), disclose: true, ..desk.ask(Network::Linkedin) });
     assert_eq!(kept.said, said);
+}
+
+#[test]
+fn where_somebody_has_to_approve_the_disclosure_is_still_put_in_front() {
+    let mut desk = Desk::one("Our new fund.").under("UK-FCA");
+    desk.item.kind = Kind::Financial;
+    let bare = kit(&KitRequest { own_words: Some("Our new fund is here."), ..desk.ask(Network::Linkedin) });
+    let suggested = kit(&desk.ask(Network::Linkedin));
+    assert_ne!(suggested.judgement.verdict, Verdict::Sufficient, "that is for a person");
+    let corrected = bare.corrected.unwrap();
+    assert!(corrected.ends_with("Our new fund is here.") && corrected.len() > 25, "{corrected}");
+    let again = kit(&KitRequest { own_words: Some(&corrected), ..desk.ask(Network::Linkedin) });
+    assert_eq!((again.corrected, again.permission), (None, Permission::Approval));
 }
 
 #[test]
@@ -424,7 +437,10 @@ proptest! {
         };
         let made = kit(&request);
         check(&made, &request);
-        prop_assert_eq!(made.judgement.reason.as_str(), "OK", "{}", made.text);
+        // Letters at random may look like words of another language, or of one that has no wording: that is for a
+        // person, and no fault of the kit.
+        let soup = made.composed.verdict != Verdict::Sufficient || made.judgement.reason == "LANGUAGE_CONTRADICTED";
+        prop_assert!(own && soup || made.judgement.reason == "OK" || soup && made.disclosure.is_some(), "{:?}", made);
         prop_assert_eq!(&made, &kit(&request));
     }
 }
