@@ -422,14 +422,20 @@ fn a_link_that_is_too_long_is_never_cut() {
     assert!(kit.text.ends_with(long.as_str()) && kit.caption.is_empty() && kit.shortened);
 }
 
+/// What captions are made of, in words of no language: letters at random spell "no" and "jk" sooner or later.
+const SOUP: [&str; 14] =
+    ["zorg", "plimé", "Quax,", "brulf.", "Drofna!", "ulmet?", "🎉", "👩‍🚀", "\n", "\n\n", "#zorg", "@quax", "1+1=2", "’"];
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 128, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn every_suggestion_fits_and_discloses(
-        caption in "[a-zA-Z#@?!,.:éè’🎉👩‍🚀 \n]{0,900}", index in 0_usize..13, french in any::<bool>(), own in any::<bool>(), with_link in any::<bool>(),
+        words in prop::collection::vec(prop::sample::select(SOUP.to_vec()), 0..150),
+        index in 0_usize..13, french in any::<bool>(), own in any::<bool>(), with_link in any::<bool>(),
     ) {
         let lang = if french { Lang::Fr } else { Lang::En };
+        let caption = words.join(" ");
         let desk = Desk::new(vec![version(lang, &[(None, &caption)])]);
         let request = desk.ask(Network::ALL[index]);
         let request = KitRequest {
@@ -437,10 +443,7 @@ proptest! {
         };
         let made = kit(&request);
         check(&made, &request);
-        // Letters at random may look like words of another language, or of one that has no wording: that is for a
-        // person, and no fault of the kit.
-        let soup = made.composed.verdict != Verdict::Sufficient || made.judgement.reason == "LANGUAGE_CONTRADICTED";
-        prop_assert!(own && soup || made.judgement.reason == "OK" || soup && made.disclosure.is_some(), "{:?}", made);
+        prop_assert_eq!(made.judgement.reason.as_str(), "OK", "{}", made.text);
         prop_assert_eq!(&made, &kit(&request));
     }
 }
