@@ -64,7 +64,7 @@ fn addresses_are_told_in_the_order_in_which_they_came() {
     assert_eq!(answers[0]["posted_at"], "2019-12-31T19:26:16.771Z");
     assert_eq!(id(1), (json!(null), json!("1abcdef")));
     assert_eq!(id(2), (json!(null), json!("share:7454978812603375616")));
-    assert_eq!(answers[3]["error"]["code"], "UNKNOWN_VALUE");
+    assert_eq!(answers[3]["error"]["code"], "UNKNOWN_NETWORK");
     let fr = pipe(&["--lang", "fr", "network", "parse-url"], b"https://lnkd.in/x").expect(11);
     assert!(json(&fr)[0]["error"]["message"].as_str().unwrap().starts_with("C’est un lien court"), "{fr:?}");
 }
