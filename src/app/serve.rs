@@ -179,7 +179,7 @@ impl House {
         acting: Option<super::Acting>,
     ) -> Result<(), FlowError> {
         let House { parts, desk, bell, private, public, trusted_proxies, watch, _lock, .. } = self;
-        catalogue::record_approvals(&parts).await?;
+        catalogue::record(&parts).await?;
         let closing = bell.clone();
         let web = Arc::new(Web {
             parts: parts.clone(),
@@ -274,8 +274,8 @@ async fn take(parts: &Parts, catalogue: Catalogue, findings: &[Diagnostic]) {
     }
     tracing::info!(items = catalogue.library.items.len(), findings = findings.len(), "content read again");
     *parts.catalogue.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(catalogue);
-    if let Err(error) = catalogue::record_approvals(parts).await {
-        tracing::error!(%error, "approvals were not recorded");
+    if let Err(error) = catalogue::record(parts).await {
+        tracing::error!(%error, "approvals and weakenings were not recorded");
     }
 }
 

@@ -130,11 +130,17 @@ impl Catalogue {
     }
 }
 
-/// Writes every approval of a trusted file into the store and the ledger, once.
+/// Writes into store and ledger, once, what the catalogue in use rests on: approvals of trusted files, and weakenings of
+/// shipped rules.
 ///
 /// # Errors
 /// What the store says.
-pub async fn record_approvals(parts: &Parts) -> Result<()> {
+pub async fn record(parts: &Parts) -> Result<()> {
+    record_approvals(parts).await?;
+    record_weakenings(parts).await
+}
+
+async fn record_approvals(parts: &Parts) -> Result<()> {
     let catalogue = parts.catalogue();
     if !catalogue.trust_file_approvals {
         return Ok(());
@@ -145,6 +151,17 @@ pub async fn record_approvals(parts: &Parts) -> Result<()> {
         let subject = approval.item.to_string();
         let entry = parts.entry(Action::Approved, None, subject, detail, Some(&approval.by));
         parts.store.add_approval(approval, &entry).await?;
+    }
+    Ok(())
+}
+
+async fn record_weakenings(parts: &Parts) -> Result<()> {
+    for weakening in parts.catalogue().rules.weakenings() {
+        let detail = weakening.detail();
+        let key = format!("weakening {detail}");
+        let subject = weakening.jurisdiction.code().to_owned();
+        let entry = parts.entry(Action::RuleWeakened, None, subject, detail, Some(&weakening.body()));
+        parts.store.note_once(&key, &entry).await?;
     }
     Ok(())
 }

@@ -100,7 +100,7 @@ pub struct KitText {
     pub composed: Judgement,
     /// The rules that applied, one a jurisdiction.
     pub rules: Vec<RuleRef>,
-    /// The own text with the disclosure in front, where it is insufficient without.
+    /// The own text with the disclosure in front, where it says too little without, or not clearly, and that settles it.
     pub corrected: Option<String>,
     /// How many captions the item has for this network and language; 0 when it has none.
     pub variants: u32,
@@ -226,20 +226,25 @@ impl Desk<'_> {
     }
 
     /// Own words as they would be posted; with the disclosure in front where that is asked for and missing. Beside
-    /// insufficient ones stands what would be enough.
+    /// words that say too little, or not clearly, stands what would settle it.
     fn own(&self, words: &str) -> (Draft, Judgement, Option<String>) {
         let mut draft = self.frame.fitted(None, words);
         let judgement = self.judge(&draft);
-        if judgement.verdict != Verdict::Insufficient {
+        if self.settled(&judgement) {
             draft.disclosure = self.composition.wordings.iter().find(|known| begins(&draft.said, known)).cloned();
             return (draft, judgement, None);
         }
         let (better, verdict, _) = self.disclosed(words);
-        let helps = verdict.verdict == Verdict::Sufficient;
         if self.request.disclose {
             return (better, verdict, None);
         }
-        (draft, judgement, helps.then_some(better.said))
+        (draft, judgement, self.settled(&verdict).then_some(better.said))
+    }
+
+    /// Is this the best that words can do here? Where somebody has to approve, no wording is sufficient by itself.
+    fn settled(&self, judgement: &Judgement) -> bool {
+        let best = (self.composition.verdict, self.composition.reason.as_str());
+        judgement.verdict == Verdict::Sufficient || (judgement.verdict, judgement.reason.as_str()) == best
     }
 }
 

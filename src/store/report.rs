@@ -47,6 +47,19 @@ stamp! {
             .collect()
     }
 
+    /// Writes a leaf once: with the same `key` never again, whoever starts again.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub async fn note_once(&self, key: &str, entry: &Entry) -> Result<()> {
+        let mut tx: Tx = self.write().await?;
+        let done = sqlx::query(sql::META_ONCE).bind(key.to_owned()).execute(&mut *tx).await?;
+        if done.rows_affected() == 1 {
+            Self::append(&mut tx, entry).await?;
+        }
+        Ok(tx.commit().await?)
+    }
+
     /// Writes down that something was done that changes no other row.
     ///
     /// # Errors

@@ -35,6 +35,7 @@ macro_rules! correction_where {
 statements! {
     // What the installation knows of itself.
     META = "SELECT value FROM meta WHERE key = $1";
+    META_ONCE = "INSERT INTO meta (key, value) VALUES ($1, '') ON CONFLICT (key) DO NOTHING";
     META_SET = "INSERT INTO meta (key, value) VALUES ($1, $2) ON CONFLICT (key) DO UPDATE SET value = excluded.value";
 
     // People.

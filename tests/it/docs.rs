@@ -15,7 +15,6 @@ use portevoix::id::Millis;
 use portevoix::lang::{Lang, number, say};
 use portevoix::network::Network;
 use portevoix::schedule::{self, Cadence, CatchUp, Country, Schedule, Skip};
-use portevoix::share::seen::{NEVER_ASKED, NeverAsked, Why};
 use portevoix::share::{OUTCOMES, Outcome, Tier};
 
 mod networks;
@@ -338,17 +337,15 @@ fn the_page_on_configuration_is_true() {
 #[test]
 fn the_page_on_evidence_is_true() {
     let tier = |tier: Tier| vec![tier.code().to_owned(), tier.label(Lang::En)];
-    let never = |row: &NeverAsked| {
-        let why = match row.why {
-            Why::NoEndpoint => "no endpoint that answers everybody",
-            Why::Terms => "its terms forbid it",
-        };
-        vec![code(row.network), why.to_owned(), row.source.to_owned(), row.as_of.to_owned()]
+    let never = |network: Network| {
+        let spec = network.spec();
+        let why = spec.verify.reason(Lang::En)?;
+        Some(vec![code(spec.code), why, spec.as_of.to_owned()])
     };
     let outcome = |(outcome, code_of, _): &(Outcome, &str, &str)| vec![code(code_of), outcome.label(Lang::En)];
     let tables = [
         ("tiers", table(&["tier", "what is known"], Tier::ALL.map(tier))),
-        ("never", table(&["network", "why", "which rests on", "as of"], NEVER_ASKED.iter().map(never))),
+        ("never", table(&["network", "why", "as of"], Network::ALL.into_iter().filter_map(never))),
         ("outcomes", table(&["code", "what the person reads"], OUTCOMES.iter().map(outcome))),
     ];
     let text = page("evidence.md");

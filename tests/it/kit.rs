@@ -32,11 +32,11 @@ async fn own_words_are_judged_as_they_are_and_corrected_in_one_press() {
         );
         let (words, mine) = match lang {
             Lang::Fr => (
-                "Hier j’ai décrit mes graphiques à voix haute avant de les publier, et mon équipe a tout compris.",
+                "Hier j’ai décrit mes graphiques à voix haute avant de les publier, et chacun a tout compris.",
                 "C’est votre compte",
             ),
             Lang::En => (
-                "Yesterday I read my charts aloud before publishing them, and my team understood every one.",
+                "Yesterday I read my charts aloud before publishing them, and everybody understood every one.",
                 "It is your account",
             ),
         };
@@ -52,7 +52,7 @@ async fn own_words_are_judged_as_they_are_and_corrected_in_one_press() {
         let plain = one.shares(&kept).await;
         assert_eq!(one.share(plain).await.unwrap().judgement.verdict, Verdict::Insufficient);
         one.press(&format!("undo:{plain}")).await;
-        let from_form = card(one.submit(&action(&while_writing, "front:"), "words", words).await);
+        let from_form = card(one.submit(&action(&while_writing, "amend:"), "words", words).await);
         let from_card = card(one.press(&action(&kept, "front:")).await);
         for corrected in [&from_form, &from_card] {
             let draft = draft(corrected);
@@ -61,6 +61,12 @@ async fn own_words_are_judged_as_they_are_and_corrected_in_one_press() {
             assert!(!actions(corrected).iter().any(|action| action.starts_with("front:")));
             assert_ne!(corrected.tone, Tone::Warning);
         }
+        // Words that leave it open are no fault, but one press settles it.
+        let open = if lang == Lang::Fr { "Mon équipe a tout compris." } else { "Our team understood every one." };
+        let unclear = card(one.submit(&live, "words", open).await);
+        assert_eq!(unclear.tone, Tone::Warning);
+        let settled = card(one.submit(&action(&unclear, "amend:"), "words", open).await);
+        assert!(draft(&settled).text.starts_with(disclosure) && settled.tone != Tone::Warning, "{settled:#?}");
         // What was corrected is what one goes on with.
         let again = form(one.press(&action(&from_card, "edit:")).await);
         assert_eq!(again.fields[0].value, format!("{disclosure}\n\n{words}"));

@@ -15,6 +15,7 @@ mod messages;
 mod postgres;
 mod replies;
 mod report;
+mod rules;
 mod source;
 mod store;
 mod story;

@@ -219,7 +219,7 @@ async fn a_full_disk_is_named_and_recovered_from() {
 #[tokio::test]
 async fn ledger_rows_are_neither_changed_nor_removed() {
     let world = World::open(small()).await;
-    catalogue::record_approvals(world.parts()).await.unwrap();
+    catalogue::record(world.parts()).await.unwrap();
     assert_eq!(world.ledger().await.len(), 6);
     let mut raw = world.raw().await;
     let attempts = [
@@ -233,7 +233,7 @@ async fn ledger_rows_are_neither_changed_nor_removed() {
         sqlx::query(attempt).execute(&mut raw).await.expect_err(attempt);
     }
     // Approvals are written once, however often the files are read.
-    catalogue::record_approvals(world.parts()).await.unwrap();
+    catalogue::record(world.parts()).await.unwrap();
     assert_eq!(world.ledger().await.len(), 6);
     // Erasing what is personal leaves the ledger whole.
     sqlx::query("DELETE FROM ledger_private WHERE seq = 2").execute(&mut raw).await.unwrap();
@@ -245,7 +245,7 @@ async fn ledger_rows_are_neither_changed_nor_removed() {
 #[tokio::test]
 async fn replacing_a_leaf_does_not_slip_past_the_lock() {
     let world = World::open(small()).await;
-    catalogue::record_approvals(world.parts()).await.unwrap();
+    catalogue::record(world.parts()).await.unwrap();
     let mut raw = world.raw().await;
     // REPLACE deletes without the delete trigger unless triggers are recursive.
     let replace = "INSERT OR REPLACE INTO ledger_leaf (seq, line, hash) VALUES (1, 'forged', x'00')";

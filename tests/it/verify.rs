@@ -516,13 +516,14 @@ async fn another_address_takes_what_was_seen_with_it() {
 }
 
 #[tokio::test]
-async fn a_disclosure_behind_a_content_warning_is_a_persons_to_judge() {
+async fn a_disclosure_behind_a_content_warning_is_hidden() {
     let tale = Tale::posted(1, "").await;
     tale.shows(&format!("{} {}", PLACES[1].2, PLACES[1].3), "pictures");
     tale.later(Millis::MINUTE).await;
     let share = tale.seen().await;
-    assert_eq!((share.tier, share.judgement.verdict), (Tier::T3, Verdict::NeedsReview));
-    assert_eq!((tale.corrections().await.len(), tale.messages().await.len()), (0, 0));
+    let judged = (share.tier, share.judgement.verdict, share.judgement.reason.as_str());
+    assert_eq!(judged, (Tier::T3, Verdict::Insufficient, "BELOW_FOLD"));
+    assert_eq!((tale.corrections().await.len(), tale.messages().await.len()), (1, 1));
     tale.world.finish().await;
 }
 

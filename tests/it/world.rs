@@ -32,7 +32,7 @@ pub(crate) use cards::{actions, card, copied};
 pub(crate) use chat::{Arrived, FakeChat, Weather};
 pub(crate) use fetch::FakeFetch;
 pub(crate) use hand::{HandClock, HandFaults, SeededChance, below};
-pub(crate) use pages::{Pages, sample};
+pub(crate) use pages::{Pages, sample, sample_files};
 pub(crate) use watch::Watch;
 
 /// Which chat the cards go to.

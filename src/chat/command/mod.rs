@@ -85,7 +85,7 @@ pub const COMMANDS: &[Command] = &[
         ],
         submits: &[
             ("words", kit::own_words),
-            ("front", kit::front),
+            ("amend", kit::front),
             ("live", kit::live),
             ("told", share::take_evidence),
         ],

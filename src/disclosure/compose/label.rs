@@ -17,7 +17,8 @@ pub(super) fn common(applied: &[Applied<'_>], context: &Context<'_>, lang: Langu
         own.into_iter().filter(|label| others.iter().all(|pack| accepts(pack, context, lang, label))).collect();
     // A pack that demands no label may still reject one as misleading.
     let clean = |label: &&&Label| !applied.iter().any(|one| rejects(one.pack, lang, label));
-    let chosen = shared.iter().find(clean)?;
+    // "#AcmeAmbassador" is recognised where it stands; what is offered is a word that is a label by itself.
+    let chosen = shared.iter().filter(|label| !label.text.contains('{')).find(clean)?;
     let sign = demanding.iter().any(|pack| tag_only(pack, context, lang, chosen));
     let bare = chosen.text.trim_start_matches('#');
     Some(if sign && !bare.contains(char::is_whitespace) { format!("#{bare}") } else { chosen.text.clone() })
@@ -43,6 +44,8 @@ fn tag_only(pack: &Pack, context: &Context<'_>, lang: Language, label: &Label) -
 
 fn rejects(pack: &Pack, lang: Language, label: &Label) -> bool {
     pack.rejected.iter().any(|rejected| {
-        rejected.keys == label.keys && (rejected.languages.is_empty() || rejected.languages.contains(&lang))
+        rejected.keys == label.keys
+            && (rejected.languages.is_empty() || rejected.languages.contains(&lang))
+            && (!rejected.tag_only || label.text.starts_with('#'))
     })
 }

@@ -170,7 +170,8 @@ pub struct Label {
     pub lang: Language,
     /// Its words as [`super::read`] makes their keys; a leading `#` in `text` changes nothing, both forms count.
     pub keys: Vec<String>,
-    /// It counts only as a hashtag: Ireland wants the `#` of `#Ad`.
+    /// It counts only as a hashtag: Ireland wants the `#` of `#Ad`. With `{org}` among the keys, the hashtag is the name and
+    /// the other keys in one word: Canada takes `#AcmeAmbassador`.
     pub tag_only: bool,
     /// Relationships that it may label; empty means every one.
     pub relationships: Vec<Relationship>,
@@ -189,6 +190,8 @@ pub struct Rejected {
     pub reason: String,
     /// Languages of posts in which it is rejected; empty means every one.
     pub languages: Vec<Language>,
+    /// Only the hashtag is rejected, as it is written with `#`: thanking somebody is no fault, `#thanks` as a label is.
+    pub tag_only: bool,
 }
 
 /// The rules of one jurisdiction.

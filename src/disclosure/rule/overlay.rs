@@ -153,7 +153,7 @@ fn keep_words(shipped: &Pack, pack: &mut Pack, report: &mut Report<'_>) {
 fn covers(other: &Rejected, one: &Rejected) -> bool {
     let languages = other.languages.is_empty()
         || !one.languages.is_empty() && one.languages.iter().all(|lang| other.languages.contains(lang));
-    other.keys == one.keys && languages
+    other.keys == one.keys && languages && (!other.tag_only || one.tag_only)
 }
 
 /// A label more, or a wording that is accepted after all: only on somebody's decision.

@@ -59,17 +59,17 @@ chat-network-more = More networks…
 chat-kit-title = Your kit for { $network }
 chat-kit-text =
     { $missing ->
-        [yes] As it stands, the disclosure is missing.
+        [yes] As it stands, the disclosure is missing or unclear.
        *[no] Everything is ready to post.
     }
 chat-kit-text-link =
     { $missing ->
-        [yes] { $network } lets us prepare only the link. As it stands, the disclosure is missing from the text. **Copy** it first, **open** { $network }, and **paste** before you post.
+        [yes] { $network } lets us prepare only the link. As it stands, the disclosure is missing or unclear. **Copy** the text first, **open** { $network }, and **paste** before you post.
        *[no] { $network } lets us prepare only the link. **Copy** the text first (the disclosure is in it), **open** { $network }, and **paste** before you post.
     }
 chat-kit-text-paste =
     { $missing ->
-        [yes] { $network } takes no prepared text. As it stands, the disclosure is missing from it. **Copy** it first, **open** { $network }, and **paste** before you post.
+        [yes] { $network } takes no prepared text. As it stands, the disclosure is missing or unclear. **Copy** the text first, **open** { $network }, and **paste** before you post.
        *[no] { $network } takes no prepared text. **Copy** it first (the disclosure is in it), **open** { $network }, and **paste** before you post.
     }
 chat-kit-link-apart = Addresses in a { $network } caption cannot be clicked, so your link is not in the text: put it in your profile or on a story sticker.
@@ -87,6 +87,7 @@ chat-kit-alike-many = { $count ->
 }
 chat-kit-insufficient = It is your account, and you can post it like this. It would not count on the board until the disclosure is there.
 chat-kit-insufficient-front = It is your account, and you can post it like this. It would not count on the board until the disclosure is there: press “Put the disclosure in front”.
+chat-kit-unclear-front = The disclosure in front would settle it: press “Put the disclosure in front”.
 chat-kit-leave = Before you post
 chat-kit-leave-none = No rule asks for a disclosure in this post.
 chat-kit-leave-review = Ask the comms team to look at the text before you post it.

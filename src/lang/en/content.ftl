@@ -63,7 +63,7 @@ content-wrong-value-hint = { $expected ->
 }
 content-missing = “{ $name }” is missing.
 content-missing-hint = { $name ->
-    [kind] Add “kind” to one of the item’s files: promotional, job_offer, csr or educational.
+    [kind] Add “kind” to one of the item’s files: promotional, job_offer, csr, educational, recommendation, review, financial, regulated or political.
     [captions] Offer at least one caption: “captions:”, then “- text: …”.
    *[other] Add the key “{ $name }”, with a value.
 }

@@ -59,17 +59,17 @@ chat-network-more = D’autres réseaux…
 chat-kit-title = Votre kit pour { $network }
 chat-kit-text =
     { $missing ->
-        [yes] Tel quel, il manque la mention.
+        [yes] Tel quel, la mention manque ou n’est pas claire.
        *[no] Tout est prêt à publier.
     }
 chat-kit-text-link =
     { $missing ->
-        [yes] { $network } ne nous laisse préparer que le lien. Tel quel, il manque la mention dans le texte. **Copiez**-le d’abord, **ouvrez** { $network }, et **collez** avant de publier.
+        [yes] { $network } ne nous laisse préparer que le lien. Tel quel, la mention manque ou n’est pas claire. **Copiez** d’abord le texte, **ouvrez** { $network }, et **collez** avant de publier.
        *[no] { $network } ne nous laisse préparer que le lien. **Copiez** d’abord le texte (la mention en fait partie), **ouvrez** { $network }, et **collez** avant de publier.
     }
 chat-kit-text-paste =
     { $missing ->
-        [yes] { $network } n’accepte pas de texte préparé. Tel quel, il y manque la mention. **Copiez**-le d’abord, **ouvrez** { $network }, et **collez** avant de publier.
+        [yes] { $network } n’accepte pas de texte préparé. Tel quel, la mention manque ou n’est pas claire. **Copiez** d’abord le texte, **ouvrez** { $network }, et **collez** avant de publier.
        *[no] { $network } n’accepte pas de texte préparé. **Copiez**-le d’abord (la mention en fait partie), **ouvrez** { $network }, et **collez** avant de publier.
     }
 chat-kit-link-apart = Dans une légende { $network }, une adresse n’est pas cliquable : votre lien n’est donc pas dans le texte. Mettez-le dans votre profil ou sur un sticker de story.
@@ -87,6 +87,7 @@ chat-kit-alike-many = { $count ->
 }
 chat-kit-insufficient = C’est votre compte, et vous pouvez publier ainsi. Cela ne compterait pas au classement tant que la mention n’y est pas.
 chat-kit-insufficient-front = C’est votre compte, et vous pouvez publier ainsi. Cela ne compterait pas au classement tant que la mention n’y est pas : appuyez sur « Mettre la mention en tête ».
+chat-kit-unclear-front = La mention en tête lèverait le doute : appuyez sur « Mettre la mention en tête ».
 chat-kit-leave = Avant de publier
 chat-kit-leave-none = Aucune règle ne demande de mention dans cette publication.
 chat-kit-leave-review = Demandez à l’équipe communication de relire le texte avant de le publier.

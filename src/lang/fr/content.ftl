@@ -63,7 +63,7 @@ content-wrong-value-hint = { $expected ->
 }
 content-missing = Il manque « { $name } ».
 content-missing-hint = { $name ->
-    [kind] Ajoutez « kind » à l’un des fichiers du contenu : promotional, job_offer, csr ou educational.
+    [kind] Ajoutez « kind » à l’un des fichiers du contenu : promotional, job_offer, csr, educational, recommendation, review, financial, regulated ou political.
     [captions] Proposez au moins une accroche : « captions: », puis « - text: … ».
    *[other] Ajoutez la clé « { $name } », avec une valeur.
 }

@@ -8,7 +8,7 @@ use serde::de::DeserializeOwned;
 use url::Url;
 
 use crate::id::Millis;
-use crate::network::{Network, Permalink};
+use crate::network::{Endpoint, Network, Permalink, Verify};
 
 mod bluesky;
 mod html;
@@ -37,35 +37,6 @@ pub enum Why {
     /// There is one, and its terms forbid this use.
     Terms,
 }
-
-/// A network whose posts are never asked for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct NeverAsked {
-    /// The network's code.
-    pub network: &'static str,
-    /// Why not.
-    pub why: Why,
-    /// What that rests on.
-    pub source: &'static str,
-    /// When it was looked at.
-    pub as_of: &'static str,
-}
-
-/// The networks that are never asked, with the reason. One that stands neither here nor in [`question`] has no public
-/// endpoint that is known.
-pub const NEVER_ASKED: &[NeverAsked] = &[
-    NeverAsked {
-        network: "linkedin",
-        why: Why::NoEndpoint,
-        source: "no oEmbed; r_member_social is not open to applications; scraping breaks the user agreement",
-        as_of: "2026-11-21",
-    },
-    NeverAsked { network: "facebook", why: Why::Terms, source: META, as_of: "2026-11-21" },
-    NeverAsked { network: "instagram", why: Why::Terms, source: META, as_of: "2026-11-21" },
-    NeverAsked { network: "threads", why: Why::Terms, source: META, as_of: "2026-11-21" },
-];
-
-const META: &str = "Meta's oEmbed pages allow a front-end view of the post and nothing else";
 
 /// What a reader of the post sees, as the endpoint tells it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -105,21 +76,21 @@ pub enum SeenError {
     PassedOn,
 }
 
-/// What to ask about the post.
+/// What to ask about the post. The table of networks says who may be asked at all.
 ///
 /// # Errors
 /// Why nobody is asked. It depends on the network, never on the person.
 pub fn question(post: &Permalink) -> Result<Question, Why> {
-    match post.network {
-        Network::Bluesky => bluesky::question(post),
-        Network::Mastodon => mastodon::question(post),
-        Network::X => x::question(post),
-        other => Err(never(other.code())),
+    match post.network.spec().verify {
+        Verify::Public(Endpoint::BlueskyPosts) => bluesky::question(post),
+        Verify::Public(Endpoint::MastodonStatus) => mastodon::question(post),
+        Verify::Public(Endpoint::XOembed) => x::question(post),
+        // Their endpoints give a title or a caption, which nothing here reads yet.
+        Verify::Public(Endpoint::TiktokOembed | Endpoint::YoutubeOembed) | Verify::Unavailable(_) => {
+            Err(Why::NoEndpoint)
+        }
+        Verify::Forbidden(_) => Err(Why::Terms),
     }
-}
-
-fn never(network: &str) -> Why {
-    NEVER_ASKED.iter().find(|row| row.network == network).map_or(Why::NoEndpoint, |row| row.why)
 }
 
 /// Understands the answer about this post. Its bytes come from a stranger: any of them may be anything.

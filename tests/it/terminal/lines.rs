@@ -41,7 +41,7 @@ fn a_hostile_line_is_refused_in_its_place_and_the_rest_goes_on() {
             json!([null, 3, "INVALID_UTF8", null]),
             json!([null, 4, "LINE_TOO_LONG", null]),
             json!([3, 5, "MISSING_FIELD", "text"]),
-            json!([4, 6, "UNKNOWN_NETWORK", "network"]),
+            json!([4, 6, "UNKNOWN_VALUE", "network"]),
             json!([5, 7, "WRONG_TYPE", "text"]),
             json!([null, 8, "INVALID_JSON", null]),
             json!([null, 9, "NOT_AN_OBJECT", null]),

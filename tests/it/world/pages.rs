@@ -83,14 +83,18 @@ fn file(path: &str, text: String) -> SourceFile {
 /// The sample content, as shipped.
 pub(crate) fn sample() -> Arc<Catalogue> {
     static SAMPLE: LazyLock<Arc<Catalogue>> = LazyLock::new(|| {
-        let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("content");
-        let mut files = vec![];
-        walk(&root, "", &mut files);
-        let (catalogue, _) = Catalogue::read(&files, true);
-        assert!(!catalogue.library.items.is_empty(), "no sample content in {}", root.display());
+        let (catalogue, _) = Catalogue::read(&sample_files(), true);
+        assert!(!catalogue.library.items.is_empty(), "no sample content");
         Arc::new(catalogue)
     });
     SAMPLE.clone()
+}
+
+/// Its files.
+pub(crate) fn sample_files() -> Vec<SourceFile> {
+    let mut files = vec![];
+    walk(&Path::new(env!("CARGO_MANIFEST_DIR")).join("content"), "", &mut files);
+    files
 }
 
 fn walk(root: &Path, below: &str, files: &mut Vec<SourceFile>) {

@@ -1,6 +1,5 @@
 //! The share kit: one text for one person, item and network, with everything needed to post it.
 use super::{Answering, Asked, join};
-use crate::disclosure::Verdict;
 use crate::flow::card::{Button, Card, Draft, Field, Form, Tone};
 use crate::flow::kit::{Wish, offer, own, preview};
 use crate::flow::port::Answer;
@@ -88,7 +87,7 @@ pub(super) fn live<'a>(asked: &'a Asked<'a>) -> Answering<'a> {
         let id: KitId = asked.rest.parse().map_err(|_| Denied::KitGone)?;
         let kit = own(asked.parts, asked.person, id).await?;
         let text = preview(asked.parts, asked.person, &kit, Some(written(asked)?)).await?;
-        let good = text.count.fits && !text.shortened && text.judgement.verdict != Verdict::Insufficient;
+        let good = text.count.fits && !text.shortened && !shown::lacks(&text);
         let mut card = Card::new(lang).text(shown::verdict(lang, &text));
         if text.shortened {
             card = card.fact(say!(lang, "chat-kit-shortened"), say!(lang, "chat-kit-shortened-text"));
@@ -99,7 +98,7 @@ pub(super) fn live<'a>(asked: &'a Asked<'a>) -> Answering<'a> {
         card.tone = if good { Tone::Good } else { Tone::Warning };
         card.draft = Some(Draft::of(kit.network, &text));
         if text.corrected.is_some() {
-            card = card.row([Button::press(say!(lang, "chat-kit-front"), format!("front:{id}"))]);
+            card = card.row([Button::press(say!(lang, "chat-kit-front"), format!("amend:{id}"))]);
         }
         Ok(Answer::Private(card))
     })
@@ -116,7 +115,7 @@ pub(super) fn own_words<'a>(asked: &'a Asked<'a>) -> Answering<'a> {
     })
 }
 
-/// "Put the disclosure in front": of what stands in the form, else of the kit's own text.
+/// "Put the disclosure in front": `amend:KIT` of what stands in the form, `front:KIT` of the kit's own text.
 pub(super) fn front<'a>(asked: &'a Asked<'a>) -> Answering<'a> {
     Box::pin(async move {
         let id: KitId = asked.rest.parse().map_err(|_| Denied::KitGone)?;

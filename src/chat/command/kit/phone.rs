@@ -13,11 +13,11 @@ pub(in crate::chat::command) fn qr<'a>(asked: &'a Asked<'a>) -> Answering<'a> {
         let lang = asked.lang();
         let (kit, text) = kept(asked).await?;
         let network = kit.network.name();
-        let (address, does) = target(&text);
+        let (address, does, shows) = target(&text);
         let card = Card::new(lang).title(say!(lang, "chat-qr-title", network = network));
         Ok(Answer::Private(match crate::share::qr(address) {
             Ok(png) => {
-                let alt = say!(lang, &format!("{does}-alt"), network = network);
+                let alt = say!(lang, shows, network = network);
                 let mut card = card.text(say!(lang, does, network = network));
                 card.picture = Some(Picture::png(png, alt));
                 card
@@ -28,17 +28,17 @@ pub(in crate::chat::command) fn qr<'a>(asked: &'a Asked<'a>) -> Answering<'a> {
     })
 }
 
-/// What the code holds, and the message that says what it does there.
+/// What the code holds, the message that says what it does there, and the picture's description.
 ///
 /// The composer, with the text in it where it takes one. Where captions have no links, the personal link: it goes into
 /// the profile or onto a sticker, which is done on the phone. Never the workspace, which no phone reaches.
-fn target(text: &KitText) -> (&str, &'static str) {
+fn target(text: &KitText) -> (&str, &'static str, &'static str) {
     let composer = text.intent.url.as_str();
     match (text.way, &text.link) {
-        (Way::Prefilled, _) => (composer, "chat-qr-prefilled"),
-        (_, Some(link)) if text.link_apart => (link.as_str(), "chat-qr-link"),
-        (Way::LinkOnly, _) => (composer, "chat-qr-composer"),
-        (Way::Paste, _) => (composer, "chat-qr-open"),
+        (Way::Prefilled, _) => (composer, "chat-qr-prefilled", "chat-qr-prefilled-alt"),
+        (_, Some(link)) if text.link_apart => (link.as_str(), "chat-qr-link", "chat-qr-link-alt"),
+        (Way::LinkOnly, _) => (composer, "chat-qr-composer", "chat-qr-composer-alt"),
+        (Way::Paste, _) => (composer, "chat-qr-open", "chat-qr-open-alt"),
     }
 }
 

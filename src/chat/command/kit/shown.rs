@@ -12,11 +12,10 @@ use crate::store::Kit;
 /// The whole card: at most five rows of five buttons, as Discord takes.
 pub(super) fn card(asked: &Asked<'_>, offer: &Offer) -> Card {
     let (lang, kit, text) = (asked.lang(), &offer.kit, &offer.text);
-    let insufficient = text.judgement.verdict == Verdict::Insufficient;
     let mut card = Card::new(lang)
         .title(say!(lang, "chat-kit-title", network = kit.network.name()))
         .text(steps(asked, kit, text))
-        .tone(if insufficient { Tone::Warning } else { Tone::Plain })
+        .tone(if lacks(text) { Tone::Warning } else { Tone::Plain })
         .fact(say!(lang, "chat-share-disclosure"), verdict(lang, text));
     if let Some(leave) = leave(lang, text) {
         card = card.fact(say!(lang, "chat-kit-leave"), leave);
@@ -41,7 +40,7 @@ pub(super) fn card(asked: &Asked<'_>, offer: &Offer) -> Card {
 /// What to do, and a word on whose words these are.
 fn steps(asked: &Asked<'_>, kit: &Kit, text: &KitText) -> String {
     let (lang, name) = (asked.lang(), kit.network.name());
-    let missing = if text.judgement.verdict == Verdict::Insufficient { "yes" } else { "no" };
+    let missing = if lacks(text) { "yes" } else { "no" };
     let mut lines = vec![match text.way {
         Way::Prefilled => say!(lang, "chat-kit-text", missing = missing),
         Way::LinkOnly => say!(lang, "chat-kit-text-link", network = name, missing = missing),
@@ -77,11 +76,17 @@ pub(super) fn alike(lang: Lang, people: usize) -> String {
     }
 }
 
+/// Does it say too little, or not clearly?
+pub(super) fn lacks(text: &KitText) -> bool {
+    text.judgement.verdict == Verdict::Insufficient || text.corrected.is_some()
+}
+
 /// The verdict and its reason; of an insufficient text also what that means, and that nobody holds it back.
 pub(super) fn verdict(lang: Lang, text: &KitText) -> String {
     let said = explain(lang, &text.judgement);
     match (text.judgement.verdict, &text.corrected) {
         (Verdict::Insufficient, Some(_)) => format!("{said} {}", say!(lang, "chat-kit-insufficient-front")),
+        (_, Some(_)) => format!("{said} {}", say!(lang, "chat-kit-unclear-front")),
         (Verdict::Insufficient, None) => format!("{said} {}", say!(lang, "chat-kit-insufficient")),
         _ => said,
     }

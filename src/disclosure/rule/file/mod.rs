@@ -190,7 +190,12 @@ pub(super) fn rejected(fields: &Fields<'_>, report: &mut Report<'_>) -> Vec<(Rej
             }
             let (reason, languages) = (reason.clone(), languages.clone());
             let at = text.at;
-            rejected.push((Rejected { text: text.value, keys, reason, languages }, at, jurisdictions.clone()));
+            let tag_only = text.value.starts_with('#');
+            rejected.push((
+                Rejected { text: text.value, keys, reason, languages, tag_only },
+                at,
+                jurisdictions.clone(),
+            ));
         }
     }
     rejected
