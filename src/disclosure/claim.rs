@@ -111,7 +111,7 @@ const FITS: &[(Relationship, &str)] = &[
     (Relationship::Family, "nnnn rnll nlln"),
     (Relationship::Shareholder, "nnnr arll nlln"),
     (Relationship::Alumni, "nnnn anrl nlln"),
-    (Relationship::Ambassador, "rrrr anor rlnr"),
+    (Relationship::Ambassador, "rrrr anor rllr"),
     (Relationship::ContestEntrant, "rrrr anlr rrnr"),
     (Relationship::Gifted, "rrrr anlr rnrr"),
     (Relationship::RegisteredPerson, "rnnr anol nllr"),

@@ -56,12 +56,12 @@ const OPEN: &[&str] = &[
 ];
 
 /// Does a text deny that it is an advertisement ("not an AD", "Not spon", "#notspon")?
-pub(super) fn denies_label(sense: &Sense<'_>, plain: &str, tags: &[(usize, Tag)]) -> bool {
+pub(super) fn denies_label(sense: &Sense<'_>, tags: &[(usize, Tag)]) -> bool {
     let known = |key: &str| LABELS.iter().any(|(_, label)| *label == key) || matches!(key, "spon" | "sponsorisee");
     tags.iter().any(|(_, tag)| *tag == Tag::NotAnAd)
-        || sense.tokens.iter().any(|t| {
-            let wordy = matches!(t.kind, Kind::Word | Kind::Tag) && known(&t.key);
-            wordy && labels(sense, plain, std::slice::from_ref(&t.key), false).iter().any(|label| label.negated)
+        || sense.tokens.iter().enumerate().any(|(at, t)| {
+            let free = sense.ours[at] == 0;
+            matches!(t.kind, Kind::Word | Kind::Tag) && free && known(&t.key) && label::denied(sense, at)
         })
 }
 
@@ -95,7 +95,7 @@ impl Hints<'_> {
         } else if let Some(at) = self.mentions_label(pack) {
             // "... and then, yes, some Werbung ...": the word alone, in the middle of a sentence.
             match (zone, at) {
-                (_, 0) => "LABEL_MISSING",
+                (Zone::FirstWord, 0) => "LABEL_MISSING",
                 (Zone::FirstWord, _) => "NOT_FIRST_WORD",
                 _ => "AMBIGUOUS_TERM",
             }

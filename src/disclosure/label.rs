@@ -125,6 +125,10 @@ fn glued(plain: &str, first: &Token, last: &Token) -> bool {
 fn closes(sense: &Sense<'_>, plain: &str, at: usize, end: usize) -> bool {
     let tokens = sense.tokens;
     let Some(next) = tokens.get(end) else { return true };
+    // An emoji or a star leaves no token, and keeps apart all the same.
+    if plain[tokens[end - 1].at.end..next.at.start].contains(|c: char| !c.is_whitespace()) {
+        return true;
+    }
     if next.kind != Kind::Word || end - at > 1 {
         return next.key != "?";
     }
@@ -133,7 +137,7 @@ fn closes(sense: &Sense<'_>, plain: &str, at: usize, end: usize) -> bool {
         return false;
     }
     let named = || tokens.get(end + 1).is_some_and(|t| t.capital || t.kind == Kind::Mention) || sense.ours.get(end + 1) > Some(&0);
-    let clause = next.capital && !super::org::titled(tokens) && !is_upper(plain, next);
+    let clause = next.capital && !sense.titled && !is_upper(plain, next);
     let shouted = is_upper(plain, &tokens[at]) && !is_upper(plain, next);
     BECAUSE.contains(&follows)
         || TOWARDS.contains(&follows) && named()
@@ -160,7 +164,7 @@ fn lead(tokens: &[Token], at: usize) -> usize {
 }
 
 /// Is the label at `at` denied by the words before or behind it?
-fn denied(sense: &Sense<'_>, at: usize) -> bool {
+pub(super) fn denied(sense: &Sense<'_>, at: usize) -> bool {
     for before in (0..at).rev().take(4) {
         let token = &sense.tokens[before];
         if sense.denies[before] || UNPAID.contains(&token.key.as_str()) {

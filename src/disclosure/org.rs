@@ -194,7 +194,7 @@ pub(super) fn names_somebody(token: &Token, common: bool) -> bool {
 
 /// Do most words of a text begin with a capital, so that a capital says nothing?
 pub(super) fn titled(tokens: &[Token]) -> bool {
-    let words = tokens.iter().filter(|t| t.kind == Kind::Word && t.key.len() > 2).take(64);
+    let words = tokens.iter().take(256).filter(|t| t.kind == Kind::Word && t.key.len() > 2);
     let (capitals, all) = words.fold((0, 0), |(capitals, all), t| (capitals + usize::from(t.capital), all + 1));
     all >= 5 && capitals * 3 > all * 2
 }

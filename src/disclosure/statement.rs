@@ -43,6 +43,8 @@ pub(super) struct Sense<'a> {
     pub(super) denies: Vec<bool>,
     /// Whether a clause begins at each token, and at the end.
     pub(super) starts: Vec<bool>,
+    /// Most words begin with a capital, so that a capital says nothing.
+    pub(super) titled: bool,
     /// Quotation marks in the line before each token.
     quotes: Vec<u16>,
 }
@@ -70,6 +72,7 @@ impl<'a> Sense<'a> {
             others,
             denies: Vec::new(),
             starts: clause_starts(tokens),
+            titled,
             quotes: quotes(tokens),
         };
         sense.denies = sense.denials();

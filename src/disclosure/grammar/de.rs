@@ -31,7 +31,7 @@ const CLASSES: &[(&str, &str)] = &[
     ("past", "ehemals ehemalige ehemaliger ehemaligen ehemaligem früher frühere früherer früheren einst ex damals war \
               waren mehr"),
     ("adv", "aktuell derzeit auch stolz gerne gern jetzt heute schon seit selbst immer noch ja übrigens wirklich nun hier \
-             inzwischen bereits mittlerweile momentan hauptberuflich tatsächlich persönlich voll teilzeit vollzeit und \
+             inzwischen bereits mittlerweile momentan hauptberuflich tatsächlich nur persönlich voll teilzeit vollzeit und \
              sehr so als"),
     ("be", "bin sind bist ist habe haben"),
     ("art", "ein eine einer einem einen der die das dem den stolz stolze stolzer glücklich glückliche neuer neue neu \
@@ -98,6 +98,7 @@ const ROWS: &[Row] = &[
         "@i @do*4 @works @do*2 als|im|in|an @!nojob*5 bei|für|beim @the*2 ORG",
         "bei|für @the*2 ORG @adv*1 arbeite|bin|jobbe ich @do*2 @employee|angestellt|beschäftigt|tätig*1",
         "bei|für @the*2 ORG arbeite ich",
+        "@i @do*3 arbeite @do*2 für|bei das|dem|die|der unternehmen|firma|marke , um|von",
         "stolz|froh|glücklich|freue|liebe , bei|für @the*2 ORG zu? arbeiten",
         "weil|dass|da|obwohl ich @adv|@not*3 bei|für|beim @the*2 ORG @adv|@not*3 arbeite|angestellt|beschäftigt|jobbe|tätig",
         // Ich bin Mitarbeiterin von ACME; als Mitarbeiter bei ACME; ACME-Mitarbeiterin.

@@ -31,13 +31,13 @@ const CLASSES: &[(&str, &str)] = &[
     ("not", "not no never none nor neither without cannot hardly dont don't doesn't doesnt didn't didnt isn't isnt aren't \
              arent wasn't wasnt weren't ain't aint won't wouldn't can't cant haven't hasn't hadn't"),
     ("past", "former formerly ex previous previously old past retired longer anymore was were used once"),
-    ("adv", "do also currently proudly now actually really happily still personally both all just here myself too \
+    ("adv", "do does did also currently proudly now actually really happily still personally both all just here myself too \
              presently gladly always indeed very so officially actively even recently been since full part time \
              remotely in fact only"),
     ("be", "am 'm are 're is 's been be being have 've has"),
     ("art", "a an the proud happy fellow longtime new long loyal newly very one of our my this that team group company \
              firm at brand great good lovely amazing wonderful awesome dear own folks people guys lovely beloved"),
-    ("gone", "longer anymore previously formerly once"),
+    ("gone", "longer anymore previously formerly once used to"),
     ("do", "@be @adv @not @gone"),
     ("am", "@be @adv @art @not @past"),
     ("here", "@adv @not"),
@@ -96,8 +96,8 @@ const CLASSES: &[(&str, &str)] = &[
 
 const ROWS: &[Row] = &[
     (Claim::Works, Clear, &[
-        "@i @do*5 work|working|employed @here*2 at|for|by|with? @the*3 ORG",
-        "@i @do*5 work|working|employed as|in|on ANY*6 at|for|with @the*2 ORG",
+        "@i @do*5 work|working|employed @here*2 at|for|by @the*3 ORG",
+        "@i @do*5 work|working|employed as|in|on ANY*6 at|for @the*2 ORG",
         "proud|happy|glad|lucky|grateful|honoured|honored|delighted|love|blessed|thrilled to|be|i|@not*3 work|working @here*1 at|for @the*2 ORG",
         "^ employed|working|works at|by|for @the*2 ORG",
         "^ work at|for @the*1 ORG , so|hence|obviously",
@@ -136,6 +136,7 @@ const ROWS: &[Row] = &[
         "^ @once*2 employee|employees|staff of|at @the*2 ORG $:here|since|speaking|and|so",
         "employed by @the*2 ORG",
         "on behalf of my employer ORG",
+        "@i @do*4 work|working @here*1 for|at|as the company|firm|brand|people behind",
         "disclosure|disclaimer|transparency : @!nojob*4 at|@not*3 ORG employee",
         "ORG @!nojob*3 ( employee|staff",
         "on the ORG payroll",
@@ -198,6 +199,7 @@ const ROWS: &[Row] = &[
         "i retired from @the*1 ORG",
     ]),
     (Claim::Serves, Clear, &[
+        "@i @do*4 work|working as a|an|@past*2 @freelance for|with the company|firm|brand|people behind",
         "@i @am*6 @freelance @!nojob*4 for|at|with|to @the*2 ORG",
         "@i @do*3 @freelance for|at|with @the*2 ORG",
         "@i @do*3 do|doing @!nojob*2 @freelance work|jobs|stuff @!nojob*2 for|with ORG",
@@ -248,7 +250,8 @@ const ROWS: &[Row] = &[
         "my @past|own|new|little|small|@not*3 business|startup|brand|label|shop|store|baby|restaurant|app @pause*3 ORG",
         "ORG @pause*3 my @past|own|new|little*2 company|business|startup|brand|label|shop|store",
         "ORG , which|that i @do*2 own|run|founded|cofounded|lead",
-        "ORG is mine",
+        "@i @do*3 help run|lead|manage @the*1 ORG",
+        "@i @do*3 help|run|own|lead|founded*2 run|own|lead|founded the company|firm|brand behind",
     ]),
     (Claim::Leads, Named, &[
         "my own|new|little company|brand|business|startup|label|shop",

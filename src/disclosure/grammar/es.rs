@@ -49,6 +49,7 @@ const CLASSES: &[(&str, &str)] = &[
 const ROWS: &[Row] = &[
     (Claim::Works, Clear, &[
         "trabajo|trabajamos @here*3 en|para @the*2 ORG",
+        "@not*1 trabajo en|para la empresa|marca de|que|detrás",
         "trabajo|trabajamos como|de|en @!nojob*5 en|para @the*2 ORG",
         "@not|yo|@adv*2 trabajo|trabajamos @here*3 en|para @the*2 ORG",
         "orgulloso|orgullosa|feliz|encantado|encantada de trabajar en|para @the*2 ORG",

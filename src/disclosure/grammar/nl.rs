@@ -48,6 +48,8 @@ const ROWS: &[Row] = &[
     (Claim::Works, Clear, &[
         "ik|wij|we @here*2 werk|werken|werkzaam @here*3 bij|voor @the*2 ORG",
         "ik|wij|we @here*2 werk|werken als|in|op @!nojob*5 bij|voor @the*2 ORG",
+        "ik|wij @here*2 werk @here*1 bij|voor het|de bedrijf|merk waar|achter|waarover",
+        "^ in dienst bij|van @the*1 ORG",
         "ik ben @here*3 werkzaam|in|dienst*2 bij @the*2 ORG",
         "trots|blij om|dat|ik*2 bij|voor @the*2 ORG te|werken|werk",
         "ik|wij|als|we @am*5 @employee van|bij @the*2 ORG",

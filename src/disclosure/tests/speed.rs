@@ -4,6 +4,7 @@ use super::*;
 
 #[test]
 fn hostile_texts_are_judged_in_linear_time() {
+    let post = Post { network: Network::Mastodon, jurisdictions: vec!["US", "UK", "DE", "FR"], ..Post::default() };
     for unit in [
         "I work at portevoix ",
         "I work at portevoix. ",
@@ -26,11 +27,22 @@ fn hostile_texts_are_judged_in_linear_time() {
         "salarié(e)(e)(e) ",
         "@a@a@a",
         "portevoix my portevoix my ",
+        "ad ",
+        "#ad ",
+        "not an ad ",
+        "this is an ad for portevoix ",
+        "my wife's brother's company ",
+        "ich bin bei der ",
+        "je suis de la ",
+        "thanks to ",
+        "(ad) [ad] ",
+        "portevoix gave me ",
+        "salarie.e.s ",
     ] {
         let text = unit.repeat(4 * 1024 * 1024 / unit.len());
         #[expect(clippy::disallowed_methods, reason = "the time is what is tested")]
         let start = std::time::Instant::now();
-        let judgement = judge(&text, &context(&org(), Network::Mastodon, Lang::En));
+        let judgement = post.judge_by(&BOOK, &text);
         let took = start.elapsed();
         assert!(took.as_secs() < 10, "{unit:?} took {took:?}");
         assert_eq!(judgement.text_hash.len(), 64);
@@ -42,8 +54,9 @@ fn hostile_texts_are_judged_in_linear_time() {
 
 #[test]
 fn what_stands_behind_the_limit_is_not_read() {
+    let post = Post { network: Network::Mastodon, ..Post::default() };
     let text = format!("{}I work at portevoix.", "x ".repeat(40 * 1024));
-    assert_eq!(verdict(&text, Network::Mastodon, Lang::En), "no NO_DISCLOSURE");
+    assert_eq!(post.told(&text), "no NO_DISCLOSURE");
     let text = format!("I work at portevoix. {}", "é".repeat(64 * 1024));
-    assert_eq!(verdict(&text, Network::Mastodon, Lang::En), "yes OK");
+    assert_eq!(post.told(&text), "yes OK");
 }

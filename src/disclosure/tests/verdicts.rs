@@ -1,20 +1,8 @@
 use super::*;
 
-fn check(lang: Lang, cases: &[(&str, &str)]) {
-    let wrong: Vec<String> = cases
-        .iter()
-        .map(|(text, expected)| (text, expected, verdict(text, Network::X, lang)))
-        .filter(|(_, expected, found)| found != *expected)
-        .map(|(text, expected, found)| format!("{text:?}: expected {expected}, found {found}"))
-        .collect();
-    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
-}
-
 #[test]
 fn english_texts() {
-    check(
-        Lang::En,
-        &[
+    Post::default().check(&[
             // Says it.
             ("I work at portevoix.", "yes OK"),
             ("i work for PORTEVOIX and we are hiring", "yes OK"),
@@ -101,19 +89,19 @@ fn english_texts() {
             ("Great news #ee @portevoix", "no ABBREVIATION"),
             ("spon: great news", "no ABBREVIATION"),
             ("#sp great news", "no ABBREVIATION"),
-            ("#ad great news @portevoix", "no AMBIGUOUS_TERM"),
+            ("#ad great news @portevoix", "yes OK"),
             ("#employee great news @portevoix", "no AMBIGUOUS_TERM"),
             ("#portevoixambassador great news", "no AMBIGUOUS_TERM"),
             ("I work with portevoix", "no AMBIGUOUS_TERM"),
             // A person decides.
             ("We at portevoix are hiring", "review AMBIGUOUS_TERM"),
-            ("I'm a developer at portevoix", "review AMBIGUOUS_TERM"),
-            ("I work in sales at portevoix", "review AMBIGUOUS_TERM"),
-            ("My company is hiring", "review AMBIGUOUS_TERM"),
-            ("A portevoix employee told me", "review AMBIGUOUS_TERM"),
-            ("If I work at portevoix, will you read this", "review AMBIGUOUS_TERM"),
-            ("Do I work at portevoix?", "review AMBIGUOUS_TERM"),
-            ("“I work at portevoix,” says Marie", "review AMBIGUOUS_TERM"),
+            ("I'm a developer at portevoix", "yes OK"),
+            ("I work in sales at portevoix", "yes OK"),
+            ("My company is hiring", "yes OK"),
+            ("A portevoix employee told me", "no AMBIGUOUS_TERM"),
+            ("If I work at portevoix, will you read this", "no AMBIGUOUS_TERM"),
+            ("Do I work at portevoix?", "no AMBIGUOUS_TERM"),
+            ("“I work at portevoix,” says Marie", "no AMBIGUOUS_TERM"),
             ("I wоrk at portevoix", "review MIXED_SCRIPT"),
             ("I work at pоrtevoix", "review MIXED_SCRIPT"),
             ("Nоt that it matters, I work at portevoix", "review MIXED_SCRIPT"),
@@ -125,21 +113,18 @@ fn english_texts() {
             ("#SalariePortevoix We are hiring!", "no WRONG_LANGUAGE"),
             (
                 "Je travaille chez portevoix. Nous recrutons pour notre équipe et nous sommes dans la ville.",
-                "no WRONG_LANGUAGE",
+                "review LANGUAGE_CONTRADICTED",
             ),
             (
                 "I work at portevoix. Nous recrutons pour notre équipe et nous sommes dans la ville avec vous.",
-                "review WRONG_LANGUAGE",
+                "review LANGUAGE_CONTRADICTED",
             ),
-        ],
-    );
+    ]);
 }
 
 #[test]
 fn french_texts() {
-    check(
-        Lang::Fr,
-        &[
+    Post::in_language(Language::Fr).check(&[
             ("Je travaille chez portevoix.", "yes OK"),
             ("JE TRAVAILLE CHEZ PORTEVOIX", "yes OK"),
             ("Je bosse pour portevoix", "yes OK"),
@@ -163,7 +148,7 @@ fn french_texts() {
             ("Nous recrutons !", "no NO_DISCLOSURE"),
             ("Elle travaille chez portevoix", "no NO_DISCLOSURE"),
             ("Je ne travaille pas chez portevoix", "no NEGATED"),
-            ("Je n’ai jamais travaillé chez portevoix", "no STALE_RELATIONSHIP"),
+            ("Je n’ai jamais travaillé chez portevoix", "no NEGATED"),
             ("Je ne suis pas salariée de portevoix", "no NEGATED"),
             ("Je ne suis pas salarié(e) chez portevoix.", "no NEGATED"),
             ("Il est faux que je travaille chez portevoix", "no NEGATED"),
@@ -185,13 +170,12 @@ fn french_texts() {
             ("Je travaille avec portevoix", "no AMBIGUOUS_TERM"),
             ("Notre entreprise portevoix recrute", "review AMBIGUOUS_TERM"),
             ("Nous, chez portevoix, recrutons", "review AMBIGUOUS_TERM"),
-            ("Un salarié de portevoix m’a dit", "review AMBIGUOUS_TERM"),
-            ("Je suis développeuse chez portevoix", "review AMBIGUOUS_TERM"),
+            ("Un salarié de portevoix m’a dit", "no AMBIGUOUS_TERM"),
+            ("Je suis développeuse chez portevoix", "yes OK"),
             ("I work at portevoix. Nous recrutons.", "no WRONG_LANGUAGE"),
             ("#PortevoixEmployee Nous recrutons", "no WRONG_LANGUAGE"),
             ("Jе travaille chez portevoix", "review MIXED_SCRIPT"),
-        ],
-    );
+    ]);
 }
 
 #[test]
@@ -202,7 +186,8 @@ fn a_french_elision_stands_before_a_vowel() {
         ("JE SUIS SALARIEE D'ECLAIR & FILS", Verdict::Sufficient),
         ("Je suis salariée d’Éclair et Fils", Verdict::Insufficient),
     ] {
-        assert_eq!(judge(text, &context(&org, Network::X, Lang::Fr)).verdict, expected, "{text}");
+        let post = Post { org: Some(org.clone()), ..Post::in_language(Language::Fr) };
+        assert_eq!(post.judge_by(&BOOK, text).verdict, expected, "{text}");
     }
 }
 
@@ -233,7 +218,8 @@ fn where_it_stands_decides() {
         (format!("#jobs #tech #france {say} We are hiring"), Network::X, "no HASHTAG_PILE"),
         (format!("{say} #jobs #tech #france"), Network::X, "yes OK"),
     ] {
-        assert_eq!(verdict(&text, network, Lang::En), expected, "{network}: {text}");
+        let post = Post { network, ..Post::default() };
+        assert_eq!(post.told(&text), expected, "{network}: {text}");
     }
 }
 
@@ -253,10 +239,10 @@ fn a_name_that_reads_like_a_rule_word_is_a_name() {
     ] {
         let org = Organisation { name: name.into(), aliases: vec![] };
         for (text, lang) in
-            [(format!("I work at {name}. Join!"), Lang::En), (format!("Je travaille chez {name}. Venez !"), Lang::Fr)]
+            [(format!("I work at {name}. Join!"), Language::En), (format!("Je travaille chez {name}. Venez !"), Language::Fr)]
         {
-            let judgement = judge(&text, &context(&org, Network::Linkedin, lang));
-            assert_eq!((judgement.verdict, judgement.reason.as_str()), (Verdict::Sufficient, "OK"), "{text}");
+            let post = Post { org: Some(org.clone()), network: Network::Linkedin, ..Post::in_language(lang) };
+            assert_eq!(post.told(&text), "yes OK", "{text}");
         }
     }
 }
@@ -264,14 +250,15 @@ fn a_name_that_reads_like_a_rule_word_is_a_name() {
 #[test]
 fn a_name_without_letters_matches_nothing() {
     let org = Organisation { name: " !? ".into(), aliases: vec![String::new(), "@".into()] };
-    assert_eq!(judge("I work at !?", &context(&org, Network::X, Lang::En)).reason, "NO_DISCLOSURE");
-    assert!(compose(&context(&org, Network::X, Lang::En)).is_empty());
+    let post = Post { org: Some(org), ..Post::default() };
+    assert_eq!(post.told("I work at !?"), "no NO_DISCLOSURE");
 }
 
 #[test]
 fn a_judgement_names_rule_version_and_text() {
-    let judgement = judge("", &context(&org(), Network::X, Lang::En));
+    let judgement = Post::default().judge_by(&BOOK, "");
     assert_eq!(judgement.text_hash, "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855");
-    let rule = rule(&judgement.rule).unwrap();
-    assert_eq!(judgement.rule_version, rule.version);
+    assert_eq!((judgement.verdict, judgement.rule.as_str()), (Verdict::Unverifiable, "us.insider"));
+    let rule = BOOK.packs.iter().flat_map(|pack| &pack.rules).find(|rule| rule.id == judgement.rule);
+    assert_eq!(rule.map(|rule| &rule.version), Some(&judgement.rule_version));
 }
