@@ -10,6 +10,7 @@ mod config;
 mod content;
 mod data;
 mod next;
+mod rules;
 mod running;
 
 /// A program that has not ended by then is stuck. Generous: machines differ, and nothing here measures speed.
