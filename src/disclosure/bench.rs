@@ -52,6 +52,8 @@ pub(super) struct Bench<'a> {
     sense: Sense<'a>,
     layout: Layout<'a>,
     words: Words,
+    /// The language that the letters alone tell.
+    script: Option<Language>,
     suspicions: Vec<u32>,
     tags: Vec<(usize, Tag)>,
     said: Vec<Statement>,
@@ -69,18 +71,20 @@ impl<'a> Bench<'a> {
         said.extend(tags.iter().filter_map(|(at, tag)| from_tag(*at, *tag)));
         // Labels of every rule that applies may stand before one another.
         let accepted = applied.iter().flat_map(|one| &one.pack.labels);
-        let labelled: Vec<Range<usize>> = accepted
+        let mut labelled: Vec<Range<usize>> = accepted
             .flat_map(|label| labels(&sense, plain, &label.keys, label.tag_only))
             .map(|found| found.tokens)
             .collect();
+        labelled.sort_unstable_by_key(|label| (label.start, label.end));
         let layout = Layout::of(&post.reading, post.fold, &labelled);
-        let denied = hint::denies_label(&sense, plain, &tags);
+        let denied = hint::denies_label(&sense, &tags);
         Self {
             context,
             plain,
             names,
             layout,
             words: Words::of(tokens),
+            script: script_of(plain),
             suspicions: suspicions(tokens, names),
             tags,
             said,
@@ -170,7 +174,8 @@ impl<'a> Bench<'a> {
         if found.negated {
             return (Verdict::Insufficient, "NEGATED");
         }
-        if let Some(finding) = self.stands(&found.tokens, zone, true, lang) {
+        let atom = self.sense.tokens[found.tokens.start].kind == Kind::Tag;
+        if let Some(finding) = self.stands(&found.tokens, zone, atom, lang) {
             return finding;
         }
         if found.doubtful { (Verdict::NeedsReview, "AMBIGUOUS_TERM") } else { (Verdict::Sufficient, "OK") }
@@ -206,14 +211,14 @@ impl<'a> Bench<'a> {
     /// Is the text, without `parts`, plainly in another language than it is said to be?
     fn contradicted(&self, parts: &[Range<usize>]) -> bool {
         let declared = self.context.lang;
-        let spoken = self.words.language(parts).or_else(|| script_of(self.plain));
+        let spoken = self.words.language(parts).or(self.script);
         // Of a language without a name, and of Irish, nothing is known that could contradict.
         spoken.is_some_and(|lang| lang != declared) && !matches!(declared, Language::Other | Language::Ga)
     }
 
     /// May the text disclose in a language that is not understood here?
     pub(super) fn foreign(&self) -> Option<&'static str> {
-        let spoken = self.words.language(&[]).or_else(|| script_of(self.plain));
+        let spoken = self.words.language(&[]).or(self.script);
         if !understood(self.context.lang) {
             Some("LANGUAGE_UNSUPPORTED")
         } else if spoken.is_some_and(|lang| !understood(lang)) {

@@ -44,15 +44,59 @@ const LABELS: &[(Language, &str)] = &[
     (Language::Ga, "fogra"),
 ];
 /// Abbreviations that regulators name as not understood (FTC letters 2017; CAP and Ad Standards lists).
-const ABBREVIATIONS: &[&str] = &["ee", "sp", "spon", "aff", "emp", "ba", "af", "prsample", "pr", "collab", "adv", "sweeps"];
+const ABBREVIATIONS: &[&str] =
+    &["ee", "sp", "spon", "aff", "emp", "ba", "af", "prsample", "pr", "collab", "adv", "sweeps"];
 /// Words that leave open what the tie is, alone or beside the brand (CMA, ASA, FTC).
 const OPEN: &[&str] = &[
-    "partner", "ambassador", "brandambassador", "brandpartner", "collab", "collaboration", "gifted", "gift", "employee",
-    "employe", "salarie", "salariee", "collaborateur", "collaboratrice", "ambassadeur", "ambassadrice", "partenaire",
-    "partenariat", "affiliate", "affiliated", "ownbrand", "iworkwith", "workingwith", "mitarbeiter", "mitarbeiterin",
-    "botschafter", "kooperation", "produkttest", "werbungunbezahlt", "werbungwegenmarkennennung", "ppl", "influencer",
-    "invitation", "offert", "cadeau", "embajadora", "embajador", "colaboracion", "collaborazione", "samenwerking", "thanks",
-    "spokesperson", "myownbrand", "mybrand", "sponsoredby", "poweredby", "proudpartner", "client", "paidpartner",
+    "partner",
+    "ambassador",
+    "brandambassador",
+    "brandpartner",
+    "collab",
+    "collaboration",
+    "gifted",
+    "gift",
+    "employee",
+    "employe",
+    "salarie",
+    "salariee",
+    "collaborateur",
+    "collaboratrice",
+    "ambassadeur",
+    "ambassadrice",
+    "partenaire",
+    "partenariat",
+    "affiliate",
+    "affiliated",
+    "ownbrand",
+    "iworkwith",
+    "workingwith",
+    "mitarbeiter",
+    "mitarbeiterin",
+    "botschafter",
+    "kooperation",
+    "produkttest",
+    "werbungunbezahlt",
+    "werbungwegenmarkennennung",
+    "ppl",
+    "influencer",
+    "invitation",
+    "offert",
+    "cadeau",
+    "embajadora",
+    "embajador",
+    "colaboracion",
+    "collaborazione",
+    "samenwerking",
+    "thanks",
+    "spokesperson",
+    "myownbrand",
+    "mybrand",
+    "sponsoredby",
+    "poweredby",
+    "proudpartner",
+    "client",
+    "paidpartner",
 ];
 
 /// Does a text deny that it is an advertisement ("not an AD", "Not spon", "#notspon")?
@@ -151,15 +195,20 @@ impl Hints<'_> {
 
     /// Does the only place where it stands crowd it with other hashtags?
     fn piled(&self, keys: &[String]) -> bool {
-        let mut tags = (0..self.sense.tokens.len())
-            .filter(|at| self.sense.tokens[*at].kind == Kind::Tag && label::is_tag(&self.sense.tokens[*at].key, keys));
+        let mut tags = (0..self.sense.tokens.len()).filter(|at| {
+            self.sense.tokens[*at].kind == Kind::Tag && label::is_tag(self.sense, &self.sense.tokens[*at].key, keys)
+        });
         tags.next().is_some_and(|at| self.layout.piled(&(at..at + 1), true)) && tags.next().is_none()
     }
 
     /// Where a sentence holds a word that would label the post if it stood apart. Not "ad", which is a word of many uses.
     fn mentions_label(&self, pack: &Pack) -> Option<usize> {
-        let long = pack.labels.iter().filter_map(|label| label.keys.first().filter(|key| label.keys.len() == 1 && key.len() > 4));
-        let mut long = long.filter(|key| !matches!(key.as_str(), "employee" | "promotion" | "partnership" | "collaboration"));
+        let long = pack
+            .labels
+            .iter()
+            .filter_map(|label| label.keys.first().filter(|key| label.keys.len() == 1 && key.len() > 4));
+        let mut long =
+            long.filter(|key| !matches!(key.as_str(), "employee" | "promotion" | "partnership" | "collaboration"));
         long.find_map(|key| self.tokens().position(|t| t.kind == Kind::Word && t.key == *key))
     }
 
@@ -193,8 +242,7 @@ impl Hints<'_> {
     }
 
     fn tagged(&self, keys: &[String]) -> bool {
-        !keys.iter().any(|key| key == "{org}")
-            && self.tokens().any(|t| t.kind == Kind::Tag && label::is_tag(&t.key, keys))
+        self.tokens().any(|t| t.kind == Kind::Tag && label::is_tag(self.sense, &t.key, keys))
     }
 
     fn reads(&self, keys: &[&str], mut at: usize) -> bool {
@@ -230,17 +278,53 @@ fn known(reason: &str) -> &'static str {
 /// "Views are my own", "mes propos n’engagent que moi": about opinions, not about who employs the author.
 fn disclaims_opinion(tokens: &[Token]) -> bool {
     const SUBJECTS: &[&str] = &[
-        "views", "view", "opinions", "opinion", "tweets", "thoughts", "posts", "propos", "avis", "meinung", "meinungen",
-        "ansichten", "opiniones", "opinioni", "meningen", "mening",
+        "views",
+        "view",
+        "opinions",
+        "opinion",
+        "tweets",
+        "thoughts",
+        "posts",
+        "propos",
+        "avis",
+        "meinung",
+        "meinungen",
+        "ansichten",
+        "opiniones",
+        "opinioni",
+        "meningen",
+        "mening",
     ];
     const OWNERS: &[&str] = &[
-        "own", "mine", "personal", "engagent", "engage", "personnel", "personnels", "personnelle", "personnelles", "miens",
-        "eigene", "eigenen", "personliche", "private", "personales", "mias", "personali", "mie", "eigen", "mias", "propias",
+        "own",
+        "mine",
+        "personal",
+        "engagent",
+        "engage",
+        "personnel",
+        "personnels",
+        "personnelle",
+        "personnelles",
+        "miens",
+        "eigene",
+        "eigenen",
+        "personliche",
+        "private",
+        "personales",
+        "mias",
+        "personali",
+        "mie",
+        "eigen",
+        "mias",
+        "propias",
     ];
     let has = |t: &Token, list: &[&str]| t.kind == Kind::Word && list.contains(&t.key.as_str());
     let near = |at: usize| {
         let after = tokens[at + 1..].iter().take(6).any(|t| has(t, OWNERS));
-        after || tokens[at.saturating_sub(2)..at].iter().any(|t| has(t, &["eigene", "private", "personliche", "personal", "own"]))
+        after
+            || tokens[at.saturating_sub(2)..at]
+                .iter()
+                .any(|t| has(t, &["eigene", "private", "personliche", "personal", "own"]))
     };
     let fused = |t: &Token| {
         t.kind == Kind::Tag && (t.key.ends_with("myown") || t.key.ends_with("mesopinions") || t.key == "eigenemeinung")

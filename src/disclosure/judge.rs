@@ -144,6 +144,9 @@ impl Sides {
 
     /// The reason where what is asked for first is missing: what stands in its place, or that it is missing.
     fn instead(&self, hint: &'static str) -> &'static str {
+        if hint == "LABEL_MISSING" {
+            return self.missing;
+        }
         if !matches!(hint, "NO_DISCLOSURE" | "BRAND_TAG_ONLY" | "BRAND_HASHTAG_ONLY" | "OPINION_DISCLAIMER_ONLY") {
             return hint;
         }

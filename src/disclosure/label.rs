@@ -20,48 +20,171 @@ pub(super) struct Found {
     pub(super) doubtful: bool,
 }
 
+/// What stands for a name of the organisation among the keys of a wording.
+const ORG: &str = "{org}";
 /// Words between a negation and the label that it denies.
 const BETWEEN: &[&str] = &[
-    "a", "an", "the", "any", "paid", "sponsored", "une", "un", "de", "la", "eine", "bezahlte", "bezahlt", "una", "es", "een",
-    "est", "e'", "is", "ist", "really", "even", "real",
+    "a",
+    "an",
+    "the",
+    "any",
+    "paid",
+    "sponsored",
+    "une",
+    "un",
+    "de",
+    "la",
+    "eine",
+    "bezahlte",
+    "bezahlt",
+    "una",
+    "es",
+    "een",
+    "est",
+    "e'",
+    "is",
+    "ist",
+    "really",
+    "even",
+    "real",
 ];
 /// Words that deny a label by standing before it.
 const UNPAID: &[&str] = &["unbezahlte", "unbezahlter", "unbezahltes", "unbeauftragte", "unpaid"];
 /// How a sentence that is a label begins, and what else it may hold before it.
-const LEADS: &[&str] =
-    &["this", "it", "ceci", "c'", "dies", "das", "dieser", "hier", "esto", "este", "questo", "questa", "dit", "paid", "bezahlte"];
+const LEADS: &[&str] = &[
+    "this", "it", "ceci", "c'", "dies", "das", "dieser", "hier", "esto", "este", "questo", "questa", "dit", "paid",
+    "bezahlte",
+];
 const LED: &[&str] = &[
-    "this", "it", "is", "'s", "an", "a", "paid", "sponsored", "post", "video", "ceci", "c'", "est", "une", "un", "cette",
-    "publication", "dies", "das", "ist", "eine", "bezahlte", "bezahlter", "beitrag", "dieser", "hier", "esto", "es", "una",
-    "este", "questo", "questa", "e", "un'", "dit", "een", "story",
+    "this",
+    "it",
+    "is",
+    "'s",
+    "an",
+    "a",
+    "paid",
+    "sponsored",
+    "post",
+    "video",
+    "ceci",
+    "c'",
+    "est",
+    "une",
+    "un",
+    "cette",
+    "publication",
+    "dies",
+    "das",
+    "ist",
+    "eine",
+    "bezahlte",
+    "bezahlter",
+    "beitrag",
+    "dieser",
+    "hier",
+    "esto",
+    "es",
+    "una",
+    "este",
+    "questo",
+    "questa",
+    "e",
+    "un'",
+    "dit",
+    "een",
+    "story",
 ];
 /// Words before a capital AD that make it a noun of the sentence.
 const DETERMINERS: &[&str] = &[
-    "a", "an", "the", "this", "that", "my", "your", "our", "their", "his", "her", "new", "latest", "great", "every", "no",
-    "une", "la", "cette", "ma", "notre", "eine", "die", "diese", "unsere", "meine", "keine", "tv", "video", "of", "for",
+    "a", "an", "the", "this", "that", "my", "your", "our", "their", "his", "her", "new", "latest", "great", "every",
+    "no", "une", "la", "cette", "ma", "notre", "eine", "die", "diese", "unsere", "meine", "keine", "tv", "video", "of",
+    "for",
 ];
 /// Words that may follow a label where a name comes next: "Ad for ORG".
 const TOWARDS: &[&str] = &[
-    "for", "by", "with", "from", "fur", "von", "mit", "pour", "avec", "par", "de", "d'", "per", "con", "para", "voor", "door",
-    "met", "da", "di", "at", "of", "chez", "bei", "bij", "en", "in",
+    "for", "by", "with", "from", "fur", "von", "mit", "pour", "avec", "par", "de", "d'", "per", "con", "para", "voor",
+    "door", "met", "da", "di", "at", "of", "chez", "bei", "bij", "en", "in",
 ];
 /// Words that may follow a label and say why it is one: "Werbung wegen Markennennung".
 const BECAUSE: &[&str] = &[
-    "wegen", "da", "durch", "ohne", "unbezahlt", "unbeauftragt", "unpaid", "weil", "aufgrund", "non", "gifted", "because", "pr",
-    "selbstgekauft", "nicht", "bezahlt", "pagada", "pagata", "payee", "remuneree", "payante",
+    "wegen",
+    "da",
+    "durch",
+    "ohne",
+    "unbezahlt",
+    "unbeauftragt",
+    "unpaid",
+    "weil",
+    "aufgrund",
+    "non",
+    "gifted",
+    "because",
+    "pr",
+    "selbstgekauft",
+    "nicht",
+    "bezahlt",
+    "pagada",
+    "pagata",
+    "payee",
+    "remuneree",
+    "payante",
 ];
 /// Words that begin a sentence of their own behind a label without a sign: "Ad my everyday bag".
 const OPENERS: &[&str] = &[
-    "i", "we", "my", "our", "the", "this", "these", "it", "you", "your", "here", "how", "when", "what", "who", "so", "just",
-    "loving", "love", "new", "je", "mon", "ma", "nos", "notre", "le", "les", "ce", "ces", "nous", "vous", "ich", "wir",
-    "mein", "meine", "unser", "unsere", "heute", "der", "die", "das", "mi", "mis", "el", "los", "il", "ik", "mijn", "het",
+    "i", "we", "my", "our", "the", "this", "these", "it", "you", "your", "here", "how", "when", "what", "who", "so",
+    "just", "loving", "love", "new", "je", "mon", "ma", "nos", "notre", "le", "les", "ce", "ces", "nous", "vous",
+    "ich", "wir", "mein", "meine", "unser", "unsere", "heute", "der", "die", "das", "mi", "mis", "el", "los", "il",
+    "ik", "mijn", "het",
 ];
 /// Words that make something else of the one before: "Ad astra", "ad agency".
 const COMPOUNDS: &[&str] = &[
-    "astra", "hoc", "lib", "libs", "nauseam", "hominem", "infinitum", "interim", "valorem", "absurdum", "libitum", "acta",
-    "campaign", "campaigns", "agency", "agencies", "blocker", "blockers", "blocking", "spend", "spending", "revenue", "tech",
-    "free", "age", "week", "manager", "managers", "sales", "space", "world", "council", "people", "men", "budget", "budgets",
-    "copy", "network", "networks", "fraud", "industry", "standards", "words", "formats", "format", "market", "rates",
+    "astra",
+    "hoc",
+    "lib",
+    "libs",
+    "nauseam",
+    "hominem",
+    "infinitum",
+    "interim",
+    "valorem",
+    "absurdum",
+    "libitum",
+    "acta",
+    "campaign",
+    "campaigns",
+    "agency",
+    "agencies",
+    "blocker",
+    "blockers",
+    "blocking",
+    "spend",
+    "spending",
+    "revenue",
+    "tech",
+    "free",
+    "age",
+    "week",
+    "manager",
+    "managers",
+    "sales",
+    "space",
+    "world",
+    "council",
+    "people",
+    "men",
+    "budget",
+    "budgets",
+    "copy",
+    "network",
+    "networks",
+    "fraud",
+    "industry",
+    "standards",
+    "words",
+    "formats",
+    "format",
+    "market",
+    "rates",
 ];
 
 /// Every place where `keys` stand as a label; denied ones too, wherever they stand.
@@ -70,32 +193,44 @@ pub(super) fn labels(sense: &Sense<'_>, plain: &str, keys: &[String], tag_only: 
     let mut found = Vec::new();
     for (at, token) in sense.tokens.iter().enumerate() {
         match token.kind {
-            Kind::Tag if is_tag(&token.key, keys) => {
+            Kind::Tag if is_tag(sense, &token.key, keys) => {
                 found.push(Found { tokens: at..at + 1, negated: denied(sense, at), doubtful: false });
             }
-            Kind::Word if !tag_only && token.key == *head => found.extend(words(sense, plain, keys, at)),
+            Kind::Word if !tag_only && (token.key == *head || head == ORG) => {
+                found.extend(words(sense, plain, keys, at))
+            }
             _ => {}
         }
     }
     found
 }
 
+/// What is left of `tag` behind the keys.
+fn behind<'t>(tag: &'t str, keys: &[String]) -> Option<&'t str> {
+    keys.iter().try_fold(tag, |rest, key| rest.strip_prefix(key.as_str()))
+}
+
 /// Is `tag` the keys written as one word?
-pub(super) fn is_tag(tag: &str, keys: &[String]) -> bool {
-    match keys {
-        [only] => tag == only,
-        _ => keys.iter().try_fold(tag, |rest, key| rest.strip_prefix(key.as_str())).is_some_and(str::is_empty),
+pub(super) fn is_tag(sense: &Sense<'_>, tag: &str, keys: &[String]) -> bool {
+    match keys.iter().position(|key| key == ORG) {
+        None if keys.len() == 1 => tag == keys[0],
+        None => behind(tag, keys).is_some_and(str::is_empty),
+        Some(at) => {
+            let end = &keys[at + 1..];
+            let name = behind(tag, &keys[..at])
+                .and_then(|name| end.iter().rev().try_fold(name, |rest, key| rest.strip_suffix(key.as_str())));
+            name.is_some_and(|name| sense.names.is_compact(name) || sense.names.anybody() && name.len() > 1)
+        }
     }
 }
 
 /// The label `keys` as words from `at` on.
 fn words(sense: &Sense<'_>, plain: &str, keys: &[String], at: usize) -> Option<Found> {
     let tokens = sense.tokens;
-    let end = at + keys.len();
-    let whole = tokens.get(at..end)?.iter().zip(keys).all(|(t, key)| t.kind == Kind::Word && t.key == *key);
+    let end = spelled(sense, keys, at)?;
     // The name of the organisation may hold the word: "Ad Astra".
-    let inside = (at.saturating_sub(8)..=at).any(|from| from + usize::from(sense.ours[from]) > at);
-    if !whole || inside || glued(plain, &tokens[at], &tokens[end - 1]) || key(tokens, end) == "'s" {
+    let inside = keys[0] != ORG && (at.saturating_sub(8)..=at).any(|from| from + usize::from(sense.ours[from]) > at);
+    if inside || glued(plain, &tokens[at], &tokens[end - 1]) || key(tokens, end) == "'s" {
         return None;
     }
     let negated = denied(sense, at);
@@ -106,6 +241,17 @@ fn words(sense: &Sense<'_>, plain: &str, keys: &[String], at: usize) -> Option<F
     let loud = word_before(at) && is_loud(plain, &tokens[at..end]) && !DETERMINERS.contains(&key(tokens, at - 1));
     let doubtful = key(tokens, end) == "?" || sense.quoted(at);
     (negated || apart || loud).then_some(Found { tokens: start..end, negated, doubtful })
+}
+
+/// One past the last token of `keys` spelled out from `at` on.
+fn spelled(sense: &Sense<'_>, keys: &[String], at: usize) -> Option<usize> {
+    keys.iter().try_fold(at, |at, key| {
+        let taken = match key.as_str() {
+            ORG => usize::from(*sense.ours.get(at)?),
+            key => usize::from(sense.tokens.get(at).is_some_and(|t| t.kind == Kind::Word && t.key == key)),
+        };
+        (taken > 0).then_some(at + taken)
+    })
 }
 
 fn key(tokens: &[Token], at: usize) -> &str {
@@ -136,7 +282,9 @@ fn closes(sense: &Sense<'_>, plain: &str, at: usize, end: usize) -> bool {
     if COMPOUNDS.contains(&follows) {
         return false;
     }
-    let named = || tokens.get(end + 1).is_some_and(|t| t.capital || t.kind == Kind::Mention) || sense.ours.get(end + 1) > Some(&0);
+    let named = || {
+        tokens.get(end + 1).is_some_and(|t| t.capital || t.kind == Kind::Mention) || sense.ours.get(end + 1) > Some(&0)
+    };
     let clause = next.capital && !sense.titled && !is_upper(plain, next);
     let shouted = is_upper(plain, &tokens[at]) && !is_upper(plain, next);
     BECAUSE.contains(&follows)
@@ -160,7 +308,11 @@ fn is_loud(plain: &str, label: &[Token]) -> bool {
 fn lead(tokens: &[Token], at: usize) -> usize {
     let led = tokens[..at].iter().rev().take(6).take_while(|t| t.kind == Kind::Word && LED.contains(&t.key.as_str()));
     let start = at - led.count();
-    if LEADS.contains(&key(tokens, start)) { start } else { at }
+    const VERBS: &[&str] = &["is", "'s", "est", "ist", "es", "e"];
+    let says = |t: &Token| VERBS.contains(&t.key.as_str());
+    let begins = key(tokens, start);
+    let sentence = LEADS.contains(&begins) && tokens[start..at].iter().any(says);
+    if sentence || matches!(begins, "paid" | "bezahlte" | "hier") { start } else { at }
 }
 
 /// Is the label at `at` denied by the words before or behind it?

@@ -32,7 +32,7 @@ pub(super) struct Layout<'a> {
 }
 
 impl<'a> Layout<'a> {
-    /// `fold` is the byte from which on the text is hidden, `labelled` tells the tokens that are part of a label.
+    /// `fold` is the byte from which on the text is hidden, `labelled` tells the tokens that are part of a label, in order.
     pub(super) fn of(reading: &'a Reading, fold: usize, labelled: &[Range<usize>]) -> Self {
         let tokens = reading.tokens.as_slice();
         let mut words_before = Vec::with_capacity(tokens.len() + 1);
@@ -46,14 +46,7 @@ impl<'a> Layout<'a> {
             line += u32::from(begun && token.kind == Kind::Break);
         }
         words_before.push(sum);
-        let mut head = 0;
-        while let Some(token) = tokens.get(head) {
-            match labelled.iter().find(|label| label.start == head) {
-                Some(label) => head = label.end,
-                None if matches!(token.kind, Kind::Mark | Kind::Break) => head += 1,
-                None => break,
-            }
-        }
+        let head = head(tokens, labelled);
         Self { tokens, words_before, sentences: sentences(tokens), lines, fold, head }
     }
 
@@ -107,8 +100,25 @@ impl<'a> Layout<'a> {
         let after = self.words_before[self.tokens.len()] - self.words_before[sentence.end.max(at.end)];
         let before = self.words_before[sentence.start] as usize;
         let rest = self.words_before[sentence.end.max(at.end)] - self.words_before[at.end];
-        after as usize <= TAIL && rest as usize <= REST && (before >= LONG || self.words_before[at.start] as usize >= LONG_SENTENCE)
+        after as usize <= TAIL
+            && rest as usize <= REST
+            && (before >= LONG || self.words_before[at.start] as usize >= LONG_SENTENCE)
     }
+}
+
+/// Tokens at the start that are marks or parts of `labelled`, which is in order.
+fn head(tokens: &[Token], labelled: &[Range<usize>]) -> usize {
+    let mut head = 0;
+    let mut labels = labelled.iter().peekable();
+    while let Some(token) = tokens.get(head) {
+        while labels.next_if(|label| label.start < head).is_some() {}
+        match labels.next_if(|label| label.start == head) {
+            Some(label) => head = label.end,
+            None if matches!(token.kind, Kind::Mark | Kind::Break) => head += 1,
+            None => break,
+        }
+    }
+    head
 }
 
 /// Tags, links and mentions in a row, across lines and marks.

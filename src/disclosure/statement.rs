@@ -32,6 +32,7 @@ pub(super) struct Statement {
 /// A text's tokens with what the grammar and the organisation's names make of them.
 pub(super) struct Sense<'a> {
     pub(super) tokens: &'a [Token],
+    pub(super) names: &'a Names,
     pub(super) grammar: &'static Grammar,
     /// The grammar's word for each word and mark; 0 for what it does not know.
     pub(super) words: Vec<Word>,
@@ -50,7 +51,7 @@ pub(super) struct Sense<'a> {
 }
 
 impl<'a> Sense<'a> {
-    pub(super) fn of(tokens: &'a [Token], names: &Names) -> Self {
+    pub(super) fn of(tokens: &'a [Token], names: &'a Names) -> Self {
         let grammar = grammar();
         let known = |t: &Token| if matches!(t.kind, Kind::Word | Kind::Mark) { grammar.word(&t.key) } else { 0 };
         let words: Vec<Word> = tokens.iter().map(known).collect();
@@ -66,6 +67,7 @@ impl<'a> Sense<'a> {
         let others = others.collect();
         let mut sense = Self {
             tokens,
+            names,
             grammar,
             words,
             ours,
@@ -128,7 +130,8 @@ impl<'a> Sense<'a> {
             worth => worth,
         };
         // "I no longer work at ORG": what denies it is what puts it in the past.
-        let present = matches!(pattern.claim, Claim::Works | Claim::Registered | Claim::Serves | Claim::Leads | Claim::Agency);
+        let present =
+            matches!(pattern.claim, Claim::Works | Claim::Registered | Claim::Serves | Claim::Leads | Claim::Agency);
         let over = present && doubt.past;
         let claim = if over { Claim::Left } else { pattern.claim };
         Statement {

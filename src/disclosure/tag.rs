@@ -155,7 +155,12 @@ pub(super) fn tag(key: &str, written: &str, lang: Language, names: &Names) -> Ta
     if names.is_compact(key) {
         return Tag::Brand;
     }
-    if let Some((claim, spoken, stand)) = tie(key, names, if accented { Language::Fr } else { lang }) {
+    let seen = match lang {
+        _ if accented => Language::Fr,
+        Language::Fr if key.contains("employee") => Language::En,
+        lang => lang,
+    };
+    if let Some((claim, spoken, stand)) = tie(key, names, seen) {
         return Tag::Tie(claim, spoken, stand);
     }
     let not = NOT.iter().find_map(|no| key.strip_prefix(no));
@@ -174,7 +179,10 @@ pub(super) fn tag(key: &str, written: &str, lang: Language, names: &Names) -> Ta
 fn tie(key: &str, names: &Names, lang: Language) -> Option<(Claim, Language, Stand)> {
     let mut best: Option<(Claim, Language, Stand)> = None;
     for (claim, spoken, words) in WORDS {
-        for rest in words.iter().filter_map(|word| key.strip_suffix(word).or_else(|| key.strip_prefix(word))) {
+        // "Employee" without its accent is English.
+        let english = |word: &str| *spoken == Language::Fr && lang != Language::Fr && word.starts_with("employee");
+        let words = words.iter().filter(|word| !english(word));
+        for rest in words.filter_map(|word| key.strip_suffix(word).or_else(|| key.strip_prefix(word))) {
             let Some((claim, stand)) = beside(*claim, rest, names) else { continue };
             let rank = |(_, spoken, stand): &(Claim, Language, Stand)| (*stand != Stand::Elsewhere, *spoken == lang);
             let this = (claim, *spoken, stand);

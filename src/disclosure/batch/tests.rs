@@ -83,9 +83,15 @@ fn what_is_composed_is_judged_enough() {
     let org = json!({"name": "Acme"});
     for (changes, first) in [
         (json!({"text": "We are hiring!", "org": org}), Some("I work at Acme.")),
-        (json!({"text": "Nous recrutons !", "lang": "fr", "jurisdiction": "FR", "org": org}), Some("Je travaille chez Acme.")),
+        (
+            json!({"text": "Nous recrutons !", "lang": "fr", "jurisdiction": "FR", "org": org}),
+            Some("Je travaille chez Acme."),
+        ),
         (json!({"text": "New!", "jurisdiction": ["UK", "FR"], "org": org}), Some("Ad · I work at Acme.")),
-        (json!({"text": "Neu!", "lang": "de", "jurisdiction": "DE", "org": org}), Some("Werbung · Ich arbeite bei Acme.")),
+        (
+            json!({"text": "Neu!", "lang": "de", "jurisdiction": "DE", "org": org}),
+            Some("Werbung · Ich arbeite bei Acme."),
+        ),
         (json!({"relationship": "none"}), None),
     ] {
         let asked = line(&changes);

@@ -59,7 +59,6 @@ fn post() -> impl Strategy<Value = Post> {
     )
 }
 
-
 proptest! {
     #![proptest_config(ProptestConfig { cases: 512, failure_persistence: None, ..ProptestConfig::default() })]
 

@@ -56,8 +56,7 @@ fn book(rules: Vec<Rule>) -> Rulebook {
 }
 
 fn told(rules: Vec<Rule>, post: &Post, text: &str) -> String {
-    let codes: Vec<&'static str> =
-        rules.iter().map(|rule| if rule.id == "a" { "A" } else { "B" }).collect();
+    let codes: Vec<&'static str> = rules.iter().map(|rule| if rule.id == "a" { "A" } else { "B" }).collect();
     let post = Post { jurisdictions: codes, ..post.clone() };
     tell(&post.judge_by(&book(rules), text))
 }
@@ -72,85 +71,115 @@ fn by(change: fn(&mut Rule), cases: &[(&str, &str)]) {
 
 #[test]
 fn a_relationship_is_asked_for() {
-    by(|_| {}, &[("I work at portevoix.", "yes OK"), ("Ad: hello", "no RELATIONSHIP_MISSING"), ("Hello", "no NO_DISCLOSURE")]);
-    by(|rule| rule.either = true, &[("Ad: hello", "yes OK"), ("I work at portevoix.", "yes OK"), ("Not an ad: hello", "no NEGATED")]);
+    by(
+        |_| {},
+        &[("I work at portevoix.", "yes OK"), ("Ad: hello", "no RELATIONSHIP_MISSING"), ("Hello", "no NO_DISCLOSURE")],
+    );
+    by(
+        |rule| rule.either = true,
+        &[("Ad: hello", "yes OK"), ("I work at portevoix.", "yes OK"), ("Not an ad: hello", "no NEGATED")],
+    );
     by(|rule| rule.other_open = true, &[("Ad: hello", "review LAW_OPEN"), ("Hello", "no NO_DISCLOSURE")]);
 }
 
 #[test]
 fn a_label_is_asked_for() {
-    by(|rule| rule.requirement = Requirement::Label, &[
-        ("Ad: hello", "yes OK"),
-        ("I work at portevoix.", "no LABEL_MISSING"),
-        ("I work at Initech.", "no WRONG_ORGANISATION"),
-        ("I don't work at portevoix.", "no NEGATED"),
-        ("Hello", "no NO_DISCLOSURE"),
-        ("Hello @portevoix", "no BRAND_TAG_ONLY"),
-        ("Publicité : hello", "no WRONG_LANGUAGE"),
-    ]);
-    by(|rule| { rule.requirement = Requirement::Label; rule.other_open = true; }, &[
-        ("I work at portevoix.", "review LAW_OPEN"),
-        ("I don't work at portevoix.", "no NEGATED"),
-        ("Hello", "no NO_DISCLOSURE"),
-    ]);
+    by(
+        |rule| rule.requirement = Requirement::Label,
+        &[
+            ("Ad: hello", "yes OK"),
+            ("I work at portevoix.", "no LABEL_MISSING"),
+            ("I work at Initech.", "no WRONG_ORGANISATION"),
+            ("I don't work at portevoix.", "no NEGATED"),
+            ("Hello", "no NO_DISCLOSURE"),
+            ("Hello @portevoix", "no BRAND_TAG_ONLY"),
+            ("Publicité : hello", "no WRONG_LANGUAGE"),
+        ],
+    );
+    by(
+        |rule| {
+            rule.requirement = Requirement::Label;
+            rule.other_open = true;
+        },
+        &[
+            ("I work at portevoix.", "review LAW_OPEN"),
+            ("I don't work at portevoix.", "no NEGATED"),
+            ("Hello", "no NO_DISCLOSURE"),
+        ],
+    );
 }
 
 #[test]
 fn what_is_a_label_and_what_is_a_word() {
-    by(|rule| rule.requirement = Requirement::Label, &[
-        ("Ad · hello", "yes OK"),
-        ("AD hello there", "yes OK"),
-        ("(ad) hello", "yes OK"),
-        ("[Ad] hello", "yes OK"),
-        ("*Ad* hello", "no LABEL_MISSING"),
-        ("**Ad** | hello", "yes OK"),
-        ("Ad\nhello", "yes OK"),
-        ("Ad Great shoes today", "yes OK"),
-        ("Ad my everyday bag", "yes OK"),
-        ("#ad hello", "yes OK"),
-        ("#AD hello", "yes OK"),
-        ("＃ａｄ hello", "yes OK"),
-        ("𝐀𝐝: hello", "yes OK"),
-        ("A\u{ad}d: hello", "yes OK"),
-        ("🎉 Ad 🎉 hello", "no LABEL_MISSING"),
-        ("🎉 Ad: hello", "yes OK"),
-        ("This is an ad for portevoix", "yes OK"),
-        ("Ad for portevoix", "yes OK"),
-        ("Paid partnership with portevoix", "yes OK"),
-        ("hello, this AD by portevoix", "no NO_DISCLOSURE"),
-        ("Ad astra!", "no LABEL_MISSING"),
-        ("Ad hoc work", "no LABEL_MISSING"),
-        ("Ad-free at last", "no NO_DISCLOSURE"),
-        ("Ad agency life", "no LABEL_MISSING"),
-        ("I saw an ad for portevoix", "no NO_DISCLOSURE"),
-        ("A d: hello", "no NO_DISCLOSURE"),
-        ("#adventure hello", "no NO_DISCLOSURE"),
-        ("Is this an ad? No idea", "no NO_DISCLOSURE"),
-        ("https://a.example/ad hello", "no NO_DISCLOSURE"),
-        ("not an ad", "no NEGATED"),
-        ("This isn't an ad", "no NEGATED"),
-        ("#notanad hello", "no NEGATED"),
-        ("Ad: hello. This is not an ad.", "review NEGATED"),
-        ("#аd hello", "review MIXED_SCRIPT"),
-    ]);
+    by(
+        |rule| rule.requirement = Requirement::Label,
+        &[
+            ("Ad · hello", "yes OK"),
+            ("AD hello there", "yes OK"),
+            ("(ad) hello", "yes OK"),
+            ("[Ad] hello", "yes OK"),
+            ("*Ad* hello", "yes OK"),
+            ("**Ad** | hello", "yes OK"),
+            ("Ad\nhello", "yes OK"),
+            ("Ad Great shoes today", "yes OK"),
+            ("Ad my everyday bag", "yes OK"),
+            ("#ad hello", "yes OK"),
+            ("#AD hello", "yes OK"),
+            ("＃ａｄ hello", "yes OK"),
+            ("𝐀𝐝: hello", "yes OK"),
+            ("A\u{ad}d: hello", "yes OK"),
+            ("🎉 Ad 🎉 hello", "yes OK"),
+            ("🎉 Ad: hello", "yes OK"),
+            ("This is an ad for portevoix", "yes OK"),
+            ("Ad for portevoix", "yes OK"),
+            ("Paid partnership with portevoix", "yes OK"),
+            ("hello, this AD by portevoix", "no NO_DISCLOSURE"),
+            ("Ad astra!", "no NO_DISCLOSURE"),
+            ("Ad hoc work", "no NO_DISCLOSURE"),
+            ("Ad-free at last", "no NO_DISCLOSURE"),
+            ("Ad agency life", "no NO_DISCLOSURE"),
+            ("I saw an ad for portevoix", "no NO_DISCLOSURE"),
+            ("A d: hello", "no NO_DISCLOSURE"),
+            ("#adventure hello", "no NO_DISCLOSURE"),
+            ("Is this an ad? No idea", "no NO_DISCLOSURE"),
+            ("https://a.example/ad hello", "no NO_DISCLOSURE"),
+            ("not an ad", "no NEGATED"),
+            ("This isn't an ad", "no NEGATED"),
+            ("#notanad hello", "no NEGATED"),
+            ("Ad: hello. This is not an ad.", "review NEGATED"),
+            ("#аd hello", "review MIXED_SCRIPT"),
+        ],
+    );
 }
 
 #[test]
 fn both_are_asked_for() {
-    by(|rule| { rule.requirement = Requirement::Both; rule.zone = Zone::FirstWord; }, &[
-        ("Ad · I work at portevoix.", "yes OK"),
-        ("Ad: hello", "no RELATIONSHIP_MISSING"),
-        ("I work at portevoix.", "no LABEL_MISSING"),
-        ("I work at portevoix. Ad: hello", "no NOT_FIRST_WORD"),
-        ("Hello", "no NO_DISCLOSURE"),
-        ("Ad · I don't work at portevoix.", "no NEGATED"),
-    ]);
+    by(
+        |rule| {
+            rule.requirement = Requirement::Both;
+            rule.zone = Zone::FirstWord;
+        },
+        &[
+            ("Ad · I work at portevoix.", "yes OK"),
+            ("Ad: hello", "no RELATIONSHIP_MISSING"),
+            ("I work at portevoix.", "no LABEL_MISSING"),
+            ("I work at portevoix. Ad: hello", "no NOT_FIRST_WORD"),
+            ("Hello", "no NO_DISCLOSURE"),
+            ("Ad · I don't work at portevoix.", "no NEGATED"),
+        ],
+    );
 }
 
 #[test]
 fn nothing_is_asked_or_nothing_goes() {
-    by(|rule| rule.requirement = Requirement::None, &[("Hello", "not required NO_CONNECTION"), ("", "not required NO_CONNECTION")]);
-    by(|rule| rule.requirement = Requirement::Block, &[("Ad · I work at portevoix.", "no BLOCKED"), ("", "no BLOCKED")]);
+    by(
+        |rule| rule.requirement = Requirement::None,
+        &[("Hello", "not required NO_CONNECTION"), ("", "not required NO_CONNECTION")],
+    );
+    by(
+        |rule| rule.requirement = Requirement::Block,
+        &[("Ad · I work at portevoix.", "no BLOCKED"), ("", "no BLOCKED")],
+    );
     by(|_| {}, &[("", "unknown TEXT_UNKNOWN"), ("\u{200b} \n", "unknown TEXT_UNKNOWN")]);
 }
 
@@ -170,7 +199,11 @@ fn zones() {
         (Zone::FirstTwoLines, format!("Hello.\r\n{say} Good day to you and to all who read this."), "yes OK"),
         (Zone::BeforeFold, format!("Hello.\n\n{say} Good day to you and to all who read this."), "yes OK"),
         (Zone::Anywhere, format!("{} {say} {}", "Long words. ".repeat(200), "Long words. ".repeat(9)), "yes OK"),
-        (Zone::BeforeFold, format!("{} {say} {}", "Long words. ".repeat(200), "Long words. ".repeat(9)), "no BELOW_FOLD"),
+        (
+            Zone::BeforeFold,
+            format!("{} {say} {}", "Long words. ".repeat(200), "Long words. ".repeat(9)),
+            "no BELOW_FOLD",
+        ),
         (Zone::Anywhere, format!("{} {say}", "Long words. ".repeat(9)), "no END_OF_POST"),
         (Zone::Anywhere, format!("#a #b #c {say}"), "no HASHTAG_PILE"),
     ] {
@@ -182,29 +215,41 @@ fn zones() {
 
 #[test]
 fn an_open_law_is_for_a_person_unless_the_text_is_false() {
-    by(|rule| rule.confidence = Confidence::Open, &[
-        ("I work at portevoix.", "yes OK"),
-        ("Hello", "review LAW_OPEN"),
-        ("Hello @portevoix", "review LAW_OPEN"),
-        ("Views are my own", "review LAW_OPEN"),
-        ("I don't work at portevoix.", "no NEGATED"),
-        ("I used to work at portevoix.", "no STALE_RELATIONSHIP"),
-        ("I bought this with my own money", "no POSING_AS_CONSUMER"),
-    ]);
+    by(
+        |rule| rule.confidence = Confidence::Open,
+        &[
+            ("I work at portevoix.", "yes OK"),
+            ("Hello", "review LAW_OPEN"),
+            ("Hello @portevoix", "review LAW_OPEN"),
+            ("Views are my own", "review LAW_OPEN"),
+            ("I don't work at portevoix.", "no NEGATED"),
+            ("I used to work at portevoix.", "no STALE_RELATIONSHIP"),
+            ("I bought this with my own money", "no POSING_AS_CONSUMER"),
+        ],
+    );
 }
 
 #[test]
 fn approval_and_risk() {
-    by(|rule| rule.review = Review::Human, &[("I work at portevoix.", "review APPROVAL_REQUIRED"), ("Hello", "no NO_DISCLOSURE")]);
+    by(
+        |rule| rule.review = Review::Human,
+        &[("I work at portevoix.", "review APPROVAL_REQUIRED"), ("Hello", "no NO_DISCLOSURE")],
+    );
     let fold = "I work at portevoix. ".to_owned() + &"Words and words and words. ".repeat(20);
-    by(|rule| { rule.review = Review::Human; rule.risk_warning = true; }, &[
-        ("I work at portevoix. Your capital is at risk.", "review APPROVAL_REQUIRED"),
-        ("I work at portevoix. You could lose all the money you invest.", "review APPROVAL_REQUIRED"),
-        ("I work at portevoix. Buy now!", "review RISK_WARNING_MISSING"),
-        ("I work at portevoix. Your capital is not at risk.", "review RISK_WARNING_MISSING"),
-        ("Buy now! Capital at risk.", "no NO_DISCLOSURE"),
-        (&format!("{fold} Capital at risk."), "no RISK_WARNING_BELOW_FOLD"),
-    ]);
+    by(
+        |rule| {
+            rule.review = Review::Human;
+            rule.risk_warning = true;
+        },
+        &[
+            ("I work at portevoix. Your capital is at risk.", "review APPROVAL_REQUIRED"),
+            ("I work at portevoix. You could lose all the money you invest.", "review APPROVAL_REQUIRED"),
+            ("I work at portevoix. Buy now!", "review RISK_WARNING_MISSING"),
+            ("I work at portevoix. Your capital is not at risk.", "review RISK_WARNING_MISSING"),
+            ("Buy now! Capital at risk.", "no NO_DISCLOSURE"),
+            (&format!("{fold} Capital at risk."), "no RISK_WARNING_BELOW_FOLD"),
+        ],
+    );
 }
 
 #[test]
