@@ -16,10 +16,12 @@ use super::{Context, Judgement, Surface, Verdict};
 pub fn judge(book: &Rulebook, text: &str, context: &Context<'_>) -> Judgement {
     let names = Names::of(context.org);
     let applied = book.applied(context);
-    let (finding, rule) = decide(&applied, text, context, &names);
+    let (finding, decided) = decide(&applied, text, context, &names);
+    let rule = decided.map(|applied| applied.rule);
     Judgement {
         verdict: finding.0,
         reason: finding.1.to_owned(),
+        jurisdiction: decided.map(|applied| applied.pack.jurisdiction.code().to_owned()).unwrap_or_default(),
         rule: rule.map(|rule| rule.id.clone()).unwrap_or_default(),
         rule_version: rule.map(|rule| rule.version.clone()).unwrap_or_default(),
         text_hash: hash(text),
@@ -33,13 +35,13 @@ fn hash(text: &str) -> String {
     Sha256::digest(text.as_bytes()).iter().flat_map(|byte| [digit(byte >> 4), digit(*byte)]).collect()
 }
 
-/// The strictest finding of all rules, and the rule that it is of.
+/// The strictest finding of all rules, and the rule that it is of; the first one's of equals.
 fn decide<'b>(
     applied: &[Applied<'b>],
     text: &str,
     context: &Context<'_>,
     names: &Names,
-) -> (Finding, Option<&'b Rule>) {
+) -> (Finding, Option<Applied<'b>>) {
     if applied.is_empty() {
         return ((Verdict::NeedsReview, "NO_RULE"), None);
     }
@@ -48,9 +50,9 @@ fn decide<'b>(
     let asks = |one: &&Applied<'_>| !matches!(one.rule.requirement, Requirement::None | Requirement::Block);
     // Most posts need no look at their words where nothing is asked.
     let bench = (!blank && applied.iter().any(|one| asks(&one))).then(|| Bench::of(&post, names, context, applied));
-    let found = applied.iter().map(|one| (by_rule(one, bench.as_ref(), context), one.rule));
+    let found = applied.iter().map(|one| (by_rule(one, bench.as_ref(), context), *one));
     let worst = found.reduce(|a, b| if severity(b.0.0) > severity(a.0.0) { b } else { a });
-    worst.map_or(((Verdict::NeedsReview, "NO_RULE"), None), |(finding, rule)| (finding, Some(rule)))
+    worst.map_or(((Verdict::NeedsReview, "NO_RULE"), None), |(finding, applied)| (finding, Some(applied)))
 }
 
 /// Worse verdicts are larger.

@@ -100,6 +100,9 @@ pub struct Judgement {
     pub verdict: Verdict,
     /// Stable upper-case code, one of [`REASONS`]: `OK`, `NO_DISCLOSURE`, `NEGATED`...
     pub reason: String,
+    /// Code of the jurisdiction whose rule decided; empty where none did, and in verdicts of before it was kept.
+    #[serde(default)]
+    pub jurisdiction: String,
     /// Id of the rule that decided.
     pub rule: String,
     /// Version of that rule.

@@ -6,7 +6,7 @@
 use super::card::{Button, Card, Draft, Tone};
 use super::kit::{Wish, compose};
 use super::port::PostError;
-use super::{Parts, Result};
+use super::{FlowError, Parts, Result};
 use crate::disclosure::{Verdict, explain};
 use crate::id::{ChannelId, CorrectionId, Millis};
 use crate::lang::Lang;
@@ -145,7 +145,12 @@ pub async fn onto(parts: &Parts, person: &Person, share: &Share, card: Card) -> 
     let lang = person.lang;
     let mut card = card.fact(say!(lang, "chat-correction-points"), say!(lang, "chat-correction-points-text"));
     let mut row = vec![];
-    if let Some(text) = corrected(parts, person, share).await? {
+    let text = match corrected(parts, person, share).await {
+        // The rules have come to forbid such a post: there is nothing to put in its place.
+        Err(FlowError::Denied(_)) => None,
+        text => text?,
+    };
+    if let Some(text) = text {
         card.draft = Some(Draft::of(share.network, &text));
         row.push(Button::copy(say!(lang, "chat-correction-copy"), text.text).main());
     }

@@ -12,7 +12,7 @@ use crate::share::{KitRequest, KitText, Permission, Posted};
 use crate::store::{Kit, NewLink, Person};
 
 /// Posts of colleagues that a text is compared with: the newest. An item that is shared more often is old news.
-const COMPARED: i64 = 200;
+pub const COMPARED: i64 = 200;
 
 /// What is asked for.
 #[derive(Clone, Debug)]
@@ -106,7 +106,13 @@ pub async fn own(parts: &Parts, person: &Person, id: KitId) -> Result<Kit> {
 }
 
 /// The text of a kit, without keeping anything.
-pub(super) async fn compose(parts: &Parts, person: &Person, item: &Item, wish: &Wish, link: Option<LinkCode>) -> Result<KitText> {
+pub(super) async fn compose(
+    parts: &Parts,
+    person: &Person,
+    item: &Item,
+    wish: &Wish,
+    link: Option<LinkCode>,
+) -> Result<KitText> {
     let url = link.map(|code| parts.link_url(code));
     let catalogue = parts.catalogue();
     let ties = Ties::of(parts, &catalogue, person, item);

@@ -84,7 +84,7 @@ pub struct Report {
     /// What it is about.
     #[serde(flatten)]
     pub period: Period,
-    /// The groups, by item, network and jurisdiction.
+    /// The groups, by item, network and the jurisdiction whose rule decided.
     pub groups: Vec<Group>,
 }
 
@@ -93,8 +93,7 @@ pub struct Report {
 pub fn report(shares: &[ReportShare], period: Period) -> Report {
     let mut groups: BTreeMap<(&ItemId, Network, String), Vec<&ReportShare>> = BTreeMap::new();
     for share in shares {
-        let rule = share.judgement.rule.as_str();
-        let jurisdiction = rule.split_once('.').map_or(rule, |(head, _)| head).to_owned();
+        let jurisdiction = share.judgement.jurisdiction.clone();
         groups.entry((&share.item, share.network, jurisdiction)).or_default().push(share);
     }
     let exact = period.exact;

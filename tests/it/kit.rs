@@ -1,8 +1,11 @@
 //! The kit in chat: own words and their verdict, words that colleagues posted, the phone, the networks, why.
+use portevoix::content::Brand;
 use portevoix::disclosure::Verdict;
 use portevoix::flow::card::{Card, Does, Tone};
-use portevoix::lang::Lang;
+use portevoix::flow::kit::COMPARED;
+use portevoix::lang::{Lang, number};
 use portevoix::network::Network;
+use portevoix::share::{NEARLY_SAME, QR_MAX};
 
 use crate::story::{PLACES, Someone, action, actions, card, draft, form, link_in};
 use crate::world::{Setup, World};
@@ -242,4 +245,19 @@ async fn the_network_one_uses_most_comes_first() {
     let bo = Someone { world: &world, name: "Bo", channel: "advocates" };
     assert!(card(bo.press("more:alt-text").await).tone == Tone::Warning);
     world.finish().await;
+}
+
+#[test]
+fn the_page_on_the_kit_names_the_numbers_that_hold() {
+    let page = std::fs::read_to_string(crate::source::root().join("docs/kit.md")).unwrap();
+    let percent = format!("{:.0} %", NEARLY_SAME * 100.0);
+    let bytes = number(Lang::En, i64::try_from(QR_MAX).unwrap());
+    let newest = format!("newest {COMPARED}");
+    for figure in [percent.as_str(), &format!("{bytes} bytes"), newest.as_str()] {
+        assert!(page.replace('\n', " ").contains(figure), "{figure}");
+    }
+    let usual: Vec<&str> = Brand::default().networks.into_iter().map(Network::name).collect();
+    let (last, first) = usual.split_last().unwrap();
+    let list = format!("without it {} and {last}", first.join(", "));
+    assert!(page.replace('\n', " ").contains(&list), "{list}");
 }

@@ -107,7 +107,7 @@ async fn exact_figures_are_shown_and_written_down() {
     assert_eq!((&many["corrections_asked"], &many["corrections_closed"]), (&2.into(), &0.into()));
     assert_eq!((&one["shares"], &one["reasons"]["insufficient/NO_DISCLOSURE"]), (&1.into(), &1.into()));
     let csv = asked.november(&["--format", "csv", "--exact"]);
-    assert!(csv.contains("2026-11-01,2026-11-30,alt-text,linkedin,relationship,verdict,insufficient,2\r\n"), "{csv}");
+    assert!(csv.contains("2026-11-01,2026-11-30,alt-text,linkedin,FR,verdict,insufficient,2\r\n"), "{csv}");
     let reads = world.ledger().await.into_iter().filter(|(action, _)| action == "read").count();
     assert_eq!(reads, 2, "each exact report is a leaf");
     world.finish().await;

@@ -11,6 +11,7 @@ mod content;
 mod data;
 mod lines;
 mod next;
+mod rules;
 mod running;
 
 /// A program that has not ended by then is stuck. Generous: machines differ, and nothing here measures speed.

@@ -66,5 +66,5 @@ impl Rule {
 
 /// Most specific first; of equals the one that came into force later, then the earlier in the file.
 pub(super) fn sort(rules: &mut [Rule]) {
-    rules.sort_by(|a, b| (b.specificity(), b.effective).cmp(&(a.specificity(), a.effective)));
+    rules.sort_by_key(|rule| std::cmp::Reverse((rule.specificity(), rule.effective)));
 }

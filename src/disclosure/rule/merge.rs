@@ -5,7 +5,7 @@
 
 use jiff::civil::Date;
 
-use super::strict::{Aspect, join, weaker};
+use super::strict::{Aspect, Weaker, join, weaker};
 use super::{Case, Language, Relationship, Rule};
 use crate::content::Kind;
 use crate::network::Network;
@@ -26,7 +26,7 @@ pub(super) struct Less {
     /// Id of the rule below.
     pub(super) under: String,
     /// In what, what was, what is.
-    pub(super) aspect: (Aspect, String, String),
+    pub(super) aspect: Weaker,
 }
 
 /// What came of laying rules over others.
@@ -86,7 +86,7 @@ pub(super) fn combine(base: &[Rule], overs: &[Over<'_>], complete: bool) -> Comb
 }
 
 /// One rule over another, for the posts that both are about.
-fn over_one(under: &Rule, over: &Over<'_>) -> (Rule, Vec<(Aspect, String, String)>) {
+fn over_one(under: &Rule, over: &Over<'_>) -> (Rule, Vec<Weaker>) {
     let top = (over.rule)(under);
     let less = weaker(under, &top);
     let mut rule = if less.is_empty() || over.waived { top.clone() } else { join(under, &top) };

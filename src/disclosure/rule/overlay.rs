@@ -3,6 +3,7 @@
 use super::codes;
 use super::file::{Change, Draft, PackFile, Waiver, Words};
 use super::merge::{Combined, Less, Over, combine};
+use super::strict::Weaker;
 use super::{Aspect, Jurisdiction, Pack, Rejected, Rulebook, Weakening};
 use crate::content::{Code, Report};
 
@@ -72,7 +73,7 @@ const MOST: usize = 2048;
 
 /// Reports every weakening: as an error where nobody said so, else as a warning and in the book.
 fn told(less: &[Less], tops: &[Top<'_>], jurisdiction: &Jurisdiction, book: &mut Rulebook, report: &mut Report<'_>) {
-    let mut said: Vec<(Option<usize>, &(Aspect, String, String))> = Vec::new();
+    let mut said: Vec<(Option<usize>, &Weaker)> = Vec::new();
     for Less { over, under, aspect } in less {
         if said.contains(&(*over, aspect)) {
             continue;
@@ -101,7 +102,7 @@ fn told(less: &[Less], tops: &[Top<'_>], jurisdiction: &Jurisdiction, book: &mut
     }
 }
 
-fn record(book: &mut Rulebook, jurisdiction: &Jurisdiction, rule: &str, aspect: (Aspect, String, String), by: &Waiver) {
+fn record(book: &mut Rulebook, jurisdiction: &Jurisdiction, rule: &str, aspect: Weaker, by: &Waiver) {
     let (aspect, was, is) = aspect;
     book.weakenings.push(Weakening {
         rule: rule.to_owned(),

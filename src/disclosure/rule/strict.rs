@@ -84,8 +84,11 @@ fn speaks(rule: &Rule) -> bool {
     !matches!(rule.requirement, Requirement::None | Requirement::Block)
 }
 
-/// Where `is` asks for less than `was`, with what was and what is.
-pub(super) fn weaker(was: &Rule, is: &Rule) -> Vec<(Aspect, String, String)> {
+/// In what a rule asks for less, what was, what is.
+pub(super) type Weaker = (Aspect, String, String);
+
+/// Where `is` asks for less than `was`.
+pub(super) fn weaker(was: &Rule, is: &Rule) -> Vec<Weaker> {
     let mut found = Vec::new();
     let pairs: Vec<(Worth, Worth)> = worths(was).into_iter().zip(worths(is)).collect();
     if pairs[1..].iter().any(|(was, is)| is > was) || pairs[0].1 == ENOUGH && pairs[0].0 != ENOUGH {

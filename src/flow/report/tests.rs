@@ -7,6 +7,7 @@ fn share(item: &str, verdict: Verdict, reason: &str, rule: &str) -> ReportShare 
     let judgement = Judgement {
         verdict,
         reason: reason.into(),
+        jurisdiction: rule.split('.').next().unwrap().to_uppercase(),
         rule: rule.into(),
         rule_version: "2026-11-22".into(),
         text_hash: String::new(),
@@ -89,7 +90,7 @@ fn groups_are_items_networks_and_jurisdictions() {
     );
     let report = report(&all, period(false));
     let found: Vec<_> = report.groups.iter().map(|g| (g.item.as_str(), g.network, g.jurisdiction.as_str())).collect();
-    let expected = [("news", Network::X, "de"), ("news", Network::X, "fr"), ("other", Network::Bluesky, "plain")];
+    let expected = [("news", Network::X, "DE"), ("news", Network::X, "FR"), ("other", Network::Bluesky, "PLAIN")];
     assert_eq!(found, expected);
     assert_eq!(report.groups[1].rules, BTreeMap::from([("fr.employee@2026-11-22".to_owned(), some(5))]));
 }
@@ -134,7 +135,7 @@ fn cells_are_no_formulas_and_lines_are_whole() {
     }
     let text = csv(&report(&shares(5, 1), period(false)));
     assert!(text.starts_with("from,to,item,network,jurisdiction,measure,value,count\r\n"));
-    assert!(text.contains("\r\n2026-11-01,2026-11-30,news,x,fr,shares,,6\r\n"), "{text}");
+    assert!(text.contains("\r\n2026-11-01,2026-11-30,news,x,FR,shares,,6\r\n"), "{text}");
     assert!(text.contains(",verdict,insufficient,<5\r\n") && text.contains(",verdict,sufficient,<5\r\n"), "{text}");
     assert!(text.lines().all(|line| line.matches(',').count() == 7), "{text}");
 }
@@ -148,7 +149,7 @@ fn every_format_says_the_same() {
     assert_eq!(value["groups"][0]["tiers"]["T2"], 7);
     for lang in Lang::ALL {
         let text = markdown(&report, lang);
-        assert!(text.contains("| news | X | fr | 7 | T2 7 | sufficient 7 | sufficient/OK 7 |"), "{text}");
+        assert!(text.contains("| news | X | FR | 7 | T2 7 | sufficient 7 | sufficient/OK 7 |"), "{text}");
         let empty = markdown(&super::report(&[], period(true)), lang);
         assert!(!empty.contains('|'), "{empty}");
     }

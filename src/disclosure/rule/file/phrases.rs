@@ -27,7 +27,7 @@ fn labels(node: &Node, report: &mut Report<'_>) -> Vec<(Language, Vec<String>)> 
     let Some(fields) = Fields::of(node, "labels", &known, report) else { return Vec::new() };
     let texts = |lang: Language, report: &mut Report<'_>| {
         let texts = fields.texts(lang.code(), report).into_iter();
-        texts.map(|text| text.value).filter(|text| !super::keys(text).is_empty()).collect::<Vec<_>>()
+        texts.map(|text| text.value).filter(|text| !super::words::keys(text).is_empty()).collect::<Vec<_>>()
     };
     let labels = Language::ALL.map(|lang| (lang, texts(lang, report)));
     labels.into_iter().filter(|(_, texts)| !texts.is_empty()).collect()

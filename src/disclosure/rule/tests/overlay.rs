@@ -309,7 +309,7 @@ fn what_two_rules_ask_together_is_enough_for_both() {
     let every: Vec<_> = Rulebook::shipped().packs.into_iter().flat_map(|pack| pack.rules).collect();
     let mut sorts: Vec<crate::disclosure::rule::Rule> = Vec::new();
     for rule in every {
-        if sorts.iter().all(|other| weaker(&rule, other) != [] || weaker(other, &rule) != []) {
+        if sorts.iter().all(|other| !weaker(&rule, other).is_empty() || !weaker(other, &rule).is_empty()) {
             sorts.push(rule);
         }
     }
