@@ -39,6 +39,7 @@ disclosure-reason-not-an-endorsement = the post recommends nothing that the rule
 disclosure-reason-blocked = the rules that apply here do not allow such a post. Please do not publish it; whoever is responsible for compliance can say what is possible.
 disclosure-reason-no-rule = no rule here covers such a post. Ask somebody who knows the law that applies.
 disclosure-reason-no-common-label = the rules ask for different labels in the same place, and no wording satisfies all of them. Ask whoever is responsible for compliance.
+disclosure-reason-no-wording = there is no sentence prepared for this language and this tie. Say in your own words, at the start, what ties you to the organisation, or choose another language.
 disclosure-reason-text-unknown = the text of the post is not known. Paste it to have it checked.
 
 # What ties an author to the organisation.

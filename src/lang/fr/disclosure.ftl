@@ -39,6 +39,7 @@ disclosure-reason-not-an-endorsement = la publication ne recommande rien de ce q
 disclosure-reason-blocked = les règles qui s’appliquent ici n’autorisent pas une telle publication. Merci de ne pas la publier ; la personne chargée de la conformité peut dire ce qui est possible.
 disclosure-reason-no-rule = aucune règle d’ici ne couvre une telle publication. Demandez à une personne qui connaît le droit applicable.
 disclosure-reason-no-common-label = les règles demandent des mentions publicitaires différentes à la même place, et aucune formulation ne les satisfait toutes. Demandez à la personne chargée de la conformité.
+disclosure-reason-no-wording = aucune phrase n’est prévue pour cette langue et ce lien. Dites avec vos mots, au début, ce qui vous lie à l’organisation, ou choisissez une autre langue.
 disclosure-reason-text-unknown = le texte de la publication n’est pas connu. Collez-le pour le faire vérifier.
 
 # What ties an author to the organisation.
