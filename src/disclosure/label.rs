@@ -56,6 +56,8 @@ const LEADS: &[&str] = &[
     "bezahlte",
 ];
 const LED: &[&str] = &[
+    "de",
+    "la",
     "this",
     "it",
     "is",
@@ -93,6 +95,11 @@ const LED: &[&str] = &[
     "dit",
     "een",
     "story",
+    "en",
+    "in",
+    "enthalt",
+    "contains",
+    "contient",
 ];
 /// Words before a capital AD that make it a noun of the sentence.
 const DETERMINERS: &[&str] = &[
@@ -234,7 +241,7 @@ fn words(sense: &Sense<'_>, plain: &str, keys: &[String], at: usize) -> Option<F
         return None;
     }
     let negated = denied(sense, at);
-    let start = lead(tokens, at);
+    let start = lead(tokens, at, end - at > 1);
     let word_before = |at: usize| at.checked_sub(1).is_some_and(|i| tokens[i].kind == Kind::Word);
     let apart = !word_before(start) && (start < at || closes(sense, plain, at, end));
     // In capitals it strikes the eye inside a sentence too.
@@ -288,6 +295,7 @@ fn closes(sense: &Sense<'_>, plain: &str, at: usize, end: usize) -> bool {
     let clause = next.capital && !sense.titled && !is_upper(plain, next);
     let shouted = is_upper(plain, &tokens[at]) && !is_upper(plain, next);
     BECAUSE.contains(&follows)
+        || follows == "in" && key(tokens, end + 1) == "eigener"
         || TOWARDS.contains(&follows) && named()
         || OPENERS.contains(&follows)
         || clause
@@ -305,14 +313,16 @@ fn is_loud(plain: &str, label: &[Token]) -> bool {
 }
 
 /// Where the sentence begins that leads in to the label at `at`: "This is an".
-fn lead(tokens: &[Token], at: usize) -> usize {
+fn lead(tokens: &[Token], at: usize, several: bool) -> usize {
     let led = tokens[..at].iter().rev().take(6).take_while(|t| t.kind == Kind::Word && LED.contains(&t.key.as_str()));
     let start = at - led.count();
     const VERBS: &[&str] = &["is", "'s", "est", "ist", "es", "e"];
     let says = |t: &Token| VERBS.contains(&t.key.as_str());
     let begins = key(tokens, start);
     let sentence = LEADS.contains(&begins) && tokens[start..at].iter().any(says);
-    if sentence || matches!(begins, "paid" | "bezahlte" | "hier") { start } else { at }
+    let noun = several && matches!(begins, "en" | "in" | "post" | "publication" | "video" | "story" | "beitrag");
+    let opens = matches!(begins, "paid" | "bezahlte" | "hier" | "enthalt" | "contains" | "contient");
+    if sentence || noun || opens { start } else { at }
 }
 
 /// Is the label at `at` denied by the words before or behind it?

@@ -85,6 +85,67 @@ const HANDLE_PARTS: &[&str] = &[
     "team",
     "the",
 ];
+/// Names that are words of every day too: without their capital they are those words, in a text that has capitals.
+const COMMON: &[&str] = &[
+    "free",
+    "visa",
+    "target",
+    "apple",
+    "orange",
+    "gap",
+    "square",
+    "indeed",
+    "meta",
+    "total",
+    "zoom",
+    "slack",
+    "stripe",
+    "oracle",
+    "shell",
+    "amazon",
+    "dove",
+    "corona",
+    "puma",
+    "next",
+    "boots",
+    "match",
+    "post",
+    "bird",
+    "lime",
+    "notion",
+    "signal",
+    "box",
+    "block",
+    "wise",
+    "brother",
+    "ford",
+    "mars",
+    "subway",
+    "sky",
+    "three",
+    "vice",
+    "ally",
+    "leader",
+    "casino",
+    "printemps",
+    "action",
+    "coop",
+    "x",
+    "sage",
+    "unity",
+    "monday",
+    "buffer",
+    "medium",
+    "brave",
+    "bolt",
+    "canon",
+    "dollar",
+    "prime",
+    "chase",
+    "intel",
+];
+/// Words of a text that are looked at for capitals.
+const SAMPLE: usize = 256;
 /// The most tokens that a name of somebody unknown takes.
 const LONGEST: usize = 5;
 
@@ -98,6 +159,8 @@ pub(super) struct Names {
     handles: Vec<String>,
     /// Words of a name that mix scripts by themselves, and so raise no suspicion.
     mixed: Vec<String>,
+    /// Names of one word that are words of every day too.
+    everyday: Vec<String>,
     /// It is not known whose name it is: whatever looks like a name will do.
     anybody: bool,
 }
@@ -105,7 +168,14 @@ pub(super) struct Names {
 impl Names {
     /// The names of `org`; of anybody where it is not known.
     pub(super) fn of(org: Option<&Organisation>) -> Self {
-        let mut names = Self { words: vec![], compact: vec![], handles: vec![], mixed: vec![], anybody: org.is_none() };
+        let mut names = Self {
+            words: vec![],
+            compact: vec![],
+            handles: vec![],
+            mixed: vec![],
+            everyday: vec![],
+            anybody: org.is_none(),
+        };
         for name in org.into_iter().flat_map(|org| std::iter::once(&org.name).chain(&org.aliases)) {
             names.add(name);
         }
@@ -127,6 +197,9 @@ impl Names {
         }
         if bare.contains(['@', '.']) && !bare.contains(char::is_whitespace) {
             self.handles.push(bare.to_lowercase());
+        }
+        if keys.len() == 1 && COMMON.contains(&compact.as_str()) && bare.starts_with(char::is_uppercase) {
+            self.everyday.push(compact.clone());
         }
         self.compact.push(compact);
         if keys.len() > 1 && keys.last().is_some_and(|key| LEGAL_FORMS.contains(&key.as_str())) {
@@ -150,6 +223,7 @@ impl Names {
             Kind::Mention => usize::from(self.anybody || self.is_handle(&token.key)),
             Kind::Tag => usize::from(self.is_compact(&token.key)),
             Kind::Word | Kind::Mark if self.anybody => somebody(&tokens[at..]),
+            Kind::Word if self.lowered(token, tokens) => 0,
             Kind::Word | Kind::Mark => {
                 let longest = self.words.iter().filter(|name| starts_with(&tokens[at..], name)).map(Vec::len).max();
                 longest.map_or(0, |taken| taken + form(&tokens[at + taken..]))
@@ -165,6 +239,13 @@ impl Names {
         self.is_compact(&local)
             || self.handles.iter().any(|h| h == handle)
             || self.compact.iter().any(|name| name.len() >= 4 && around(&local, name))
+    }
+
+    /// Is `token` a word of every day rather than a name: written small where others begin with a capital?
+    fn lowered(&self, token: &Token, tokens: &[Token]) -> bool {
+        !token.capital
+            && self.everyday.contains(&token.key)
+            && tokens.iter().take(SAMPLE).any(|t| t.kind == Kind::Word && t.capital)
     }
 
     /// Is `key` a name written as one word?

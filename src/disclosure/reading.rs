@@ -162,6 +162,8 @@ impl Cutter<'_> {
             let handle = self.text[next..end].trim_end_matches(['.', '-', '@']);
             let (key, end) = (key_of(handle), next + handle.len());
             self.emit(Kind::Mention, key, start..end);
+        } else if c == '@' && follows == Some(' ') {
+            self.emit(Kind::Word, "at".into(), start..next);
         } else if self.starts_link() {
             let end = self.run_of(start, |c| !c.is_whitespace());
             self.emit(Kind::Link, String::new(), start..end);

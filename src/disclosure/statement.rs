@@ -10,6 +10,9 @@ use super::reading::{Kind, Token};
 
 mod doubt;
 
+/// Words behind a pattern that it looks ahead.
+const SOON: usize = 4;
+
 /// One statement.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Statement {
@@ -157,6 +160,11 @@ impl<'a> Sense<'a> {
             Step::One(set) if self.takes(*set, at) => self.run(pattern, rest, at + 1, elsewhere),
             Step::Start if self.starts[at] => self.run(pattern, rest, at, elsewhere),
             Step::Stop(set) if self.stops(*set, at) => self.run(pattern, rest, at, elsewhere),
+            Step::Unless(set) if !self.soon(*set, at) => self.run(pattern, rest, at, elsewhere),
+            // The sign of a handle reads as the word: "I work @acme".
+            Step::One(set) if pattern.handles() && self.handle(at) && self.places(*set) => {
+                self.run(pattern, rest, at, elsewhere)
+            }
             Step::Org => match (self.ours.get(at), self.others.get(at)) {
                 (Some(taken), _) if *taken > 0 => self.run(pattern, rest, at + usize::from(*taken), elsewhere),
                 (_, Some(taken)) if *taken > 0 && pattern.names => {
@@ -187,6 +195,23 @@ impl<'a> Sense<'a> {
             Kind::Mark => self.words[at] != 0 && self.grammar.holds(set, self.words[at]),
             _ => false,
         }
+    }
+
+    /// Is a word of `set` among the next few of the clause?
+    fn soon(&self, set: Set, at: usize) -> bool {
+        let words = self.tokens.iter().enumerate().skip(at).take(SOON);
+        let mut clause = words.take_while(|(_, t)| t.kind == Kind::Word);
+        clause.any(|(at, _)| self.grammar.has(set, self.words[at]))
+    }
+
+    /// Does `set` hold a word that says where somebody works?
+    fn places(&self, set: Set) -> bool {
+        ["at", "chez", "bei"].iter().any(|word| self.grammar.holds(set, self.grammar.word(word)))
+    }
+
+    /// Is it a handle of the organisation?
+    fn handle(&self, at: usize) -> bool {
+        self.ours.get(at).is_some_and(|taken| *taken > 0) && self.tokens[at].kind == Kind::Mention
     }
 
     fn stops(&self, set: Set, at: usize) -> bool {

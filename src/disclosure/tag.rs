@@ -30,7 +30,11 @@ pub(super) enum Stand {
 
 /// Words that make a claim where they stand beside a name, per language; the longer before what they hold.
 const WORDS: &[(Claim, Language, &[&str])] = &[
-    (Claim::Works, Language::En, &["employees", "employee", "teammember", "staffmember", "staff"]),
+    (
+        Claim::Works,
+        Language::En,
+        &["employees", "employee", "teammember", "staffmember", "staff", "iworkat", "iworkfor"],
+    ),
     (
         Claim::Works,
         Language::Fr,
@@ -47,6 +51,8 @@ const WORDS: &[(Claim, Language, &[&str])] = &[
             "collaborateur",
             "collaboratrices",
             "collaboratrice",
+            "jetravaillechez",
+            "jebossechez",
         ],
     ),
     (

@@ -10,6 +10,39 @@ use crate::disclosure::reading::key_of;
 /// The number of a word that some table knows; 0 is every other.
 pub(in crate::disclosure) type Word = u16;
 
+/// German professions that longer ones end with: a "Softwareentwicklerin" is an "Entwicklerin".
+const TAILS: &[&str] = &[
+    "entwicklerin",
+    "entwickler",
+    "ingenieurin",
+    "ingenieur",
+    "managerin",
+    "manager",
+    "leiterin",
+    "leiter",
+    "beraterin",
+    "berater",
+    "mitarbeiterin",
+    "mitarbeiter",
+    "verkauferin",
+    "verkaufer",
+    "assistentin",
+    "assistent",
+    "referentin",
+    "referent",
+    "technikerin",
+    "techniker",
+    "pflegerin",
+    "pfleger",
+    "designerin",
+    "designer",
+    "architektin",
+    "architekt",
+    "fachfrau",
+    "fachmann",
+    "fachkraft",
+];
+
 /// A set of words, by its number; the complement where the second is true.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(in crate::disclosure) struct Set(u16, bool);
@@ -27,6 +60,8 @@ pub(in crate::disclosure) enum Step {
     Start,
     /// Nothing is consumed: one of these, a mark, a tag, a link or the end follows.
     Stop(Set),
+    /// Nothing is consumed: none of these is among the next words.
+    Unless(Set),
 }
 
 /// A way of saying it.
@@ -48,6 +83,13 @@ pub(in crate::disclosure) struct Signals {
     pub(in crate::disclosure) former: Set,
     pub(in crate::disclosure) doubts: Set,
     pub(in crate::disclosure) wishes: Set,
+}
+
+impl Pattern {
+    /// May the sign of a handle stand for its "at": does it say clearly that somebody works there?
+    pub(in crate::disclosure) fn handles(&self) -> bool {
+        self.claim == Claim::Works && self.worth == Worth::Clear
+    }
 }
 
 /// All tables, ready to be asked.
@@ -94,7 +136,9 @@ impl Grammar {
 
     /// The number of a word; 0 if no table knows it.
     pub(in crate::disclosure) fn word(&self, key: &str) -> Word {
-        self.words.get(key).copied().unwrap_or(0)
+        let known = |key: &str| self.words.get(key).copied();
+        let tail = || TAILS.iter().find(|tail| key.len() > tail.len() + 2 && key.ends_with(**tail));
+        known(key).or_else(|| known(tail()?)).unwrap_or(0)
     }
 
     /// Is `word` one of `set`?
@@ -168,14 +212,16 @@ impl Build {
             let words = text.split_whitespace().flat_map(|part| self.members(part, &classes)).collect();
             classes.insert(name, words);
         }
-        for (claim, worth, lines) in table.rows {
+        for (claim, worth, lines) in table.rows.iter().copied().flatten() {
             for line in *lines {
                 let steps: Vec<Step> = line.split(' ').map(|part| self.step(part, &classes)).collect();
                 let leads = steps.iter().find(|step| !matches!(step, Step::Start));
                 let names = *worth == Worth::Clear
                     && !matches!(claim, Claim::Got | Claim::Contends | Claim::Kin)
                     && matches!(leads, Some(Step::One(_)))
-                    && steps.iter().any(|step| matches!(step, Step::Org));
+                    && steps.iter().any(|step| matches!(step, Step::Org))
+                    // "We launched Sync", "I run the Sync team": a thing rather than an organisation.
+                    && !(*claim == Claim::Leads && matches!(steps.last(), Some(Step::Stop(_) | Step::Unless(_))));
                 self.patterns.push(Pattern { lang: table.lang, claim: *claim, worth: *worth, steps, names });
             }
         }
@@ -198,6 +244,9 @@ impl Build {
         }
         if let Some(words) = part.strip_prefix("$:") {
             return Step::Stop(self.alternatives(words, classes));
+        }
+        if let Some(words) = part.strip_prefix("!:") {
+            return Step::Unless(self.alternatives(words, classes));
         }
         let (base, most) = match part.split_once('*') {
             Some((base, most)) => (base, most.parse().ok()),
@@ -270,7 +319,7 @@ impl Build {
                     org = true;
                     break;
                 }
-                Step::Start | Step::Stop(_) => {}
+                Step::Start | Step::Stop(_) | Step::Unless(_) => {}
             }
         }
         words.sort_unstable();

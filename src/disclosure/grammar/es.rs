@@ -8,7 +8,7 @@ use crate::disclosure::claim::Claim;
 pub(super) const TABLE: Table = Table {
     lang: Language::Es,
     classes: CLASSES,
-    rows: ROWS,
+    rows: &[ROWS],
     negations: "no nunca jamás tampoco ningún ninguna ninguno nadie sin falso ni nada",
     harmless: &[
         "no solo",

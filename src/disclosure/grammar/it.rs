@@ -8,7 +8,7 @@ use crate::disclosure::claim::Claim;
 pub(super) const TABLE: Table = Table {
     lang: Language::It,
     classes: CLASSES,
-    rows: ROWS,
+    rows: &[ROWS],
     negations: "non nessun nessuna nessuno né neanche nemmeno senza falso niente",
     harmless: &["non solo", "senza dubbio", "non perdete", "non perdetevi", "non vedo l' ora", "non dimenticate"],
     bygone: "ex precedente lavoravo vecchio vecchia più ero prima pensionato pensionata",

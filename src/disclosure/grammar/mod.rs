@@ -5,7 +5,7 @@
 //! the table (or `@!name`, any word but those), `ANY` is any word, `ORG` a name of the organisation. `*4` after a step
 //! means at most four of them in any order, `?` at most one; where the step's own words begin the next step, as few as
 //! possible are taken. `^` holds where a clause begins, `$` where no further word follows, `$:here|since` also before
-//! one of these. Words are compared by their keys ([`super::reading::key_of`]), so accents and case do not count.
+//! one of these; `!:uses|bought` where none of these is among the next four words of the clause. Words are compared by their keys ([`super::reading::key_of`]), so accents and case do not count.
 
 use std::sync::LazyLock;
 
@@ -45,7 +45,7 @@ pub(super) struct Table {
     /// Classes of words, usable in classes below them and in patterns. A word is one key; `@name` takes in a class.
     pub(super) classes: &'static [(&'static str, &'static str)],
     /// The patterns.
-    pub(super) rows: &'static [Row],
+    pub(super) rows: &'static [&'static [Row]],
     /// Words that turn a statement round.
     pub(super) negations: &'static str,
     /// Phrases that hold such a word and turn nothing round: "not only".

@@ -8,7 +8,7 @@ use crate::disclosure::claim::Claim;
 pub(super) const TABLE: Table = Table {
     lang: Language::Nl,
     classes: CLASSES,
-    rows: ROWS,
+    rows: &[ROWS],
     negations: "niet nooit geen niemand zonder noch onwaar niks nergens",
     harmless: &[
         "niet alleen",

@@ -147,6 +147,22 @@ impl Sense<'_> {
             "site",
         ];
         let is = |at: usize, keys: &[&str]| self.tokens.get(at).is_some_and(|t| keys.contains(&t.key.as_str()));
-        is(end, &["'s"]) && self.in_name(end - 1, 0) && !(is(end + 1, PARTS) || is(end + 2, PARTS))
+        const OTHERS: &[&str] = &[
+            "competitor",
+            "rival",
+            "reseller",
+            "dealer",
+            "distributor",
+            "supplier",
+            "customer",
+            "client",
+            "partner",
+            "franchise",
+            "franchisee",
+            "subcontractor",
+        ];
+        let named = end > 0 && self.in_name(end - 1, 0);
+        named && is(end, OTHERS)
+            || is(end, &["'s"]) && self.in_name(end - 1, 0) && !(is(end + 1, PARTS) || is(end + 2, PARTS))
     }
 }

@@ -1,4 +1,5 @@
 mod languages;
+mod phrasings;
 mod properties;
 mod relationships;
 mod rules;

@@ -8,7 +8,7 @@ mod rows;
 pub(super) const TABLE: Table = Table {
     lang: Language::De,
     classes: CLASSES,
-    rows: rows::ROWS,
+    rows: &[rows::ROWS],
     negations: "nicht nie niemals kein keine keiner keinen keinem keines keinerlei nichts ohne weder falsch niemand \
                 unwahr nirgends unbezahlt unbezahlte unbezahlter",
     harmless: &[
@@ -84,15 +84,26 @@ const CLASSES: &[(&str, &str)] = &[
         "entwickler entwicklerin ingenieur ingenieurin leiter leiterin manager managerin designer designerin berater \
              beraterin verkäufer verkäuferin assistent assistentin referent referentin redakteur redakteurin techniker \
              technikerin chef chefin analyst analystin architekt architektin recruiter recruiterin teamleiter \
-             teamleiterin fachkraft ärztin arzt pfleger pflegerin controller projektleiter projektleiterin \
+             teamleiterin fachkraft fachfrau fachmann ärztin arzt pfleger pflegerin controller projektleiter projektleiterin \
              projektmanager projektmanagerin produktmanager produktmanagerin marketingleiterin marketingleiter \
              vertriebsleiter vertriebsleiterin sachbearbeiter sachbearbeiterin koch köchin juristin jurist informatiker \
              informatikerin programmierer programmiererin head engineer developer consultant buchhalter buchhalterin",
     ),
+    ("buys", "nutzt nutzen benutzt verwendet verwenden kauft kaufte gekauft setzt liebt empfiehlt bestellt testet"),
+    (
+        "visits",
+        "beworben gewesen gekauft bestellt fündig eingekauft vorbeigeschaut angerufen vorgestellt vorstellungsgespräch \
+              ausprobiert besucht geworden abgeblitzt",
+    ),
+    (
+        "posing",
+        "kunde kundin kunden gast abonnent abonnentin nutzer nutzerin verbraucher verbraucherin käufer käuferin \
+              mitglied besucher besucherin stammkunde stammkundin user",
+    ),
     (
         "nojob",
-        "kunde kundin kunden gast abonnent abonnentin nutzer nutzerin verbraucher verbraucherin käufer käuferin \
-               mitglied besucher besucherin stammkunde stammkundin user",
+        "@posing kaufe kaufen bestelle bestellen shoppe einkaufe patient patientin zufrieden \
+              vorstellungsgespräch würde würden möchte möchten will wollte könnte hätte",
     ),
     (
         "boss",

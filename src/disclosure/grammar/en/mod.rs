@@ -4,16 +4,21 @@ use super::Table;
 use crate::disclosure::Language;
 
 mod rows;
+mod work;
 
 pub(super) const TABLE: Table = Table {
     lang: Language::En,
     classes: CLASSES,
-    rows: rows::ROWS,
+    rows: &[work::ROWS, rows::ROWS],
     negations: "not no never none nor neither nobody without cannot hardly false untrue dont don't doesn't doesnt didn't \
                 didnt isn't isnt aren't arent wasn't wasnt weren't ain't aint won't wont wouldn't can't cant haven't \
                 hasn't hadn't unaffiliated",
     harmless: &[
         "not only",
+        "don't just",
+        "don't only",
+        "dont just",
+        "doesn't just",
         "not just",
         "without further",
         "without doubt",
@@ -55,7 +60,7 @@ pub(super) const TABLE: Table = Table {
              once",
     former: "former formerly ex previously retired once",
     doubts: "if pretend suppose think thinks says said claim claims claimed could might until who whether maybe \
-             perhaps imagine assume rumour rumor soon someday some they",
+             perhaps imagine assume rumour rumor soon someday they told",
     wishes: "wish would 'd hope want wanted dream applied apply hoping wishing dreaming",
     turns: "but because",
 };
@@ -101,14 +106,35 @@ const CLASSES: &[(&str, &str)] = &[
         "competitor competitors rival rivals client clients supplier suppliers partner friend customer instead out",
     ),
     (
+        "glad",
+        "proud happy excited thrilled glad honoured honored grateful lucky delighted humbled blessed stoked pleased",
+    ),
+    (
+        "made",
+        "shipped launched built released created developed designed announced shipping launching building releasing \
+             creating",
+    ),
+    (
+        "rank",
+        "senior junior software lead principal staff product data frontend backend proud fellow chief head account \
+              marketing sales customer success hr project graphic ux security research field a web devops cloud",
+    ),
+    (
+        "buys",
+        "uses use using used bought buys buy purchased switched chose tried ordered loves love loved swears subscribes \
+              relies adopted recommends pays upgraded client customer",
+    ),
+    ("aside", "with on using through and or but home competitor rival hard out wonders great well fine from"),
+    (
         "outsiders",
-        "friends friend partner partners client clients supplier suppliers customer customers competitor favourite favorite neighbours neighbors guests hosts sponsor",
+        "friends friend partner partners client clients supplier suppliers customer customers competitor favourite favorite @buys neighbours neighbors guests hosts sponsor",
     ),
     ("posing", "customer consumer user shopper buyer customers client subscriber"),
     (
         "nojob",
         "line queue customer client clients customers shopper regular fan guest visitor member patient student user \
-               subscriber speaker believer newbie stranger consumer buyer fans users star loss home all good big bargain",
+               subscriber speaker believer newbie stranger consumer buyer fans users star loss home all good big bargain \
+               love obsessed impressed satisfied smitten",
     ),
     (
         "runs",

@@ -8,7 +8,7 @@ mod rows;
 pub(super) const TABLE: Table = Table {
     lang: Language::Fr,
     classes: CLASSES,
-    rows: rows::ROWS,
+    rows: &[rows::ROWS],
     negations: "pas jamais aucun aucune aucunement non ni nullement faux sans ne n' guère",
     harmless: &[
         "ne vous cache pas",
@@ -96,9 +96,21 @@ const CLASSES: &[(&str, &str)] = &[
              community product data rh marketing graphiste attaché attachée adjoint adjointe agent secrétaire",
     ),
     (
-        "nojob",
+        "buys",
+        "utilise utilisons utilisent acheté achète achetons adoré adore choisi adopté testé commandé recommande \
+              équipée passée passe client cliente abonné",
+    ),
+    ("aside", "avec sur grâce et ou mais maison concurrent concurrente client partenaire fournisseur dur"),
+    (
+        "posing",
         "client cliente clients abonné abonnée consommateur consommatrice invité invitée membre utilisateur \
-               utilisatrice acheteur acheteuse habitué habituée",
+              utilisatrice acheteur acheteuse habitué habituée",
+    ),
+    (
+        "nojob",
+        "@posing allé allée allés passé passée passés tombé tombée venu venue entré entrée rendu rendue inscrit \
+              inscrite achat achats commande visite fan fans fidèle accro rendez resté restée retourné \
+              retournée bien satisfait satisfaite déçu déçue ligne content contente @buys",
     ),
     (
         "boss",
