@@ -188,7 +188,7 @@ impl<'a> Bench<'a> {
         if let Some(fault) = self.layout.fault(at, zone, atom) {
             return Some((Verdict::Insufficient, fault));
         }
-        if let Some(finding) = self.language(lang, at) {
+        if let Some(finding) = self.language(lang) {
             return Some(finding);
         }
         self.suspicious(at).then_some((Verdict::NeedsReview, "MIXED_SCRIPT"))
@@ -196,9 +196,9 @@ impl<'a> Bench<'a> {
 
     /// A disclosure in another language than the post's is not enough. A post that is plainly not in the language it is
     /// said to be is a person's to look at; so is one in a language of which not even the name is known here.
-    fn language(&self, said: Language, at: &Range<usize>) -> Option<Finding> {
+    fn language(&self, said: Language) -> Option<Finding> {
         let declared = self.context.lang;
-        if self.contradicted(std::slice::from_ref(at)) {
+        if self.contradicted() {
             return Some((Verdict::NeedsReview, "LANGUAGE_CONTRADICTED"));
         }
         if said == declared {
@@ -210,17 +210,18 @@ impl<'a> Bench<'a> {
         })
     }
 
-    /// Is the text, without `parts`, plainly in another language than it is said to be?
-    fn contradicted(&self, parts: &[Range<usize>]) -> bool {
+    /// Is the text plainly in another language than it is said to be? The whole of it, the disclosure included: a word
+    /// that changes how far a sentence reaches must not change the answer.
+    fn contradicted(&self) -> bool {
         let declared = self.context.lang;
-        let spoken = self.words.language(parts).or(self.script);
+        let spoken = self.words.language().or(self.script);
         // Of a language without a name, and of Irish, nothing is known that could contradict.
         spoken.is_some_and(|lang| lang != declared) && !matches!(declared, Language::Other | Language::Ga)
     }
 
     /// May the text disclose in a language that is not understood here?
     pub(super) fn foreign(&self) -> Option<&'static str> {
-        let spoken = self.words.language(&[]).or(self.script);
+        let spoken = self.words.language().or(self.script);
         if !understood(self.context.lang) {
             Some("LANGUAGE_UNSUPPORTED")
         } else if spoken.is_some_and(|lang| !understood(lang)) {

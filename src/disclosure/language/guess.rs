@@ -1,7 +1,6 @@
 //! Which language a text is plainly written in, by its commonest small words or its letters.
 
 use std::collections::HashMap;
-use std::ops::Range;
 use std::sync::LazyLock;
 
 use super::Language;
@@ -59,7 +58,7 @@ const LETTERS: usize = 12;
 #[must_use]
 pub fn language_of(text: &str) -> Option<Language> {
     let reading = read(text);
-    Words::of(&reading.tokens).language(&[]).or_else(|| script_of(&reading.plain))
+    Words::of(&reading.tokens).language().or_else(|| script_of(&reading.plain))
 }
 
 /// The language of a text whose letters are mostly not Latin: Hindi for Devanagari.
@@ -82,27 +81,20 @@ pub(in crate::disclosure) fn script_of(plain: &str) -> Option<Language> {
     }
 }
 
-/// The language of each token that is a small word of exactly one.
-pub(in crate::disclosure) struct Words {
-    each: Vec<Option<Language>>,
-    sums: [u32; Language::ALL.len()],
-}
+/// How many small words a text has that are of exactly one language.
+pub(in crate::disclosure) struct Words([u32; Language::ALL.len()]);
 
 impl Words {
     pub(in crate::disclosure) fn of(tokens: &[Token]) -> Self {
-        let lone = |t: &Token| (t.kind == Kind::Word).then(|| INDEX.get(t.key.as_str()).copied()).flatten();
-        let each: Vec<Option<Language>> = tokens.iter().map(lone).collect();
         let mut sums = [0; Language::ALL.len()];
-        each.iter().flatten().for_each(|lang| sums[*lang as usize] += 1);
-        Self { each, sums }
+        let words = tokens.iter().filter(|t| t.kind == Kind::Word).filter_map(|t| INDEX.get(t.key.as_str()));
+        words.for_each(|lang| sums[*lang as usize] += 1);
+        Self(sums)
     }
 
-    /// The language of the text without `parts`, which do not overlap.
-    pub(in crate::disclosure) fn language(&self, parts: &[Range<usize>]) -> Option<Language> {
-        let mut sums = self.sums;
-        for lang in parts.iter().flat_map(|part| &self.each[part.clone()]).flatten() {
-            sums[*lang as usize] = sums[*lang as usize].saturating_sub(1);
-        }
+    /// The language that they are plainly of.
+    pub(in crate::disclosure) fn language(&self) -> Option<Language> {
+        let sums = self.0;
         let most = *sums.iter().max()?;
         let others: u32 = sums.iter().sum::<u32>() - most;
         let lang = Language::ALL.into_iter().find(|lang| sums[*lang as usize] == most)?;
