@@ -177,7 +177,7 @@ async fn keep(parts: &Parts, mut share: Share, post: &Permalink, question: &Ques
         return refuse(parts, &share).await;
     }
     let Some(kit) = parts.store.kit(share.kit).await? else { return end(parts, &share, Outcome::ItemGone).await };
-    match share::judged(parts, &kit, &seen.text, seen.content_warning.as_deref()).await {
+    match share::judged(parts, &kit, share.shared_at, &seen.text, seen.content_warning.as_deref()).await {
         Ok(judgement) => share.judgement = judgement,
         Err(FlowError::Denied(Denied::ItemGone)) => return end(parts, &share, Outcome::ItemGone).await,
         Err(error) => return Err(error),

@@ -72,7 +72,7 @@ chat-kit-text-paste =
         [yes] { $network } takes no prepared text. As it stands, the disclosure is missing or unclear. **Copy** the text first, **open** { $network }, and **paste** before you post.
        *[no] { $network } takes no prepared text. **Copy** it first (the disclosure is in it), **open** { $network }, and **paste** before you post.
     }
-chat-kit-link-apart = Addresses in a { $network } caption cannot be clicked, so your link is not in the text: put it in your profile or on a story sticker.
+chat-kit-link-apart = In { $network } captions, addresses cannot be clicked, so your link is not in the text: put it in your profile or on a story sticker.
 chat-kit-picture = { $network } asks for a picture: the one on the card is yours to use.
 chat-kit-picture-own = { $network } asks for a picture: one of your own works best.
 chat-kit-nudge = Colleagues may get the same text: a few words of your own are worth more.
