@@ -44,9 +44,11 @@ pub async fn work(parts: &Parts) -> Result<usize> {
     Ok(count)
 }
 
-/// When to ask for this post first: soon, or not at all, with the reason.
+/// When to ask for this post first: soon, or not at all, with the reason. Whoever gave an address while nobody was
+/// asked was not told that it would be read, so switching that on later does not read it.
 pub(super) fn soon(parts: &Parts, post: Option<&Permalink>) -> Asking {
     match post.map(seen::question) {
+        Some(Ok(_)) if parts.fetch.is_none() => Asking::default(),
         Some(Ok(_)) => Asking { attempts: 0, next: Some(parts.real.now().plus(FIRST)), outcome: None },
         Some(Err(why)) => Asking { attempts: 0, next: None, outcome: Some(why.into()) },
         None => Asking::default(),
