@@ -116,6 +116,7 @@ impl<'a> Bench<'a> {
         let good = |s: &&Statement| {
             s.lang == lang
                 && !s.negated
+                && !s.over
                 && !s.unreal
                 && !s.elsewhere
                 && s.worth == Worth::Clear
@@ -155,6 +156,7 @@ impl<'a> Bench<'a> {
         match fit {
             Fit::Silent => return None,
             _ if said.negated => return insufficient("NEGATED"),
+            _ if said.over => return insufficient("STALE_RELATIONSHIP"),
             Fit::Over => return insufficient("STALE_RELATIONSHIP"),
             Fit::Another => return insufficient("RELATIONSHIP_MISSING"),
             _ => {}
@@ -279,6 +281,7 @@ fn from_tag(at: usize, tag: Tag) -> Option<Statement> {
         worth: Worth::Clear,
         elsewhere: stand == Stand::Elsewhere,
         negated: stand == Stand::Denied,
+        over: false,
         unreal: false,
     })
 }

@@ -40,6 +40,7 @@ pub const REASONS: &[(&str, &str)] = &[
     ("BLOCKED", "disclosure-reason-blocked"),
     ("NO_RULE", "disclosure-reason-no-rule"),
     ("NO_COMMON_LABEL", "disclosure-reason-no-common-label"),
+    ("NO_WORDING", "disclosure-reason-no-wording"),
     ("TEXT_UNKNOWN", "disclosure-reason-text-unknown"),
 ];
 

@@ -9,6 +9,10 @@ const HEAD: usize = 16 * 1024;
 /// A text of at most so many bytes in one line is shown whole by every network.
 const SHORT: usize = 80;
 
+/// Lines before the fold of a network that folds and whose number of lines is not known: the FTC's letters of 2017 ask
+/// Instagram's captions to disclose within the first three.
+const LINES: usize = 3;
+
 /// First byte of `plain` that `network` hides in a feed on a phone; the text's length when it shows all.
 ///
 /// A network without a fold is taken to cut a text that is over its limit there: X does so with long posts.
@@ -22,5 +26,8 @@ pub(super) fn fold(plain: &str, network: Network) -> usize {
     }
     let counted = count(network, &plain[..end], &CountOptions::default());
     let at = counted.fold_at.or_else(|| (!counted.fits).then_some(counted.limit as usize));
-    at.and_then(|at| plain.grapheme_indices(true).nth(at)).map_or(plain.len(), |(byte, _)| byte)
+    let fold = at.and_then(|at| plain.grapheme_indices(true).nth(at)).map_or(plain.len(), |(byte, _)| byte);
+    let lines = network.spec().fold.is_some_and(|fold| fold.lines.is_none());
+    let line = plain.match_indices('\n').nth(LINES - 1).filter(|_| lines);
+    line.map_or(fold, |(byte, _)| fold.min(byte))
 }

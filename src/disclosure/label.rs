@@ -193,7 +193,7 @@ pub(super) fn labels(sense: &Sense<'_>, plain: &str, keys: &[String], tag_only: 
     let mut found = Vec::new();
     for (at, token) in sense.tokens.iter().enumerate() {
         match token.kind {
-            Kind::Tag if is_tag(sense, &token.key, keys) => {
+            Kind::Tag if is_tag(sense, &token.key, keys) && !glued(plain, token, token) => {
                 found.push(Found { tokens: at..at + 1, negated: denied(sense, at), doubtful: false });
             }
             Kind::Word if !tag_only && (token.key == *head || head == ORG) => {

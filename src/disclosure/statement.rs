@@ -25,6 +25,8 @@ pub(super) struct Statement {
     pub(super) elsewhere: bool,
     /// It is denied.
     pub(super) negated: bool,
+    /// It is a tie that is over, of a kind that leaves no tie behind: family, shares, an embassy.
+    pub(super) over: bool,
     /// It is wished for, or supposed against the fact.
     pub(super) unreal: bool,
 }
@@ -141,6 +143,7 @@ impl<'a> Sense<'a> {
             worth: if doubt.doubtful { Worth::Vague } else { worth },
             elsewhere,
             negated: doubt.negated && !over,
+            over: doubt.past && matches!(claim, Claim::Kin | Claim::Owns | Claim::Speaks),
             unreal: doubt.unreal || doubt.doubtful && claim == Claim::Left,
             tokens,
         }

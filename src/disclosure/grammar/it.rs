@@ -71,6 +71,7 @@ const ROWS: &[Row] = &[
             "lavoro|lavoriamo @here*3 per|presso|in|da|alla|all'|nella|con @the*2 ORG",
             "@not*1 lavoro per l'|la|il azienda|marca|marchio|società di|che|dietro",
             "^ @past*1 @employee ORG $",
+            "sono|siamo|non|come|quale @am*5 @employee ORG",
             "@not|io*2 lavoro|lavoriamo come|nel|in @!nojob*5 per|presso|in|da|alla @the*2 ORG",
             "fiero|fiera|felice|orgoglioso|orgogliosa di lavorare per|presso|in|da|alla @the*2 ORG",
             "sono|siamo|non|come|quale @am*5 @employee @of @the*2 ORG",

@@ -75,3 +75,6 @@ pub(super) fn grammar() -> &'static Grammar {
 pub(super) fn understood(lang: Language) -> bool {
     TABLES.iter().any(|table| table.lang == lang)
 }
+
+#[cfg(test)]
+mod tests;

@@ -58,7 +58,7 @@ const CLASSES: &[(&str, &str)] = &[
     ("business", "bedrijf winkel zaak merk restaurant onderneming bureau familiebedrijf"),
     ("spokes", "ambassadeur ambassadrice ambassador partner merkambassadeur influencer"),
     ("gave", "gegeven gestuurd opgestuurd gekregen geschonken uitgenodigd cadeau geleend"),
-    ("gift", "cadeau gratis gekregen pr-sample sample proefexemplaar geschenk"),
+    ("gift", "cadeau gratis gekregen  sample proefexemplaar geschenk"),
 ];
 
 const ROWS: &[Row] = &[
@@ -79,7 +79,7 @@ const ROWS: &[Row] = &[
             "ik|wij|we @adv|@not*2 ben|zijn @am*3 @!nojob*2 @job @!nojob*4 bij|van|voor @the*2 ORG",
             "ik maak deel uit van het team van|bij ORG",
             "mijn|onze|ons @past|@not*1 @company @pause|@not*3 ORG",
-            "mijn @past*1 team|collega's|werk|baan|collega @here*1 bij @the*1 ORG",
+            "mijn @past*1 team|collegas|werk|baan|collega @here*1 bij @the*1 ORG",
             "ORG @pause*3 mijn @past|@not*1 @company",
             "mijn @past|@not*1 @company",
             "het bedrijf waar ik|voor*2 werk",
@@ -112,7 +112,7 @@ const ROWS: &[Row] = &[
         Claim::Serves,
         Clear,
         &[
-            "ik @here*2 werk als freelancer|zzp'er|freelance|consultant voor|bij @the*1 ORG",
+            "ik @here*2 werk als freelancer|zzp|freelance|consultant voor|bij @the*1 ORG",
             "ik @am*3 freelancer|freelance|consultant|leverancier @!nojob*1 voor|van|bij @the*1 ORG",
         ],
     ),

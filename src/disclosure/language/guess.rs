@@ -43,8 +43,8 @@ const SMALL: &[(Language, &str)] = &[
     ),
     (
         Language::Pt,
-        "o os as e é são nós nosso nossa nossos com para por que do da dos das no na um uma ao meu minha muito mas mais \
-         como também este esta isso você vocês ele ela foi está estão pelo pela seu sua em não eu já",
+        "o os as e é são nós nosso nossa nossos com para por que do da dos das na um uma ao meu minha muito mas mais \
+         como também este esta isso você vocês ele ela foi está estão pelo pela seu sua em eu já",
     ),
 ];
 /// Small words of one language from which on a text may be called plainly that.

@@ -9,7 +9,7 @@ use crate::disclosure::reading::{Kind, Token};
 /// Words before a statement in which a negation turns it round, within its clause.
 const NEGATION_WINDOW: usize = 5;
 /// Words before a statement in which "if", "they say" put it in doubt.
-const DOUBT_WINDOW: usize = 3;
+const DOUBT_WINDOW: usize = 4;
 /// Words before a statement in which "former" makes it a thing of the past.
 const PAST_WINDOW: usize = 2;
 /// Tokens behind a statement in which "just kidding" takes it back.

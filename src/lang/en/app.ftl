@@ -11,8 +11,8 @@ app-config-wrong = { $place }: { $reason }. Correct that line; `portevoix init` 
 app-config-environment = a PORTEVOIX__ variable cannot be used: { $reason }. Its name is PORTEVOIX__SECTION__KEY with a key of portevoix.toml.
 app-config-loopback = listen.private must be a loopback address such as 127.0.0.1:8080: whoever reaches the workspace picks who they are.
 app-config-public-url = listen.public_url must be an http or https address without a query, such as https://go.example.org/.
-app-config-evidence-page = evidence.fetch needs listen.public_url: whoever is asked about a post must see who asks. Set listen.public_url, or evidence.fetch = false.
-app-config-evidence-host = evidence.mastodon_hosts holds “{ $host }”, which is no public host name. Write names only, such as mastodon.social.
+app-config-evidence-page = evidence.fetch needs listen.public_url: the server that is asked must be able to see who asks. Set listen.public_url, or evidence.fetch = false.
+app-config-evidence-host = evidence.mastodon_hosts holds “{ $host }”, which is not a public host name. Write names only, such as mastodon.social.
 
 app-listen = cannot listen on { $address }: { $reason }. Stop the other program, or choose another address with --private or --public.
 app-folder-failed = { $path } cannot be used: { $reason }.
@@ -55,23 +55,23 @@ app-exit-full = the disk is full
 app-exit-newer = the database was written by a newer program
 app-exit-corrupt = the database or the ledger is damaged, or not ours
 app-exit-in-use = another running program holds the data folder
-app-exit-lines = some lines of the input were refused: each says why in its place
+app-exit-lines = some lines of the input were refused: the answer to each says why
 
 # JSON lines through a pipe.
 app-lines-io = Standard input or output cannot be used: { $reason }.
-app-line-too-long = The line is longer than { $most } bytes. Send it in smaller parts.
+app-line-too-long = The line is longer than { $most } bytes. Shorten it, and check that every object ends with a line break.
 app-line-not-utf8 = The line is not UTF-8 from byte { $at } on. Convert it first.
-app-line-not-json = The line is not JSON: { $reason }. Each line is one object.
-app-line-no-id = The line has no “id”. Give each line a string or a number, which comes back with the answer.
+app-line-not-json = The line is not JSON: { $reason }. Write one object a line.
+app-line-no-id = The line has no “id”. Give it a string or a number, which comes back with the answer.
 app-line-odd-id = The “id” is neither a string nor a number. Give it one of these.
 
 # The disclosure report.
 app-report-order = --from { $from } is after --to { $to }. Give the earlier day first; --to is included.
-app-report-far = these days are outside the calendar that can be counted. Choose years between 1 and 9998.
+app-report-far = these days are outside the calendar that portevoix can count. Choose years between 1 and 9998.
 app-report-title = Disclosures
 app-report-period = From { $from } to { $to }, both included; days in { $zone }.
-app-report-withheld = Nobody is named. Figures below five are withheld (*), and some larger ones with them, so that they cannot be worked out.
-app-report-exact = Nobody is named. Every figure is exact, small ones too; the ledger keeps that they were read.
+app-report-withheld = Nobody is named. Figures below five are withheld (*), and some larger ones with them, so that nobody can work them out.
+app-report-exact = Nobody is named. Every figure is exact, small ones too; the ledger records that they were read.
 app-report-empty = No share in this period.
 app-report-item = Item
 app-report-network = Network
@@ -82,7 +82,7 @@ app-report-verdicts = Verdicts
 app-report-reasons = Reasons
 app-report-rules = Rule versions
 app-report-corrections = Corrections
-app-report-corrections-of = { $asked } asked, { $closed } closed
+app-report-corrections-of = asked: { $asked }; closed: { $closed }
 
 # The rules at the terminal.
 app-rules-checked = { $packs ->
@@ -97,8 +97,8 @@ app-rules-checked = { $packs ->
     [one] { $warnings } warning
    *[other] { $warnings } warnings
 }. Engineering, not legal advice.
-app-rules-weakening = Asks for less, in force: { $rule } in { $jurisdiction }: { $aspect } is “{ $is }” and not “{ $was }”. Decided by { $who }: { $why }
+app-rules-weakening = Asks for less, in force: { $rule } in { $jurisdiction }: { $aspect } is “{ $is }” instead of “{ $was }”. Decided by { $who }: { $why }
 app-rules-rewarded = Shares are rewarded: every post counts as paid for, and needs an advertising label.
-app-rules-no-seat = There are no rules for { $country }, where the organisation has its seat. Add rules/{ $country }.toml in lower case, or ask somebody who knows that law.
+app-rules-no-seat = There are no rules for { $country }, where the organisation has its seat. Add rules/{ $country }.toml (name in lower case), or ask somebody who knows that law.
 app-rules-applied = An employee who posts under the rules of { $jurisdiction }:
 app-rules-advice = A careful reading of public rules, not legal advice.

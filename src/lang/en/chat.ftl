@@ -76,7 +76,7 @@ chat-kit-link-apart = In { $network } captions, addresses cannot be clicked, so 
 chat-kit-picture = { $network } asks for a picture: the one on the card is yours to use.
 chat-kit-picture-own = { $network } asks for a picture: one of your own works best.
 chat-kit-nudge = Colleagues may get the same text: a few words of your own are worth more.
-chat-kit-nudge-thanks = Your own words: thank you, this is what people read.
+chat-kit-nudge-thanks = In your own words: thank you, that is what people read.
 chat-kit-nudge-close = Your text is still close to the suggestion: one more sentence of yours would make it your own.
 chat-kit-nudge-alike = A few words of your own would stand out.
 chat-kit-alike = Already posted
@@ -85,11 +85,11 @@ chat-kit-alike-many = { $count ->
     [one] { $count } colleague already posted nearly the same words.
    *[other] { $count } colleagues already posted nearly the same words.
 }
-chat-kit-insufficient = It is your account, and you can post it like this. It would not count on the board until the disclosure is there.
-chat-kit-insufficient-front = It is your account, and you can post it like this. It would not count on the board until the disclosure is there: press “Put the disclosure in front”.
-chat-kit-unclear-front = The disclosure in front would settle it: press “Put the disclosure in front”.
+chat-kit-insufficient = It is your account, and you can post it like this. It will not count on the board as long as the disclosure is missing or unclear.
+chat-kit-insufficient-front = It is your account, and you can post it like this. It will not count on the board as long as the disclosure is missing or unclear: “Put the disclosure in front” adds it for you.
+chat-kit-unclear-front = A clear disclosure in front settles it: press “Put the disclosure in front”.
 chat-kit-leave = Before you post
-chat-kit-leave-none = No rule asks for a disclosure in this post.
+chat-kit-leave-none = None of the rules known here asks for a disclosure in this post.
 chat-kit-leave-review = Ask the comms team to look at the text before you post it.
 chat-kit-leave-approval = Somebody with the authority to do so (a principal, an authorised firm) has to approve this text before you post it. Send it to the comms team first.
 chat-kit-headline = Title
@@ -110,7 +110,7 @@ chat-kit-lang = { $lang ->
 chat-kit-shared = I shared it
 chat-kit-why = Why this wording
 chat-kit-shortened = Text shortened
-chat-kit-shortened-text = It was cut to fit this network, disclosure first.
+chat-kit-shortened-text = It was shortened to fit this network. The disclosure and your link are still there.
 chat-edit-title = In your own words
 chat-edit-text = This is your whole post: change what you like. Your link is added at the end.
 chat-edit-text-bare = This is your whole post: change what you like.
@@ -130,7 +130,7 @@ chat-qr-failed = The QR code could not be drawn. Copy the text and send it to yo
 chat-why-title = Why this wording
 chat-why-rule = Rule { $rule }, version { $version }
 chat-why-place = Place
-chat-why-place-front = First, in a paragraph of its own: before a feed cuts the post, and with nothing that could turn it round.
+chat-why-place-front = First, in a paragraph of its own: before the feed cuts the post, and with nothing beside it that could change its meaning.
 chat-why-footer = A careful reading of public rules, not legal advice.
 
 # The share.
@@ -159,16 +159,16 @@ chat-tell-kept = Thank you, noted
 chat-correction-title = One small thing about your post
 chat-correction-text = We read your public post about “{ $title }” on { $network }. Thank you for it! Its disclosure is not quite enough yet. Here is your text with what is missing: you can edit the post, or leave it. It is your account, and only you see this message.
 chat-correction-points = Points
-chat-correction-points-text = As it stands, this share earns none on the board. They come back as soon as the text says enough.
+chat-correction-points-text = As it stands, this share earns no points on the board. It will as soon as the text says enough.
 chat-correction-copy = Copy the corrected text
 chat-correction-done = I have fixed it
 chat-correction-again = Thank you, we will look again
-chat-correction-again-text = Your post will be read again in a few minutes. You need do nothing more; `/me shares` shows the result.
+chat-correction-again-text = Your post will be read again in a few minutes. There is nothing more for you to do; `/me shares` shows the result.
 
 # One's own shares.
 chat-shares-title = Your shares
-chat-shares-text = Only you see this.
-chat-shares-open = See what is known of each
+chat-shares-text = Only you can see this.
+chat-shares-open = See what we know of each
 chat-shares-head = { $title } · { $network } · { $date }
 chat-shares-tell = { $network }: add link or text of “{ $title }”
 chat-shares-again = { $network }: change link or text of “{ $title }”
@@ -232,18 +232,18 @@ chat-reply-list = What were you asked?
 chat-reply-list-text = Pick the question, or type a few words: `/portevoix reply salary`.
 chat-reply-none = No reply is prepared for now. For a delicate question, write to the comms team.
 chat-reply-several = Several replies for “{ $query }”
-chat-reply-several-text = Which one is it?
+chat-reply-several-text = Which one do you need?
 chat-reply-near = Did you mean “{ $word }”?
 chat-reply-near-text = Nothing matches “{ $query }” exactly.
 chat-reply-nothing = Nothing is prepared for “{ $query }”
-chat-reply-nothing-text = This is what there is. If your question is missing, answer in your own words or ask the comms team: others will get it too.
+chat-reply-nothing-text = Here is what there is. If your question is missing, answer in your own words or ask the comms team: others will be asked it too.
 chat-reply-text = A starting point, to put in your own words: twenty identical answers convince nobody. You may also choose not to answer.
 chat-reply-capacity = In which capacity
 chat-reply-capacity-text = You speak for yourself, and you work at { $organisation }: say so in the answer itself, not only in your profile.
 chat-reply-hand-over = When to hand over
-chat-reply-hand-over-always = As soon as you hesitate, tempers rise or the press writes: let the comms team answer.
+chat-reply-hand-over-always = As soon as you hesitate, tempers rise or a journalist writes: let the comms team answer.
 chat-reply-due = Due for review
-chat-reply-due-text = This reply was to be reviewed by { $date }. Check with the comms team before you use it.
+chat-reply-due-text = This reply should have been reviewed by { $date }. Check with the comms team before you use it.
 chat-reply-all = All questions
 
 # What cannot be.
@@ -253,8 +253,8 @@ chat-denied-item = This item is no longer offered
 chat-denied-item-text = It was withdrawn or changed, or it has expired. Type `/content` to see what can be shared now.
 chat-denied-segment = This item is meant for other colleagues
 chat-denied-segment-text = It was written for another team, country or language. Type `/content` to see what is for you.
-chat-denied-blocked = This post should not be made
-chat-denied-blocked-text = The rules that apply to you forbid it on this network: { $rules }. There is no kit for it. If you think that is wrong, ask the comms team; `/me ties` shows what we know of you.
+chat-denied-blocked = No kit for this post
+chat-denied-blocked-text = The rules that apply to you do not allow it on this network: { $rules }. If you think that is a mistake, ask the comms team; `/me ties` shows what you told us about yourself.
 chat-denied-kit = This kit is no longer available
 chat-denied-kit-text = Press **Share** on the card again to get a fresh one.
 chat-denied-share = This share cannot be found
@@ -269,10 +269,10 @@ chat-failed-text = Nothing was lost. Please try again in a moment; if it happens
 
 # What ties a person to the organisation.
 chat-ties = Your ties
-chat-ties-text = What you tell here decides which disclosure rules apply to your posts. Nobody else sees it. `/me ties country GB` says where you post from; `/me ties regime US-FINRA` adds or removes the rules of a regulator.
-chat-ties-relationship = You are
+chat-ties-text = What you say here decides which disclosure rules apply to your posts. No colleague sees it here. `/me ties country GB` says where you post from; `/me ties regime US-FINRA` adds or removes the rules of a regulator.
+chat-ties-relationship = Your tie
 chat-ties-country = You post from
 chat-ties-regimes = Regulators’ rules
 chat-ties-none = not given
 chat-ties-unknown = I did not understand that
-chat-ties-unknown-text = “{ $what }” is no relationship, country or regime that I know. Try `/me ties`, `/me ties country GB` or `/me ties regime UK-FCA`.
+chat-ties-unknown-text = “{ $what }” is not a relationship, country or regime that I know. Try `/me ties`, `/me ties country GB` or `/me ties regime UK-FCA`.

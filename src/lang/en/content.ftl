@@ -146,7 +146,7 @@ content-charter-rule = Rule { $number } is missing, or takes fewer than eight wo
     [matter] what may be revealed.
    *[capacity] always say in which capacity you speak.
 }
-content-charter-rule-hint = Begin a paragraph or a heading with “{ $number }.”, such as “**{ $number }. Title.** Text”, and state the rule in a sentence or more. The four rules always bear the numbers 1 to 4, in this order.
+content-charter-rule-hint = Begin a paragraph or a heading with “{ $number }.”, such as “**{ $number }. Title.** Text”, and state the rule in a sentence or more. The four rules always have the numbers 1 to 4, in this order.
 content-unknown-level = There is no training track “{ $value }”.{ $near ->
     [none] { "" }
    *[other] { " " }Did you mean “{ $near }”?
@@ -159,10 +159,10 @@ content-step-count-hint = Merge or split steps: each begins with “## Title”.
 content-step-too-long = This step has { $words } words; the limit is { $limit }.
 content-step-too-long-hint = Shorten it, or make two of it: a step takes a minute to read.
 content-steps-differ = This track has { $count } steps here, and { $other } in the other language.
-content-steps-differ-hint = Give both the same steps: whoever changes language stays at theirs.
+content-steps-differ-hint = Give both the same steps: whoever changes language stays at the same one.
 content-reply-too-long = This answer has { $words } words; the limit is { $limit }.
-content-reply-too-long-hint = Shorten it: nobody reads more than that under a post. The rest belongs behind a link.
-content-review-overdue = This reply was to be reviewed by { $day }.
+content-reply-too-long-hint = Shorten it: under a post, hardly anybody reads more. The rest belongs behind a link.
+content-review-overdue = This reply should have been reviewed by { $day }.
 content-review-overdue-hint = Read it again, correct what has changed, then move “review_by” on. Until then it is still offered, with a warning.
 content-state = { $state ->
     [draft] draft

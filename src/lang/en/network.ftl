@@ -10,11 +10,11 @@ network-permalink-none = Messages here have no address. Paste the text that you 
 
 # Why a post is not looked at by this program.
 network-verify-linkedin = LinkedIn shows posts to people who are logged in, and its terms forbid reading them by program.
-network-verify-meta = Meta answers, but its terms allow that for showing a post only, not for checking it.
+network-verify-meta = Meta answers, but its terms allow that only for showing a post, not for checking it.
 network-verify-reddit = Reddit refuses readers that are not logged in, and lets programs in only after approval.
 network-verify-telegram = Telegram documents no way for a program to read a post in a channel that it is not a member of.
-network-verify-private = A message has no address: only who received it can read it.
-network-verify-other = Nothing is known of this place, so nothing is asked there.
+network-verify-private = A message has no address: only the people who received it can read it.
+network-verify-other = Nothing is known about this place, so nothing is asked there.
 
 # What is wrong with a line of a batch.
 network-line-not-an-object = This is not a JSON object. Write one object a line.

@@ -11,7 +11,7 @@ app-config-wrong = { $place } : { $reason }. Corrigez cette ligne ; `portevoi
 app-config-environment = une variable PORTEVOIX__ est inutilisable : { $reason }. Son nom est PORTEVOIX__SECTION__CLÉ, avec une clé de portevoix.toml.
 app-config-loopback = listen.private doit être une adresse locale comme 127.0.0.1:8080 : toute personne qui atteint l’espace de travail choisit qui elle est.
 app-config-public-url = listen.public_url doit être une adresse http ou https sans paramètres, comme https://go.example.org/.
-app-config-evidence-page = evidence.fetch demande listen.public_url : l’hôte interrogé doit voir qui demande. Indiquez listen.public_url, ou evidence.fetch = false.
+app-config-evidence-page = evidence.fetch demande listen.public_url : le serveur interrogé doit pouvoir voir qui demande. Indiquez listen.public_url, ou evidence.fetch = false.
 app-config-evidence-host = evidence.mastodon_hosts contient « { $host } », qui n’est pas un nom d’hôte public. Écrivez seulement des noms, comme mastodon.social.
 
 app-listen = impossible d’écouter sur { $address } : { $reason }. Arrêtez l’autre programme, ou choisissez une autre adresse avec --private ou --public.
@@ -55,22 +55,22 @@ app-exit-full = le disque est plein
 app-exit-newer = la base de données vient d’un programme plus récent
 app-exit-corrupt = la base de données ou le registre est endommagé, ou n’appartient pas à portevoix
 app-exit-in-use = un autre programme en marche utilise le dossier de données
-app-exit-lines = des lignes en entrée ont été refusées : chacune dit pourquoi, à sa place
+app-exit-lines = des lignes en entrée ont été refusées : la réponse à chacune dit pourquoi
 
 # Des lignes JSON par un tube.
 app-lines-io = L’entrée ou la sortie standard est inutilisable : { $reason }.
-app-line-too-long = La ligne dépasse { $most } octets. Envoyez-la en plus petites parties.
-app-line-not-utf8 = La ligne n’est pas de l’UTF-8 à partir de l’octet { $at }. Convertissez-la d’abord.
-app-line-not-json = La ligne n’est pas du JSON : { $reason }. Chaque ligne est un objet.
-app-line-no-id = La ligne n’a pas de « id ». Donnez à chaque ligne une chaîne ou un nombre, qui revient avec la réponse.
+app-line-too-long = La ligne dépasse { $most } octets. Raccourcissez-la, et vérifiez que chaque objet finit par un saut de ligne.
+app-line-not-utf8 = À partir de l’octet { $at }, la ligne n’est pas de l’UTF-8. Convertissez-la d’abord.
+app-line-not-json = La ligne n’est pas du JSON : { $reason }. Écrivez un objet par ligne.
+app-line-no-id = La ligne n’a pas de « id ». Donnez-lui une chaîne ou un nombre, qui revient avec la réponse.
 app-line-odd-id = Le champ « id » n’est ni une chaîne ni un nombre. Donnez-lui l’un des deux.
 
 # Le rapport sur les mentions.
 app-report-order = --from { $from } est après --to { $to }. Donnez d’abord le jour le plus ancien ; --to est compris.
-app-report-far = ces jours sont hors du calendrier que l’on peut compter. Choisissez des années entre 1 et 9998.
+app-report-far = ces jours sortent du calendrier que portevoix sait compter. Choisissez des années entre 1 et 9998.
 app-report-title = Mentions
-app-report-period = Du { $from } au { $to } compris ; jours de { $zone }.
-app-report-withheld = Personne n’est nommé. Les chiffres inférieurs à cinq sont retenus (*), et avec eux quelques plus grands, pour qu’on ne puisse pas les retrouver.
+app-report-period = Du { $from } au { $to }, ces deux jours compris ; jours de { $zone }.
+app-report-withheld = Personne n’est nommé. Les chiffres inférieurs à cinq sont masqués (*), ainsi que quelques chiffres plus grands, pour que personne ne puisse les retrouver.
 app-report-exact = Personne n’est nommé. Tous les chiffres sont exacts, même les petits ; le registre garde la trace de cette lecture.
 app-report-empty = Aucun partage dans cette période.
 app-report-item = Contenu
@@ -79,10 +79,10 @@ app-report-jurisdiction = Règles de
 app-report-shares = Partages
 app-report-tiers = Preuves
 app-report-verdicts = Verdicts
-app-report-reasons = Raisons
+app-report-reasons = Motifs
 app-report-rules = Versions des règles
 app-report-corrections = Corrections
-app-report-corrections-of = { $asked } demandées, { $closed } closes
+app-report-corrections-of = demandées : { $asked } ; closes : { $closed }
 
 # Les règles au terminal.
 app-rules-checked = { $packs ->
@@ -97,8 +97,8 @@ app-rules-checked = { $packs ->
     [one] { $warnings } avertissement
    *[other] { $warnings } avertissements
 }. De l’ingénierie, pas un conseil juridique.
-app-rules-weakening = Demande moins, en vigueur : { $rule } pour { $jurisdiction } : { $aspect } est « { $is } » et non « { $was } ». Décidé par { $who } : { $why }
+app-rules-weakening = Demande moins, en vigueur : { $rule } pour { $jurisdiction } : { $aspect } est « { $is } » au lieu de « { $was } ». Décidé par { $who } : { $why }
 app-rules-rewarded = Les partages sont récompensés : chaque publication compte comme payée et demande une mention publicitaire.
-app-rules-no-seat = Il n’y a pas de règles pour { $country }, où l’organisation a son siège. Ajoutez rules/{ $country }.toml en minuscules, ou demandez à quelqu’un qui connaît ce droit.
+app-rules-no-seat = Il n’y a pas de règles pour { $country }, où l’organisation a son siège. Ajoutez rules/{ $country }.toml (nom en minuscules), ou demandez à une personne qui connaît ce droit.
 app-rules-applied = Une personne salariée qui publie sous les règles de { $jurisdiction } :
 app-rules-advice = Une lecture prudente de règles publiques, pas un conseil juridique.

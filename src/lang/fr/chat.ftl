@@ -59,25 +59,25 @@ chat-network-more = D’autres réseaux…
 chat-kit-title = Votre kit pour { $network }
 chat-kit-text =
     { $missing ->
-        [yes] Tel quel, la mention manque ou n’est pas claire.
+        [yes] En l’état, la mention manque ou n’est pas claire.
        *[no] Tout est prêt à publier.
     }
 chat-kit-text-link =
     { $missing ->
-        [yes] { $network } ne nous laisse préparer que le lien. Tel quel, la mention manque ou n’est pas claire. **Copiez** d’abord le texte, **ouvrez** { $network }, et **collez** avant de publier.
+        [yes] { $network } ne nous laisse préparer que le lien. En l’état, la mention manque ou n’est pas claire. **Copiez** d’abord le texte, **ouvrez** { $network }, et **collez** avant de publier.
        *[no] { $network } ne nous laisse préparer que le lien. **Copiez** d’abord le texte (la mention en fait partie), **ouvrez** { $network }, et **collez** avant de publier.
     }
 chat-kit-text-paste =
     { $missing ->
-        [yes] { $network } n’accepte pas de texte préparé. Tel quel, la mention manque ou n’est pas claire. **Copiez** d’abord le texte, **ouvrez** { $network }, et **collez** avant de publier.
+        [yes] { $network } n’accepte pas de texte préparé. En l’état, la mention manque ou n’est pas claire. **Copiez** d’abord le texte, **ouvrez** { $network }, et **collez** avant de publier.
        *[no] { $network } n’accepte pas de texte préparé. **Copiez**-le d’abord (la mention en fait partie), **ouvrez** { $network }, et **collez** avant de publier.
     }
 chat-kit-link-apart = Dans une légende { $network }, une adresse n’est pas cliquable : votre lien n’est donc pas dans le texte. Mettez-le dans votre profil ou sur un sticker de story.
-chat-kit-picture = { $network } demande une image : celle de la carte est à votre disposition.
+chat-kit-picture = { $network } demande une image : vous pouvez prendre celle de la carte.
 chat-kit-picture-own = { $network } demande une image : une photo à vous convient le mieux.
 chat-kit-nudge = Des collègues ont peut-être le même texte : quelques mots à vous valent mieux.
-chat-kit-nudge-thanks = Vos propres mots : merci, c’est cela qu’on lit.
-chat-kit-nudge-close = Votre texte reste proche de la suggestion : une phrase de plus et il est à vous.
+chat-kit-nudge-thanks = Vos propres mots : merci, c’est cela qu’on a envie de lire.
+chat-kit-nudge-close = Votre texte reste proche de la suggestion : une phrase de plus, et il sera vraiment à vous.
 chat-kit-nudge-alike = Quelques mots à vous feraient la différence.
 chat-kit-alike = Déjà publié
 chat-kit-alike-few = D’autres ont déjà publié presque les mêmes mots.
@@ -85,13 +85,13 @@ chat-kit-alike-many = { $count ->
     [one] { $count } collègue a déjà publié presque les mêmes mots.
    *[other] { $count } collègues ont déjà publié presque les mêmes mots.
 }
-chat-kit-insufficient = C’est votre compte, et vous pouvez publier ainsi. Cela ne compterait pas au classement tant que la mention n’y est pas.
-chat-kit-insufficient-front = C’est votre compte, et vous pouvez publier ainsi. Cela ne compterait pas au classement tant que la mention n’y est pas : appuyez sur « Mettre la mention en tête ».
-chat-kit-unclear-front = La mention en tête lèverait le doute : appuyez sur « Mettre la mention en tête ».
+chat-kit-insufficient = C’est votre compte, et vous pouvez publier ainsi. Ce partage ne comptera pas au classement tant que la mention manque ou n’est pas claire.
+chat-kit-insufficient-front = C’est votre compte, et vous pouvez publier ainsi. Ce partage ne comptera pas au classement tant que la mention manque ou n’est pas claire : « Mettre la mention en tête » l’ajoute pour vous.
+chat-kit-unclear-front = Une mention claire en tête lève le doute : appuyez sur « Mettre la mention en tête ».
 chat-kit-leave = Avant de publier
-chat-kit-leave-none = Aucune règle ne demande de mention dans cette publication.
+chat-kit-leave-none = Aucune des règles connues ici ne demande de mention dans cette publication.
 chat-kit-leave-review = Demandez à l’équipe communication de relire le texte avant de le publier.
-chat-kit-leave-approval = Une personne habilitée (un responsable agréé, une entreprise autorisée) doit approuver ce texte avant que vous le publiiez. Envoyez-le d’abord à l’équipe communication.
+chat-kit-leave-approval = Une personne habilitée (un responsable agréé, une entreprise autorisée) doit approuver ce texte avant sa publication. Envoyez-le d’abord à l’équipe communication.
 chat-kit-headline = Titre
 chat-kit-copy = Copier le texte
 chat-kit-copy-title = Copier le titre
@@ -110,7 +110,7 @@ chat-kit-lang = { $lang ->
 chat-kit-shared = C’est partagé
 chat-kit-why = Pourquoi ces mots
 chat-kit-shortened = Texte raccourci
-chat-kit-shortened-text = Il a été coupé pour tenir sur ce réseau, mention et lien compris.
+chat-kit-shortened-text = Il a été raccourci pour tenir sur ce réseau. La mention et votre lien y sont toujours.
 chat-edit-title = Avec vos mots
 chat-edit-text = C’est toute votre publication : changez ce que vous voulez. Votre lien est ajouté à la fin.
 chat-edit-text-bare = C’est toute votre publication : changez ce que vous voulez.
@@ -119,18 +119,18 @@ chat-edit-send = Utiliser ce texte
 chat-qr-title = Sur votre téléphone : { $network }
 chat-qr-prefilled = Scannez ce code : { $network } s’ouvre sur votre téléphone avec votre texte, la mention d’abord.
 chat-qr-prefilled-alt = Code QR qui ouvre { $network } avec votre texte
-chat-qr-composer = Scannez ce code : { $network } s’ouvre sur votre téléphone avec votre lien. Le texte ne suit pas : copiez-le ici, envoyez-le vers votre téléphone et collez-le avant de publier.
+chat-qr-composer = Scannez ce code : { $network } s’ouvre sur votre téléphone avec votre lien. Le texte ne suit pas : copiez-le ici, envoyez-le sur votre téléphone et collez-le avant de publier.
 chat-qr-composer-alt = Code QR qui ouvre { $network } avec votre lien
-chat-qr-link = Scannez ce code pour avoir votre lien personnel sur votre téléphone, pour votre profil { $network } ou un sticker de story. Le texte ne suit pas : copiez-le ici et envoyez-le vers votre téléphone.
+chat-qr-link = Scannez ce code pour avoir votre lien personnel sur votre téléphone, pour votre profil { $network } ou un sticker de story. Le texte ne suit pas : copiez-le ici et envoyez-le sur votre téléphone.
 chat-qr-link-alt = Code QR de votre lien personnel, pour { $network }
-chat-qr-open = Scannez ce code : { $network } s’ouvre sur votre téléphone. Le texte ne suit pas : copiez-le ici, envoyez-le vers votre téléphone et collez-le avant de publier.
+chat-qr-open = Scannez ce code : { $network } s’ouvre sur votre téléphone. Le texte ne suit pas : copiez-le ici, envoyez-le sur votre téléphone et collez-le avant de publier.
 chat-qr-open-alt = Code QR qui ouvre { $network }
-chat-qr-long = Ce texte est trop long pour un code QR lisible par un téléphone : { $bytes } octets, et { $most } y tiennent. Copiez le texte et envoyez-le vers votre téléphone, ou raccourcissez-le avec vos mots.
-chat-qr-failed = Le code QR n’a pas pu être dessiné. Copiez le texte et envoyez-le vers votre téléphone.
+chat-qr-long = Ce texte est trop long pour un code QR lisible par un téléphone : { $bytes } octets, et { $most } y tiennent. Copiez le texte et envoyez-le sur votre téléphone, ou raccourcissez-le avec vos mots.
+chat-qr-failed = Le code QR n’a pas pu être dessiné. Copiez le texte et envoyez-le sur votre téléphone.
 chat-why-title = Pourquoi ces mots
 chat-why-rule = Règle { $rule }, version { $version }
 chat-why-place = Place
-chat-why-place-front = En premier, dans un paragraphe à part : avant que le fil ne coupe la publication, et sans rien qui puisse la retourner.
+chat-why-place-front = En premier, dans un paragraphe à part : avant que le fil ne coupe la publication, et sans rien à côté qui puisse en changer le sens.
 chat-why-footer = Une lecture prudente de règles publiques, pas un conseil juridique.
 
 # Le partage.
@@ -151,15 +151,15 @@ chat-tier-pasted = Contrôlé : vous avez collé le texte final
 chat-tier-verified = Vérifié sur le réseau
 chat-tell-title = Parlez-nous de votre publication
 chat-tell-text = Collez l’adresse de votre publication sur { $network }, ou le texte tel que vous l’avez publié. C’est facultatif, et cela n’est montré à aucun collègue.
-chat-tell-text-read = Collez l’adresse de votre publication sur { $network }, ou le texte tel que vous l’avez publié. C’est facultatif, et cela n’est montré à aucun collègue. Si vous donnez l’adresse, nous lisons le texte public de cette seule publication pour vérifier la mention, et rien d’autre.
+chat-tell-text-read = Collez l’adresse de votre publication sur { $network }, ou le texte tel que vous l’avez publié. C’est facultatif, et aucun collègue ne le voit. Si vous donnez l’adresse, nous lisons le texte public de cette seule publication pour vérifier la mention, et rien d’autre.
 chat-tell-label = Adresse ou texte final
 chat-tell-send = Garder
 chat-tell-kept = Merci, c’est noté
 # Un texte qui n’en dit pas assez.
 chat-correction-title = Un petit détail sur votre publication
-chat-correction-text = Nous avons lu votre publication publique sur « { $title } » ({ $network }). Merci ! Sa mention ne suffit pas encore tout à fait. Voici votre texte avec ce qui manque : vous pouvez modifier la publication, ou la laisser. C’est votre compte, et ce message n’est montré qu’à vous.
+chat-correction-text = Nous avons lu votre publication publique au sujet de « { $title } » ({ $network }). Merci ! Sa mention ne suffit pas encore tout à fait. Voici votre texte avec ce qui manque : vous pouvez modifier la publication, ou la laisser ainsi. C’est votre compte, et ce message n’est montré qu’à vous.
 chat-correction-points = Points
-chat-correction-points-text = En l’état, ce partage n’en rapporte pas au classement. Ils reviennent dès que le texte en dit assez.
+chat-correction-points-text = En l’état, ce partage ne rapporte pas de points au classement. Il en rapportera dès que le texte en dira assez.
 chat-correction-copy = Copier le texte corrigé
 chat-correction-done = C’est corrigé
 chat-correction-again = Merci, nous allons regarder à nouveau
@@ -167,8 +167,8 @@ chat-correction-again-text = Votre publication sera relue dans quelques minutes.
 
 # Ses propres partages.
 chat-shares-title = Vos partages
-chat-shares-text = Visible de vous seulement.
-chat-shares-open = Voir ce que l’on sait de chacun
+chat-shares-text = Visible uniquement par vous.
+chat-shares-open = Voir ce que nous savons de chacun
 chat-shares-head = { $title } · { $network } · { $date }
 chat-shares-tell = { $network } : ajouter le lien ou le texte de « { $title } »
 chat-shares-again = { $network } : changer le lien ou le texte de « { $title } »
@@ -232,16 +232,16 @@ chat-reply-list = Quelle question vous a-t-on posée ?
 chat-reply-list-text = Choisissez-la, ou tapez quelques mots : `/aide reponse salaire`.
 chat-reply-none = Aucune réponse n’est préparée pour l’instant. Pour une question délicate, écrivez à l’équipe communication.
 chat-reply-several = Plusieurs réponses pour « { $query } »
-chat-reply-several-text = Laquelle est la bonne ?
+chat-reply-several-text = Laquelle vous faut-il ?
 chat-reply-near = Vouliez-vous dire « { $word } » ?
 chat-reply-near-text = Rien ne correspond exactement à « { $query } ».
 chat-reply-nothing = Rien n’est préparé pour « { $query } »
-chat-reply-nothing-text = Voici ce qui existe. Si votre question manque, répondez avec vos mots ou demandez à l’équipe communication : d’autres la poseront aussi.
+chat-reply-nothing-text = Voici ce qui existe. Si votre question manque, répondez avec vos mots ou demandez à l’équipe communication : on la posera à d’autres aussi.
 chat-reply-text = Un point de départ, à dire avec vos mots : vingt réponses identiques ne convainquent personne. Vous pouvez aussi ne pas répondre.
 chat-reply-capacity = En quelle qualité
 chat-reply-capacity-text = Vous parlez en votre nom, et vous travaillez chez { $organisation } : dites-le dans la réponse même, pas seulement dans votre profil.
 chat-reply-hand-over = Quand passer la main
-chat-reply-hand-over-always = Dès que vous hésitez, que le ton monte ou que la presse écrit : laissez répondre l’équipe communication.
+chat-reply-hand-over-always = Dès que vous hésitez, que le ton monte ou que la presse vous écrit : laissez répondre l’équipe communication.
 chat-reply-due = À relire
 chat-reply-due-text = Cette réponse devait être relue au plus tard le { $date }. Vérifiez auprès de l’équipe communication avant de vous en servir.
 chat-reply-all = Toutes les questions
@@ -253,8 +253,8 @@ chat-denied-item = Ce contenu n’est plus proposé
 chat-denied-item-text = Il a été retiré ou modifié, ou bien il a expiré. Tapez `/contenus` pour voir ce qui peut être partagé maintenant.
 chat-denied-segment = Ce contenu s’adresse à d’autres collègues
 chat-denied-segment-text = Il est écrit pour une autre équipe, un autre pays ou une autre langue. Tapez `/contenus` pour voir ce qui est pour vous.
-chat-denied-blocked = Cette publication n’est pas à faire
-chat-denied-blocked-text = Les règles qui s’appliquent à vous l’interdisent sur ce réseau : { $rules }. Il n’y a pas de kit pour elle. Si cela vous semble faux, demandez à l’équipe communication ; `/moi liens` montre ce que nous savons de vous.
+chat-denied-blocked = Pas de kit pour cette publication
+chat-denied-blocked-text = Les règles qui s’appliquent à vous ne la permettent pas sur ce réseau : { $rules }. Si vous pensez que c’est une erreur, demandez à l’équipe communication ; `/moi liens` montre ce que vous nous avez indiqué.
 chat-denied-kit = Ce kit n’est plus disponible
 chat-denied-kit-text = Appuyez de nouveau sur **Partager** sous la carte pour en recevoir un nouveau.
 chat-denied-share = Ce partage est introuvable
@@ -269,8 +269,8 @@ chat-failed-text = Rien n’est perdu. Réessayez dans un instant ; si cela se
 
 # Ce qui lie une personne à l’organisation.
 chat-ties = Vos liens avec l’entreprise
-chat-ties-text = Ce que vous indiquez ici décide des règles de mention qui s’appliquent à vos publications. Personne d’autre ne le voit. `/moi liens pays GB` dit d’où vous publiez ; `/moi liens régime US-FINRA` ajoute ou retire les règles d’un régulateur.
-chat-ties-relationship = Vous êtes
+chat-ties-text = Ce que vous indiquez ici décide des règles de mention qui s’appliquent à vos publications. Aucun collègue ne le voit ici. `/moi liens pays GB` dit d’où vous publiez ; `/moi liens régime US-FINRA` ajoute ou retire les règles d’un régulateur.
+chat-ties-relationship = Votre lien
 chat-ties-country = Vous publiez depuis
 chat-ties-regimes = Règles d’un régulateur
 chat-ties-none = non indiqué

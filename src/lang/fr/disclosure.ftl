@@ -5,47 +5,48 @@ disclosure-verdict-insufficient = La mention ne suffit pas
 disclosure-verdict-not-required = Aucune mention n’est nécessaire
 disclosure-verdict-needs-review = Une personne devrait relire ce texte
 disclosure-verdict-unverifiable = Impossible à vérifier
-disclosure-reason-ok = elle dit ce qui vous lie à l’organisation, dès le début et avec des mots simples.
-disclosure-reason-no-disclosure = rien ne dit ce qui vous lie à l’organisation. Commencez la publication par là.
-disclosure-reason-label-missing = la règle demande une étiquette comme « Publicité », en plus ou à la place d’une phrase sur vous. Mettez-la en premier.
-disclosure-reason-relationship-missing = ce qui vous lie, vous, à l’organisation n’est pas dit ; ni une étiquette ni le lien d’une autre personne ne le disent. Ajoutez une phrase.
-disclosure-reason-ambiguous-term = les mots ne disent pas ce qui vous lie à l’organisation. Dites-le en une phrase : « Je travaille chez… », « J’ai été payé par… ».
-disclosure-reason-abbreviation = les abréviations comme #ee ou « spon » ne sont pas comprises. Écrivez-le en toutes lettres.
-disclosure-reason-brand-tag-only = citer le compte de l’organisation ne dit pas ce qui vous lie à elle. Dites-le dès le début.
+disclosure-reason-ok = elle dit ce que les lecteurs doivent savoir, dès le début et avec des mots simples.
+disclosure-reason-no-disclosure = rien ne dit ce qui vous lie à l’organisation, ni que c’est de la publicité si c’en est. Commencez la publication par là.
+disclosure-reason-label-missing = la règle demande une mention publicitaire, comme « Publicité », en plus ou à la place d’une phrase sur vous. Mettez-la en premier.
+disclosure-reason-relationship-missing = ce qui vous lie, vous, à l’organisation n’est pas dit ; ni une mention publicitaire ni le lien d’une autre personne ne le disent. Ajoutez une phrase sur le vôtre.
+disclosure-reason-ambiguous-term = les mots ne disent pas clairement ce qui vous lie à l’organisation. Dites-le simplement : « Je travaille chez… », « J’ai été payé par… » ou, si une mention publicitaire est demandée, « Publicité ».
+disclosure-reason-abbreviation = beaucoup de lecteurs ne comprennent pas les abréviations comme #ee ou « spon ». Écrivez-le en toutes lettres.
+disclosure-reason-brand-tag-only = identifier le compte de l’organisation ne dit pas ce qui vous lie à elle. Dites-le dès le début.
 disclosure-reason-brand-hashtag-only = le hashtag de l’organisation ne dit pas ce qui vous lie à elle. Dites-le dès le début.
-disclosure-reason-profile-only = qui lit la publication ne voit pas votre profil. Dites-le dans la publication même, en premier.
-disclosure-reason-in-comment = qui lit la publication n’ouvre pas forcément les commentaires. Dites-le dans la publication même, en premier.
+disclosure-reason-profile-only = les personnes qui lisent la publication ne voient pas votre profil. Dites-le dans la publication même, en premier.
+disclosure-reason-in-comment = les personnes qui lisent la publication n’ouvrent pas forcément les commentaires. Dites-le dans la publication même, en premier.
 disclosure-reason-not-in-post = l’aperçu d’un lien n’est pas la publication. Dites-le dans la publication même, en premier.
 disclosure-reason-below-fold = elle est cachée derrière « voir plus ». Mettez-la en premier.
 disclosure-reason-end-of-post = elle vient à la fin, que beaucoup ne lisent pas. Mettez-la en premier.
-disclosure-reason-not-first-word = la règle la veut comme premier mot de la publication, et autre chose la précède. Mettez-la tout devant.
+disclosure-reason-not-first-word = la règle la veut comme premier mot de la publication, et autre chose la précède. Placez-la tout au début.
 disclosure-reason-hashtag-pile = elle se perd dans une suite de hashtags ou de liens. Mettez-la en premier, seule.
-disclosure-reason-wrong-language = la mention et la publication ne sont pas dans la même langue. Dites-le dans la langue de la publication.
-disclosure-reason-language-contradicted = la publication n’est manifestement pas dans la langue indiquée. Vérifiez la langue, puis jugez de nouveau.
-disclosure-reason-language-unsupported = les phrases de cette langue ne sont pas comprises ici. Une personne qui la lit devrait décider.
-disclosure-reason-negated = le texte dit le contraire (« pas », « jamais », « pas une pub »). Ôtez ce démenti et dites-le clairement.
-disclosure-reason-opinion-disclaimer-only = « mes propos n’engagent que moi » dit de qui vient l’opinion, pas ce qui vous lie à l’organisation. Dites-le.
-disclosure-reason-posing-as-consumer = le texte parle comme un client parmi d’autres, ou nie tout lien. Dites ce qui vous lie à l’organisation.
-disclosure-reason-stale-relationship = le texte met au passé ce qui est vrai aujourd’hui. Dites-le au présent.
-disclosure-reason-wrong-organisation = le texte désigne une autre organisation. Nommez celle dont parle la publication.
-disclosure-reason-visually-too-small = seul l’œil peut dire si des mots dans une image sont assez grands et lisibles. Dites-le dans le texte de la publication.
+disclosure-reason-wrong-language = la mention et la publication ne sont pas dans la même langue. Écrivez-la dans la langue de la publication.
+disclosure-reason-language-contradicted = la publication n’est manifestement pas dans la langue indiquée. Choisissez la bonne langue, puis réessayez.
+disclosure-reason-language-unsupported = le programme ne comprend pas les phrases dans la langue de la publication. Demandez à une personne qui la lit.
+disclosure-reason-negated = le texte le nie (« pas », « jamais », « pas une pub »). Retirez la négation et dites-le clairement.
+disclosure-reason-opinion-disclaimer-only = « mes propos n’engagent que moi » dit de qui vient l’opinion, pas ce qui vous lie à l’organisation. Ajoutez une phrase qui le dit.
+disclosure-reason-posing-as-consumer = le texte se lit comme celui d’un client parmi d’autres, ou nie tout lien. Dites ce qui vous lie à l’organisation.
+disclosure-reason-stale-relationship = le texte parle au passé d’un lien qui existe encore. Dites-le au présent.
+disclosure-reason-wrong-organisation = le texte nomme une autre organisation. Nommez celle dont parle la publication.
+disclosure-reason-visually-too-small = seul un œil humain peut dire si des mots dans une image sont assez grands et lisibles. Dites-le aussi dans le texte de la publication.
 disclosure-reason-risk-warning-below-fold = l’avertissement sur le risque est caché derrière « voir plus ». Placez-le avant.
 disclosure-reason-risk-warning-missing = aucun avertissement sur le risque n’a été trouvé (« risque de perte en capital »). Ajoutez-en un avant « voir plus », ou faites vérifier le texte.
-disclosure-reason-approval-required = les mots suffisent, mais une personne habilitée doit approuver une telle publication avant sa mise en ligne.
-disclosure-reason-law-open = personne n’a encore tranché si cela suffit. Prenez la formulation plus sûre qui est proposée, ou faites décider quelqu’un.
-disclosure-reason-mixed-script = un mot mêle des lettres d’alphabets différents qui se ressemblent ; il ne se lit peut-être pas comme il paraît. Tapez-le de nouveau.
-disclosure-reason-no-connection = rien ne vous lie à l’organisation, et vous ne gagnez rien à publier.
+disclosure-reason-approval-required = les mots suffisent, mais une telle publication doit être approuvée par une personne habilitée avant sa mise en ligne. Demandez-lui d’abord.
+disclosure-reason-law-open = aucune décision connue de nous ne dit si cela suffit. Prenez la formulation plus sûre qui est proposée, ou demandez à une personne qui peut en décider.
+disclosure-reason-mixed-script = un mot mêle des lettres d’alphabets différents qui se ressemblent : il n’est peut-être pas ce qu’il paraît. Tapez-le de nouveau.
+disclosure-reason-no-connection = rien ne vous lie à l’organisation, et publier ne vous rapporte rien.
 disclosure-reason-not-an-endorsement = la publication ne recommande rien de ce que vise la règle.
-disclosure-reason-blocked = les règles n’autorisent pas une telle publication. Ne la publiez pas, et adressez-vous à la personne chargée de la conformité.
-disclosure-reason-no-rule = aucune règle d’ici ne couvre une telle publication. Une personne qui connaît le droit applicable devrait décider.
-disclosure-reason-no-common-label = les règles demandent des étiquettes différentes à la même place, et aucune formulation ne les satisfait toutes. Une personne doit décider.
+disclosure-reason-blocked = les règles qui s’appliquent ici n’autorisent pas une telle publication. Merci de ne pas la publier ; la personne chargée de la conformité peut dire ce qui est possible.
+disclosure-reason-no-rule = aucune règle d’ici ne couvre une telle publication. Demandez à une personne qui connaît le droit applicable.
+disclosure-reason-no-common-label = les règles demandent des mentions publicitaires différentes à la même place, et aucune formulation ne les satisfait toutes. Demandez à la personne chargée de la conformité.
+disclosure-reason-no-wording = aucune phrase n’est prévue pour cette langue et ce lien. Dites avec vos mots, au début, ce qui vous lie à l’organisation, ou choisissez une autre langue.
 disclosure-reason-text-unknown = le texte de la publication n’est pas connu. Collez-le pour le faire vérifier.
 
 # What ties an author to the organisation.
 disclosure-relationship-employee = Salarié ou salariée
 disclosure-relationship-contractor = Prestataire
 disclosure-relationship-agency = Agence
-disclosure-relationship-director = Direction ou fondation
+disclosure-relationship-director = Membre de la direction, fondateur ou fondatrice
 disclosure-relationship-family = Famille
 disclosure-relationship-shareholder = Actionnaire
 disclosure-relationship-alumni = Ancien membre du personnel
@@ -53,7 +54,7 @@ disclosure-relationship-ambassador = Partenariat rémunéré
 disclosure-relationship-contest-entrant = Participation à un concours
 disclosure-relationship-gifted = Produit offert
 disclosure-relationship-registered-person = Agrément d’un régulateur financier
-disclosure-relationship-none = Aucun
+disclosure-relationship-none = Aucun lien
 
 # Pourquoi ces mots.
 disclosure-why = « { $text } » { $says ->
@@ -65,7 +66,7 @@ disclosure-why-no-rule = « { $text } » { $says ->
     [label] dit que la publication est de la publicité
     [both] dit que la publication est de la publicité, et quel lien vous unit à l’organisation
    *[relationship] dit quel lien vous unit à l’organisation dont vous parlez
-}. Aucune règle n’est connue ici pour votre pays : le dire est une bonne pratique, et pas un conseil juridique.
+}. Aucune règle n’est connue ici pour votre pays ; le dire reste une bonne pratique. Ceci n’est pas un conseil juridique.
 
 # Fichiers de règles. Chaque code PVX-D… a un message et un remède (-hint).
 disclosure-rules-missing = Il manque ici « { $name } ».
@@ -78,30 +79,30 @@ disclosure-rules-unknown-word-hint = Possible ici : { $known }. La règle est l
 disclosure-rules-twice = « { $name } » est ici pour la deuxième fois.
 disclosure-rules-twice-hint = Gardez-en une, ou donnez une autre version à la plus récente.
 disclosure-rules-bad-name = « { $name } » n’est pas un nom de fichier de règles.
-disclosure-rules-bad-name-hint = Le fichier porte le nom de la juridiction, en minuscules : fr.toml, uk-fca.toml. Les règles propres à l’organisation sont dans company.toml.
+disclosure-rules-bad-name-hint = Donnez au fichier le nom de la juridiction, en minuscules : fr.toml, uk-fca.toml. Les règles propres à l’organisation vont dans company.toml.
 disclosure-rules-gap = { $jurisdiction } n’a pas de règle pour cette publication : lien { $relationship }, nature { $kind }, récompense { $rewarded }. Ces règles ne sont pas utilisées.
-disclosure-rules-gap-hint = Toute publication a besoin d’une réponse : ajoutez une règle sans condition qui prend le reste.
+disclosure-rules-gap-hint = Toute publication a besoin d’une réponse : ajoutez une règle sans condition pour tout ce qui reste.
 disclosure-rules-too-many = Il y a ici plus de { $limit } règles ; les autres ne sont pas lues.
 disclosure-rules-too-many-hint = Réunissez les règles qui demandent la même chose.
 disclosure-rules-no-keys = « { $value } » n’a ni lettre ni chiffre qui permette de le reconnaître.
 disclosure-rules-no-keys-hint = Écrivez les mots comme on les publie.
-disclosure-rules-placeholder = « { $value } » ne contient pas { $placeholder } une seule fois.
-disclosure-rules-placeholder-hint = Le nom prend sa place. Il n’y a pas d’autre repère.
+disclosure-rules-placeholder = « { $value } » doit contenir { $placeholder } une fois, et une seule.
+disclosure-rules-placeholder-hint = Écrivez-le là où le nom doit apparaître. Il n’y a pas d’autre repère.
 disclosure-rules-unknown-jurisdiction = Il n’y a pas de règles pour « { $value } ».
 disclosure-rules-unknown-jurisdiction-hint = « portevoix rules list » nomme les juridictions qui en ont. Pour une autre, ajoutez un fichier.
 disclosure-rules-unread = Rien ne lit ce fichier.
-disclosure-rules-unread-hint = Les fichiers de règles s’appellent CODE.toml et sont directement dans rules/.
-disclosure-rules-weaker = { $rule } demande moins que { $under } pour { $jurisdiction } : { $aspect } serait « { $is } » et non « { $was } ». La règle la plus stricte reste.
+disclosure-rules-unread-hint = Les fichiers de règles s’appellent CODE.toml et vont directement dans rules/.
+disclosure-rules-weaker = { $rule } demande moins que { $under } pour { $jurisdiction } : { $aspect } serait « { $is } » au lieu de « { $was } ». La règle la plus stricte reste en vigueur.
 disclosure-rules-weaker-hint = Demandez autant, ou écrivez weakens = true avec reason et decided_by : la règle vaut alors, elle est signalée ici et inscrite au registre.
-disclosure-rules-removed = La règle { $rule } de { $jurisdiction } a disparu, et aucune autre ne couvre ses publications. Celle qui est livrée reste.
+disclosure-rules-removed = La règle { $rule } de { $jurisdiction } a disparu, et aucune autre ne couvre ses publications. La règle livrée reste en vigueur.
 disclosure-rules-removed-hint = Pour demander moins, écrivez une règle pour ces publications avec weakens = true, reason et decided_by.
-disclosure-rules-new-label = { $jurisdiction } ne connaît pas la mention « { $value } ». Elle n’est pas acceptée.
+disclosure-rules-new-label = { $jurisdiction } ne connaît pas la mention publicitaire « { $value } ». Elle n’est pas acceptée.
 disclosure-rules-new-label-hint = Pour l’accepter tout de même, ajoutez un [[label]] avec weakens = true, reason et decided_by.
 disclosure-rules-no-longer-rejected = « { $value } » est refusé pour { $jurisdiction }, et le reste.
 disclosure-rules-no-longer-rejected-hint = Pour l’accepter tout de même, ajoutez un [[accept]] avec weakens = true, reason et decided_by.
 disclosure-rules-not-rejected = « { $value } » n’a jamais été refusé pour { $jurisdiction }.
-disclosure-rules-not-rejected-hint = Retirez cette entrée, ou écrivez les mots comme le fichier de règles.
-disclosure-rules-weakens = { $rule } demande moins que { $under } pour { $jurisdiction }, sur décision : { $aspect } est « { $is } » et non « { $was } ».
-disclosure-rules-weakens-hint = C’est en vigueur et inscrit au registre. Relisez cette décision quand le droit change.
-disclosure-rules-weakens-word = « { $value } » est accepté pour { $jurisdiction } contre les règles livrées, sur décision.
-disclosure-rules-weakens-word-hint = C’est en vigueur et inscrit au registre. Relisez cette décision quand le droit change.
+disclosure-rules-not-rejected-hint = Retirez cette entrée, ou écrivez les mots comme dans le fichier de règles.
+disclosure-rules-weakens = Par décision, { $rule } demande moins que { $under } pour { $jurisdiction } : { $aspect } est « { $is } » au lieu de « { $was } ».
+disclosure-rules-weakens-hint = C’est en vigueur et inscrit au registre. Revoyez cette décision quand le droit change.
+disclosure-rules-weakens-word = Par décision, « { $value } » est accepté pour { $jurisdiction }, alors que les règles livrées le refusent.
+disclosure-rules-weakens-word-hint = C’est en vigueur et inscrit au registre. Revoyez cette décision quand le droit change.

@@ -6,7 +6,7 @@ network-permalink-short-link = C’est un lien court, que je n’ouvre pas. Ouvr
 network-permalink-profile = C’est l’adresse d’un profil. Ouvrez-y votre publication, puis copiez son lien.
 network-permalink-not-a-post = Cette page n’est pas une publication. Ouvrez votre publication, choisissez « Copier le lien », puis collez le résultat.
 network-permalink-remote-view = C’est la copie de la publication sur un autre serveur. Ouvrez la publication sur son propre serveur, puis copiez cette adresse-là.
-network-permalink-none = Les messages n’ont pas d’adresse ici. Collez plutôt le texte publié.
+network-permalink-none = Ici, les messages n’ont pas d’adresse. Collez plutôt le texte publié.
 
 # Pourquoi ce programme ne regarde pas une publication.
 network-verify-linkedin = LinkedIn ne montre les publications qu’aux personnes connectées, et ses conditions interdisent de les lire par programme.
@@ -14,7 +14,7 @@ network-verify-meta = Meta répond, mais ses conditions ne le permettent que pou
 network-verify-reddit = Reddit refuse les lecteurs non connectés et n’admet les programmes qu’après accord.
 network-verify-telegram = Telegram ne documente aucun moyen, pour un programme, de lire un message d’un canal dont il n’est pas membre.
 network-verify-private = Un message n’a pas d’adresse : seules les personnes qui l’ont reçu peuvent le lire.
-network-verify-other = Rien n’est connu de cet endroit, donc rien n’y est demandé.
+network-verify-other = Nous ne savons rien de cet endroit, donc rien n’y est demandé.
 
 # Ce qui ne va pas dans une ligne d’un lot.
 network-line-not-an-object = Ce n’est pas un objet JSON. Écrivez un objet par ligne.

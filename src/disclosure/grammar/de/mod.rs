@@ -117,7 +117,7 @@ const CLASSES: &[(&str, &str)] = &[
         "kin",
         "frau mann ehemann ehefrau partner partnerin freund freundin mutter vater mama papa bruder schwester sohn \
              tochter onkel tante cousin cousine eltern familie neffe nichte großvater großmutter opa oma schwager \
-             schwägerin verlobter verlobte geschwister schwiegervater schwiegermutter lebensgefährte lebensgefährtin \
+             schwägerin verlobter verlobte geschwister schwiegervater schwiegermutter lebensgefährte lebensgefährtin bruders vaters mannes ehemannes freundes sohnes onkels partners \
              kinder",
     ),
     (
@@ -140,12 +140,12 @@ const CLASSES: &[(&str, &str)] = &[
     (
         "gave",
         "geschenkt geschickt gesendet zugeschickt zugesandt überlassen gestellt gesponsert geliehen gegeben \
-              zur-verfügung gratis verfügung spendiert eingeladen",
+               gratis verfügung spendiert eingeladen",
     ),
     (
         "gift",
-        "geschenk pr-sample pr sample produktprobe produktproben muster pressemuster kostenlos kostenloses \
-              kostenlose gratis geschenkt pr-samples leihgabe rezensionsexemplar testprodukt",
+        "geschenk  pr sample produktprobe produktproben muster pressemuster kostenlos kostenloses \
+              kostenlose gratis geschenkt  leihgabe rezensionsexemplar testprodukt",
     ),
     ("contest", "gewinnspiel wettbewerb verlosung preisausschreiben contest"),
     ("thing", "das dieses diese dieser diesen es den die der dies ein eine einen mir"),

@@ -39,6 +39,10 @@ pub(super) const TABLE: Table = Table {
         "cant wait",
         "cannot wait",
         "why not",
+        "never been prouder",
+        "never been happier",
+        "never been more",
+        "never been so",
         "never mind",
         "can't believe",
         "couldn't be",
@@ -51,7 +55,7 @@ pub(super) const TABLE: Table = Table {
              once",
     former: "former formerly ex previously retired once",
     doubts: "if pretend suppose think thinks says said claim claims claimed could might until who whether maybe \
-             perhaps imagine assume rumour rumor soon someday",
+             perhaps imagine assume rumour rumor soon someday some they",
     wishes: "wish would 'd hope want wanted dream applied apply hoping wishing dreaming",
     turns: "but because",
 };
@@ -83,7 +87,7 @@ const CLASSES: &[(&str, &str)] = &[
         "the",
         "a an the proud team group company firm brand great good wonderful amazing awesome lovely folks people over",
     ),
-    ("i", "i we im i'm"),
+    ("i", "i we im "),
     ("to", "at for with by of in"),
     (
         "employee",
@@ -93,13 +97,17 @@ const CLASSES: &[(&str, &str)] = &[
     ("pause", ", : ( is here at own dear 's are - | called namely"),
     ("once", "@past proud long longtime time happy a as"),
     (
+        "against",
+        "competitor competitors rival rivals client clients supplier suppliers partner friend customer instead out",
+    ),
+    (
         "outsiders",
         "friends friend partner partners client clients supplier suppliers customer customers competitor favourite favorite neighbours neighbors guests hosts sponsor",
     ),
     ("posing", "customer consumer user shopper buyer customers client subscriber"),
     (
         "nojob",
-        "customer client clients customers shopper regular fan guest visitor member patient student user \
+        "line queue customer client clients customers shopper regular fan guest visitor member patient student user \
                subscriber speaker believer newbie stranger consumer buyer fans users star loss home all good big bargain",
     ),
     (
@@ -121,6 +129,11 @@ const CLASSES: &[(&str, &str)] = &[
              producer buyer stylist executive strategist copywriter",
     ),
     (
+        "jobby",
+        "senior junior software lead proud product marketing sales data chief head staff principal mechanical electrical \
+         research ux ui web hr a an the @job",
+    ),
+    (
         "boss",
         "ceo cto cfo coo cmo founder cofounder owner president chairman chair chairwoman chairperson director vp \
               principal managing chief board co founders cofounders owners directors proprietor creator \
@@ -130,7 +143,7 @@ const CLASSES: &[(&str, &str)] = &[
     (
         "freelance",
         "freelance freelancer freelancing contractor contracting contract consultant consulting consult \
-                   self-employed subcontractor freelancers contractors consultants selfemployed",
+                   selfemployed subcontractor freelancers contractors consultants selfemployed",
     ),
     ("agencies", "agency employer company firm studio shop"),
     (

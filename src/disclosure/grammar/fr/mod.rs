@@ -11,6 +11,8 @@ pub(super) const TABLE: Table = Table {
     rows: rows::ROWS,
     negations: "pas jamais aucun aucune aucunement non ni nullement faux sans ne n' guère",
     harmless: &[
+        "ne vous cache pas",
+        "ne cache pas",
         "dont je",
         "dont j'",
         "dont nous",
@@ -61,7 +63,7 @@ const CLASSES: &[(&str, &str)] = &[
     (
         "adv",
         "actuellement aussi fièrement maintenant toujours personnellement également moi même nous y donc bien encore \
-             moi-même d' ailleurs désormais depuis vraiment très en fait effectivement justement officiellement ici",
+              d' ailleurs désormais depuis vraiment très en fait effectivement justement officiellement ici",
     ),
     ("be", "suis sommes être est"),
     (
@@ -110,14 +112,14 @@ const CLASSES: &[(&str, &str)] = &[
     ),
     (
         "freelance",
-        "freelance indépendant indépendante prestataire consultant consultante sous-traitant vacataire \
-                   intervenant intervenante free-lance",
+        "freelance indépendant indépendante prestataire consultant consultante traitant vacataire \
+                   intervenant intervenante lance",
     ),
     (
         "kin",
         "femme mari épouse époux compagnon compagne conjoint conjointe copain copine mère père maman papa frère soeur \
-             fils fille oncle tante cousin cousine parents famille neveu nièce grand-père grand-mère beau-frère \
-             belle-soeur beau-père belle-mère frères soeurs fiancé fiancée ami amie amis partenaire beau belle grand \
+             fils fille oncle tante cousin cousine parents famille neveu nièce    \
+                frères soeurs fiancé fiancée ami amie amis partenaire beau belle grand \
              moitié proches enfants enfant",
     ),
     (
@@ -130,11 +132,11 @@ const CLASSES: &[(&str, &str)] = &[
         "dirige possède gère fondé créé lancé tient détient cofondé préside dirigent tiennent possèdent ouvert \
                monté",
     ),
-    ("shares", "actions parts titres action part participation stock-options"),
+    ("shares", "actions parts titres action part participation options"),
     ("holder", "actionnaire investisseur investisseuse actionnaires associé associée"),
     (
         "spokes",
-        "ambassadeur ambassadrice ambassadeurs partenaire égérie influenceur influenceuse porte-parole affilié \
+        "ambassadeur ambassadrice ambassadeurs partenaire égérie influenceur influenceuse parole affilié \
                 affiliée",
     ),
     (
@@ -147,7 +149,7 @@ const CLASSES: &[(&str, &str)] = &[
         "offert offerte offerts offertes gratuit gratuite gratuits gratuitement gracieusement cadeau échantillon \
               prêté prêtée",
     ),
-    ("contest", "concours jeu-concours jeu tirage loterie tombola"),
+    ("contest", "concours jeu tirage loterie tombola"),
     ("thing", "ce cet cette ces le la les l' un une des mon ma mes"),
     (
         "tie",
