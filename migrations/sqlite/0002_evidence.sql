@@ -8,9 +8,6 @@ ALTER TABLE share ADD COLUMN fetch_outcome TEXT;
 ALTER TABLE share ADD COLUMN fence INTEGER NOT NULL DEFAULT 0;
 CREATE INDEX share_fetch ON share (next_fetch) WHERE next_fetch IS NOT NULL AND undone_at IS NULL;
 
--- Posts that people named before this migration may be asked for at once, where the configuration allows it.
-UPDATE share SET next_fetch = 0 WHERE permalink IS NOT NULL AND undone_at IS NULL AND tier IN ('T0', 'T1', 'T2');
-
 -- A text that says too little, said to its author once: in the answer to what they pasted, in one private message, or
 -- on their own page.
 CREATE TABLE correction (

@@ -115,7 +115,7 @@ pub(super) async fn compose(
 ) -> Result<KitText> {
     let url = link.map(|code| parts.link_url(code));
     let catalogue = parts.catalogue();
-    let ties = Ties::of(parts, &catalogue, person, item);
+    let ties = Ties::of(&catalogue, person, item, parts.business.now());
     let texts = parts.store.texts_of_others(&item.id, person.id, COMPARED).await?;
     let posted = Posted::of(&catalogue.organisation, texts.iter().map(|(person, text)| (*person, text.as_str())));
     let text = crate::share::kit(&KitRequest {

@@ -34,7 +34,8 @@ pub struct Period {
     pub exact: bool,
 }
 
-/// A count, or that it is small and withheld. `null` in JSON, `<5` elsewhere.
+/// A count, or that it is withheld, being small or protecting a small one. `null` in JSON, `*` elsewhere: a larger one
+/// must not be called less than five.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Figure(pub Option<u64>);
 
@@ -48,7 +49,7 @@ impl std::fmt::Display for Figure {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         match self.0 {
             Some(count) => write!(f, "{count}"),
-            None => write!(f, "<{SMALLEST}"),
+            None => f.write_str("*"),
         }
     }
 }
@@ -68,9 +69,9 @@ pub struct Group {
     pub tiers: BTreeMap<&'static str, Figure>,
     /// Shares of each verdict.
     pub verdicts: BTreeMap<&'static str, Figure>,
-    /// Shares of each `verdict/REASON`.
+    /// Shares of each `verdict/REASON`; none of a small group.
     pub reasons: BTreeMap<String, Figure>,
-    /// Shares of each `rule@version` that gave the verdict.
+    /// Shares of each `rule@version` that gave the verdict; none of a small group.
     pub rules: BTreeMap<String, Figure>,
     /// Corrections asked for.
     pub corrections_asked: Figure,
@@ -108,6 +109,10 @@ fn count(item: ItemId, network: Network, jurisdiction: String, of: &[&ReportShar
     let small = !exact && total < SMALLEST;
     let parts = |key: &dyn Fn(&ReportShare) -> String| {
         let mut counts: BTreeMap<String, u64> = BTreeMap::new();
+        if small {
+            // In a small group the names alone would tell: of one share, its verdict and what ties its author.
+            return BTreeMap::new();
+        }
         of.iter().for_each(|share| *counts.entry(key(share)).or_default() += 1);
         shown(counts, exact, small)
     };

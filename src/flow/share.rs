@@ -2,7 +2,7 @@
 use super::ties::Ties;
 use super::{Denied, Parts, Result, UNDO, correct, kit, person, verify};
 use crate::disclosure::{Context, Judgement, judge, language_of};
-use crate::id::{KitId, ShareId};
+use crate::id::{KitId, Millis, ShareId};
 use crate::ledger::Action;
 use crate::network::{Permalink, permalink};
 use crate::share::{Evidence, EvidenceError, Tier, own_words, read_evidence};
@@ -79,6 +79,9 @@ async fn add_once(parts: &Parts, person: &Person, id: ShareId, input: &str) -> R
             if verify::before_offer(parts, &share, post.posted_at).await? {
                 return Err(Denied::Evidence(EvidenceError::PostedBeforeOffer).into());
             }
+            if named_elsewhere(parts, &share, &post).await? {
+                return Err(Denied::Evidence(EvidenceError::OfAnotherShare).into());
+            }
             name(parts, &mut share, &kit, &post);
         }
         Evidence::Text(text) => take(parts, &mut share, &kit, text).await?,
@@ -96,6 +99,13 @@ async fn add_once(parts: &Parts, person: &Person, id: ShareId, input: &str) -> R
     let step = correct::step(parts, &share, Way::Answer).await?;
     let kept = parts.store.add_evidence(&share, &entry, &step).await?;
     Ok(kept.then_some(share))
+}
+
+/// Is this post the evidence of another share of the same person? One post is one share.
+async fn named_elsewhere(parts: &Parts, share: &Share, post: &Permalink) -> Result<bool> {
+    let all = parts.store.shares_of_person(share.person).await?;
+    let url = post.url.as_str();
+    Ok(all.iter().any(|other| other.id != share.id && other.permalink.as_deref() == Some(url)))
 }
 
 /// The share's post is this one. What was seen of another one says nothing about it.
@@ -121,7 +131,7 @@ async fn take(parts: &Parts, share: &mut Share, kit: &Kit, text: String) -> Resu
     if share.tier.verified() && share.text.as_deref().is_some_and(same) {
         return Ok(());
     }
-    share.judgement = judged(parts, kit, &text, None).await?;
+    share.judgement = judged(parts, kit, share.shared_at, &text, None).await?;
     share.own_words = is_reworded(parts, kit, Some(&text));
     share.tier = Tier::T2;
     share.text = Some(text);
@@ -133,16 +143,23 @@ async fn take(parts: &Parts, share: &mut Share, kit: &Kit, text: String) -> Resu
     Ok(())
 }
 
-/// The verdict on what was posted from a kit. Every text that anybody brings is judged here.
+/// The verdict on what was posted from a kit, by the rules of the day on which it was shared. Every text that anybody
+/// brings is judged here.
 ///
 /// # Errors
 /// [`Denied::ItemGone`] when the library has no such item: nothing says what its text should say.
-pub(super) async fn judged(parts: &Parts, kit: &Kit, text: &str, content_warning: Option<&str>) -> Result<Judgement> {
+pub(super) async fn judged(
+    parts: &Parts,
+    kit: &Kit,
+    shared_at: Millis,
+    text: &str,
+    content_warning: Option<&str>,
+) -> Result<Judgement> {
     let catalogue = parts.catalogue();
     // Offered or not: what was shared may be told about also after the item expired.
     let item = catalogue.library.items.get(&kit.item).ok_or(Denied::ItemGone)?;
     let person = parts.store.person(kit.person).await?.ok_or(Denied::KitGone)?;
-    let ties = Ties::of(parts, &catalogue, &person, item);
+    let ties = Ties::of(&catalogue, &person, item, shared_at);
     // People may post in another language than the kit's: the disclosure belongs in the post's own.
     let lang = language_of(text).unwrap_or(kit.lang.into());
     let context = Context { content_warning, ..ties.context(&catalogue, item, kit.network, lang) };

@@ -1,9 +1,10 @@
 //! Under which rules a person posts an item: their own country's, the organisation's seat's, those of its readers.
 use jiff::civil::Date;
 
-use super::{Catalogue, Parts};
+use super::Catalogue;
 use crate::content::Item;
 use crate::disclosure::{Context, Jurisdiction, Language, Relationship, Surface};
+use crate::id::Millis;
 use crate::network::Network;
 use crate::store::Person;
 
@@ -24,9 +25,9 @@ pub struct Ties {
 }
 
 impl Ties {
-    /// For this person's post of this item, today.
+    /// For this person's post of this item, made at `at`: a rule that came into force later asks nothing of it.
     #[must_use]
-    pub fn of(parts: &Parts, catalogue: &Catalogue, person: &Person, item: &Item) -> Self {
+    pub fn of(catalogue: &Catalogue, person: &Person, item: &Item, at: Millis) -> Self {
         let brand = &catalogue.library.brand;
         let theirs = std::iter::once(&person.country).chain(&person.regimes);
         let codes = theirs.chain([&brand.country]).chain(&item.markets);
@@ -34,7 +35,7 @@ impl Ties {
             relationship: person.relationship,
             jurisdictions: jurisdictions(catalogue, codes.map(String::as_str)),
             rewarded: catalogue.rules.reward_per_share,
-            on: parts.business.now().zoned(&brand.zone).date(),
+            on: at.zoned(&brand.zone).date(),
         }
     }
 

@@ -44,9 +44,11 @@ pub async fn work(parts: &Parts) -> Result<usize> {
     Ok(count)
 }
 
-/// When to ask for this post first: soon, or not at all, with the reason.
+/// When to ask for this post first: soon, or not at all, with the reason. Whoever gave an address while nobody was
+/// asked was not told that it would be read, so switching that on later does not read it.
 pub(super) fn soon(parts: &Parts, post: Option<&Permalink>) -> Asking {
     match post.map(seen::question) {
+        Some(Ok(_)) if parts.fetch.is_none() => Asking::default(),
         Some(Ok(_)) => Asking { attempts: 0, next: Some(parts.real.now().plus(FIRST)), outcome: None },
         Some(Err(why)) => Asking { attempts: 0, next: None, outcome: Some(why.into()) },
         None => Asking::default(),
@@ -177,7 +179,7 @@ async fn keep(parts: &Parts, mut share: Share, post: &Permalink, question: &Ques
         return refuse(parts, &share).await;
     }
     let Some(kit) = parts.store.kit(share.kit).await? else { return end(parts, &share, Outcome::ItemGone).await };
-    match share::judged(parts, &kit, &seen.text, seen.content_warning.as_deref()).await {
+    match share::judged(parts, &kit, share.shared_at, &seen.text, seen.content_warning.as_deref()).await {
         Ok(judgement) => share.judgement = judgement,
         Err(FlowError::Denied(Denied::ItemGone)) => return end(parts, &share, Outcome::ItemGone).await,
         Err(error) => return Err(error),

@@ -116,6 +116,9 @@ pub enum EvidenceError {
     /// A post from before the person was offered anything to share.
     #[error("posted before the kit was offered")]
     PostedBeforeOffer,
+    /// A post that the person named for another share.
+    #[error("the post of another share")]
+    OfAnotherShare,
     /// An address that leads to no post.
     #[error(transparent)]
     Address(PermalinkError),
@@ -132,6 +135,7 @@ impl EvidenceError {
                 say!(lang, "share-evidence-other-network", found = found.name(), wanted = wanted.name())
             }
             Self::PostedBeforeOffer => say!(lang, "share-outcome-posted-before-offer"),
+            Self::OfAnotherShare => say!(lang, "share-evidence-another-share"),
             Self::Address(error) => error.message(lang),
         }
     }

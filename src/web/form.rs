@@ -13,8 +13,8 @@ use super::problem::Problem;
 use super::session::Viewer;
 use super::{Web, guard};
 
-/// Longest body, in bytes.
-pub(super) const BODY: usize = 64 * 1024;
+/// Longest body, in bytes: the longest answer to a question, each of its characters sent as four bytes of three letters.
+pub(super) const BODY: usize = 128 * 1024;
 /// Most fields of one form.
 const FIELDS: usize = 40;
 

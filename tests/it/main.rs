@@ -20,6 +20,7 @@ mod source;
 mod store;
 mod story;
 mod terminal;
+mod ties;
 mod training;
 mod verify;
 mod world;

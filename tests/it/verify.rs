@@ -557,3 +557,17 @@ async fn everybody_sees_their_own_shares_and_nobody_elses() {
         tale.world.finish().await;
     }
 }
+
+#[tokio::test]
+async fn what_was_named_while_nobody_was_asked_is_not_read_later() {
+    let world = World::open(Setup::local()).await;
+    let one = crate::story::Someone { world: &world, name: NAME, channel: PLACES[1].0 };
+    one.join("").await;
+    let kit = one.kit("alt-text", Network::Mastodon, Lang::En).await;
+    let share = one.shares(&kit).await;
+    let id = crate::world::instant("2026-11-23T07:30:01Z").0 << 16;
+    one.tells(share, &format!("https://{HOST}/@ada/{id}")).await;
+    let kept = one.share(share).await.unwrap();
+    assert!(kept.permalink.is_some() && kept.asking.next.is_none(), "{:?}", kept.asking);
+    world.finish().await;
+}

@@ -22,6 +22,8 @@ pub(super) async fn run(asked: &Asked<'_>, words: &[&str]) -> Result<Answer, Flo
         ["country" | "pays", code] => country(asked, code).await,
         ["regime" | "régime", code] => regime(asked, code).await,
         [code] => match code.to_lowercase().parse() {
+            // Whoever takes part has a tie: with none, no rule would ask for anything.
+            Ok(Relationship::None) => Ok(Answer::Private(unknown(asked.lang(), code))),
             Ok(relationship) => keep(asked, relationship, &person.country, &person.regimes).await,
             Err(_) => Ok(Answer::Private(unknown(asked.lang(), code))),
         },

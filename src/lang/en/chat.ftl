@@ -72,7 +72,7 @@ chat-kit-text-paste =
         [yes] { $network } takes no prepared text. As it stands, the disclosure is missing or unclear. **Copy** the text first, **open** { $network }, and **paste** before you post.
        *[no] { $network } takes no prepared text. **Copy** it first (the disclosure is in it), **open** { $network }, and **paste** before you post.
     }
-chat-kit-link-apart = Addresses in a { $network } caption cannot be clicked, so your link is not in the text: put it in your profile or on a story sticker.
+chat-kit-link-apart = In { $network } captions, addresses cannot be clicked, so your link is not in the text: put it in your profile or on a story sticker.
 chat-kit-picture = { $network } asks for a picture: the one on the card is yours to use.
 chat-kit-picture-own = { $network } asks for a picture: one of your own works best.
 chat-kit-nudge = Colleagues may get the same text: a few words of your own are worth more.
@@ -117,7 +117,7 @@ chat-edit-text-bare = This is your whole post: change what you like.
 chat-edit-label = Your post
 chat-edit-send = Use this text
 chat-qr-title = On your phone: { $network }
-chat-qr-prefilled = Scan this code: { $network } opens on your phone with your text in it, disclosure and link included.
+chat-qr-prefilled = Scan this code: { $network } opens on your phone with your text in it, disclosure first.
 chat-qr-prefilled-alt = QR code that opens { $network } with your text in it
 chat-qr-composer = Scan this code: { $network } opens on your phone with your link. The text does not travel with it: copy it here, send it to your phone, and paste it before you post.
 chat-qr-composer-alt = QR code that opens { $network } with your link

@@ -1,4 +1,4 @@
-//! Telegram: 4,096 UTF-16 units, and a share link that takes address and text apart.
+//! Telegram: 4,096 UTF-16 units, and a share link whose text stands below its address.
 
 use url::Url;
 
@@ -46,13 +46,9 @@ fn measure(text: &str, _: &CountOptions<'_>) -> Vec<LimitCount> {
     utf16(text, LIMIT)
 }
 
-/// Telegram writes the address first and the text below it, so the link is taken off the text's end. Without a link
-/// the text goes where the address would: an empty one opens nothing (memory).
-fn intent(text: &str, link: Option<&Url>, _: Option<&str>) -> Url {
-    let share = fixed("https://t.me/share/url");
-    let Some(link) = link else {
-        return with_pair(share, "url", text);
-    };
-    let rest = text.trim_end().strip_suffix(link.as_str()).map_or(text, str::trim_end);
-    with_pair(with_pair(share, "url", link.as_str()), "text", rest)
+/// Telegram writes the `url` first and the `text` below it: a disclosure in the `text` would stand behind the link. So
+/// the whole text, with the link where the kit put it, goes where the address would. An empty `url` opens nothing
+/// (memory).
+fn intent(text: &str, _: Option<&Url>, _: Option<&str>) -> Url {
+    with_pair(fixed("https://t.me/share/url"), "url", text)
 }
