@@ -6,7 +6,7 @@
 use super::card::{Button, Card, Draft, Tone};
 use super::kit::{Wish, compose};
 use super::port::PostError;
-use super::{FlowError, Parts, Result};
+use super::{FlowError, Parts, Result, told, told_in_private};
 use crate::disclosure::{Verdict, explain};
 use crate::id::{ChannelId, CorrectionId, Millis};
 use crate::lang::Lang;
@@ -48,17 +48,16 @@ fn asked(parts: &Parts, share: &Share, way: Way) -> Step {
         tier: share.tier,
     };
     let detail = format!(
-        "share={} item={} network={} way={} tier={} rule={}@{} reason={}",
+        "share={} item={} network={} way={} tier={} {}",
         share.id,
         share.item,
         share.network,
         way.code(),
         share.tier.code(),
-        judgement.rule,
-        judgement.rule_version,
-        judgement.reason
+        told(judgement)
     );
-    let entry = parts.entry(Action::CorrectionAsked, None, new.id.to_string(), detail, None);
+    let body = told_in_private(judgement, "");
+    let entry = parts.entry_about(Action::CorrectionAsked, share.person, new.id.to_string(), detail, Some(&body));
     Step::Asked(Box::new(new), Box::new(entry))
 }
 

@@ -2,7 +2,7 @@
 use url::Url;
 
 use super::ties::Ties;
-use super::{Denied, Parts, Result, person};
+use super::{Denied, Parts, Result, person, told, told_in_private};
 use crate::content::{Item, Revision};
 use crate::id::{ItemId, KitId, LinkCode};
 use crate::lang::Lang;
@@ -79,7 +79,13 @@ pub async fn offer(parts: &Parts, person: &Person, wish: &Wish) -> Result<Offer>
         judgement: text.judgement.clone(),
         link,
     };
-    let entry = parts.entry(Action::KitOffered, Some(person.id), kit.id.to_string(), detail(&kit), Some(&kit.text));
+    let entry = parts.entry(
+        Action::KitOffered,
+        Some(person.id),
+        kit.id.to_string(),
+        detail(&kit),
+        Some(&told_in_private(&kit.judgement, &kit.text)),
+    );
     parts.store.add_kit(&kit, now, &entry).await?;
     parts.pass("kit_kept")?;
     Ok(Offer { kit, text })
@@ -164,8 +170,5 @@ fn with_campaign(page: &Url, item: &Item, network: Network) -> Url {
 /// after erasure. The salted commitment covers the text.
 fn detail(kit: &Kit) -> String {
     let (Revision(revision), judgement) = (&kit.revision, &kit.judgement);
-    format!(
-        "item={} revision={revision} network={} lang={} rule={}@{} reason={}",
-        kit.item, kit.network, kit.lang, judgement.rule, judgement.rule_version, judgement.reason
-    )
+    format!("item={} revision={revision} network={} lang={} {}", kit.item, kit.network, kit.lang, told(judgement))
 }

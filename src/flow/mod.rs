@@ -4,6 +4,7 @@ use std::sync::{Arc, PoisonError, RwLock};
 
 use url::Url;
 
+use crate::disclosure::Judgement;
 use crate::id::{Millis, PersonId};
 use crate::ledger::{Action, Entry, Private};
 use crate::store::{Store, StoreError, spool::Spool};
@@ -105,6 +106,17 @@ impl Parts {
         let entry = self.entry(action, Some(about), subject, detail, body);
         Entry { actor: String::new(), ..entry }
     }
+}
+
+/// What a leaf says of a verdict. The rule would tell what ties the actor to the organisation, for good: it stands in the
+/// erasable part, which the leaf commits to.
+fn told(judgement: &Judgement) -> String {
+    format!("version={} reason={}", judgement.rule_version, judgement.reason)
+}
+
+/// The erasable part of a leaf about a verdict: the rule, then the text.
+fn told_in_private(judgement: &Judgement, text: &str) -> String {
+    format!("jurisdiction={} rule={}@{}\n{text}", judgement.jurisdiction, judgement.rule, judgement.rule_version)
 }
 
 /// Why a step did not do what was asked. One side is for the person, the other for the log.

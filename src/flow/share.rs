@@ -1,6 +1,6 @@
 //! Recording a share, taking it back, and learning more about it.
 use super::ties::Ties;
-use super::{Denied, Parts, Result, UNDO, correct, kit, person, verify};
+use super::{Denied, Parts, Result, UNDO, correct, kit, person, told, told_in_private, verify};
 use crate::disclosure::{Context, Judgement, judge, language_of};
 use crate::id::{KitId, Millis, ShareId};
 use crate::ledger::Action;
@@ -86,16 +86,10 @@ async fn add_once(parts: &Parts, person: &Person, id: ShareId, input: &str) -> R
         }
         Evidence::Text(text) => take(parts, &mut share, &kit, text).await?,
     }
-    let judgement = &share.judgement;
-    let detail = format!(
-        "tier={} rule={}@{} reason={}",
-        share.tier.code(),
-        judgement.rule,
-        judgement.rule_version,
-        judgement.reason
-    );
+    let detail = format!("tier={} {}", share.tier.code(), told(&share.judgement));
     // What was pasted this time is what the leaf commits to.
-    let entry = parts.entry(Action::EvidenceAdded, Some(person.id), id.to_string(), detail, Some(input));
+    let body = told_in_private(&share.judgement, input);
+    let entry = parts.entry(Action::EvidenceAdded, Some(person.id), id.to_string(), detail, Some(&body));
     let step = correct::step(parts, &share, Way::Answer).await?;
     let kept = parts.store.add_evidence(&share, &entry, &step).await?;
     Ok(kept.then_some(share))

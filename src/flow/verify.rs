@@ -4,7 +4,7 @@
 //! the network is asked, so that a program that dies and starts again asks no more often than one that lives.
 
 use super::port::FetchError;
-use super::{Denied, FlowError, Parts, Result, correct, share};
+use super::{Denied, FlowError, Parts, Result, correct, share, told, told_in_private};
 use crate::disclosure::Verdict;
 use crate::id::{Millis, ShareId};
 use crate::ledger::Action;
@@ -189,17 +189,11 @@ async fn keep(parts: &Parts, mut share: Share, post: &Permalink, question: &Ques
     share.seen_at = Some(parts.business.now());
     share.seen_via = Some(question.host.clone());
     share.asking = Asking { next: None, outcome: Some(Outcome::Seen), ..share.asking };
-    let judgement = &share.judgement;
     // No host: a person may be the only one on it.
-    let detail = format!(
-        "tier={} rule={}@{} reason={}",
-        share.tier.code(),
-        judgement.rule,
-        judgement.rule_version,
-        judgement.reason
-    );
+    let detail = format!("tier={} {}", share.tier.code(), told(&share.judgement));
+    let body = told_in_private(&share.judgement, &seen.text);
     let id = share.id.to_string();
-    let entry = parts.entry_about(Action::EvidenceAdded, share.person, id, detail, Some(&seen.text));
+    let entry = parts.entry_about(Action::EvidenceAdded, share.person, id, detail, Some(&body));
     share.text = Some(seen.text);
     let step = correct::step(parts, &share, Way::Direct).await?;
     // `false`: the person told more meanwhile. What they said last is looked at in its turn.

@@ -168,7 +168,7 @@ pub struct Label {
     pub text: String,
     /// Its language.
     pub lang: Language,
-    /// Its words as [`super::read`] makes their keys; a leading `#` in `text` changes nothing, both forms count.
+    /// Its words as the reading of texts makes their keys; a leading `#` in `text` changes nothing, both forms count.
     pub keys: Vec<String>,
     /// It counts only as a hashtag: Ireland wants the `#` of `#Ad`. With `{org}` among the keys, the hashtag is the name and
     /// the other keys in one word: Canada takes `#AcmeAmbassador`.

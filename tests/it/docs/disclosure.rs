@@ -158,7 +158,9 @@ fn zone(what: Zone) -> &'static str {
 
 fn confidence(what: Confidence) -> &'static str {
     match what {
-        Confidence::Open => "no ruling on it is known here, or authorities differ: what is missing is for a person to decide",
+        Confidence::Open => {
+            "no ruling on it is known here, or authorities differ: what is missing is for a person to decide"
+        }
         Confidence::Reported => "reported by lawyers or authorities; the text itself was not seen",
         Confidence::Settled => "seen in the law, in a ruling or in a regulator's own guidance",
     }
