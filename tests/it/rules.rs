@@ -86,3 +86,22 @@ async fn a_weakening_is_in_the_ledger_once() {
     }
     world.finish().await;
 }
+
+#[tokio::test]
+async fn a_rule_of_ones_own_is_not_blamed_on_the_law() {
+    let world = World::open(Setup::local()).await;
+    world.call("Ada", "ambassadeurs", Doing::Press { action: "join:".into() }).await;
+    let block = r#"
+        [[rule]]
+        id = "company.education"
+        version = "2026-11-22"
+        kind = ["educational"]
+        requirement = "block"
+    "#;
+    *world.parts().catalogue.write().unwrap() = Arc::new(with_company(block));
+    let answer = card(world.call("Ada", "ambassadeurs", Doing::Press { action: KIT.into() }).await);
+    let said = format!("{} {:?}", answer.text, answer.facts);
+    assert!(said.contains("company.education") && said.contains("rules/company.toml"), "{said}");
+    assert!(!said.contains("L121") && !said.contains("Code de la consommation"), "{said}");
+    world.finish().await;
+}

@@ -160,6 +160,7 @@ impl Draft {
         let requirement = self.requirement.unwrap_or(under.requirement);
         // How a label may be replaced is part of the requirement: a new one starts afresh.
         let same = self.requirement.is_none();
+        let blocks = requirement == Requirement::Block;
         Rule {
             id: self.id.clone(),
             version: self.version.clone().unwrap_or_else(|| under.version.clone()),
@@ -178,10 +179,21 @@ impl Draft {
             confidence: self.confidence.unwrap_or(under.confidence),
             risk_warning: self.risk_warning.unwrap_or(under.risk_warning),
             exemption: self.exemption.or(under.exemption).filter(|_| requirement == Requirement::None),
-            source: self.source.clone().unwrap_or_else(|| under.source.clone()),
-            source_url: self.source_url.clone().or_else(|| under.source_url.clone()),
+            source: self.source.clone().unwrap_or_else(|| source_over(under, requirement)),
+            source_url: self.source_url.clone().or_else(|| under.source_url.clone().filter(|_| !blocks)),
             source_date: self.source_date.clone().unwrap_or_else(|| under.source_date.clone()),
         }
+    }
+}
+
+/// What the organisation's own rule rests on where it does not say: its file, then the law that it is laid over. No law
+/// asks that a post is not made.
+fn source_over(under: &Rule, requirement: Requirement) -> String {
+    const OWN: &str = "rules/company.toml";
+    match requirement {
+        _ if under.source.is_empty() => String::new(),
+        Requirement::Block => OWN.to_owned(),
+        _ => format!("{OWN}; {}", under.source),
     }
 }
 
