@@ -226,12 +226,16 @@ async fn leaves_tell_nothing_of_the_text_and_not_where_it_was_read() {
     raw.close().await.unwrap();
     for line in lines {
         let line: String = line.get(0);
-        for secret in ["picture", HOST, &share.judgement.text_hash, &tale.id().to_string()] {
+        // The rule would tell what ties the person to the organisation, for good.
+        let rule = share.judgement.rule.as_str();
+        for secret in ["picture", HOST, &share.judgement.text_hash, &tale.id().to_string(), rule] {
             assert!(!line.contains(secret), "{secret} in {line}");
         }
     }
     // What the leaf commits to goes with the person.
-    let own = private.iter().find(|row| row.get::<String, _>(1) == PLACES[1].3).expect("the text that was seen");
+    let body =
+        format!("jurisdiction=FR rule={}@{}\n{}", share.judgement.rule, share.judgement.rule_version, PLACES[1].3);
+    let own = private.iter().find(|row| row.get::<String, _>(1) == body).expect("the text that was seen");
     assert_eq!(own.get::<String, _>(0), share.person.to_string());
     tale.world.finish().await;
 }
