@@ -33,6 +33,17 @@ const EXAMPLES: &str = "Examples:
 
 Configuration: ./portevoix.toml, then PORTEVOIX__SECTION__KEY, then flags. `portevoix init` writes a commented sample.";
 
+const JUDGE: &str = r#"Example:
+  {"id":1,"text":"I work at Acme. We are hiring!","network":"x","lang":"en",
+   "jurisdiction":"US","relationship":"employee","content_kind":"job_offer"}
+gives, each on one line:
+  {"id":1,"verdict":"sufficient","reason":"OK","rule":"us.insider",
+   "rule_version":"…","explanation":"…"}
+
+"jurisdiction" may be a list: the strictest wins. A value that is not known is
+answered with an error that lists those that are; the other lines go on.
+Every code: docs/disclosure.md."#;
+
 #[derive(Debug, Args)]
 pub(crate) struct Global {
     /// Configuration file [default: ./portevoix.toml where it exists]
@@ -138,6 +149,7 @@ enum LedgerCommand {
 enum DisclosureCommand {
     /// Judge texts: lines {id, text, network, jurisdiction, lang, relationship, content_kind} on standard input, with
     /// the optional org {name, aliases}, rewarded, surface, content_warning and on (a day)
+    #[command(after_help = JUDGE)]
     Judge,
     /// Say what posts have to disclose, and where: the same lines, of which text may be left out
     Compose,
