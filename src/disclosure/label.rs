@@ -235,8 +235,10 @@ pub(super) fn is_tag(sense: &Sense<'_>, tag: &str, keys: &[String]) -> bool {
 fn words(sense: &Sense<'_>, plain: &str, keys: &[String], at: usize) -> Option<Found> {
     let tokens = sense.tokens;
     let end = spelled(sense, keys, at)?;
-    // The name of the organisation may hold the word: "Ad Astra".
-    let inside = keys[0] != ORG && (at.saturating_sub(8)..=at).any(|from| from + usize::from(sense.ours[from]) > at);
+    // The name of the organisation may hold the word: "Ad Astra". Where any name will do, a label is none.
+    let inside = keys[0] != ORG
+        && !sense.names.anybody()
+        && (at.saturating_sub(8)..=at).any(|from| from + usize::from(sense.ours[from]) > at);
     if inside || glued(plain, &tokens[at], &tokens[end - 1]) || key(tokens, end) == "'s" {
         return None;
     }

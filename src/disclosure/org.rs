@@ -282,7 +282,9 @@ pub(super) fn titled(tokens: &[Token]) -> bool {
 
 /// Tokens of a run of capitalised words: somebody's name.
 fn somebody(tokens: &[Token]) -> usize {
-    let capital = |t: &Token| t.kind == Kind::Word && (t.capital && t.key.len() > 1);
+    // A letter alone is a name as well ("Company X"), but for those that are words.
+    let capital =
+        |t: &Token| t.kind == Kind::Word && t.capital && !matches!(t.key.as_str(), "i" | "a" | "o" | "y" | "e");
     let mut taken = 0;
     while taken < LONGEST && tokens.get(taken).is_some_and(capital) {
         taken += 1;

@@ -10,6 +10,10 @@ use super::reading::{Kind, Token};
 
 mod doubt;
 
+/// Words before a name that say that somebody is or works there.
+const PLACES: &[&str] = &[
+    "at", "for", "with", "from", "chez", "pour", "avec", "bei", "fur", "von", "mit", "en", "in", "per", "bij", "voor",
+];
 /// Words behind a pattern that it looks ahead.
 const SOON: usize = 4;
 
@@ -62,8 +66,13 @@ impl<'a> Sense<'a> {
         let words: Vec<Word> = tokens.iter().map(known).collect();
         // Where any name will do, a word that sentences are made of is none, capital or not.
         let sayable = |at: usize| !names.anybody() || words[at] == 0;
-        let ours: Vec<u8> =
-            (0..tokens.len()).map(|at| if sayable(at) { names.matched(tokens, at) } else { 0 }).collect();
+        let name = |at: usize| {
+            let taken = names.matched(tokens, at);
+            // Nor is it part of one: "Acme Ambassador".
+            let until = (1..taken).find(|more| !sayable(at + usize::from(*more)));
+            until.unwrap_or(taken)
+        };
+        let ours: Vec<u8> = (0..tokens.len()).map(|at| if sayable(at) { name(at) } else { 0 }).collect();
         let titled = super::org::titled(tokens);
         let others = (0..tokens.len()).map(|at| {
             let free = ours[at] == 0 && !names.anybody();
@@ -119,12 +128,21 @@ impl<'a> Sense<'a> {
             let by_org = self.ours[at] > 0;
             let with_org = self.grammar.beginning_with_org().filter(|_| by_org);
             for pattern in self.grammar.beginning(self.words[at]).chain(with_org) {
-                if let Some((end, elsewhere)) = self.run(pattern, &pattern.steps, at, false) {
+                if let Some((end, elsewhere)) = self.run(pattern, &pattern.steps, at, false)
+                    && self.bears(pattern, at..end)
+                {
                     found.push(self.statement(pattern, at..end, elsewhere, named));
                 }
             }
         }
         without_overlapped(found, self.tokens.len())
+    }
+
+    /// Where any name will do, "our new X2" names no organisation: what is weak by itself needs a word that says where.
+    fn bears(&self, pattern: &Pattern, tokens: Range<usize>) -> bool {
+        let mut named = tokens.filter(|at| self.ours[*at] > 0).peekable();
+        let weak = self.names.anybody() && pattern.worth <= Worth::Weak && named.peek().is_some();
+        !weak || named.any(|at| at > 0 && PLACES.contains(&self.tokens[at - 1].key.as_str()))
     }
 
     fn statement(&self, pattern: &Pattern, tokens: Range<usize>, elsewhere: bool, named: bool) -> Statement {

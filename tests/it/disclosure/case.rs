@@ -138,27 +138,27 @@ pub(super) const VERDICTS: &[(&str, &[&str])] = &[
 /// One line of a file.
 #[derive(Clone, Debug, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
-pub(super) struct Case {
-    pub(super) id: String,
+pub(crate) struct Case {
+    pub(crate) id: String,
     pub(super) text: String,
-    pub(super) network: String,
-    pub(super) jurisdiction: String,
+    pub(crate) network: String,
+    pub(crate) jurisdiction: String,
     /// BCP 47, as declared with the post.
     pub(super) lang: String,
-    pub(super) relationship: String,
-    pub(super) content_kind: String,
+    pub(crate) relationship: String,
+    pub(crate) content_kind: String,
     pub(super) org: Org,
     pub(super) rewarded: bool,
-    pub(super) surface: String,
+    pub(crate) surface: String,
     pub(super) content_warning: Option<String>,
     #[serde(skip_serializing)]
     pub(super) expect: Expect,
     #[serde(skip_serializing)]
-    pub(super) source: String,
+    pub(crate) source: String,
     #[serde(skip_serializing)]
     pub(super) source_url: String,
     #[serde(skip_serializing)]
-    pub(super) confidence: String,
+    pub(crate) confidence: String,
     #[serde(skip_serializing)]
     pub(super) why: String,
 }
@@ -199,7 +199,7 @@ impl Case {
     }
 
     /// Whether the post was published and ruled upon, and not written for these files.
-    pub(super) fn is_real(&self) -> bool {
+    pub(crate) fn is_real(&self) -> bool {
         ["quoted", "reported"].contains(&self.confidence.as_str())
     }
 
@@ -237,7 +237,7 @@ impl Case {
 }
 
 /// Every case of every file. Panics where a file is missing, is not named in the table, or has another form.
-pub(super) fn cases() -> Vec<Case> {
+pub(crate) fn cases() -> Vec<Case> {
     let folder = root().join(FOLDER);
     let mut lying: Vec<String> = fs::read_dir(&folder)
         .unwrap()

@@ -14,7 +14,7 @@ pub(super) const ROWS: &[Row] = &[
             "@i @do*4 @works @do*2 als|im|in|an @!nojob*5 bei|für|beim @the*2 ORG",
             "bei|für @the*2 ORG @adv*1 arbeite|bin|jobbe ich @do*2 @employee|angestellt|beschäftigt|tätig*1",
             "bei|für @the*2 ORG arbeite ich",
-            "@i @do*4 @works @do*2 im|in der|dem*1 vertrieb|marketing|einkauf|entwicklung|produktion|team|support|service|personal|kundendienst von|der @the*1 ORG",
+            "@i @do*4 @works @do*2 im|in der|dem*1 vertrieb|marketing|einkauf|entwicklung|produktion|team|support|service|personal|kundendienst|geschäftsleitung|geschäftsführung|direktion|verwaltung von|der @the*1 ORG",
             "@i @do*4 @at @the*2 ORG @do*2 angefangen|begonnen|gestartet",
             "habe|bin ich @do*3 @at @the*2 ORG @do*2 angefangen|begonnen|gestartet",
             "@i @do*4 @works seit @!nojob*4 @at @the*2 ORG",

@@ -71,6 +71,11 @@ const CLASSES: &[(&str, &str)] = &[
         "not no never none nor neither without cannot hardly dont don't doesn't doesnt didn't didnt isn't isnt aren't \
              arent wasn't wasnt weren't ain't aint won't wouldn't can't cant haven't hasn't hadn't",
     ),
+    // What visitors go to: "my first day at the ORG theme park".
+    (
+        "place",
+        "theme park resort store shop hotel gym clinic hospital festival museum stadium conference summit academy",
+    ),
     ("past", "former formerly ex previous previously old past retired longer anymore was were used once"),
     (
         "adv",

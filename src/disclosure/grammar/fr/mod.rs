@@ -112,6 +112,8 @@ const CLASSES: &[(&str, &str)] = &[
               inscrite achat achats commande visite fan fans fidèle accro rendez resté restée retourné \
               retournée bien satisfait satisfaite déçu déçue ligne content contente @buys",
     ),
+    // What "je suis … chez" says nothing with: one is "chez" an operator as its customer.
+    ("idle", "@nojob @adv @not"),
     (
         "boss",
         "pdg dg ceo président présidente directeur directrice fondateur fondatrice cofondateur cofondatrice gérant \

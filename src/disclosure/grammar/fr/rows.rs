@@ -21,7 +21,7 @@ pub(super) const ROWS: &[Row] = &[
             "@i @am*5 @employee ORG",
             "salarié|salariée|employé|employée par @the*2 ORG",
             // Je suis développeuse chez ORG.
-            "@i @adv|@not*2 suis|sommes @do*2 @!nojob*6 chez|à|au @the*1 ORG",
+            "@i @adv|@not*2 suis|sommes @do*2 @!idle @!nojob*5 chez|à|au @the*1 ORG",
             "@i @adv|@not*2 suis|sommes @do*2 @art*1 @job @!nojob*4 de|d'|chez|pour|à @the*2 ORG",
             "en tant que|qu' @art*1 @job @!nojob*4 de|d'|chez|pour|à @the*2 ORG",
             "comme @art*1 @job @!nojob*3 chez|pour|à @the*2 ORG",
