@@ -9,7 +9,8 @@ use crate::lang::{Lang, number};
 use crate::network::{Network, Permalink, PermalinkError, permalink};
 use crate::say;
 
-/// The longest text that is taken as a post's final text, in characters: beyond every network's limit here.
+/// The longest text that is taken as a post's final text, in characters. Some networks take more; what has to be said
+/// stands at the beginning.
 pub const MAX_TEXT: usize = 10_000;
 
 /// How well a post's text is known. Ordered: a later tier proves more.
@@ -116,6 +117,9 @@ pub enum EvidenceError {
     /// A post from before the person was offered anything to share.
     #[error("posted before the kit was offered")]
     PostedBeforeOffer,
+    /// Its id says that it will be posted later: a slip in the address.
+    #[error("a post of the future")]
+    PostedLater,
     /// A post that the person named for another share.
     #[error("the post of another share")]
     OfAnotherShare,
@@ -135,6 +139,7 @@ impl EvidenceError {
                 say!(lang, "share-evidence-other-network", found = found.name(), wanted = wanted.name())
             }
             Self::PostedBeforeOffer => say!(lang, "share-outcome-posted-before-offer"),
+            Self::PostedLater => say!(lang, "share-evidence-posted-later"),
             Self::OfAnotherShare => say!(lang, "share-evidence-another-share"),
             Self::Address(error) => error.message(lang),
         }

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::net::{IpAddr, Ipv4Addr};
 
 use portevoix::disclosure::Verdict;
-use portevoix::flow::card::{Button, Card, Does, Draft, Form, Said, Tone};
+use portevoix::flow::card::{Button, Card, Does, Said, Tone};
 use portevoix::flow::click::{DaySalt, import, visit};
 use portevoix::flow::port::{Answer, Doing};
 use portevoix::id::{Millis, ShareId};
@@ -14,7 +14,7 @@ use portevoix::share::{Tier, Visit};
 use portevoix::store::Share;
 use sqlx::Row as _;
 
-use crate::world::{Setup, World, instant};
+use crate::world::{Setup, World, action, actions, card, draft, form, instant};
 
 /// A channel of the sample content, its language, and a clear disclosure in that language.
 pub(crate) const PLACES: [(&str, Lang, &str); 2] =
@@ -64,40 +64,6 @@ impl Someone<'_> {
     pub(crate) async fn share(&self, id: ShareId) -> Option<Share> {
         self.world.store().share(id).await.unwrap()
     }
-}
-
-#[track_caller]
-pub(crate) fn card(answer: Answer) -> Card {
-    match answer {
-        Answer::Private(card) | Answer::Replace(card) => card,
-        Answer::Form(form) => panic!("a form: {form:?}"),
-    }
-}
-
-#[track_caller]
-pub(crate) fn form(answer: Answer) -> Form {
-    match answer {
-        Answer::Form(form) => form,
-        other => panic!("no form: {other:?}"),
-    }
-}
-
-/// Every action on a card.
-pub(crate) fn actions(card: &Card) -> Vec<String> {
-    let press = |does: &Does| if let Does::Press(action) = does { Some(action.clone()) } else { None };
-    card.rows.iter().flatten().filter_map(|button| press(&button.does)).collect()
-}
-
-/// The one action on a card that begins so.
-#[track_caller]
-pub(crate) fn action(card: &Card, start: &str) -> String {
-    let found: Vec<String> = actions(card).into_iter().filter(|action| action.starts_with(start)).collect();
-    assert_eq!(found.len(), 1, "one {start} on {card:#?}");
-    found[0].clone()
-}
-
-pub(crate) fn draft(card: &Card) -> &Draft {
-    card.draft.as_ref().unwrap_or_else(|| panic!("no draft on {card:#?}"))
 }
 
 /// The cards that everybody sees in a channel.
@@ -161,8 +127,9 @@ async fn from_the_first_card_to_a_recorded_share() {
         let usual = actions(&networks);
         let (more, usual) = usual.split_last().unwrap();
         assert_eq!(more, &format!("more:{item}"));
-        let rest = actions(&card(ada.press(more).await));
-        let offered: Vec<&String> = usual.iter().chain(&rest).collect();
+        let others = card(ada.press(more).await);
+        let rest = actions(&others);
+        let offered: Vec<&str> = usual.iter().chain(&rest).copied().collect();
         assert_eq!((usual.len(), offered.len()), (7, Network::offered().count()));
         for offered in offered {
             let network: Network = offered.split(':').nth(2).unwrap().parse().unwrap();
@@ -185,7 +152,7 @@ async fn from_the_first_card_to_a_recorded_share() {
             );
             // The other language, the same person's link.
             let other = actions(&kit).into_iter().find(|a| a.contains(&format!(":{}:", lang.other()))).unwrap();
-            let other = card(ada.press(&other).await);
+            let other = card(ada.press(other).await);
             assert_eq!(link_in(&with_link(&other)), code);
             assert_ne!(self::draft(&other).text, draft.text);
             // "I shared it", twice: the second answers the first.
@@ -218,7 +185,7 @@ async fn another_suggestion_goes_through_all_of_them_for_everybody() {
         for _ in 0..3 {
             seen.insert(draft(&kit).text.clone());
             let next = actions(&kit).into_iter().find(|a| a.starts_with("kit:") && a.contains(":en:")).unwrap();
-            kit = card(one.press(&next).await);
+            kit = card(one.press(next).await);
         }
         if seen.len() != 3 || draft(&kit).text != first {
             stuck.push((name, seen.len()));
@@ -277,10 +244,11 @@ async fn evidence_is_read_for_what_it_is() {
             assert_eq!(seen().await, before, "{odd:?}");
         }
         // The post's own address is kept, without a higher tier: nobody has read it.
-        let permalink = "https://mastodon.social/@ada/117668000000000000";
-        let told = one.tells(id, permalink).await;
+        let number = instant("2026-11-23T07:31:00Z").0 << 16;
+        let permalink = format!("https://mastodon.social/@ada/{number}");
+        let told = one.tells(id, &permalink).await;
         assert!(told.rows.iter().flatten().any(|b| matches!(&b.does, Does::Open(url) if url.as_str() == permalink)));
-        assert_eq!((seen().await.tier, seen().await.permalink.as_deref()), (Tier::T1, Some(permalink)));
+        assert_eq!((seen().await.tier, seen().await.permalink.as_deref()), (Tier::T1, Some(permalink.as_str())));
         // The final text is judged: with the disclosure, without it, and again with it.
         let text = draft(&kit).text.clone();
         one.tells(id, &text).await;
@@ -292,7 +260,7 @@ async fn evidence_is_read_for_what_it_is() {
         one.tells(id, &format!("{disclosure} {bare}")).await;
         let last = seen().await;
         assert_eq!(last.judgement.verdict, Verdict::Sufficient, "{last:?}");
-        assert_eq!(last.permalink.as_deref(), Some(permalink));
+        assert_eq!(last.permalink.as_deref(), Some(permalink.as_str()));
         // What is pasted must fit the form.
         assert_eq!(one.tells(id, &"mot ".repeat(2_600)).await.tone, Tone::Warning);
         assert_eq!(seen().await, last);
@@ -553,13 +521,13 @@ async fn the_board_comes_on_monday_and_names_only_who_agreed() {
     hugh.command("portevoix", "").await;
     live_until(&world, "2026-11-30T07:59:00Z").await;
     let before = cards(&world, "ambassadeurs").await.len();
-    let boards = |cards: &[Card]| cards.iter().filter(|card| actions(card).contains(&"board:how".to_owned())).count();
+    let boards = |cards: &[Card]| cards.iter().filter(|card| actions(card).contains(&"board:how")).count();
     // The Monday of the installation had one too, of a week in which nobody shared.
     assert_eq!(boards(&cards(&world, "ambassadeurs").await), 1);
     live_until(&world, "2026-11-30T08:00:00Z").await;
     for (channel, lang, _) in PLACES {
         let shown = cards(&world, channel).await;
-        let board = shown.iter().rfind(|card| actions(card).contains(&"board:how".to_owned())).unwrap();
+        let board = shown.iter().rfind(|card| actions(card).contains(&"board:how")).unwrap();
         assert_eq!(board.lang, lang);
         let picture = board.picture.as_ref().unwrap();
         let (media, bytes) = world.store().picture(&picture.sha256).await.unwrap().unwrap();

@@ -1,15 +1,12 @@
 //! What people say ties them to the organisation, and what follows for their kits and shares.
-use std::sync::Arc;
-
 use portevoix::disclosure::Verdict;
-use portevoix::flow::Catalogue;
 use portevoix::flow::card::{Card, Tone};
 use portevoix::id::Millis;
 use portevoix::lang::Lang;
 use portevoix::network::Network;
 
-use crate::story::{PLACES, Someone, card, draft};
-use crate::world::{Setup, World, sample_files};
+use crate::story::{PLACES, Someone};
+use crate::world::{Setup, World, card, copied, draft, with_company};
 
 const PLAIN: &str = "Ten colleagues are not 3,000 people, and this article says why.";
 
@@ -18,16 +15,6 @@ async fn someone(world: &World) -> Someone<'_> {
     let one = Someone { world, name: "Bo", channel: PLACES[1].0 };
     one.join("").await;
     one
-}
-
-/// The sample content with rules of the company's own.
-fn company(rules: &str) -> Arc<Catalogue> {
-    let mut files = sample_files();
-    let bytes = rules.as_bytes().to_vec();
-    files.push(portevoix::content::SourceFile { path: "rules/company.toml".into(), bytes });
-    let (catalogue, findings) = Catalogue::read(&files, true);
-    assert!(findings.is_empty(), "{findings:#?}");
-    Arc::new(catalogue)
 }
 
 async fn ties(one: &Someone<'_>, what: &str) -> Card {
@@ -76,7 +63,7 @@ async fn a_post_is_the_evidence_of_one_share() {
 async fn a_post_is_judged_by_the_rules_of_its_day() {
     let later = "[[rule]]\nid = \"company.label\"\nversion = \"2026-11-22\"\neffective = \"2026-11-25\"\n\
                  requirement = \"label\"\n";
-    let world = World::open(Setup { catalogue: company(later), ..Setup::local() }).await;
+    let world = World::open(Setup { catalogue: with_company(later), ..Setup::local() }).await;
     let one = someone(&world).await;
     let kit = one.kit("alt-text", Network::X, Lang::En).await;
     let share = one.shares(&kit).await;
@@ -92,5 +79,44 @@ async fn a_post_is_judged_by_the_rules_of_its_day() {
     // A post of today has today's.
     let kit = one.kit("unique-reach", Network::X, Lang::En).await;
     assert!(!draft(&kit).text.starts_with(PLACES[1].2), "{}", draft(&kit).text);
+    world.finish().await;
+}
+
+#[tokio::test]
+async fn where_one_posts_from_decides_what_is_said() {
+    let world = World::open(Setup::local()).await;
+    let one = someone(&world).await;
+    let first = async || {
+        let kit = one.kit("portevoix-0-1", Network::X, Lang::En).await;
+        copied(&kit).lines().next().unwrap_or_default().to_owned()
+    };
+    assert_eq!(first().await, "I work at portevoix.");
+    let shown = |card: &Card, what: &str| card.facts.iter().any(|(_, value)| value == what);
+    assert!(shown(&ties(&one, "country gb").await, "GB"));
+    assert_eq!(first().await, "Ad · I work at portevoix.");
+    // A country without rules is kept and said; the seat's rules stay.
+    let without = ties(&one, "country jp").await;
+    assert!(shown(&without, "JP") && without.facts.iter().any(|(label, _)| label == "No rules for this country"));
+    assert_eq!(first().await, "I work at portevoix.");
+    assert!(shown(&ties(&one, "alumni").await, "Former employee"));
+    assert!(shown(&ties(&one, "regime us-finra").await, "US-FINRA"));
+    assert!(!shown(&ties(&one, "regime US-FINRA").await, "US-FINRA"));
+    world.finish().await;
+}
+
+#[tokio::test]
+async fn an_address_of_the_future_is_a_slip() {
+    let world = World::open(Setup::local()).await;
+    let one = someone(&world).await;
+    let kit = one.kit("alt-text", Network::Linkedin, Lang::En).await;
+    let share = one.shares(&kit).await;
+    let post = |at: &str| {
+        let number = (crate::world::instant(at).0 << 22) | 7;
+        format!("https://www.linkedin.com/feed/update/urn:li:activity:{number}/")
+    };
+    let refused = one.tells(share, &post("2027-03-01T08:00:00Z")).await;
+    assert!(refused.tone == Tone::Warning && refused.text.contains("future"), "{refused:?}");
+    assert_eq!(one.share(share).await.unwrap().permalink, None);
+    assert_eq!(one.tells(share, &post("2026-11-23T07:35:00Z")).await.tone, Tone::Good);
     world.finish().await;
 }

@@ -1,6 +1,6 @@
 //! `/me ties`: what ties a person to the organisation, where they post from and which regimes they are under. These
 //! decide which disclosure rules apply to their posts.
-use super::Asked;
+use super::{Asked, ROW};
 use crate::disclosure::Relationship;
 use crate::flow::card::{Button, Card, Tone};
 use crate::flow::port::Answer;
@@ -8,8 +8,6 @@ use crate::flow::{FlowError, person};
 use crate::lang::Lang;
 use crate::say;
 
-/// The most buttons in a row on every platform.
-const ROW: usize = 5;
 /// The most regimes that a person can be under: nobody has more, and a message stays readable.
 const MOST: usize = 5;
 
@@ -70,6 +68,10 @@ fn overview(asked: &Asked<'_>, relationship: Relationship, country: &str, regime
         .fact(say!(lang, "chat-ties-relationship"), relationship.name(lang))
         .fact(say!(lang, "chat-ties-country"), or_none(country.to_owned()))
         .fact(say!(lang, "chat-ties-regimes"), or_none(regimes.join(", ")));
+    // Kept all the same: rules for it may come, and segments go by country.
+    let ruled = country.is_empty() || asked.parts.catalogue().rules.jurisdiction(country).is_some();
+    let card =
+        if ruled { card } else { card.fact(say!(lang, "chat-ties-no-rules"), say!(lang, "chat-ties-no-rules-text")) };
     let others = Relationship::ALL.into_iter().filter(|one| *one != relationship && *one != Relationship::None);
     let buttons: Vec<Button> =
         others.map(|one| Button::press(one.name(lang), format!("me:ties {}", one.code()))).collect();

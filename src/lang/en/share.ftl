@@ -1,6 +1,7 @@
 # Shares: evidence and its tiers.
 share-evidence-empty = There is nothing to read. Paste the address of your post, or its final text.
 share-evidence-too-long = That is too long for a post: at most { $most } characters.
+share-evidence-posted-later = By its number, that post lies in the future: a digit of the address must be wrong. Copy it again from the post.
 share-evidence-another-share = You have given this post for another share of yours. Each share has a post of its own.
 share-evidence-other-network = This is a post on { $found }, but you are recording a share on { $wanted }.
 share-tier-t0 = offered with a disclosure

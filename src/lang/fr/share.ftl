@@ -1,6 +1,7 @@
 # Partages : les preuves et leurs niveaux.
 share-evidence-empty = Il n’y a rien à lire. Collez l’adresse de votre publication ou son texte final.
 share-evidence-too-long = C’est trop long pour une publication : { $most } caractères au plus.
+share-evidence-posted-later = D’après son numéro, cette publication est à venir : un chiffre de l’adresse doit être faux. Copiez-la de nouveau depuis la publication.
 share-evidence-another-share = Vous avez déjà donné cette publication pour un autre de vos partages. Chaque partage a sa propre publication.
 share-evidence-other-network = C’est une publication sur { $found }, alors que vous enregistrez un partage sur { $wanted }.
 share-tier-t0 = proposé avec une mention

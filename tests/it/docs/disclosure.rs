@@ -2,11 +2,14 @@
 
 use std::collections::BTreeSet;
 
+use portevoix::content::Kind;
 use portevoix::disclosure::rule::{Aspect, Confidence, Pack, Requirement, Rule, Zone};
-use portevoix::disclosure::{CODES, Language, REASONS, Relationship, Rulebook};
+use portevoix::disclosure::{CODES, Language, REASONS, Relationship, Rulebook, Surface};
 use portevoix::lang::{Lang, say};
+use portevoix::network::Network;
 
 use super::{code, codes, hold, page, table, with_outputs, with_tables};
+use crate::disclosure::case::{Case, cases};
 use crate::terminal::Desk;
 
 fn list<T: Copy>(all: &[T], name: impl Fn(T) -> &'static str) -> String {
@@ -184,6 +187,35 @@ fn coded<T: Copy>(all: &[T], name: impl Fn(T) -> &'static str, what: impl Fn(T) 
     table(&["code", "meaning"], all.iter().map(|one| vec![code(name(*one)), what(*one).to_owned()]))
 }
 
+/// A field of a case: its name, its values, and the way to one.
+type Field<'a> = (&'static str, Vec<&'a str>, fn(&Case) -> &str);
+
+/// Every value that a post may have, and the cases that the judge is examined on with it: how many, how many of them in
+/// a ruling's or a regulator's own words, and one of them with its source.
+fn examined(book: &Rulebook) -> String {
+    let cases = cases();
+    let codes: Vec<&str> = book.packs.iter().map(|pack| pack.jurisdiction.code()).collect();
+    let fields: [Field<'_>; 5] = [
+        ("jurisdiction", codes, |case| &case.jurisdiction),
+        ("relationship", Relationship::ALL.map(Relationship::code).into(), |case| &case.relationship),
+        ("content_kind", Kind::ALL.map(Kind::code).into(), |case| &case.content_kind),
+        ("network", Network::ALL.map(Network::code).into(), |case| &case.network),
+        ("surface", Surface::ALL.map(Surface::code).into(), |case| &case.surface),
+    ];
+    let mut rows = vec![];
+    for (field, values, of) in fields {
+        for value in values {
+            let own: Vec<&Case> = cases.iter().filter(|case| of(case) == value).collect();
+            let real = own.iter().filter(|case| case.is_real()).count();
+            let best = own.iter().find(|case| case.is_real()).or(own.first());
+            let best = best.unwrap_or_else(|| panic!("no case of {field} {value}"));
+            let source = format!("{} ({})", best.source, best.confidence);
+            rows.push(vec![field.into(), code(value), own.len().to_string(), real.to_string(), code(&best.id), source]);
+        }
+    }
+    table(&["field", "value", "cases", "in a source’s words", "one of them", "its source"], rows)
+}
+
 #[test]
 fn the_page_on_disclosure_is_true() {
     let book = Rulebook::shipped();
@@ -199,6 +231,7 @@ fn the_page_on_disclosure_is_true() {
         ("rejected", rejected(&book)),
         ("phrases", phrases(&book)),
         ("aspects", coded(&Aspect::ALL, Aspect::code, aspect)),
+        ("examined", examined(&book)),
         ("codes", codes(CODES)),
         ("reasons", table(&["reason", "what it says"], reasons)),
     ];

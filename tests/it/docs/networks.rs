@@ -5,7 +5,9 @@ use std::process::Stdio;
 
 use portevoix::app::lines::LINE_CODES;
 use portevoix::lang::{Lang, number, say};
-use portevoix::network::{FIELD_CODES, Limit, NETWORKS, Network, PermalinkError, PostKind, Spec, Verify, parse_url};
+use portevoix::network::{
+    FIELD_CODES, Limit, NETWORKS, Network, Opening, PermalinkError, PostKind, Spec, Verify, parse_url,
+};
 
 use super::{code, hold, page, table, with_tables};
 use crate::terminal::{Desk, finish};
@@ -34,7 +36,8 @@ fn fold(spec: &Spec) -> Option<Vec<String>> {
 
 fn composer(spec: &Spec) -> Vec<String> {
     let link = "https://go.example.com/r/3Zb9xQ2kLmP".parse().unwrap();
-    let opened = portevoix::network::intent(spec.network, "TEXT", Some(&link), None);
+    let opening = Opening { text: "TEXT", title: Some("TITLE"), link: Some(&link), instance: None };
+    let opened = portevoix::network::intent(spec.network, &opening);
     let address = opened.url.as_str().replace("https%3A%2F%2Fgo.example.com%2Fr%2F3Zb9xQ2kLmP", "LINK");
     let address = address.replace(link.as_str(), "LINK");
     let takes = match (opened.prefilled, address.contains("LINK")) {
