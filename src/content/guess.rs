@@ -10,7 +10,7 @@ pub(crate) fn did_you_mean<'k>(typed: &str, known: impl IntoIterator<Item = &'k 
         return Some(word);
     }
     let typed: Vec<char> = typed.chars().collect();
-    let near = |word: &'k str| (distance(&typed, &word.chars().collect::<Vec<_>>()), word);
+    let near = |word: &'k str| (distance(&typed, &word.chars().flat_map(char::to_lowercase).collect::<Vec<_>>()), word);
     let (edits, word) = known.into_iter().map(near).min_by_key(|(edits, _)| *edits)?;
     (edits <= (word.chars().count() / 3).max(1)).then_some(word)
 }
@@ -57,5 +57,18 @@ mod tests {
             assert_eq!(did_you_mean(typed, known), meant, "{typed}");
         }
         assert_eq!(did_you_mean("x", []), None);
+        let days = ["monday", "tuesday", "weekdays", "daily"];
+        for (typed, meant) in [
+            ("mondya", Some("monday")),
+            ("WEEKDAY", Some("weekdays")),
+            ("dialy", Some("daily")),
+            ("fortnightly", None),
+            ("", None),
+            ("x", None),
+            (&*"é".repeat(10_000), None),
+        ] {
+            assert_eq!(did_you_mean(typed, days), meant, "{typed}");
+        }
+        assert_eq!(did_you_mean("europe/pairs", ["Europe/Paris", "Asia/Tokyo"]), Some("Europe/Paris"));
     }
 }

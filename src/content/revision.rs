@@ -3,6 +3,7 @@ use sha2::{Digest, Sha256};
 
 use super::item::Revision;
 use super::source::normal;
+use crate::id::hex;
 
 /// Changes when the encoding below does, so that an old hash never stands for a new meaning.
 const DOMAIN: &[u8] = b"portevoix item revision 1";
@@ -52,10 +53,4 @@ fn part(hash: &mut Sha256, bytes: &[u8]) {
 
 fn count(hash: &mut Sha256, count: usize) {
     hash.update((count as u64).to_be_bytes());
-}
-
-fn hex(bytes: &[u8]) -> String {
-    const DIGITS: &[u8; 16] = b"0123456789abcdef";
-    let digits = bytes.iter().flat_map(|b| [DIGITS[usize::from(b >> 4)], DIGITS[usize::from(b & 15)]]);
-    digits.map(char::from).collect()
 }

@@ -4,7 +4,8 @@ use unicode_segmentation::UnicodeSegmentation;
 
 use crate::network::{CountOptions, Network, count};
 
-/// Bytes of a text that any fold lies within: the longest limit of a network without a fold is Mastodon's 500.
+/// Bytes of a text that any fold lies within: a test of the table holds it. Longer texts on networks that fold nothing are
+/// shown whole.
 const HEAD: usize = 16 * 1024;
 /// A text of at most so many bytes in one line is shown whole by every network.
 const SHORT: usize = 80;
@@ -30,4 +31,17 @@ pub(super) fn fold(plain: &str, network: Network) -> usize {
     let lines = network.spec().fold.is_some_and(|fold| fold.lines.is_none());
     let line = plain.match_indices('\n').nth(LINES - 1).filter(|_| lines);
     line.map_or(fold, |(byte, _)| fold.min(byte))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_fold_lies_within_what_is_looked_at() {
+        // A grapheme of a text that people write has at most a few tens of bytes.
+        const GRAPHEME: usize = 32;
+        let folds = crate::network::NETWORKS.iter().filter_map(|spec| spec.fold);
+        assert!(folds.map(|fold| fold.mobile as usize).all(|fold| fold * GRAPHEME < HEAD));
+    }
 }

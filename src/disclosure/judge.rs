@@ -6,6 +6,7 @@ use super::bench::{Bench, Finding, Post, better};
 use super::org::Names;
 use super::rule::{Applied, Confidence, Exemption, Requirement, Review, Rule, Rulebook};
 use super::{Context, Judgement, Surface, Verdict};
+use crate::id::hex;
 
 /// Is the disclosure in `text` enough for `context`, by the rules of `book`?
 ///
@@ -24,15 +25,8 @@ pub fn judge(book: &Rulebook, text: &str, context: &Context<'_>) -> Judgement {
         jurisdiction: decided.map(|applied| applied.pack.jurisdiction.code().to_owned()).unwrap_or_default(),
         rule: rule.map(|rule| rule.id.clone()).unwrap_or_default(),
         rule_version: rule.map(|rule| rule.version.clone()).unwrap_or_default(),
-        text_hash: hash(text),
+        text_hash: hex(&Sha256::digest(text.as_bytes())),
     }
-}
-
-/// SHA-256 of the exact bytes, as 64 lower-case hexadecimal characters.
-fn hash(text: &str) -> String {
-    const DIGITS: &[u8; 16] = b"0123456789abcdef";
-    let digit = |nibble: u8| char::from(DIGITS[usize::from(nibble & 15)]);
-    Sha256::digest(text.as_bytes()).iter().flat_map(|byte| [digit(byte >> 4), digit(*byte)]).collect()
 }
 
 /// The strictest finding of all rules, and the rule that it is of; the first one's of equals.

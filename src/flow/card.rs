@@ -5,8 +5,8 @@ use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 use url::Url;
 
+use crate::id::hex;
 use crate::lang::Lang;
-use crate::ledger::hex;
 use crate::network::Network;
 use crate::share::KitText;
 

@@ -6,7 +6,8 @@
 use super::card::{Button, Card, Draft, Tone};
 use super::kit::{Wish, compose};
 use super::port::PostError;
-use super::{FlowError, Parts, Result, told, told_in_private};
+use super::verdict::{told, told_in_private};
+use super::{FlowError, Parts, Result};
 use crate::disclosure::{Verdict, explain};
 use crate::id::{ChannelId, CorrectionId, Millis};
 use crate::lang::Lang;

@@ -2,7 +2,8 @@
 use url::Url;
 
 use super::ties::Ties;
-use super::{Denied, Parts, Result, person, told, told_in_private};
+use super::verdict::{told, told_in_private};
+use super::{Denied, Parts, Result, person};
 use crate::content::{Item, Revision};
 use crate::id::{ItemId, KitId, LinkCode};
 use crate::lang::Lang;

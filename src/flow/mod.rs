@@ -4,7 +4,6 @@ use std::sync::{Arc, PoisonError, RwLock};
 
 use url::Url;
 
-use crate::disclosure::Judgement;
 use crate::id::{Millis, PersonId};
 use crate::ledger::{Action, Entry, Private};
 use crate::store::{Store, StoreError, spool::Spool};
@@ -24,6 +23,7 @@ pub mod reach;
 pub mod report;
 pub mod share;
 pub mod ties;
+mod verdict;
 pub mod verify;
 
 pub use catalogue::Catalogue;
@@ -106,17 +106,6 @@ impl Parts {
         let entry = self.entry(action, Some(about), subject, detail, body);
         Entry { actor: String::new(), ..entry }
     }
-}
-
-/// What a leaf says of a verdict. The rule would tell what ties the actor to the organisation, for good: it stands in the
-/// erasable part, which the leaf commits to.
-fn told(judgement: &Judgement) -> String {
-    format!("version={} reason={}", judgement.rule_version, judgement.reason)
-}
-
-/// The erasable part of a leaf about a verdict: the rule, then the text.
-fn told_in_private(judgement: &Judgement, text: &str) -> String {
-    format!("jurisdiction={} rule={}@{}\n{text}", judgement.jurisdiction, judgement.rule, judgement.rule_version)
 }
 
 /// Why a step did not do what was asked. One side is for the person, the other for the log.

@@ -1,11 +1,10 @@
 //! Recording a share, taking it back, and learning more about it.
-use super::ties::Ties;
-use super::{Denied, Parts, Result, UNDO, correct, kit, person, told, told_in_private, verify};
-use crate::disclosure::{Context, Judgement, judge, language_of};
-use crate::id::{KitId, Millis, ShareId};
+use super::verdict::{is_reworded, judged, told, told_in_private};
+use super::{Denied, Parts, Result, UNDO, correct, kit, person, verify};
+use crate::id::{KitId, ShareId};
 use crate::ledger::Action;
-use crate::network::{Permalink, permalink};
-use crate::share::{Evidence, EvidenceError, Tier, own_words, read_evidence};
+use crate::network::Permalink;
+use crate::share::{Evidence, EvidenceError, Tier, read_evidence};
 use crate::store::{Added, Kit, NewShare, Person, Share, Way};
 
 /// What became of "I shared it".
@@ -79,6 +78,9 @@ async fn add_once(parts: &Parts, person: &Person, id: ShareId, input: &str) -> R
             if verify::before_offer(parts, &share, post.posted_at).await? {
                 return Err(Denied::Evidence(EvidenceError::PostedBeforeOffer).into());
             }
+            if verify::after_now(parts, post.posted_at) {
+                return Err(Denied::Evidence(EvidenceError::PostedLater).into());
+            }
             if named_elsewhere(parts, &share, &post).await? {
                 return Err(Denied::Evidence(EvidenceError::OfAnotherShare).into());
             }
@@ -130,34 +132,26 @@ async fn take(parts: &Parts, share: &mut Share, kit: &Kit, text: String) -> Resu
     share.tier = Tier::T2;
     share.text = Some(text);
     (share.seen_at, share.seen_via) = (None, None);
-    let post = share.permalink.as_deref().and_then(|link| permalink(link).ok());
-    if post.is_some() {
-        share.asking = verify::soon(parts, post.as_ref());
+    if let Some(post) = verify::post_of(share) {
+        share.asking = verify::soon(parts, Some(&post));
     }
     Ok(())
 }
 
-/// The verdict on what was posted from a kit, by the rules of the day on which it was shared. Every text that anybody
-/// brings is judged here.
+/// The person says that they mended their post: it is asked for again soon. `false` when nobody can be asked.
 ///
 /// # Errors
-/// [`Denied::ItemGone`] when the library has no such item: nothing says what its text should say.
-pub(super) async fn judged(
-    parts: &Parts,
-    kit: &Kit,
-    shared_at: Millis,
-    text: &str,
-    content_warning: Option<&str>,
-) -> Result<Judgement> {
-    let catalogue = parts.catalogue();
-    // Offered or not: what was shared may be told about also after the item expired.
-    let item = catalogue.library.items.get(&kit.item).ok_or(Denied::ItemGone)?;
-    let person = parts.store.person(kit.person).await?.ok_or(Denied::KitGone)?;
-    let ties = Ties::of(&catalogue, &person, item, shared_at);
-    // People may post in another language than the kit's: the disclosure belongs in the post's own.
-    let lang = language_of(text).unwrap_or(kit.lang.into());
-    let context = Context { content_warning, ..ties.context(&catalogue, item, kit.network, lang) };
-    Ok(judge(&catalogue.rules, text, &context))
+/// [`Denied::ShareGone`], or what the store says.
+pub async fn again(parts: &Parts, person: &Person, id: ShareId) -> Result<bool> {
+    let share = own(parts, person, id).await?;
+    let Some(post) = verify::post_of(&share) else { return Ok(false) };
+    let asking = verify::soon(parts, Some(&post));
+    if parts.fetch.is_none() || asking.next.is_none() {
+        return Ok(false);
+    }
+    // Where the loop is just asking, its answer is the fresh one.
+    parts.store.set_asking(&share, asking, None).await?;
+    Ok(true)
 }
 
 /// The share, if it is this person's and stands.
@@ -167,14 +161,4 @@ pub(super) async fn judged(
 pub async fn own(parts: &Parts, person: &Person, id: ShareId) -> Result<Share> {
     let share = parts.store.share(id).await?.filter(|share| share.person == person.id);
     Ok(share.ok_or(Denied::ShareGone)?)
-}
-
-/// Does the text say it in other words than every caption that was suggested?
-pub(super) fn is_reworded(parts: &Parts, kit: &Kit, text: Option<&str>) -> bool {
-    let catalogue = parts.catalogue();
-    let item = catalogue.library.items.values().find(|item| item.id == kit.item);
-    match (text, item) {
-        (Some(text), Some(item)) => own_words(&item.version(kit.lang).captions_for(kit.network), text),
-        _ => false,
-    }
 }

@@ -4,14 +4,15 @@
 //! the network is asked, so that a program that dies and starts again asks no more often than one that lives.
 
 use super::port::FetchError;
-use super::{Denied, FlowError, Parts, Result, correct, share, told, told_in_private};
+use super::verdict::{is_reworded, judged, told, told_in_private};
+use super::{Denied, FlowError, Parts, Result, correct};
 use crate::disclosure::Verdict;
-use crate::id::{Millis, ShareId};
+use crate::id::Millis;
 use crate::ledger::Action;
 use crate::network::{Permalink, permalink};
 use crate::share::seen::{self, Question, Seen};
 use crate::share::{Outcome, Tier};
-use crate::store::{Asking, Person, Share, Way};
+use crate::store::{Asking, Share, Way};
 
 /// Shares looked at in one turn.
 const AT_ONCE: i64 = 10;
@@ -66,23 +67,13 @@ pub(super) async fn before_offer(parts: &Parts, share: &Share, posted_at: Option
     Ok(posted_at.zip(offered).is_some_and(|(posted, offered)| posted < offered.plus(-SKEW)))
 }
 
-/// The person says that they mended their post: it is asked for again soon. `false` when nobody can be asked.
-///
-/// # Errors
-/// [`Denied::ShareGone`], or what the store says.
-pub async fn again(parts: &Parts, person: &Person, id: ShareId) -> Result<bool> {
-    let share = share::own(parts, person, id).await?;
-    let Some(post) = post_of(&share) else { return Ok(false) };
-    let asking = soon(parts, Some(&post));
-    if parts.fetch.is_none() || asking.next.is_none() {
-        return Ok(false);
-    }
-    // Where the loop is just asking, its answer is the fresh one.
-    parts.store.set_asking(&share, asking, None).await?;
-    Ok(true)
+/// Does its id say that this is posted later than now, by either clock?
+pub(super) fn after_now(parts: &Parts, posted_at: Option<Millis>) -> bool {
+    let now = parts.now();
+    posted_at.is_some_and(|posted| posted > now.business.max(now.real).plus(SKEW))
 }
 
-fn post_of(share: &Share) -> Option<Permalink> {
+pub(super) fn post_of(share: &Share) -> Option<Permalink> {
     share.permalink.as_deref().and_then(|link| permalink(link).ok())
 }
 
@@ -179,13 +170,13 @@ async fn keep(parts: &Parts, mut share: Share, post: &Permalink, question: &Ques
         return refuse(parts, &share).await;
     }
     let Some(kit) = parts.store.kit(share.kit).await? else { return end(parts, &share, Outcome::ItemGone).await };
-    match share::judged(parts, &kit, share.shared_at, &seen.text, seen.content_warning.as_deref()).await {
+    match judged(parts, &kit, share.shared_at, &seen.text, seen.content_warning.as_deref()).await {
         Ok(judgement) => share.judgement = judgement,
         Err(FlowError::Denied(Denied::ItemGone)) => return end(parts, &share, Outcome::ItemGone).await,
         Err(error) => return Err(error),
     }
     share.tier = Tier::T3;
-    share.own_words = share::is_reworded(parts, &kit, Some(&seen.text));
+    share.own_words = is_reworded(parts, &kit, Some(&seen.text));
     share.seen_at = Some(parts.business.now());
     share.seen_via = Some(question.host.clone());
     share.asking = Asking { next: None, outcome: Some(Outcome::Seen), ..share.asking };

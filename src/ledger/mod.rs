@@ -9,7 +9,7 @@ use hmac::{Hmac, KeyInit, Mac};
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
-use crate::id::Millis;
+use crate::id::{Millis, hex};
 
 /// What can be written down. A new kind of event is one row here.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -139,12 +139,6 @@ impl Leaf {
 #[must_use]
 pub fn leaf_hash(line: &str) -> [u8; 32] {
     Sha256::new().chain_update([0u8]).chain_update(line.as_bytes()).finalize().into()
-}
-
-/// Lower-case hexadecimal.
-#[must_use]
-pub fn hex(bytes: &[u8]) -> String {
-    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 /// What is wrong with a stored ledger.

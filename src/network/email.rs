@@ -4,10 +4,13 @@ use url::Url;
 
 use super::count::{CountOptions, LimitCount, saturate};
 use super::intent::{fixed, with_pair};
-use super::{Captions, Limit, Network, Pictures, Spec, Unit, Verify};
+use super::{Captions, Limit, Network, Opening, Pictures, Spec, Unit, Verify};
 
 /// RFC 5322 limits lines and not messages. Gmail hides what is beyond 102 kilobytes: the least that matters.
 const LIMIT: Limit = Limit { unit: Unit::Byte, max: 102_000 };
+
+/// Mail programs show less of a subject; more is never needed.
+const SUBJECT: Limit = Limit { unit: Unit::Byte, max: 300 };
 
 pub(super) const SPEC: Spec = Spec {
     network: Network::Email,
@@ -17,6 +20,7 @@ pub(super) const SPEC: Spec = Spec {
     other_limits: &[],
     fold: None,
     warning_folds: false,
+    title: Some(SUBJECT),
     prefills_text: true,
     has_permalinks: false,
     verify: Verify::Unavailable("network-verify-private"),
@@ -46,6 +50,10 @@ fn measure(text: &str, _: &CountOptions<'_>) -> Vec<LimitCount> {
 }
 
 /// Lines end with CR LF, as RFC 6068 wants. The subject is the writer's own.
-fn intent(text: &str, _: Option<&Url>, _: Option<&str>) -> Url {
-    with_pair(fixed("mailto:"), "body", &text.replace("\r\n", "\n").replace('\n', "\r\n"))
+fn intent(post: &Opening<'_>) -> Url {
+    let mail = with_pair(fixed("mailto:"), "body", &post.text.replace("\r\n", "\n").replace('\n', "\r\n"));
+    match post.title {
+        Some(subject) => with_pair(mail, "subject", subject),
+        None => mail,
+    }
 }

@@ -6,7 +6,7 @@ use super::address::Address;
 use super::count::{CountOptions, LimitCount, utf16};
 use super::intent::fixed;
 use super::permalink::{Permalink, PermalinkError, PostKind, is_token, number};
-use super::{Captions, Fold, Limit, Network, Pictures, Spec, Unit, Verify};
+use super::{Captions, Fold, Limit, Network, Opening, Pictures, Spec, Unit, Verify};
 
 const LIMIT: Limit = Limit { unit: Unit::Utf16, max: 2_200 };
 
@@ -18,6 +18,7 @@ pub(super) const SPEC: Spec = Spec {
     other_limits: &[],
     fold: Some(Fold { lines: None, mobile: 125, desktop: 125, as_of: "2026", source: "posttruncate (secondary)" }),
     warning_folds: false,
+    title: None,
     prefills_text: false,
     has_permalinks: true,
     verify: Verify::Forbidden("network-verify-meta"),
@@ -46,7 +47,7 @@ fn measure(text: &str, _: &CountOptions<'_>) -> Vec<LimitCount> {
     utf16(text, LIMIT)
 }
 
-fn intent(_: &str, _: Option<&Url>, _: Option<&str>) -> Url {
+fn intent(_: &Opening<'_>) -> Url {
     fixed("https://www.instagram.com/")
 }
 

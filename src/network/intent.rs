@@ -13,14 +13,24 @@ pub struct Intent {
     pub prefilled: bool,
 }
 
-/// The intent for a post whose complete text, link and disclosure included, is `text`.
-///
-/// `link` is what networks are told that take an address and no text. `instance` is the host that a Mastodon user
-/// named; anything but a plain host name is set aside for `mastodon.social`.
+/// What a composer is opened with.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Opening<'a> {
+    /// The complete text, link and disclosure included.
+    pub text: &'a str,
+    /// The title, for networks whose posts have one.
+    pub title: Option<&'a str>,
+    /// The link, for networks that take an address and no text.
+    pub link: Option<&'a Url>,
+    /// The host that a Mastodon user named; anything but a plain host name is set aside for `mastodon.social`.
+    pub instance: Option<&'a str>,
+}
+
+/// The intent for a post.
 #[must_use]
-pub fn intent(network: Network, text: &str, link: Option<&Url>, instance: Option<&str>) -> Intent {
+pub fn intent(network: Network, post: &Opening<'_>) -> Intent {
     let spec = network.spec();
-    Intent { url: (spec.intent)(text, link, instance), prefilled: spec.prefills_text }
+    Intent { url: (spec.intent)(post), prefilled: spec.prefills_text }
 }
 
 /// One of this room's own fixed addresses.
@@ -59,7 +69,7 @@ mod tests {
             (Network::Threads, "https://www.threads.com/intent/post?text="),
             (Network::Whatsapp, "https://wa.me/?text="),
         ] {
-            let intent = intent(network, TEXT, Some(&link()), None);
+            let intent = intent(network, &Opening { text: TEXT, link: Some(&link()), ..Opening::default() });
             assert!(intent.prefilled, "{network}");
             assert!(intent.url.as_str().starts_with(start), "{}", intent.url);
             assert!(!intent.url.as_str().contains('+'), "{}", intent.url);
@@ -73,7 +83,8 @@ mod tests {
         // What stands in `text` comes below what stands in `url`: the disclosure would come after the link.
         for text in [format!("Fier·e #pub\n\n{}", link()), format!("{} dit tout", link()), "a\nb".to_owned()] {
             for link in [Some(link()), None] {
-                let intent = intent(Network::Telegram, &text, link.as_ref(), None);
+                let intent =
+                    intent(Network::Telegram, &Opening { text: &text, link: link.as_ref(), ..Opening::default() });
                 assert!(intent.prefilled && intent.url.as_str().starts_with("https://t.me/share/url?url="));
                 let pairs: Vec<_> = intent.url.query_pairs().into_owned().collect();
                 assert_eq!(pairs, [("url".to_owned(), text.clone())]);
@@ -83,9 +94,25 @@ mod tests {
 
     #[test]
     fn a_mail_has_lines_that_end_as_mails_do() {
-        let intent = intent(Network::Email, "a & b + c\nd\r\né", None, None);
+        let intent = intent(Network::Email, &Opening { text: "a & b + c\nd\r\né", ..Opening::default() });
         assert!(intent.prefilled);
         assert_eq!(intent.url.as_str(), "mailto:?body=a%20%26%20b%20%2B%20c%0D%0Ad%0D%0A%C3%A9");
+    }
+
+    #[test]
+    fn a_title_goes_where_posts_have_one() {
+        let opened =
+            |network, title| intent(network, &Opening { text: "t", title, link: Some(&link()), instance: None });
+        for (network, title, expected) in [
+            // Text posts only: a link post would have no text for a disclosure to stand in.
+            (Network::Reddit, Some("a + b"), "https://www.reddit.com/submit?type=TEXT&title=a%20%2B%20b"),
+            (Network::Reddit, None, "https://www.reddit.com/submit?type=TEXT"),
+            (Network::Email, Some("a + b"), "mailto:?body=t&subject=a%20%2B%20b"),
+            (Network::Email, None, "mailto:?body=t"),
+            (Network::X, Some("a"), "https://x.com/intent/tweet?text=t"),
+        ] {
+            assert_eq!(opened(network, title).url.as_str(), expected);
+        }
     }
 
     #[test]
@@ -97,14 +124,13 @@ mod tests {
                 format!("https://www.facebook.com/sharer/sharer.php?u={encoded}"),
                 "https://www.facebook.com/",
             ),
-            (Network::Reddit, format!("https://www.reddit.com/submit?url={encoded}"), "https://www.reddit.com/submit"),
             (Network::Instagram, "https://www.instagram.com/".into(), "https://www.instagram.com/"),
             (Network::Tiktok, "https://www.tiktok.com/upload".into(), "https://www.tiktok.com/upload"),
             (Network::Youtube, "https://www.youtube.com/".into(), "https://www.youtube.com/"),
             (Network::Other, link().to_string(), "about:blank"),
         ] {
             for (link, expected) in [(Some(&link()), &*with), (None, without)] {
-                let intent = intent(network, TEXT, link, None);
+                let intent = intent(network, &Opening { text: TEXT, link, ..Opening::default() });
                 assert_eq!((intent.prefilled, intent.url.as_str()), (false, expected), "{network}");
             }
         }
@@ -112,13 +138,13 @@ mod tests {
 
     #[test]
     fn linkedin_takes_the_address_only() {
-        let with_link = intent(Network::Linkedin, TEXT, Some(&link()), None);
+        let with_link = intent(Network::Linkedin, &Opening { text: TEXT, link: Some(&link()), ..Opening::default() });
         assert!(!with_link.prefilled);
         assert_eq!(
             with_link.url.as_str(),
             "https://www.linkedin.com/sharing/share-offsite/?url=https%3A%2F%2Fpv.example%2Fr%2FAb1%3Fx%3Dy%26z%3D1%23f"
         );
-        let without = intent(Network::Linkedin, TEXT, None, None);
+        let without = intent(Network::Linkedin, &Opening { text: TEXT, ..Opening::default() });
         assert!(!without.prefilled);
         assert_eq!(without.url.as_str(), "https://www.linkedin.com/feed/?shareActive=true");
     }
@@ -149,7 +175,8 @@ mod tests {
             ("evil.example.", "mastodon.social"),
             ("javascript:alert(1)", "mastodon.social"),
         ] {
-            let intent = intent(Network::Mastodon, "x", None, Some(instance));
+            let intent =
+                intent(Network::Mastodon, &Opening { text: "x", instance: Some(instance), ..Opening::default() });
             assert_eq!(intent.url.as_str(), format!("https://{host}/share?text=x"), "{instance:?}");
         }
     }

@@ -44,7 +44,7 @@ mod youtube;
 pub use count::{Count, CountOptions, LimitCount, count};
 pub use habit::{Captions, Pictures};
 pub use host::public_host;
-pub use intent::{Intent, intent};
+pub use intent::{Intent, Opening, intent};
 pub use line::{FIELD_CODES, Fields, LineError};
 pub use permalink::{Permalink, PermalinkError, PostKind, parse_url, permalink};
 pub use shorten::shorten;

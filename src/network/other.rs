@@ -4,7 +4,7 @@ use url::Url;
 
 use super::count::{CountOptions, LimitCount, utf16};
 use super::intent::fixed;
-use super::{Captions, Limit, Network, Pictures, Spec, Unit, Verify};
+use super::{Captions, Limit, Network, Opening, Pictures, Spec, Unit, Verify};
 
 /// As lenient as the roomiest network here: a text that is longer is a document, not a post.
 const LIMIT: Limit = Limit { unit: Unit::Utf16, max: 65_536 };
@@ -17,6 +17,7 @@ pub(super) const SPEC: Spec = Spec {
     other_limits: &[],
     fold: None,
     warning_folds: false,
+    title: None,
     prefills_text: false,
     has_permalinks: false,
     verify: Verify::Unavailable("network-verify-other"),
@@ -40,6 +41,6 @@ fn measure(text: &str, _: &CountOptions<'_>) -> Vec<LimitCount> {
 }
 
 /// There is no composer to open: the link itself, to look at, or an empty page.
-fn intent(_: &str, link: Option<&Url>, _: Option<&str>) -> Url {
-    link.cloned().unwrap_or_else(|| fixed("about:blank"))
+fn intent(post: &Opening<'_>) -> Url {
+    post.link.cloned().unwrap_or_else(|| fixed("about:blank"))
 }

@@ -186,7 +186,7 @@ proptest! {
     fn an_intent_opens_its_own_network_with_the_whole_text(
         network in network(), text in text(), instance in prop::option::of(any::<String>()),
     ) {
-        let intent = intent(network, &text, None, instance.as_deref());
+        let intent = intent(network, &Opening { text: &text, instance: instance.as_deref(), ..Opening::default() });
         let scheme = match network {
             Network::Email => "mailto",
             Network::Other => "about",

@@ -5,6 +5,7 @@ use url::Url;
 
 use super::address::Address;
 use super::count::{CountOptions, LimitCount};
+use super::intent::Opening;
 use super::permalink::{Permalink, PermalinkError};
 use super::{
     Captions, Network, Pictures, Verify, bluesky, email, facebook, instagram, linkedin, mastodon, other, reddit,
@@ -90,6 +91,8 @@ pub struct Spec {
     pub fold: Option<Fold>,
     /// A content warning hides the whole text until it is clicked away.
     pub warning_folds: bool,
+    /// The longest title, where a post has one beside its text: Reddit's, and the subject of a mail.
+    pub title: Option<Limit>,
     /// The share intent can carry the text. Where not, the person copies it first and pastes it.
     pub prefills_text: bool,
     /// A post has an address that others can open.
@@ -106,8 +109,8 @@ pub struct Spec {
     pub source: &'static str,
     /// Lengths in the order of `limits`.
     pub(super) measure: fn(&str, &CountOptions<'_>) -> Vec<LimitCount>,
-    /// The address that opens the network's composer, from text, link and instance.
-    pub(super) intent: fn(&str, Option<&Url>, Option<&str>) -> Url,
+    /// The address that opens the network's composer.
+    pub(super) intent: fn(&Opening<'_>) -> Url,
     /// `None` when the address is not this network's.
     pub(super) permalink: fn(&Address) -> Option<Result<Permalink, PermalinkError>>,
 }

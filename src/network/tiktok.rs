@@ -6,7 +6,7 @@ use super::address::Address;
 use super::count::{CountOptions, LimitCount, utf16};
 use super::intent::fixed;
 use super::permalink::{Permalink, PermalinkError, PostKind, is_token, number, posted};
-use super::{Captions, Endpoint, Fold, Limit, Network, Pictures, Spec, Unit, Verify};
+use super::{Captions, Endpoint, Fold, Limit, Network, Opening, Pictures, Spec, Unit, Verify};
 
 const LIMIT: Limit = Limit { unit: Unit::Utf16, max: 4_000 };
 
@@ -25,6 +25,7 @@ pub(super) const SPEC: Spec = Spec {
         source: "toolshake (secondary); others say one line",
     }),
     warning_folds: false,
+    title: None,
     prefills_text: false,
     has_permalinks: true,
     verify: Verify::Public(Endpoint::TiktokOembed),
@@ -53,7 +54,7 @@ fn measure(text: &str, _: &CountOptions<'_>) -> Vec<LimitCount> {
     utf16(text, LIMIT)
 }
 
-fn intent(_: &str, _: Option<&Url>, _: Option<&str>) -> Url {
+fn intent(_: &Opening<'_>) -> Url {
     fixed("https://www.tiktok.com/upload")
 }
 

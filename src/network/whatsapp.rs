@@ -6,7 +6,7 @@ use super::address::Address;
 use super::count::{CountOptions, LimitCount, utf16};
 use super::intent::{fixed, with_pair};
 use super::permalink::{Permalink, PermalinkError};
-use super::{Captions, Limit, Network, Pictures, Spec, Unit, Verify};
+use super::{Captions, Limit, Network, Opening, Pictures, Spec, Unit, Verify};
 
 const LIMIT: Limit = Limit { unit: Unit::Utf16, max: 65_536 };
 
@@ -18,6 +18,7 @@ pub(super) const SPEC: Spec = Spec {
     other_limits: &[],
     fold: None,
     warning_folds: false,
+    title: None,
     prefills_text: true,
     has_permalinks: false,
     verify: Verify::Unavailable("network-verify-private"),
@@ -40,8 +41,8 @@ fn measure(text: &str, _: &CountOptions<'_>) -> Vec<LimitCount> {
     utf16(text, LIMIT)
 }
 
-fn intent(text: &str, _: Option<&Url>, _: Option<&str>) -> Url {
-    with_pair(fixed("https://wa.me/"), "text", text)
+fn intent(post: &Opening<'_>) -> Url {
+    with_pair(fixed("https://wa.me/"), "text", post.text)
 }
 
 /// Its hosts are recognised, to say that there is nothing to recognise.

@@ -3,9 +3,8 @@
 use super::cadence::Cadence;
 use super::holiday::Country;
 use super::quiet::Quiet;
-use super::zone::hex;
 use crate::content::Kind;
-use crate::id::{ChannelId, Millis, ScheduleId};
+use crate::id::{ChannelId, Millis, ScheduleId, hex};
 use crate::lang::Lang;
 use sha2::{Digest, Sha256};
 
@@ -126,7 +125,7 @@ impl Schedule {
             kinds,
             self.campaigns,
         );
-        hex("", &Sha256::digest(lines.as_bytes()))
+        hex(&Sha256::digest(lines.as_bytes()))
     }
 }
 

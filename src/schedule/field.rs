@@ -1,9 +1,9 @@
 //! One field of a cron expression: what is written there, checked, and rewritten as the `cron` crate reads it.
 
 use super::codes;
-use super::nearest::nearest;
 use super::remark::Remark;
 use crate::content::Code;
+use crate::content::did_you_mean;
 
 /// One of the five fields: its name, range and words.
 pub(super) struct Field {
@@ -132,7 +132,7 @@ impl Field {
             Some((value, _)) => Ok(value),
             None => {
                 let known = self.names.iter().flat_map(|name| [*name, name.get(..3).unwrap_or(name)]);
-                Err(self.remark(&codes::UNKNOWN_NAME, at, text).guess(nearest(text, known)))
+                Err(self.remark(&codes::UNKNOWN_NAME, at, text).guess(did_you_mean(text, known)))
             }
         }
     }

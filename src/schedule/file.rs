@@ -8,9 +8,9 @@ use toml::de::{DeTable, DeValue};
 use super::calendar::{Calendar, CatchUp, Channel, Schedule, What};
 use super::codes;
 use super::holiday::Country;
-use super::nearest::nearest;
 use super::quiet::Quiet;
 use super::{Cadence, Remark};
+use crate::content::did_you_mean;
 use crate::content::{Diagnostic, Kind};
 use crate::id::{ChannelId, Slug};
 use crate::lang::Lang;
@@ -98,7 +98,7 @@ fn tables<'t>(page: &mut Page<'_>, pieces: &'t [Piece<'t>]) -> (Entries<'t>, Ent
                 "schedule" => ("schedule", &mut schedules),
                 _ => {
                     let remark = Remark::new(&codes::UNKNOWN_TABLE).with("key", name);
-                    page.report(Some(at), remark.guess(nearest(name, ["channel", "schedule"])));
+                    page.report(Some(at), remark.guess(did_you_mean(name, ["channel", "schedule"])));
                     continue;
                 }
             };
@@ -192,7 +192,7 @@ fn target(section: &mut Section<'_, '_>, channels: &BTreeSet<ChannelId>) -> Opti
     let (name, span) = section.text("channel")?;
     let found = channels.iter().find(|channel| channel.as_str() == name).cloned();
     if found.is_none() {
-        let guess = nearest(&name, channels.iter().map(Slug::as_str));
+        let guess = did_you_mean(&name, channels.iter().map(Slug::as_str));
         section.report(span, Remark::new(&codes::UNKNOWN_CHANNEL).with("channel", &name).guess(guess));
     }
     found

@@ -43,7 +43,6 @@ mod fires;
 mod holiday;
 pub mod line;
 mod misfire;
-mod nearest;
 mod plan;
 mod queue;
 mod quiet;

@@ -9,8 +9,8 @@ use unicode_normalization::char::is_combining_mark;
 use super::codes;
 use super::days::DaySet;
 use super::fields::{Sets, parts};
-use super::nearest::nearest;
 use super::remark::Remark;
+use crate::content::did_you_mean;
 
 /// Sets of weekdays: bits 0 (Sunday) to 6. Without accents, in lower case.
 const DAYS: &[(&str, u8)] = &[
@@ -134,7 +134,7 @@ fn finish(days: u8, mut times: Vec<u16>) -> Result<Sets, Remark> {
 fn unknown(column: usize, word: &str) -> Remark {
     let known =
         DAYS.iter().map(|(name, _)| *name).chain(TIMES.iter().map(|(name, _)| *name)).chain(JOINING.iter().copied());
-    let guess = nearest(word, known.filter(|name| name.len() > 2));
+    let guess = did_you_mean(word, known.filter(|name| name.len() > 2));
     Remark::new(&codes::UNKNOWN_WORD).at(column).with("word", word).guess(guess)
 }
 

@@ -1,14 +1,14 @@
 //! IANA time zones, from the database that is compiled in: the same answer on every machine.
 
-use std::fmt::Write as _;
 use std::sync::LazyLock;
 
 use jiff::tz::TimeZone;
 use sha2::{Digest, Sha256};
 
 use super::codes;
-use super::nearest::nearest;
 use super::remark::Remark;
+use crate::content::did_you_mean;
+use crate::id::hex;
 
 /// The zone called `name`, without regard to case; its canonical spelling is the zone's own `iana_name`.
 pub(super) fn find(name: &str) -> Result<TimeZone, Remark> {
@@ -18,7 +18,7 @@ pub(super) fn find(name: &str) -> Result<TimeZone, Remark> {
         let known: Vec<String> = jiff::tz::db().available().map(|zone| zone.to_string()).collect();
         let last = |zone: &str| zone.rsplit('/').next().is_some_and(|city| city.eq_ignore_ascii_case(name));
         let city = known.iter().map(String::as_str).find(|zone| last(zone));
-        let guess = city.or_else(|| nearest(name, known.iter().map(String::as_str)));
+        let guess = city.or_else(|| did_you_mean(name, known.iter().map(String::as_str)));
         Remark::new(&codes::UNKNOWN_ZONE).with("zone", name).guess(guess)
     })
 }
@@ -56,16 +56,7 @@ fn fingerprint() -> String {
             hash.update(change.offset().seconds().to_be_bytes());
         }
     }
-    hex("tzdb-", hash.finalize().get(..6).unwrap_or_default())
-}
-
-/// `prefix`, then each byte as two lower-case hexadecimal digits.
-pub(super) fn hex(prefix: &str, bytes: &[u8]) -> String {
-    bytes.iter().fold(prefix.to_owned(), |mut text, byte| {
-        // Writing to a String cannot fail.
-        let _ = write!(text, "{byte:02x}");
-        text
-    })
+    format!("tzdb-{}", hex(hash.finalize().get(..6).unwrap_or_default()))
 }
 
 #[cfg(test)]

@@ -15,7 +15,7 @@ use crate::disclosure::{
 };
 use crate::id::PersonId;
 use crate::lang::Lang;
-use crate::network::{self, Network};
+use crate::network::{self, Network, Opening};
 
 mod fit;
 mod opening;
@@ -137,7 +137,9 @@ pub fn kit(request: &KitRequest<'_>) -> KitText {
     };
     let alike = request.posted.alike(request.org, &draft.caption);
     let shown = draft.disclosure.as_ref().map(|disclosure| 0..disclosure.text.len());
-    let (link, intent) = (desk.frame.link, opening::intent(request, &draft.text, title.as_deref()));
+    let link = desk.frame.link;
+    let post = Opening { text: &draft.text, title: title.as_deref(), link: request.link, instance: request.instance };
+    let intent = network::intent(request.network, &post);
     KitText {
         count: desk.frame.count(&draft.text),
         way: opening::way(&intent, request.link),

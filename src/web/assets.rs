@@ -9,6 +9,7 @@ use axum::response::{IntoResponse, Response};
 use rust_embed::RustEmbed;
 
 use super::problem::Problem;
+use crate::id::hex;
 
 #[derive(RustEmbed)]
 #[folder = "src/web/assets/"]
@@ -18,7 +19,7 @@ struct Assets;
 static VERSIONS: LazyLock<HashMap<String, String>> = LazyLock::new(|| {
     let version = |name: &str| {
         let hash = Assets::get(name)?.metadata.sha256_hash();
-        Some(hash.iter().take(6).map(|byte| format!("{byte:02x}")).collect())
+        Some(hex(hash.get(..6)?))
     };
     Assets::iter().filter_map(|name| Some((name.to_string(), version(&name)?))).collect()
 });

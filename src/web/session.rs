@@ -12,7 +12,7 @@ use sha2::{Digest as _, Sha256};
 use super::problem::Problem;
 use super::{Web, account};
 use crate::flow::port::Account;
-use crate::id::{Millis, PersonId};
+use crate::id::{Millis, PersonId, hex};
 use crate::lang::Lang;
 use crate::store::{Person, Result};
 
@@ -86,7 +86,7 @@ fn secret(web: &Web) -> String {
 
 /// What the store keeps of a token: whoever reads the database signs in as nobody.
 fn hash(token: &str) -> String {
-    Sha256::digest(token.as_bytes()).iter().map(|byte| format!("{byte:02x}")).collect()
+    hex(&Sha256::digest(token.as_bytes()))
 }
 
 fn token_of(headers: &HeaderMap) -> Option<&str> {

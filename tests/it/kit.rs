@@ -7,8 +7,8 @@ use portevoix::lang::{Lang, number};
 use portevoix::network::Network;
 use portevoix::share::{NEARLY_SAME, QR_MAX};
 
-use crate::story::{PLACES, Someone, action, actions, card, draft, form, link_in};
-use crate::world::{Setup, World};
+use crate::story::{PLACES, Someone, link_in};
+use crate::world::{Setup, World, action, actions, card, draft, form};
 
 fn fact<'c>(card: &'c Card, label: &str) -> Option<&'c str> {
     card.facts.iter().find(|(own, _)| own == label).map(|(_, value)| value.as_str())

@@ -28,11 +28,11 @@ mod hand;
 mod pages;
 mod watch;
 
-pub(crate) use cards::{actions, card, copied};
+pub(crate) use cards::{action, actions, card, copied, draft, form};
 pub(crate) use chat::{Arrived, FakeChat, Weather};
 pub(crate) use fetch::FakeFetch;
 pub(crate) use hand::{HandClock, HandFaults, SeededChance, below};
-pub(crate) use pages::{Pages, sample, sample_files};
+pub(crate) use pages::{Pages, sample, with_company};
 pub(crate) use watch::Watch;
 
 /// Which chat the cards go to.

@@ -1,6 +1,6 @@
 //! Opting in: the charter is shown, accepted, and only then is anything recorded. Who accepted an earlier charter is
 //! asked again, and loses nothing by it.
-use super::{Answering, Asked, share};
+use super::{Answering, Asked, networks};
 use crate::flow::card::{Button, Card, Tone};
 use crate::flow::person::{self, Standing};
 use crate::flow::port::Answer;
@@ -59,6 +59,18 @@ fn charter(asked: &Asked<'_>, standing: Standing, item: Option<&ItemId>) -> Card
     }
 }
 
+/// A card's share button: which network? Who has not opted in reads the charter first.
+pub(super) fn on_the_way<'a>(asked: &'a Asked<'a>) -> Answering<'a> {
+    Box::pin(async move {
+        let item: ItemId = asked.rest.parse().map_err(|_| Denied::ItemGone)?;
+        match person::require_advocate(asked.parts, asked.person).await {
+            Err(FlowError::Denied(Denied::NotAnAdvocate)) => return ask(asked, Some(&item)).await,
+            other => other?,
+        }
+        networks::card(asked, &item).await.map(Answer::Private)
+    })
+}
+
 /// Shows the charter again.
 pub(super) fn read<'a>(asked: &'a Asked<'a>) -> Answering<'a> {
     Box::pin(ask(asked, None))
@@ -71,7 +83,7 @@ pub(super) fn accept<'a>(asked: &'a Asked<'a>) -> Answering<'a> {
         let before = person::standing(asked.parts, asked.person).await?;
         person::join(asked.parts, asked.person).await?;
         if let Ok(item) = asked.rest.parse::<ItemId>() {
-            return share::networks(asked, &item).await.map(Answer::Replace);
+            return networks::card(asked, &item).await.map(Answer::Replace);
         }
         let card = Card::new(lang).tone(Tone::Good);
         Ok(Answer::Replace(match before {

@@ -15,12 +15,16 @@ mod content;
 pub(in crate::chat) mod join;
 mod kit;
 mod me;
+mod networks;
 pub mod portevoix;
 mod reply;
 mod share;
 mod shares;
 mod ties;
 mod training;
+
+/// Buttons in a row: as many as the narrowest platform takes (Discord).
+const ROW: usize = 5;
 
 /// What somebody asked, and who.
 pub struct Asked<'a> {
@@ -68,10 +72,10 @@ pub const COMMANDS: &[Command] = &[
     Command {
         names: ("share", "partage"),
         key: "chat-command-share",
-        run: share::pick_item,
+        run: networks::pick_item,
         presses: &[
-            ("share", share::pick_network),
-            ("more", share::more_networks),
+            ("share", join::on_the_way),
+            ("more", networks::more),
             ("join", join::accept),
             ("charter", join::read),
             ("kit", kit::show),

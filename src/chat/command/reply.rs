@@ -1,5 +1,5 @@
 //! `/portevoix reply`: prepared answers to what people ask under a post, as a start for one's own.
-use super::{Answering, Asked};
+use super::{Answering, Asked, ROW};
 use crate::content::{Found, Reply, ReplyText, plain, search};
 use crate::flow::FlowError;
 use crate::flow::card::{Button, Card, Tone};
@@ -9,8 +9,6 @@ use crate::say;
 
 /// Most buttons that one card may bear on every platform.
 const BUTTONS: usize = 25;
-/// Buttons in a row.
-const ROW: usize = 5;
 
 /// The command, with what follows its word: nothing, a topic, or any words of the question.
 pub(super) async fn command(asked: &Asked<'_>, rest: &str) -> Result<Answer, FlowError> {

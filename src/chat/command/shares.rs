@@ -3,7 +3,7 @@ use super::{Answering, Asked, share};
 use crate::disclosure::explain;
 use crate::flow::card::{Button, Card, Tone};
 use crate::flow::port::Answer;
-use crate::flow::{Denied, FlowError, correct, verify};
+use crate::flow::{Denied, FlowError, correct};
 use crate::id::{ItemId, ShareId};
 use crate::lang::date;
 use crate::say;
@@ -103,7 +103,7 @@ pub(super) fn fixed<'a>(asked: &'a Asked<'a>) -> Answering<'a> {
     Box::pin(async move {
         let lang = asked.lang();
         let id: ShareId = asked.rest.parse().map_err(|_| Denied::ShareGone)?;
-        if !verify::again(asked.parts, asked.person, id).await? {
+        if !crate::flow::share::again(asked.parts, asked.person, id).await? {
             return share::ask_evidence(asked).await;
         }
         let card = Card::new(lang).tone(Tone::Good).title(say!(lang, "chat-correction-again"));

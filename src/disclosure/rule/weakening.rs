@@ -3,6 +3,7 @@
 use sha2::{Digest, Sha256};
 
 use super::{Aspect, Jurisdiction};
+use crate::id::hex;
 
 /// One weakening that is in force.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -29,7 +30,7 @@ impl Weakening {
     #[must_use]
     pub fn detail(&self) -> String {
         let digest = Sha256::digest(self.reason.as_bytes());
-        let hash: String = digest.iter().take(8).map(|byte| format!("{byte:02x}")).collect();
+        let hash = hex(&digest[..8]);
         let word = |text: &str| text.split_whitespace().collect::<Vec<_>>().join("_");
         format!(
             "jurisdiction={} rule={} aspect={} was={} is={} reason={hash}",

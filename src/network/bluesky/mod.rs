@@ -6,7 +6,7 @@ use super::address::Address;
 use super::count::{CountOptions, LimitCount, graphemes, saturate};
 use super::intent::{fixed, with_pair};
 use super::permalink::{Permalink, PermalinkError, PostKind, posted};
-use super::{Captions, Endpoint, Limit, Network, Pictures, Spec, Unit, Verify};
+use super::{Captions, Endpoint, Limit, Network, Opening, Pictures, Spec, Unit, Verify};
 use crate::id::Millis;
 
 const GRAPHEMES: Limit = Limit { unit: Unit::Grapheme, max: 300 };
@@ -23,6 +23,7 @@ pub(super) const SPEC: Spec = Spec {
     other_limits: &[],
     fold: None,
     warning_folds: false,
+    title: None,
     prefills_text: true,
     has_permalinks: true,
     verify: Verify::Public(Endpoint::BlueskyPosts),
@@ -54,8 +55,8 @@ fn measure(text: &str, _: &CountOptions<'_>) -> Vec<LimitCount> {
     ]
 }
 
-fn intent(text: &str, _: Option<&Url>, _: Option<&str>) -> Url {
-    with_pair(fixed("https://bsky.app/intent/compose"), "text", text)
+fn intent(post: &Opening<'_>) -> Url {
+    with_pair(fixed("https://bsky.app/intent/compose"), "text", post.text)
 }
 
 fn permalink(address: &Address) -> Option<Result<Permalink, PermalinkError>> {

@@ -4,7 +4,7 @@ use url::Url;
 
 use super::count::{CountOptions, LimitCount, utf16};
 use super::intent::{fixed, with_pair};
-use super::{Captions, Fold, Limit, Network, Pictures, Spec, Unit, Verify};
+use super::{Captions, Fold, Limit, Network, Opening, Pictures, Spec, Unit, Verify};
 
 mod post;
 
@@ -18,6 +18,7 @@ pub(super) const SPEC: Spec = Spec {
     other_limits: &[],
     fold: Some(Fold { lines: None, mobile: 110, desktop: 480, as_of: "2026", source: "posttruncate (secondary)" }),
     warning_folds: false,
+    title: None,
     prefills_text: false,
     has_permalinks: true,
     verify: Verify::Forbidden("network-verify-meta"),
@@ -40,8 +41,8 @@ fn measure(text: &str, _: &CountOptions<'_>) -> Vec<LimitCount> {
     utf16(text, LIMIT)
 }
 
-fn intent(_: &str, link: Option<&Url>, _: Option<&str>) -> Url {
-    match link {
+fn intent(post: &Opening<'_>) -> Url {
+    match post.link {
         Some(link) => with_pair(fixed("https://www.facebook.com/sharer/sharer.php"), "u", link.as_str()),
         None => fixed("https://www.facebook.com/"),
     }

@@ -4,7 +4,7 @@ use url::Url;
 
 use super::count::{CountOptions, LimitCount, utf16};
 use super::intent::{fixed, with_pair};
-use super::{Captions, Fold, Limit, Network, Pictures, Spec, Unit, Verify};
+use super::{Captions, Fold, Limit, Network, Opening, Pictures, Spec, Unit, Verify};
 
 mod post;
 
@@ -24,6 +24,7 @@ pub(super) const SPEC: Spec = Spec {
         source: "posttruncate, lifa.st (secondary)",
     }),
     warning_folds: false,
+    title: None,
     prefills_text: false,
     has_permalinks: true,
     verify: Verify::Unavailable("network-verify-linkedin"),
@@ -54,8 +55,8 @@ fn measure(text: &str, _: &CountOptions<'_>) -> Vec<LimitCount> {
 
 /// The road not taken: `feed/?shareActive=true&text=` prefills the text today, undocumented, and if it stops a kit
 /// would open an empty composer without having said "copy first".
-fn intent(_: &str, link: Option<&Url>, _: Option<&str>) -> Url {
-    match link {
+fn intent(post: &Opening<'_>) -> Url {
+    match post.link {
         Some(link) => with_pair(fixed("https://www.linkedin.com/sharing/share-offsite/"), "url", link.as_str()),
         None => fixed("https://www.linkedin.com/feed/?shareActive=true"),
     }

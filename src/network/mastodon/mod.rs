@@ -8,7 +8,7 @@ use super::host::public_host;
 use super::intent::{fixed, with_pair};
 use super::permalink::{Permalink, PermalinkError};
 use super::weblink::{Dialect, links};
-use super::{Captions, Endpoint, Limit, Network, Pictures, Spec, Unit, Verify};
+use super::{Captions, Endpoint, Limit, Network, Opening, Pictures, Spec, Unit, Verify};
 
 mod mention;
 mod post;
@@ -25,6 +25,7 @@ pub(super) const SPEC: Spec = Spec {
     other_limits: &[("description of a picture", Limit { unit: Unit::Grapheme, max: 1_500 })],
     fold: None,
     warning_folds: true,
+    title: None,
     prefills_text: true,
     has_permalinks: true,
     verify: Verify::Public(Endpoint::MastodonStatus),
@@ -94,13 +95,13 @@ fn entities(chars: &[char]) -> Vec<(std::ops::Range<usize>, Option<std::ops::Ran
     all
 }
 
-fn intent(text: &str, _: Option<&Url>, instance: Option<&str>) -> Url {
+fn intent(post: &Opening<'_>) -> Url {
     let mut url = fixed("https://mastodon.social/share");
-    if let Some(host) = instance.and_then(public_host) {
+    if let Some(host) = post.instance.and_then(public_host) {
         // A public host is a host that the parser takes; if it ever were not, the address stays as it is.
         let _ = url.set_host(Some(&host));
     }
-    with_pair(url, "text", text)
+    with_pair(url, "text", post.text)
 }
 
 fn permalink(address: &Address) -> Option<Result<Permalink, PermalinkError>> {

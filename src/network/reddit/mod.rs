@@ -4,7 +4,7 @@ use url::Url;
 
 use super::count::{CountOptions, LimitCount, utf16};
 use super::intent::{fixed, with_pair};
-use super::{Captions, Limit, Network, Pictures, Spec, Unit, Verify};
+use super::{Captions, Limit, Network, Opening, Pictures, Spec, Unit, Verify};
 
 mod post;
 
@@ -20,6 +20,7 @@ pub(super) const SPEC: Spec = Spec {
     // Lists show titles; a text is cut by height, differently in each view.
     fold: None,
     warning_folds: false,
+    title: Some(TITLE),
     prefills_text: false,
     has_permalinks: true,
     verify: Verify::Unavailable("network-verify-reddit"),
@@ -32,7 +33,7 @@ pub(super) const SPEC: Spec = Spec {
     },
     pictures: Pictures { count: Some(20), bytes: Some(20_000_000), shapes: None, as_of: "2026", source: "(memory)" },
     as_of: "2026-11-21",
-    source: "limits (memory); submit takes url and title, the text only by parameters that nobody documents",
+    source: "limits (memory); submit takes a title, the text only by parameters that nobody documents",
     measure,
     intent,
     permalink: post::permalink,
@@ -44,12 +45,12 @@ fn measure(text: &str, options: &CountOptions<'_>) -> Vec<LimitCount> {
     utf16(text, BODY).into_iter().chain(title).collect()
 }
 
-/// The road not taken: `title=` would take the text, but a title that is a whole post is no title, and a link post
-/// has no text that a disclosure could stand in.
-fn intent(_: &str, link: Option<&Url>, _: Option<&str>) -> Url {
-    let submit = fixed("https://www.reddit.com/submit");
-    match link {
-        Some(link) => with_pair(submit, "url", link.as_str()),
+/// A text post: a link post would have no text that a disclosure could stand in, and a title that is a whole post is no
+/// title. `type` is known from memory.
+fn intent(post: &Opening<'_>) -> Url {
+    let submit = with_pair(fixed("https://www.reddit.com/submit"), "type", "TEXT");
+    match post.title {
+        Some(title) => with_pair(submit, "title", title),
         None => submit,
     }
 }

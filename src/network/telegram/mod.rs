@@ -4,7 +4,7 @@ use url::Url;
 
 use super::count::{CountOptions, LimitCount, utf16};
 use super::intent::{fixed, with_pair};
-use super::{Captions, Limit, Network, Pictures, Spec, Unit, Verify};
+use super::{Captions, Limit, Network, Opening, Pictures, Spec, Unit, Verify};
 
 mod post;
 
@@ -18,6 +18,7 @@ pub(super) const SPEC: Spec = Spec {
     other_limits: &[("text under a picture", Limit { unit: Unit::Utf16, max: 1_024 })],
     fold: None,
     warning_folds: false,
+    title: None,
     prefills_text: true,
     has_permalinks: true,
     verify: Verify::Unavailable("network-verify-telegram"),
@@ -49,6 +50,6 @@ fn measure(text: &str, _: &CountOptions<'_>) -> Vec<LimitCount> {
 /// Telegram writes the `url` first and the `text` below it: a disclosure in the `text` would stand behind the link. So
 /// the whole text, with the link where the kit put it, goes where the address would. An empty `url` opens nothing
 /// (memory).
-fn intent(text: &str, _: Option<&Url>, _: Option<&str>) -> Url {
-    with_pair(fixed("https://t.me/share/url"), "url", text)
+fn intent(post: &Opening<'_>) -> Url {
+    with_pair(fixed("https://t.me/share/url"), "url", post.text)
 }

@@ -10,7 +10,7 @@ use super::emoji::emoji_len;
 use super::intent::{fixed, with_pair};
 use super::permalink::{Permalink, PermalinkError, PostKind, is_token};
 use super::weblink::{Dialect, links};
-use super::{Captions, Fold, Limit, Network, Pictures, Spec, Unit, Verify};
+use super::{Captions, Fold, Limit, Network, Opening, Pictures, Spec, Unit, Verify};
 
 #[cfg(test)]
 mod tests;
@@ -26,6 +26,7 @@ pub(super) const SPEC: Spec = Spec {
     other_limits: &[("text attachment", Limit { unit: Unit::Utf16, max: 10_000 })],
     fold: Some(Fold { lines: None, mobile: 250, desktop: 500, as_of: "2026", source: "posttruncate (secondary)" }),
     warning_folds: false,
+    title: None,
     prefills_text: true,
     has_permalinks: true,
     verify: Verify::Forbidden("network-verify-meta"),
@@ -82,8 +83,8 @@ fn different_links(text: &[char]) -> usize {
     links(text, Dialect::X).into_iter().map(|link| &text[link]).collect::<BTreeSet<_>>().len()
 }
 
-fn intent(text: &str, _: Option<&Url>, _: Option<&str>) -> Url {
-    with_pair(fixed("https://www.threads.com/intent/post"), "text", text)
+fn intent(post: &Opening<'_>) -> Url {
+    with_pair(fixed("https://www.threads.com/intent/post"), "text", post.text)
 }
 
 fn permalink(address: &Address) -> Option<Result<Permalink, PermalinkError>> {

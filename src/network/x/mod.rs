@@ -8,7 +8,7 @@ use super::count::{CountOptions, LimitCount, saturate};
 use super::intent::{fixed, with_pair};
 use super::permalink::{Permalink, PermalinkError, PostKind, is_token, number, posted};
 use super::weblink::{Dialect, links};
-use super::{Captions, Endpoint, Limit, Network, Pictures, Spec, Unit, Verify, emoji};
+use super::{Captions, Endpoint, Limit, Network, Opening, Pictures, Spec, Unit, Verify, emoji};
 
 #[cfg(test)]
 mod tests;
@@ -48,6 +48,7 @@ pub(super) const SPEC: Spec = Spec {
     // Only posts of Premium accounts are longer than the limit, and fold there.
     fold: None,
     warning_folds: false,
+    title: None,
     prefills_text: true,
     has_permalinks: true,
     verify: Verify::Public(Endpoint::XOembed),
@@ -103,9 +104,9 @@ fn weight(c: char) -> usize {
     }
 }
 
-fn intent(text: &str, _: Option<&Url>, _: Option<&str>) -> Url {
+fn intent(post: &Opening<'_>) -> Url {
     // The link stands in the text already: as `url=` it would be appended a second time.
-    with_pair(fixed("https://x.com/intent/tweet"), "text", text)
+    with_pair(fixed("https://x.com/intent/tweet"), "text", post.text)
 }
 
 fn permalink(address: &Address) -> Option<Result<Permalink, PermalinkError>> {

@@ -4,7 +4,7 @@ use url::Url;
 
 use super::count::{CountOptions, LimitCount, utf16};
 use super::intent::fixed;
-use super::{Captions, Endpoint, Fold, Limit, Network, Pictures, Spec, Unit, Verify};
+use super::{Captions, Endpoint, Fold, Limit, Network, Opening, Pictures, Spec, Unit, Verify};
 
 mod post;
 
@@ -21,6 +21,7 @@ pub(super) const SPEC: Spec = Spec {
     ],
     fold: Some(Fold { lines: None, mobile: 288, desktop: 288, as_of: "2026", source: "lettercounter (secondary)" }),
     warning_folds: false,
+    title: None,
     prefills_text: false,
     has_permalinks: true,
     verify: Verify::Public(Endpoint::YoutubeOembed),
@@ -43,6 +44,6 @@ fn measure(text: &str, _: &CountOptions<'_>) -> Vec<LimitCount> {
     utf16(text, LIMIT)
 }
 
-fn intent(_: &str, _: Option<&Url>, _: Option<&str>) -> Url {
+fn intent(_: &Opening<'_>) -> Url {
     fixed("https://www.youtube.com/")
 }

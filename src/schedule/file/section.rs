@@ -7,9 +7,9 @@ use toml::de::{DeTable, DeValue};
 
 use super::page::Page;
 use super::values::wrong_type;
+use crate::content::did_you_mean;
 use crate::content::{Code, Severity};
 use crate::schedule::codes;
-use crate::schedule::nearest::nearest;
 use crate::schedule::remark::Remark;
 
 /// A section that is being read.
@@ -70,7 +70,7 @@ impl<'p, 't> Section<'p, 't> {
         for (key, _) in table.iter().filter(|(key, _)| !known.contains(&key.get_ref().as_ref())) {
             let name = key.get_ref().as_ref();
             let remark = Remark::new(&codes::UNKNOWN_KEY).with("key", name).with("section", &self.name);
-            let remark = remark.guess(nearest(name, known.iter().copied())).list("known", known);
+            let remark = remark.guess(did_you_mean(name, known.iter().copied())).list("known", known);
             self.report_at(self.base + key.span().start, remark);
         }
     }
@@ -139,7 +139,7 @@ impl<'p, 't> Section<'p, 't> {
         if found.is_none() {
             let known: Vec<&str> = options.iter().map(|(name, _)| *name).collect();
             let remark = Remark::new(&codes::UNKNOWN_VALUE).with("value", &text).with("key", key);
-            self.report(span, remark.guess(nearest(&text, known.iter().copied())).list("known", &known));
+            self.report(span, remark.guess(did_you_mean(&text, known.iter().copied())).list("known", &known));
         }
         found
     }

@@ -109,3 +109,12 @@ fn walk(root: &Path, below: &str, files: &mut Vec<SourceFile>) {
         }
     }
 }
+
+/// The sample with this `rules/company.toml` beside it.
+pub(crate) fn with_company(rules: &str) -> Arc<Catalogue> {
+    let mut files = sample_files();
+    files.push(SourceFile { path: "rules/company.toml".into(), bytes: rules.into() });
+    let (catalogue, findings) = Catalogue::read(&files, true);
+    assert!(findings.iter().all(|finding| !finding.is_error()), "{findings:#?}");
+    Arc::new(catalogue)
+}
