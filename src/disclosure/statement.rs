@@ -64,8 +64,11 @@ impl<'a> Sense<'a> {
         let grammar = grammar();
         let known = |t: &Token| if matches!(t.kind, Kind::Word | Kind::Mark) { grammar.word(&t.key) } else { 0 };
         let words: Vec<Word> = tokens.iter().map(known).collect();
-        // Where any name will do, a word that sentences are made of is none, capital or not.
-        let sayable = |at: usize| !names.anybody() || words[at] == 0;
+        let titled = super::org::titled(tokens);
+        // Where any name will do, a word that sentences are made of is none, capital or not; but "I work at Free".
+        let placed =
+            |at: usize| at > 0 && !titled && tokens[at].capital && PLACES.contains(&tokens[at - 1].key.as_str());
+        let sayable = |at: usize| !names.anybody() || words[at] == 0 || placed(at);
         let name = |at: usize| {
             let taken = names.matched(tokens, at);
             // Nor is it part of one: "Acme Ambassador".
@@ -73,7 +76,6 @@ impl<'a> Sense<'a> {
             until.unwrap_or(taken)
         };
         let ours: Vec<u8> = (0..tokens.len()).map(|at| if sayable(at) { name(at) } else { 0 }).collect();
-        let titled = super::org::titled(tokens);
         let others = (0..tokens.len()).map(|at| {
             let free = ours[at] == 0 && !names.anybody();
             u8::from(free && super::org::names_somebody(&tokens[at], words[at] != 0 || titled))

@@ -96,3 +96,22 @@ fn a_name_that_is_a_word_is_the_word_where_it_is_written_small() {
     assert_eq!(told("i work at free and the new box is great."), "yes OK");
     assert_eq!(told("I work for free on weekends. Great box."), "no NO_DISCLOSURE");
 }
+
+#[test]
+fn where_the_line_does_not_say_whose_it_is_any_name_will_do() {
+    let told = |lang, text: &str, jurisdiction| {
+        Post { org: None, jurisdictions: vec![jurisdiction], ..Post::in_language(lang) }.told(text)
+    };
+    for (lang, jurisdiction, text, expected) in [
+        (Language::En, "US", "I work at Free and the new box is great.", "yes OK"),
+        (Language::En, "US", "I work at Indeed. The new board is great.", "yes OK"),
+        (Language::En, "US", "I work at L’Oréal and this serum is great.", "yes OK"),
+        (Language::En, "US", "Company X gave me this lamp.", "no AMBIGUOUS_TERM"),
+        (Language::En, "UK", "Advert: the new Acme lamp.", "yes OK"),
+        (Language::En, "US", "Our new lamp is out today, say Mira and Tom.", "no NO_DISCLOSURE"),
+        (Language::Fr, "FR", "Notre Lampe est sortie hier.", "no NO_DISCLOSURE"),
+        (Language::De, "DE", "Unsere neue Lampe ist da.", "no NO_DISCLOSURE"),
+    ] {
+        assert_eq!(told(lang, text, jurisdiction), expected, "{text}");
+    }
+}
