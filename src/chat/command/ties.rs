@@ -56,7 +56,8 @@ async fn keep(
     regimes: &[String],
 ) -> Result<Answer, FlowError> {
     asked.parts.store.set_ties(asked.person.id, relationship, country, regimes).await?;
-    Ok(Answer::Private(overview(asked, relationship, country, regimes).tone(Tone::Good)))
+    // In place of the card whose button was pressed.
+    Ok(Answer::Replace(overview(asked, relationship, country, regimes).tone(Tone::Good)))
 }
 
 fn overview(asked: &Asked<'_>, relationship: Relationship, country: &str, regimes: &[String]) -> Card {
