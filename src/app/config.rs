@@ -16,6 +16,10 @@ use crate::fetch::Hosts;
 use crate::lang::Lang;
 use crate::say;
 
+mod platform;
+
+pub use platform::{DiscordConfig, GuildConfig, LocalConfig, SlackConfig, TeamConfig};
+
 /// The sample configuration, as `portevoix init` writes it.
 pub const SAMPLE: &str = include_str!("sample.toml");
 /// Where the file is looked for.
@@ -34,6 +38,12 @@ pub struct Config {
     pub listen: ListenConfig,
     /// What is asked of networks about posts.
     pub evidence: EvidenceConfig,
+    /// The embedded workspace.
+    pub local: LocalConfig,
+    /// Discord.
+    pub discord: DiscordConfig,
+    /// Slack.
+    pub slack: SlackConfig,
     /// What goes to the log.
     pub log: LogConfig,
 }
@@ -91,6 +101,9 @@ impl Default for Config {
             content: ContentConfig::default(),
             listen: ListenConfig::default(),
             evidence: EvidenceConfig::default(),
+            local: LocalConfig::default(),
+            discord: DiscordConfig::default(),
+            slack: SlackConfig::default(),
             log: LogConfig::default(),
         }
     }

@@ -2,8 +2,8 @@
 use std::fs::File;
 use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::{Arc, PoisonError, RwLock};
 use std::time::Duration;
 
 use tokio::net::TcpListener;
@@ -15,11 +15,14 @@ use super::clock::{SystemChance, SystemClock};
 use super::config::{Config, ContentConfig};
 use super::exit::{Exit, Stop, of_io, of_store};
 use super::folder;
-use crate::chat::{Desk, local::Local};
+use crate::chat::Desk;
+use crate::chat::exchange::{Exchange, Workspaces};
+use crate::chat::local::Local;
 use crate::content::Diagnostic;
+use crate::content::Roles;
 use crate::fetch::{self, Fetcher};
 use crate::flow::port::{Chance, Clock, Fetch, NoFaults};
-use crate::flow::{Catalogue, FlowError, Links, Parts, catalogue, click, plan, post, verify};
+use crate::flow::{Catalogue, Current, FlowError, Links, Parts, catalogue, click, plan, post, verify};
 use crate::lang::Lang;
 use crate::say;
 use crate::store::spool::Spool;
@@ -56,6 +59,7 @@ pub struct House {
     private: TcpListener,
     public: TcpListener,
     trusted_proxies: Vec<std::net::IpAddr>,
+    roles: Roles,
     watch: Watch,
     /// Held as long as the program runs: one program a data folder.
     _lock: File,
@@ -84,7 +88,9 @@ pub async fn open(config: &Config, business: Arc<dyn Clock>, lang: Lang) -> Resu
     let watch = Watch { content: config.content.clone(), seen: folder::fingerprint(&config.content.folder) };
     let (bell, _) = watch::channel(0);
     let chance: Arc<dyn Chance> = Arc::new(SystemChance);
-    let chat = Arc::new(Local::new(store.clone(), business.clone(), chance.clone(), bell.clone()));
+    let catalogue = Arc::new(Current::new(Arc::new(catalogue)));
+    let local = Local::new(store.clone(), business.clone(), chance.clone(), bell.clone());
+    let chat = Arc::new(Exchange::new(local, Workspaces::new(), catalogue.clone(), store.clone()));
     let fetch = fetcher(config).map_err(|reason| Stop::new(Exit::Configuration, reason))?;
     let links = Links::new(store.links().await.map_err(stop)?);
     let bound = public.local_addr().map_err(|error| listen_stop(config.listen.public, &error, lang))?;
@@ -99,11 +105,12 @@ pub async fn open(config: &Config, business: Arc<dyn Clock>, lang: Lang) -> Resu
         links,
         public_url: config.listen.url(bound),
         fetch,
-        catalogue: RwLock::new(Arc::new(catalogue)),
+        catalogue,
     });
     let desk = Arc::new(Desk::new(parts.clone()));
     let trusted_proxies = config.listen.trusted_proxies.clone();
-    Ok(House { parts, desk, bell, findings, private, public, trusted_proxies, watch, _lock: lock })
+    let roles = config.local.roles.clone();
+    Ok(House { parts, desk, bell, findings, private, public, trusted_proxies, roles, watch, _lock: lock })
 }
 
 /// Who asks networks about posts; nobody unless the configuration says so.
@@ -178,7 +185,7 @@ impl House {
         virtual_time: bool,
         acting: Option<super::Acting>,
     ) -> Result<(), FlowError> {
-        let House { parts, desk, bell, private, public, trusted_proxies, watch, _lock, .. } = self;
+        let House { parts, desk, bell, private, public, trusted_proxies, roles, watch, _lock, .. } = self;
         catalogue::record(&parts).await?;
         let closing = bell.clone();
         let web = Arc::new(Web {
@@ -188,6 +195,7 @@ impl House {
             bell,
             salts: click::DaySalt::default(),
             visitors: Visitors { trusted_proxies },
+            roles,
             virtual_time,
             acting,
         });
@@ -273,7 +281,7 @@ async fn take(parts: &Parts, catalogue: Catalogue, findings: &[Diagnostic]) {
         tracing::error!(%error, "the calendar was not closed before it changed");
     }
     tracing::info!(items = catalogue.library.items.len(), findings = findings.len(), "content read again");
-    *parts.catalogue.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(catalogue);
+    parts.catalogue.set(Arc::new(catalogue));
     if let Err(error) = catalogue::record(parts).await {
         tracing::error!(%error, "approvals and weakenings were not recorded");
     }

@@ -15,7 +15,10 @@ use crate::lang::{Arg, Lang, number, say};
 use crate::say;
 
 pub mod command;
+pub mod discord;
+pub mod exchange;
 pub mod local;
+pub mod slack;
 
 use command::{Asked, COMMANDS, Handler};
 
@@ -33,9 +36,10 @@ impl Desk {
 
     async fn answer(&self, call: &Call) -> (Lang, Result<Answer, FlowError>) {
         let catalogue = self.parts.catalogue();
+        let name = if call.seen.name.trim().is_empty() { &call.account.id } else { &call.seen.name };
         let newcomer = Newcomer {
-            name: call.account.id.chars().take(60).collect(),
-            lang: catalogue.channel_lang(&call.channel),
+            name: name.trim().chars().take(60).collect(),
+            lang: call.seen.lang.unwrap_or_else(|| catalogue.channel_lang(&call.channel)),
             country: String::new(),
             team: String::new(),
         };
@@ -55,9 +59,11 @@ impl Desk {
                 let (verb, rest) = split(action);
                 (command::by_submit(verb), rest, fields)
             }
+            Doing::On { what, message } => (Some(command::by_menu(*what)), message.as_str(), &none),
         };
         let run: Handler = found.unwrap_or(command::portevoix::help);
-        let asked = Asked { parts: &self.parts, person: &person, channel: &call.channel, rest, fields };
+        let (account, role) = (&call.account, call.seen.role);
+        let asked = Asked { parts: &self.parts, person: &person, account, role, channel: &call.channel, rest, fields };
         (
             lang,
             match run(&asked).await {
@@ -110,6 +116,8 @@ fn denial(lang: Lang, denied: &Denied) -> Card {
             let rules: Vec<String> = rules.iter().map(|rule| format!("{} ({})", rule.id, rule.source)).collect();
             warning_with(lang, "chat-denied-blocked", &[("rules", rules.join("; ").into())])
         }
+        Denied::NoItemHere => warning(lang, "chat-denied-no-item"),
+        Denied::Role(role) => warning_with(lang, "chat-denied-role", &[("role", role.name(lang).into())]),
         Denied::KitGone => warning(lang, "chat-denied-kit"),
         Denied::ShareGone => warning(lang, "chat-denied-share"),
         Denied::TooLateToUndo => warning(lang, "chat-denied-undo"),

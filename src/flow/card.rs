@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 use url::Url;
 
-use crate::id::hex;
+use crate::id::{Millis, hex};
 use crate::lang::Lang;
 use crate::network::Network;
 use crate::share::KitText;
@@ -43,9 +43,15 @@ pub struct Card {
     /// Label and value, in order.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub facts: Vec<(String, String)>,
+    /// Label and instant, after the facts. The platform shows it in the reader's own zone, as far away as it is.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub times: Vec<(String, Millis)>,
     /// The picture.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub picture: Option<Picture>,
+    /// One of many: a select where the platform has one, else a button each, before the rows.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub pick: Option<Pick>,
     /// Buttons, in rows.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub rows: Vec<Vec<Button>>,
@@ -108,6 +114,27 @@ impl Picture {
     }
 }
 
+/// A choice of one out of many.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Pick {
+    /// What is chosen: "Choose a piece of content".
+    pub label: String,
+    /// What there is, in order; choosing one calls its action, as a button would.
+    pub options: Vec<PickOption>,
+}
+
+/// One of the choices.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct PickOption {
+    /// What it is called.
+    pub label: String,
+    /// A few words more, or empty.
+    #[serde(default)]
+    pub about: String,
+    /// At most 100 characters, `verb:argument:argument`.
+    pub action: String,
+}
+
 /// A button: a verb and an object.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Button {
@@ -153,7 +180,9 @@ impl Card {
             tone: Tone::Plain,
             draft: None,
             facts: vec![],
+            times: vec![],
             picture: None,
+            pick: None,
             rows: vec![],
             footer: String::new(),
         }
@@ -187,11 +216,34 @@ impl Card {
         self
     }
 
+    /// With one more instant.
+    #[must_use]
+    pub fn time(mut self, label: impl Into<String>, at: Millis) -> Self {
+        self.times.push((label.into(), at));
+        self
+    }
+
+    /// With a choice of one out of many.
+    #[must_use]
+    pub fn pick(mut self, pick: Pick) -> Self {
+        self.pick = Some(pick);
+        self
+    }
+
     /// With one more row of buttons.
     #[must_use]
     pub fn row(mut self, buttons: impl IntoIterator<Item = Button>) -> Self {
         self.rows.push(buttons.into_iter().collect());
         self
+    }
+
+    /// The actions that can be called from it, in order.
+    pub fn presses(&self) -> impl Iterator<Item = &str> {
+        let picked = self.pick.iter().flat_map(|pick| pick.options.iter().map(|option| option.action.as_str()));
+        picked.chain(self.rows.iter().flatten().filter_map(|button| match &button.does {
+            Does::Press(action) => Some(action.as_str()),
+            _ => None,
+        }))
     }
 
     /// With small print.
@@ -259,6 +311,8 @@ pub struct Field {
     pub max: usize,
     /// More than one line.
     pub long: bool,
+    /// Value and label of the answers there are; empty where the answer is written.
+    pub choices: Vec<(String, String)>,
     /// Called with the form while it is filled in; its answer is shown beside it.
     pub live: Option<String>,
 }

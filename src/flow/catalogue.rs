@@ -1,6 +1,6 @@
 //! What is offered: the content that was read, and which of it may be shown.
 use std::collections::BTreeMap;
-use std::sync::Arc;
+use std::sync::{Arc, PoisonError, RwLock};
 
 use super::card::Picture;
 use super::{Denied, Parts, Result};
@@ -27,6 +27,29 @@ pub struct Catalogue {
     /// Approvals that stand in a file are believed.
     trust_file_approvals: bool,
     pictures: BTreeMap<String, Arc<Vec<u8>>>,
+}
+
+/// The catalogue in use: read by every step, replaced as a whole when files or decisions change.
+#[derive(Debug)]
+pub struct Current(RwLock<Arc<Catalogue>>);
+
+impl Current {
+    /// Begins with this one.
+    #[must_use]
+    pub fn new(catalogue: Arc<Catalogue>) -> Self {
+        Self(RwLock::new(catalogue))
+    }
+
+    /// The one in use now.
+    #[must_use]
+    pub fn get(&self) -> Arc<Catalogue> {
+        self.0.read().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    /// Puts another one into its place.
+    pub fn set(&self, catalogue: Arc<Catalogue>) {
+        *self.0.write().unwrap_or_else(PoisonError::into_inner) = catalogue;
+    }
 }
 
 /// Path of the calendar below the content folder.

@@ -1,6 +1,6 @@
 //! The steps of the line, one file a step, and the ports that they need. The only room that sequences I/O.
 
-use std::sync::{Arc, PoisonError, RwLock};
+use std::sync::Arc;
 
 use url::Url;
 
@@ -26,7 +26,7 @@ pub mod ties;
 mod verdict;
 pub mod verify;
 
-pub use catalogue::Catalogue;
+pub use catalogue::{Catalogue, Current};
 pub use links::Links;
 
 use port::{Chance, Chat, Clock, Faults, Fetch};
@@ -54,13 +54,13 @@ pub struct Parts {
     /// Whom to ask about public posts; `None` where the configuration does not allow it: then nobody is asked.
     pub fetch: Option<Arc<dyn Fetch>>,
     /// What is offered: replaced as a whole when files change.
-    pub catalogue: RwLock<Arc<Catalogue>>,
+    pub catalogue: Arc<Current>,
 }
 
 impl Parts {
     /// What is offered now.
     pub fn catalogue(&self) -> Arc<Catalogue> {
-        self.catalogue.read().unwrap_or_else(PoisonError::into_inner).clone()
+        self.catalogue.get()
     }
 
     /// Business time and real time.
@@ -139,6 +139,10 @@ pub enum Denied {
     NotForYou,
     /// These rules forbid such a post by this person.
     Blocked(Vec<crate::disclosure::RuleRef>),
+    /// The message shows no item.
+    NoItemHere,
+    /// It takes this role.
+    Role(crate::content::Role),
     /// The kit is unknown or somebody else's.
     KitGone,
     /// The share is unknown, undone or somebody else's.

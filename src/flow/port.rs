@@ -5,6 +5,7 @@ use async_trait::async_trait;
 use rand_core::Rng;
 
 use super::card::{Card, Form};
+use crate::content::Role;
 use crate::id::{ChannelId, Millis, PersonId, SlotId};
 use crate::lang::Lang;
 use crate::share::seen::Question;
@@ -47,10 +48,13 @@ pub struct Found {
     pub text: String,
 }
 
-/// A chat platform, as the line sees it.
+/// The chat, as the line sees it, whatever platforms stand behind it.
+///
+/// A message is named by a text of the adapter's own making, which is all that it needs to find it again: whoever keeps
+/// it need not know what is in it.
 #[async_trait]
 pub trait Chat: Send + Sync {
-    /// Puts a card into a channel; answers the platform's id of the message.
+    /// Puts a card into a channel; answers the name of the message.
     async fn post(&self, outgoing: &Outgoing) -> Result<String, PostError>;
     /// Replaces a posted card.
     async fn edit(&self, channel: &ChannelId, message: &str, card: &Card) -> Result<(), PostError>;
@@ -122,12 +126,25 @@ impl Account {
     }
 }
 
+/// What a platform tells of somebody at the moment they act. Never kept as the truth about what they may do.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Seen {
+    /// The name that colleagues see; empty where the platform did not say.
+    pub name: String,
+    /// The language of their client.
+    pub lang: Option<Lang>,
+    /// The highest role that their groups on the platform give them.
+    pub role: Option<Role>,
+}
+
 /// Somebody does something in the chat.
 #[derive(Clone, Debug)]
 pub struct Call {
     /// Who.
     pub account: Account,
-    /// Where.
+    /// What the platform tells of them now.
+    pub seen: Seen,
+    /// Where; [`elsewhere`] for a place that is no channel of the calendar: a private conversation, for one.
     pub channel: ChannelId,
     /// What.
     pub doing: Doing,
@@ -155,6 +172,29 @@ pub enum Doing {
         /// Answers by field name.
         fields: BTreeMap<String, String>,
     },
+    /// Does something to a message from its own menu.
+    On {
+        /// What.
+        what: OnMessage,
+        /// The message's name, as [`Chat::post`] answered it.
+        message: String,
+    },
+}
+
+/// What a message's own menu offers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum OnMessage {
+    /// "Get my share kit".
+    Kit,
+    /// "I reshared this".
+    Shared,
+}
+
+/// The channel of a place that is none of the calendar's.
+#[must_use]
+pub fn elsewhere() -> ChannelId {
+    #[expect(clippy::expect_used, reason = "a constant that a test reads")]
+    "elsewhere".parse().expect("a slug")
 }
 
 /// What the person gets back.

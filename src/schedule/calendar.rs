@@ -4,7 +4,7 @@ use super::cadence::Cadence;
 use super::holiday::Country;
 use super::quiet::Quiet;
 use crate::content::Kind;
-use crate::id::{ChannelId, Millis, ScheduleId, hex};
+use crate::id::{ChannelId, Millis, ScheduleId, Slug, hex};
 use crate::lang::Lang;
 use sha2::{Digest, Sha256};
 
@@ -17,6 +17,17 @@ pub struct Channel {
     pub lang: Lang,
     /// What it is for, as shown to people.
     pub topic: Option<String>,
+    /// Where it is; `None` in the embedded workspace.
+    pub place: Option<Place>,
+}
+
+/// A channel of a chat platform outside.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Place {
+    /// The workspace's name in the configuration.
+    pub workspace: Slug,
+    /// The platform's id of the channel.
+    pub id: String,
 }
 
 /// What a schedule posts.

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use toml::de::{DeTable, DeValue};
 
-use super::calendar::{Calendar, CatchUp, Channel, Schedule, What};
+use super::calendar::{Calendar, CatchUp, Channel, Place, Schedule, What};
 use super::codes;
 use super::holiday::Country;
 use super::quiet::Quiet;
@@ -22,7 +22,7 @@ mod values;
 use page::{Page, Piece};
 use section::Section;
 
-const CHANNEL_KEYS: &[&str] = &["lang", "topic"];
+const CHANNEL_KEYS: &[&str] = &["lang", "topic", "workspace", "id"];
 const SCHEDULE_KEYS: &[&str] = &[
     "channel",
     "when",
@@ -137,8 +137,32 @@ fn channel(page: &mut Page<'_>, id: &Slug, entry: &Entry<'_>) -> Option<Channel>
     let lang = section.choice("lang", LANGS);
     section.require("lang", "lang = \"fr\"");
     let topic = section.text("topic").map(|(topic, _)| topic.trim().to_owned());
+    let place = place(&mut section);
     section.finish()?;
-    Some(Channel { id: id.clone(), lang: lang?, topic })
+    Some(Channel { id: id.clone(), lang: lang?, topic, place })
+}
+
+/// Where the channel is: both keys, or neither for the embedded workspace.
+fn place(section: &mut Section<'_, '_>) -> Option<Place> {
+    let workspace = section.text("workspace");
+    let id = section.text("id");
+    if section.has("workspace") {
+        section.require("id", "id = \"1012345678901234567\"");
+    }
+    if section.has("id") {
+        section.require("workspace", "workspace = \"acme\"");
+    }
+    let ((workspace, span), (id, id_span)) = (workspace?, id?);
+    let Ok(workspace) = workspace.parse::<Slug>() else {
+        section.report(span, Remark::new(&codes::BAD_ID).with("id", workspace));
+        return None;
+    };
+    // Both platforms name channels by letters and digits; anything else would become part of an address.
+    if id.is_empty() || id.len() > 32 || !id.bytes().all(|byte| byte.is_ascii_alphanumeric()) {
+        section.report(id_span, Remark::new(&codes::BAD_ID).with("id", id));
+        return None;
+    }
+    Some(Place { workspace, id })
 }
 
 fn schedule(

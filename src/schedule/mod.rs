@@ -53,7 +53,7 @@ mod words;
 mod zone;
 
 pub use cadence::Cadence;
-pub use calendar::{Calendar, CatchUp, Channel, Schedule, What};
+pub use calendar::{Calendar, CatchUp, Channel, Place, Schedule, What};
 pub use codes::CODES;
 pub use file::parse;
 pub use holiday::{Country, easter};

@@ -55,7 +55,7 @@ macro_rules! stamp {
 pub(crate) use stamp;
 
 /// The version that a database of this program has; a higher one was written by a newer program.
-pub const SCHEMA_VERSION: i64 = 4;
+pub const SCHEMA_VERSION: i64 = 8;
 /// SQLite's `application_id` of our files: `PVOX`.
 const APPLICATION_ID: u32 = 0x5056_4F58;
 
@@ -225,6 +225,10 @@ const MIGRATIONS: &[(i64, &str, &str)] = &[
     (2, "evidence", include_str!("../../migrations/sqlite/0002_evidence.sql")),
     (3, "training", include_str!("../../migrations/sqlite/0003_training.sql")),
     (4, "ties", include_str!("../../migrations/sqlite/0004_ties.sql")),
+    (5, "editorial", include_str!("../../migrations/sqlite/0005_editorial.sql")),
+    (6, "crisis", include_str!("../../migrations/sqlite/0006_crisis.sql")),
+    (7, "errand", include_str!("../../migrations/sqlite/0007_errand.sql")),
+    (8, "accounts", include_str!("../../migrations/sqlite/0008_accounts.sql")),
 ];
 
 async fn migrate(pool: &SqlitePool) -> Result<()> {
@@ -233,7 +237,7 @@ async fn migrate(pool: &SqlitePool) -> Result<()> {
     });
     let migrator = Migrator::with_migrations(migrations.collect());
     migrator.run(pool).await.map_err(|error| StoreError::Sql(error.into()))?;
-    const STAMP: &str = "PRAGMA user_version = 4";
+    const STAMP: &str = "PRAGMA user_version = 8";
     debug_assert!(STAMP.ends_with(&SCHEMA_VERSION.to_string()));
     sqlx::query(STAMP).execute(pool).await?;
     Ok(())

@@ -132,6 +132,16 @@ stamp! {
         row.map(|row| Ok(row.try_get("external_id")?)).transpose()
     }
 
+    /// Every account of a person as platform, workspace and id there, the one heard of last first.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub async fn accounts_of(&self, person: PersonId) -> Result<Vec<(String, String, String)>> {
+        let rows: Vec<Row> = sqlx::query(sql::ACCOUNTS_OF).bind(person.to_string()).fetch_all(&self.readers).await?;
+        let account = |row: &Row| Ok((row.try_get("platform")?, row.try_get("workspace")?, row.try_get("external_id")?));
+        rows.iter().map(account).collect()
+    }
+
     /// Up to `limit` people by name.
     ///
     /// # Errors

@@ -245,6 +245,16 @@ stamp! {
         rows.iter().map(Self::slot_of).collect()
     }
 
+    /// The slot that became this message, if one did.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub async fn slot_of_message(&self, message: &str) -> Result<Option<Slot>> {
+        let query = sqlx::query(sql::SLOT_OF_MESSAGE).bind(message.to_owned());
+        let row: Option<Row> = query.fetch_optional(&self.readers).await?;
+        row.as_ref().map(Self::slot_of).transpose()
+    }
+
     /// How many slots stand in each state.
     ///
     /// # Errors

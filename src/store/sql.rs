@@ -61,6 +61,8 @@ statements! {
     ACCOUNT_ADD = "INSERT INTO account (platform, workspace, external_id, person) VALUES ($1, $2, $3, $4)";
     ACCOUNT_OF = "SELECT external_id FROM account WHERE platform = $1 AND workspace = $2 AND person = $3 \
         ORDER BY external_id LIMIT 1";
+    ACCOUNTS_OF = "SELECT platform, workspace, external_id FROM account WHERE person = $1 \
+        ORDER BY seen_at DESC, platform, workspace, external_id";
     ACCEPTANCE_ADD = "INSERT INTO acceptance (person, charter, at) VALUES ($1, $2, $3) \
         ON CONFLICT (person, charter) DO NOTHING";
     ACCEPTANCES = "SELECT charter, at FROM acceptance WHERE person = $1 ORDER BY at, charter";
@@ -103,6 +105,9 @@ statements! {
     SLOT_CHANNEL_HISTORY = "SELECT item, item_kind, item_text, instant FROM slot \
         WHERE channel = $1 AND item IS NOT NULL AND state IN ('sending', 'sent', 'due') AND instant >= $2 \
         ORDER BY instant";
+    SLOT_OF_MESSAGE = "SELECT id, schedule, schedule_revision, channel, instant, deadline, what, origin, state, \
+        not_before, lease_until, quarantine_until, fence, attempts, reason, item, item_revision, link, message \
+        FROM slot WHERE message = $1 AND state = 'sent'";
     SLOT_STATES = "SELECT state, COUNT(*) AS n FROM slot GROUP BY state";
     SLOTS_ALL = "SELECT id, schedule, schedule_revision, channel, instant, deadline, what, origin, state, not_before, \
         lease_until, quarantine_until, fence, attempts, reason, item, item_revision, link, message \

@@ -11,8 +11,8 @@ use super::form::Posted;
 use super::problem::Problem;
 use super::view::{self, LiveView, Words};
 use super::{Web, channel};
-use crate::flow::card::{Card, Does, Said};
-use crate::flow::port::{Answer, Call, Doing};
+use crate::flow::card::{Card, Said};
+use crate::flow::port::{Answer, Call, Doing, Seen};
 use crate::id::{ChannelId, MessageId};
 use crate::store::{Message, NewMessage};
 
@@ -73,9 +73,9 @@ pub(super) async fn press(
     answer::deliver(&web, &posted, &channel, Origin::of(&message, &posted), answer).await
 }
 
-/// Is there a button with this action on the card?
+/// Is there a button or a choice with this action on the card?
 fn stands_on(card: &Card, action: &str) -> bool {
-    card.rows.iter().flatten().any(|button| matches!(&button.does, Does::Press(own) if own == action))
+    card.presses().any(|own| own == action)
 }
 
 /// `POST /w/{channel}/submit`: a form that was filled in.
@@ -151,5 +151,8 @@ fn filled(posted: &Posted, action: &str) -> Result<Doing, Problem> {
 
 async fn call(web: &Web, posted: &Posted, channel: &ChannelId, doing: Doing) -> Answer {
     let account = posted.viewer.account.clone();
-    web.commands.call(Call { account, channel: channel.clone(), doing }).await
+    let person = &posted.viewer.person;
+    let role = web.roles.of([person.name.as_str()]);
+    let seen = Seen { name: person.name.clone(), lang: Some(person.lang), role };
+    web.commands.call(Call { account, seen, channel: channel.clone(), doing }).await
 }

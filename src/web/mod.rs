@@ -12,6 +12,7 @@ use axum::middleware;
 use axum::routing::{get, post};
 use tokio::sync::watch;
 
+use crate::content::Roles;
 use crate::flow::Parts;
 use crate::flow::click::DaySalt;
 use crate::flow::port::Commands;
@@ -53,6 +54,8 @@ pub struct Web {
     pub salts: DaySalt,
     /// What is believed of a visitor's address.
     pub visitors: Visitors,
+    /// Who may do what in the embedded workspace, by name.
+    pub roles: Roles,
     /// Business time is not real time: a banner says so.
     pub virtual_time: bool,
     /// Called on each accepted POST of a person: the demo returns to real speed.

@@ -18,7 +18,7 @@ fn change(world: &World, version: &str) {
     let texts = [(Lang::Fr, "La charte de demain.".to_owned()), (Lang::En, "Tomorrow’s charter.".to_owned())];
     let changes = [(Lang::Fr, "Une ligne de plus.\n".to_owned()), (Lang::En, "One more line.\n".to_owned())];
     catalogue.library.charter = Some(Charter { version: version.into(), texts: texts.into(), changes: changes.into() });
-    *world.parts().catalogue.write().unwrap() = Arc::new(catalogue);
+    world.parts().catalogue.set(Arc::new(catalogue));
 }
 
 /// What each language calls things.
@@ -117,7 +117,7 @@ async fn who_accepted_the_earlier_charter_is_asked_again_and_keeps_everything() 
         assert_eq!((count("joined"), count("charter_accepted")), (1, 1));
 
         // Back to a charter that they accepted once: nobody is asked again.
-        *world.parts().catalogue.write().unwrap() = sample();
+        world.parts().catalogue.set(sample());
         assert_ne!(press("share:alt-text").await.title, words.changed);
         world.finish().await;
     }

@@ -280,7 +280,9 @@ fn sample_keys() -> Vec<[String; 3]> {
     let (mut section, mut said, mut keys) = (String::new(), String::new(), vec![]);
     for line in SAMPLE.lines() {
         let bare = line.strip_prefix("# ").unwrap_or(line);
-        let key = bare.split_once(" = ").filter(|(key, _)| key.chars().all(|c| c.is_ascii_lowercase() || c == '_'));
+        let key = bare
+            .split_once(" = ")
+            .filter(|(key, _)| key.chars().all(|c| c.is_ascii_lowercase() || matches!(c, '_' | '.')));
         if let Some(name) = line.strip_prefix('[') {
             section = format!("{}.", name.trim_end_matches(']'));
         } else if let Some((key, value)) = key {
@@ -309,17 +311,23 @@ fn the_page_on_configuration_is_true() {
     };
     let table_of_keys = table(&["key", "in the sample", "variable", "what it says"], keys.iter().map(row));
     // No key is missing: the program names all of a section when it refuses one.
-    for section in ["", "content.", "listen.", "evidence.", "log."] {
+    for section in ["", "content.", "listen.", "evidence.", "local.", "discord.", "slack.", "log."] {
         let text = section.trim_end_matches('.');
         let text = if text.is_empty() { "no_such = 1\n".to_owned() } else { format!("[{text}]\nno_such = 1\n") };
         desk.write("portevoix.toml", &text);
         let refused = desk.run(&["content", "check"]).expect(3).err;
         let known = refused.split_once("expected").unwrap().1.split_once(". ").unwrap().0;
-        for name in
-            known.split('`').skip(1).step_by(2).filter(|name| !["content", "listen", "evidence", "log"].contains(name))
+        for name in known
+            .split('`')
+            .skip(1)
+            .step_by(2)
+            .filter(|name| !["content", "listen", "evidence", "local", "discord", "slack", "log"].contains(name))
         {
             assert!(
-                keys.iter().any(|[key, ..]| *key == format!("{section}{name}")),
+                keys.iter().any(|[key, ..]| {
+                    key.strip_prefix(&format!("{section}{name}"))
+                        .is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))
+                }),
                 "{section}{name} is not in the sample"
             );
         }

@@ -121,7 +121,7 @@ fn platforms(sources: &[Source]) -> Vec<String> {
     let mut found = vec![];
     for source in sources {
         let adapter = |name: &str| source.path.starts_with(&format!("chat/{name}"));
-        for (crate_name, adapter_name) in [("serenity", "discord"), ("slack", "slack")] {
+        for (crate_name, adapter_name) in [("serenity", "discord"), ("slack_morphism", "slack")] {
             let words = source.code.split(|c: char| !c.is_alphanumeric() && c != '_');
             if !adapter(adapter_name) && words.into_iter().any(|word| word.to_lowercase().starts_with(crate_name)) {
                 found.push(format!("src/{}: {crate_name} outside its adapter", source.path));

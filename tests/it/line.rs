@@ -90,7 +90,7 @@ async fn a_corrected_page_is_where_the_old_link_leads() {
     assert_eq!(before.len(), 1);
     // The same item, corrected: another campaign, so another address behind the same code.
     let corrected = Catalogue::read(&corrected_page(), true).0;
-    *world.parts().catalogue.write().unwrap() = Arc::new(corrected);
+    world.parts().catalogue.set(Arc::new(corrected));
     press("kit:page:x:en:0".into()).await;
     let after = world.store().links().await.unwrap();
     assert_eq!((after.len(), after[0].code), (1, before[0].code));
@@ -129,7 +129,7 @@ async fn consent_is_taken_back_whatever_the_charter_says_and_leaving_forgets_aud
     let charter = portevoix::content::Charter { version: "changed".into(), texts: [].into(), changes: [].into() };
     let (mut catalogue, _) = Catalogue::read(&corrected_page(), true);
     catalogue.library.charter = Some(charter);
-    *world.parts().catalogue.write().unwrap() = Arc::new(catalogue);
+    world.parts().catalogue.set(Arc::new(catalogue));
     press("me:named on").await;
     press("me:named off").await;
     assert!(!ada().await.named);
@@ -151,7 +151,7 @@ async fn a_changed_calendar_does_not_fire_into_the_past() {
     until(&world, "2026-11-24T09:20:00Z").await;
     portevoix::flow::plan::close_books(world.parts()).await.unwrap();
     let ten = item(pages().schedule("s", "channel = 'team';when = 'daily 10:00'"));
-    *world.parts().catalogue.write().unwrap() = ten;
+    world.parts().catalogue.set(ten);
     until(&world, "2026-11-25T09:30:00Z").await;
     assert_eq!(slots(&world).await, [("2026-11-25T09:00:00Z".to_owned(), "sent".to_owned())]);
     world.finish().await;

@@ -120,7 +120,7 @@ async fn a_reply_past_its_day_says_so() {
     }
     let (catalogue, findings) = Catalogue::read(&files, true);
     assert!(findings.is_empty(), "{findings:?}");
-    *world.parts().catalogue.write().unwrap() = Arc::new(catalogue);
+    world.parts().catalogue.set(Arc::new(catalogue));
     let press = async |action: &str| card(world.call("Bo", "advocates", Doing::Press { action: action.into() }).await);
     let (late, good) = (press("reply:price:fr").await, press("reply:price:en").await);
     assert_eq!((late.tone, good.tone), (Tone::Warning, Tone::Plain));

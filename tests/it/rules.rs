@@ -20,7 +20,7 @@ async fn a_reward_for_each_share_makes_every_post_an_advertisement() {
     let world = World::open(Setup::local()).await;
     world.call("Ada", "ambassadeurs", Doing::Press { action: "join:".into() }).await;
     assert_eq!(first_lines(&world, &[KIT]).await, ["Je travaille chez portevoix."]);
-    *world.parts().catalogue.write().unwrap() = with_company("reward_per_share = true\n");
+    world.parts().catalogue.set(with_company("reward_per_share = true\n"));
     assert_eq!(first_lines(&world, &[KIT]).await, ["Publicité · Je travaille chez portevoix."]);
     world.finish().await;
 }
@@ -39,7 +39,7 @@ async fn a_weakening_is_in_the_ledger_once() {
         reason = "Advice of counsel of 3 May 2026"
         decided_by = "Noor Haddad"
     "#;
-    *world.parts().catalogue.write().unwrap() = with_company(weaker);
+    world.parts().catalogue.set(with_company(weaker));
     let said = world.parts().catalogue().rules.weakenings().len();
     assert!(said > 0);
     for _ in 0..2 {
@@ -63,7 +63,7 @@ async fn a_rule_of_ones_own_is_not_blamed_on_the_law() {
         kind = ["educational"]
         requirement = "block"
     "#;
-    *world.parts().catalogue.write().unwrap() = with_company(block);
+    world.parts().catalogue.set(with_company(block));
     let answer = card(world.call("Ada", "ambassadeurs", Doing::Press { action: KIT.into() }).await);
     let said = format!("{} {:?}", answer.text, answer.facts);
     assert!(said.contains("company.education") && said.contains("rules/company.toml"), "{said}");

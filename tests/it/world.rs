@@ -5,12 +5,13 @@
 
 use std::collections::HashMap;
 use std::path::PathBuf;
-use std::sync::{Arc, RwLock};
+use std::sync::Arc;
 
 use portevoix::chat::Desk;
 use portevoix::chat::local::Local;
-use portevoix::flow::port::{Account, Answer, Call, Chat, Commands as _, Doing, Fetch};
-use portevoix::flow::{self, Catalogue, FlowError, Links, Parts};
+use portevoix::content::Role;
+use portevoix::flow::port::{Account, Answer, Call, Chat, Commands as _, Doing, Fetch, Seen};
+use portevoix::flow::{self, Catalogue, Current, FlowError, Links, Parts};
 use portevoix::id::Millis;
 use portevoix::ledger;
 use portevoix::schedule::line::State;
@@ -92,6 +93,8 @@ pub(crate) struct World {
     pub(crate) restarts: u32,
     chance: Arc<SeededChance>,
     watch: Option<Watch>,
+    /// The role that the platform gives to whoever calls from now on.
+    pub(crate) role: std::sync::Mutex<Option<Role>>,
 }
 
 impl World {
@@ -110,6 +113,7 @@ impl World {
             parts: None,
             restarts: 0,
             watch: Some(Watch::start()),
+            role: std::sync::Mutex::new(None),
             setup,
         };
         world.parts = Some(world.build().await);
@@ -148,7 +152,7 @@ impl World {
             links,
             public_url: "https://go.example.com/".parse().unwrap(),
             fetch: self.setup.fetch.clone().map(|fetch| fetch as Arc<dyn Fetch>),
-            catalogue: RwLock::new(self.setup.catalogue.clone()),
+            catalogue: Arc::new(Current::new(self.setup.catalogue.clone())),
         })
     }
 
@@ -186,7 +190,8 @@ impl World {
     pub(crate) async fn call(&self, who: &str, channel: &str, doing: Doing) -> Answer {
         let account = Account { platform: "local".into(), workspace: "here".into(), id: who.into() };
         let desk = Desk::new(self.parts.clone().unwrap());
-        desk.call(Call { account, channel: channel.parse().unwrap(), doing }).await
+        let seen = Seen { role: *self.role.lock().unwrap(), ..Seen::default() };
+        desk.call(Call { account, seen, channel: channel.parse().unwrap(), doing }).await
     }
 
     /// Warnings and errors that were logged so far, which the test expects.

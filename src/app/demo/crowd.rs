@@ -9,9 +9,9 @@ use rand_chacha::rand_core::{Rng as _, SeedableRng as _};
 use super::people::{PEOPLE, Sample};
 use super::visitor::follow;
 use crate::chat::Desk;
-use crate::flow::card::{Card, Does, Said};
+use crate::flow::card::{Card, Said};
 use crate::flow::person::{Newcomer, known};
-use crate::flow::port::{Account, Answer, Call, Commands as _, Doing};
+use crate::flow::port::{Account, Answer, Call, Commands as _, Doing, Seen};
 use crate::flow::{FlowError, Parts};
 use crate::id::{ChannelId, Millis};
 use crate::network::Network;
@@ -152,7 +152,8 @@ impl Crowd {
     }
 
     async fn call(&self, member: &Member, doing: Doing) -> Answer {
-        let call = Call { account: member.account.clone(), channel: member.channel.clone(), doing };
+        let seen = Seen::default();
+        let call = Call { account: member.account.clone(), seen, channel: member.channel.clone(), doing };
         self.desk.call(call).await
     }
 
@@ -238,8 +239,5 @@ fn shown(answer: &Answer) -> Option<&Card> {
 
 /// The action of the card's button that begins with `verb`.
 fn action(card: &Card, verb: &str) -> Option<String> {
-    card.rows.iter().flatten().find_map(|button| match &button.does {
-        Does::Press(action) if action.starts_with(verb) => Some(action.clone()),
-        _ => None,
-    })
+    card.presses().find(|action| action.starts_with(verb)).map(str::to_owned)
 }

@@ -1,6 +1,7 @@
 //! `/content`: what can be shared now.
 use super::{Answering, Asked};
-use crate::flow::card::{Button, Card};
+use crate::content::Item;
+use crate::flow::card::{Card, Pick, PickOption};
 use crate::flow::port::Answer;
 use crate::say;
 
@@ -22,10 +23,15 @@ pub(super) fn list<'a>(asked: &'a Asked<'a>) -> Answering<'a> {
             "chat-content-text",
             count = items.len()
         ));
-        for item in items.iter().take(SHOWN) {
-            let label = say!(lang, "chat-content-share", title = item.version(lang).title.as_str());
-            card = card.row([Button::press(label, format!("share:{}", item.id))]);
-        }
+        let option = |item: &&Item| PickOption {
+            label: say!(lang, "chat-content-share", title = item.version(lang).title.as_str()),
+            about: String::new(),
+            action: format!("share:{}", item.id),
+        };
+        card = card.pick(Pick {
+            label: say!(lang, "chat-content-pick"),
+            options: items.iter().take(SHOWN).map(option).collect(),
+        });
         if items.len() > SHOWN {
             card = card.footer(say!(lang, "and-more", count = items.len() - SHOWN));
         }

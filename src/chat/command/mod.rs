@@ -3,8 +3,9 @@ use std::collections::BTreeMap;
 use std::future::Future;
 use std::pin::Pin;
 
-use crate::flow::port::{Answer, CommandHelp};
-use crate::flow::{FlowError, Parts};
+use crate::content::Role;
+use crate::flow::port::{Account, Answer, CommandHelp, OnMessage};
+use crate::flow::{Denied, FlowError, Parts};
 use crate::id::ChannelId;
 use crate::lang::Lang;
 use crate::say;
@@ -15,6 +16,7 @@ mod content;
 pub(in crate::chat) mod join;
 mod kit;
 mod me;
+mod menu;
 mod networks;
 pub mod portevoix;
 mod reply;
@@ -32,6 +34,10 @@ pub struct Asked<'a> {
     pub parts: &'a Parts,
     /// Who asks.
     pub person: &'a Person,
+    /// The account under which they ask.
+    pub account: &'a Account,
+    /// What their groups on the platform let them do, now.
+    pub role: Option<Role>,
     /// Where.
     pub channel: &'a ChannelId,
     /// What follows the command or the verb of the action.
@@ -45,6 +51,14 @@ impl Asked<'_> {
     #[must_use]
     pub fn lang(&self) -> Lang {
         self.person.lang
+    }
+
+    /// Refuses who has less than this role.
+    ///
+    /// # Errors
+    /// [`Denied::Role`].
+    pub fn require(&self, least: Role) -> Result<(), FlowError> {
+        if self.role >= Some(least) { Ok(()) } else { Err(Denied::Role(least).into()) }
     }
 }
 
@@ -141,6 +155,15 @@ impl Command {
 pub fn by_name(name: &str) -> Option<Handler> {
     let name = name.to_lowercase();
     COMMANDS.iter().find(|c| c.names.0 == name || c.names.1 == name).map(|c| c.run)
+}
+
+/// The handler of an entry of a message's own menu; it gets the message's name.
+#[must_use]
+pub fn by_menu(what: OnMessage) -> Handler {
+    match what {
+        OnMessage::Kit => menu::kit,
+        OnMessage::Shared => menu::shared,
+    }
 }
 
 /// The handler of a button's verb.

@@ -84,6 +84,7 @@ pub(super) fn ask_evidence<'a>(asked: &'a Asked<'a>) -> Answering<'a> {
                 value: share.text.or(share.permalink).unwrap_or_default(),
                 max: MAX_TEXT,
                 long: true,
+                choices: vec![],
                 live: None,
             }],
             send: say!(lang, "chat-tell-send"),

@@ -47,6 +47,7 @@ chat-content-text = { $count ->
     [one] { $count } item, approved by the comms team.
    *[other] { $count } items, approved by the comms team.
 }
+chat-content-pick = Choose what to share
 chat-content-share = Share “{ $title }”
 chat-content-none = Nothing to share right now
 chat-content-none-text = The comms team has not approved anything new. You will see the next card here.
@@ -278,3 +279,8 @@ chat-ties-no-rules-text = None are known here, so those of the organisation’s 
 chat-ties-none = not given
 chat-ties-unknown = I did not understand that
 chat-ties-unknown-text = “{ $what }” is not a relationship, country or regime that I know. Try `/me ties`, `/me ties country GB` or `/me ties regime UK-FCA`.
+
+chat-denied-no-item = This message shows no content
+chat-denied-no-item-text = Only cards that portevoix posted can be shared from here. See what there is with `/share`.
+chat-denied-role = You cannot do that here
+chat-denied-role-text = It takes the role “{ $role }”. Whoever runs portevoix gives roles to groups of this workspace.

@@ -164,6 +164,12 @@ content-reply-too-long = This answer has { $words } words; the limit is { $limit
 content-reply-too-long-hint = Shorten it: under a post, hardly anybody reads more. The rest belongs behind a link.
 content-review-overdue = This reply should have been reviewed by { $day }.
 content-review-overdue-hint = Read it again, correct what has changed, then move “review_by” on. Until then it is still offered, with a warning.
+content-role = { $role ->
+    [viewer] viewer
+    [author] author
+    [approver] approver
+   *[admin] administrator
+}
 content-state = { $state ->
     [draft] draft
     [in_review] in review

@@ -47,6 +47,7 @@ chat-content-text = { $count ->
     [one] { $count } contenu, approuvé par l’équipe communication.
    *[other] { $count } contenus, approuvés par l’équipe communication.
 }
+chat-content-pick = Choisissez ce que vous partagez
 chat-content-share = Partager « { $title } »
 chat-content-none = Rien à partager pour l’instant
 chat-content-none-text = L’équipe communication n’a rien approuvé de nouveau. La prochaine carte paraîtra ici.
@@ -278,3 +279,8 @@ chat-ties-no-rules-text = Aucune n’est connue ici : celles du siège de l’o
 chat-ties-none = non indiqué
 chat-ties-unknown = Je n’ai pas compris
 chat-ties-unknown-text = « { $what } » n’est ni un lien, ni un pays, ni un régime que je connais. Essayez `/moi liens`, `/moi liens pays GB` ou `/moi liens régime UK-FCA`.
+
+chat-denied-no-item = Ce message ne montre aucun contenu
+chat-denied-no-item-text = Seules les cartes publiées par portevoix peuvent être partagées d’ici. Pour voir ce qu’il y a : `/partage`.
+chat-denied-role = Vous ne pouvez pas faire cela ici
+chat-denied-role-text = Il faut le rôle « { $role } ». Les rôles sont donnés à des groupes de cet espace par la personne qui administre portevoix.

@@ -164,6 +164,12 @@ content-reply-too-long = Cette réponse compte { $words } mots, la limite est de
 content-reply-too-long-hint = Raccourcissez-la : sous une publication, presque personne ne lit davantage. Le reste va derrière un lien.
 content-review-overdue = Cette réponse devait être relue au plus tard le { $day }.
 content-review-overdue-hint = Relisez-la, corrigez ce qui a changé, puis repoussez « review_by ». D’ici là, elle reste proposée, avec un avertissement.
+content-role = { $role ->
+    [viewer] lecture
+    [author] rédaction
+    [approver] approbation
+   *[admin] administration
+}
 content-state = { $state ->
     [draft] brouillon
     [in_review] en relecture

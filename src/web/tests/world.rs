@@ -1,7 +1,7 @@
 //! What the tests of the pages stand on: routers over a real store, and a browser's requests.
 
 use std::sync::atomic::{AtomicUsize, Ordering};
-use std::sync::{Arc, Mutex, RwLock};
+use std::sync::{Arc, Mutex};
 
 use async_trait::async_trait;
 use axum::body::{Body, to_bytes};
@@ -18,7 +18,7 @@ use crate::flow::click::DaySalt;
 use crate::flow::port::{
     Answer, Call, Chance, Chat, Clock, CommandHelp, Commands, Doing, Found, NoFaults, Outgoing, PostError,
 };
-use crate::flow::{Catalogue, Links, Parts};
+use crate::flow::{Catalogue, Current, Links, Parts};
 use crate::id::{ChannelId, MessageId, Millis, PersonId};
 use crate::lang::Lang;
 use crate::store::spool::Spool;
@@ -72,6 +72,7 @@ impl Commands for Scripted {
         let action = match &call.doing {
             Doing::Press { action } | Doing::Submit { action, .. } => action.clone(),
             Doing::Command { name, .. } => name.clone(),
+            Doing::On { message, .. } => message.clone(),
         };
         self.0.lock().unwrap().push(call.doing);
         let card = Card::new(Lang::En).title(format!("answer to {action}"));
@@ -93,6 +94,7 @@ fn form() -> Form {
         value: "</textarea><script>alert(1)</script>".into(),
         max: 100,
         long: name == "words",
+        choices: vec![],
         live: live.map(str::to_owned),
     };
     Form {
@@ -137,7 +139,7 @@ impl World {
             links: Links::default(),
             public_url: "http://127.0.0.1:8081/".parse().unwrap(),
             fetch: None,
-            catalogue: RwLock::new(Arc::new(catalogue)),
+            catalogue: Arc::new(Current::new(Arc::new(catalogue))),
         });
         let asked = Arc::new(Scripted::default());
         let web = Web {
@@ -147,6 +149,7 @@ impl World {
             bell,
             salts: DaySalt::default(),
             visitors: Visitors::default(),
+            roles: crate::content::Roles::default(),
             virtual_time: true,
             acting: None,
         };

@@ -5,7 +5,8 @@ use askama::filters::HtmlSafe;
 
 use super::Words;
 use crate::flow::card::{Button, Card, Does, Draft, Picture, Tone};
-use crate::lang::number;
+use crate::id::Millis;
+use crate::lang::{date_time, number};
 use crate::network::Network;
 use crate::web::draft::{Piece, pieces};
 use crate::web::markdown::{Html, html};
@@ -34,11 +35,18 @@ pub(in crate::web) struct CardView<'a> {
     text: Html,
     draft: Option<DraftView<'a>>,
     picture: Option<&'a Picture>,
+    times: Vec<TimeView<'a>>,
     rows: Vec<Vec<&'a Button>>,
     place: Option<Place<'a>>,
 }
 
 impl HtmlSafe for CardView<'_> {}
+
+struct TimeView<'a> {
+    label: &'a str,
+    iso: String,
+    shown: String,
+}
 
 struct DraftView<'a> {
     network: String,
@@ -68,9 +76,18 @@ impl<'a> CardView<'a> {
             text: html(&card.text),
             draft: card.draft.as_ref().map(|draft| DraftView::new(draft, own)),
             picture: card.picture.as_ref().filter(|picture| is_hash(&picture.sha256)),
+            times: card.times.iter().map(|(label, at)| TimeView::new(label, *at, own)).collect(),
             rows: card.rows.iter().map(|row| row.iter().filter(|button| is_drawn(button)).collect()).collect(),
             place,
         }
+    }
+}
+
+impl<'a> TimeView<'a> {
+    /// In UTC, and says so: a page without scripts does not know where its reader is.
+    fn new(label: &'a str, at: Millis, words: Words) -> Self {
+        let utc = at.zoned(&jiff::tz::TimeZone::UTC);
+        Self { label, iso: at.to_string(), shown: format!("{} UTC", date_time(words.0, utc.datetime())) }
     }
 }
 

@@ -13,10 +13,7 @@ pub(crate) fn card(answer: Answer) -> Card {
 
 /// What the buttons of a card call, in order.
 pub(crate) fn actions(card: &Card) -> Vec<&str> {
-    let buttons = card.rows.iter().flatten();
-    buttons
-        .filter_map(|button| if let Does::Press(action) = &button.does { Some(action.as_str()) } else { None })
-        .collect()
+    card.presses().collect()
 }
 
 /// The text that a card's first copy button copies.

@@ -67,6 +67,7 @@ pub(super) fn edit<'a>(asked: &'a Asked<'a>) -> Answering<'a> {
                 value: text.said,
                 max: WORDS_MAX,
                 long: true,
+                choices: vec![],
                 live: Some(format!("live:{}", kit.id)),
             }],
             send: say!(lang, "chat-edit-send"),

@@ -1,0 +1,15 @@
+-- What the comms team decided in chat, one row a decision. The newest of an item, by its id, counts, for its revision.
+CREATE TABLE decision (
+    id       TEXT NOT NULL PRIMARY KEY,
+    item     TEXT NOT NULL,
+    revision TEXT NOT NULL,
+    action   TEXT NOT NULL CHECK (action IN ('submit', 'request_changes', 'approve', 'withdraw', 'archive', 'restore')),
+    person   TEXT REFERENCES person (id),
+    platform TEXT NOT NULL,
+    reason   TEXT NOT NULL DEFAULT '',
+    at       BIGINT NOT NULL
+);
+CREATE INDEX decision_item ON decision (item, id);
+CREATE INDEX slot_message ON slot (message) WHERE message IS NOT NULL;
+-- The role that was seen last: whom to tell something in private. What somebody may do is asked of the platform.
+ALTER TABLE person_detail ADD COLUMN role TEXT NOT NULL DEFAULT '';
