@@ -188,6 +188,10 @@ ids! {
     CorrectionId,
     /// A message in the embedded workspace.
     MessageId,
+    /// A pause of all posting.
+    PauseId,
+    /// An alert about an item.
+    AlertId,
 }
 
 /// The code of a tracked link: 64 bits from the operating system's generator, 11 base58 characters.

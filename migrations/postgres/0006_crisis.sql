@@ -1,4 +1,5 @@
--- Pauses of all posting and nudging. The one without an end holds.
+-- Pauses of all posting and nudging: a row, so that every replica obeys it. The one without `ended_at` holds until
+-- `until`, where it has one. Instants are business time. `let_go`: what was open when it ended is not posted any more.
 CREATE TABLE pause (
     id       TEXT NOT NULL PRIMARY KEY,
     since    BIGINT NOT NULL,
@@ -6,7 +7,8 @@ CREATE TABLE pause (
     reason   TEXT NOT NULL DEFAULT '',
     person   TEXT REFERENCES person (id),
     ended_at BIGINT,
-    ended_by TEXT REFERENCES person (id)
+    ended_by TEXT REFERENCES person (id),
+    let_go   BIGINT NOT NULL DEFAULT 0 CHECK (let_go IN (0, 1))
 );
 CREATE UNIQUE INDEX pause_one ON pause ((1)) WHERE ended_at IS NULL;
 
@@ -19,14 +21,17 @@ CREATE TABLE declined (
 );
 CREATE INDEX declined_item ON declined (item, at);
 
--- One alert for one episode of an item.
+-- One alert for one episode of an item. `begun` is the first hour of the episode, in hours since 1970; `seen_at` the
+-- last look at it; `closed_by` who said that it is fine, nobody where it ended by itself.
 CREATE TABLE alert (
     id        TEXT NOT NULL PRIMARY KEY,
     item      TEXT NOT NULL,
     phase     TEXT NOT NULL CHECK (phase IN ('birth', 'virality', 'propagation', 'weariness', 'resolution')),
+    begun     BIGINT NOT NULL,
     raised_at BIGINT NOT NULL,
     seen_at   BIGINT NOT NULL,
     closed_at BIGINT,
+    closed_by TEXT REFERENCES person (id),
     figures   TEXT NOT NULL
 );
 CREATE UNIQUE INDEX alert_open ON alert (item) WHERE closed_at IS NULL;

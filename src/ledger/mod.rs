@@ -43,6 +43,10 @@ pub enum Action {
     Read,
     /// The organisation's own rules ask for less than a shipped pack, on somebody's decision.
     RuleWeakened,
+    /// All posting and nudging was paused, or its pause got another end or reason.
+    Paused,
+    /// Posting goes on.
+    Resumed,
 }
 
 /// One leaf. Field order is alphabetical: serialising it is canonical without sorting.

@@ -63,7 +63,9 @@ pub enum State {
 pub enum Event {
     /// A worker asks for it.
     Claim,
-    /// The calendar's rules say that nothing is posted.
+    /// It was claimed and is not sent now: posting is paused, or the claim is nearly over. Nothing left this program.
+    Held,
+    /// The calendar's rules, or a pause, say that nothing is posted.
     Nothing {
         /// Stable code.
         reason: String,
@@ -75,7 +77,8 @@ pub enum Event {
     },
     /// The platform certainly did not take it.
     Refused {
-        /// Wait asked for by the platform, in milliseconds.
+        /// Wait asked for by the platform, in milliseconds; at most a day is waited. Without one, or where it is not
+        /// positive, the wait is [`BACKOFF`], doubled with each attempt.
         retry_after: Option<i64>,
         /// Asking again is useless.
         permanent: bool,
@@ -113,9 +116,10 @@ pub fn step(state: &State, event: &Event, deadline: Millis, attempts: u32, now: 
             let over = now.real >= *quarantine_until;
             over.then(|| (leased(now), Effect::ReadHistory))
         }
-        (State::Sending { .. }, Event::Nothing { reason }) => {
+        (State::Due { .. } | State::Sending { .. }, Event::Nothing { reason }) => {
             Some((State::Skipped { reason: reason.clone() }, Effect::Rest))
         }
+        (State::Sending { .. }, Event::Held) => Some((State::Due { not_before: now.real }, Effect::Rest)),
         (State::Sending { .. }, Event::Accepted { message } | Event::History { found: Some(message) }) => {
             Some((State::Sent { message: message.clone() }, Effect::Rest))
         }
@@ -123,7 +127,9 @@ pub fn step(state: &State, event: &Event, deadline: Millis, attempts: u32, now: 
             Some((State::Failed { reason: reason.clone() }, Effect::Rest))
         }
         (State::Sending { .. }, Event::Refused { retry_after, .. }) => {
-            let wait = retry_after.unwrap_or(0).clamp(0, Millis::DAY).max(backoff(attempts));
+            // A platform that says when to come back is not in trouble: its word counts, and no back-off on top of it.
+            let asked = retry_after.filter(|wait| *wait > 0).map(|wait| wait.min(Millis::DAY));
+            let wait = asked.unwrap_or_else(|| backoff(attempts));
             Some((State::Due { not_before: now.real.plus(wait) }, Effect::Rest))
         }
         (State::Sending { .. }, Event::Lost) => Some((state.clone(), Effect::Rest)),
@@ -219,6 +225,18 @@ mod tests {
         assert_eq!(wait(Some(45_000), 0), 45_000);
         assert_eq!(wait(Some(i64::MAX), 0), Millis::DAY);
         assert_eq!(wait(Some(-5), 0), BACKOFF);
+        // What a rate limit asks for is no failure: it does not grow with the attempts.
+        assert_eq!(wait(Some(300), 7), 300);
+        assert_eq!(wait(Some(0), 1), 2 * BACKOFF);
+    }
+
+    #[test]
+    fn a_claim_that_is_given_back_is_open_at_once() {
+        let (sending, _) = step(&due(), &Event::Claim, OPEN, 0, NOON).unwrap();
+        check(&sending, &Event::Held, NOON, Some((State::Due { not_before: NOON.real }, Effect::Rest)));
+        check(&due(), &Event::Held, NOON, None);
+        let paused = Event::Nothing { reason: Skip::Paused.code().into() };
+        check(&due(), &paused, NOON, Some((State::Skipped { reason: "PAUSED".into() }, Effect::Rest)));
     }
 
     #[test]
@@ -235,6 +253,7 @@ mod tests {
             Event::History { found: None },
             Event::Refused { retry_after: None, permanent: true, reason: "no".into() },
             Event::Nothing { reason: "quiet".into() },
+            Event::Held,
         ];
         for state in &settled {
             for event in &events {

@@ -19,11 +19,13 @@ pub enum Skip {
     Promotional,
     /// What is left reads nearly like a post of the last days.
     Duplicate,
+    /// All posting was paused when it was due, and until it was too late or was let go.
+    Paused,
 }
 
 impl Skip {
     /// Every reason.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 8] = [
         Self::NothingToPost,
         Self::Capped,
         Self::Quiet,
@@ -31,6 +33,7 @@ impl Skip {
         Self::Missed,
         Self::Promotional,
         Self::Duplicate,
+        Self::Paused,
     ];
 
     /// The stable code, as it is stored: `NOTHING_TO_POST`.
@@ -44,6 +47,7 @@ impl Skip {
             Self::Missed => "MISSED",
             Self::Promotional => "TOO_PROMOTIONAL",
             Self::Duplicate => "NEAR_DUPLICATE",
+            Self::Paused => "PAUSED",
         }
     }
 
@@ -64,6 +68,7 @@ impl Skip {
             Self::Missed => "schedule-skip-missed",
             Self::Promotional => "schedule-skip-promotional",
             Self::Duplicate => "schedule-skip-duplicate",
+            Self::Paused => "schedule-skip-paused",
         };
         say(lang, key, &[])
     }

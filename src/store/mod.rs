@@ -14,12 +14,15 @@ pub mod spool;
 pub mod sql;
 
 mod acceptance;
+mod alert;
 mod click;
 mod correction;
+mod declined;
 mod kit;
 mod ledger;
 mod link;
 mod look;
+mod pause;
 mod person;
 mod report;
 mod share;
@@ -28,10 +31,12 @@ mod training;
 mod workspace;
 
 pub use acceptance::Acceptance;
+pub use alert::{Alert, NewAlert};
 pub use click::{Click, ClickTotals};
 pub use correction::{Correction, NewCorrection, Step, Way};
 pub use kit::{Kit, NewKit};
 pub use link::{LinkRow, NewLink};
+pub use pause::{Brake, NewPause, Pause};
 pub use person::{NewPerson, Person, PersonState};
 pub use report::ReportShare;
 pub use share::{Added, Asking, NewShare, Share};

@@ -196,6 +196,37 @@ statements! {
     LEDGER_READ = "SELECT l.seq, l.line, l.hash, p.salt, p.body FROM ledger_leaf l \
         LEFT JOIN ledger_private p ON p.seq = l.seq WHERE l.seq >= $1 ORDER BY l.seq LIMIT $2";
 
+    // Pauses, "not for me", alerts.
+    PAUSE_NOW = "SELECT id, since, until, reason, person, ended_at FROM pause WHERE ended_at IS NULL \
+        OR (let_go = 1 AND ended_at = (SELECT MAX(ended_at) FROM pause WHERE let_go = 1)) ORDER BY id";
+    PAUSE_AT = "SELECT COUNT(*) AS n FROM pause WHERE since <= $1 \
+        AND COALESCE(ended_at, until, 9223372036854775807) > $1";
+    PAUSE_CHANGE = "UPDATE pause SET until = $1, reason = $2, person = $3 WHERE ended_at IS NULL";
+    PAUSE_ADD = "INSERT INTO pause (id, since, until, reason, person) VALUES ($1, $2, $3, $4, $5)";
+    PAUSE_LAPSE = "UPDATE pause SET ended_at = until WHERE ended_at IS NULL AND until <= $1";
+    PAUSE_END = "UPDATE pause SET ended_at = $2, ended_by = $3, let_go = $4 WHERE id = $1 AND ended_at IS NULL";
+    SLOTS_PAUSED = "SELECT id, schedule, schedule_revision, channel, instant, deadline, what, origin, state, not_before, \
+        lease_until, quarantine_until, fence, attempts, reason, item, item_revision, link, message \
+        FROM slot WHERE state = 'due' OR state = 'sending' OR (state = 'skipped' AND reason = 'PAUSED' \
+        AND instant >= $1) ORDER BY instant, channel, schedule LIMIT $2";
+    DECLINED_ADD = "INSERT INTO declined (person, item, at) VALUES ($1, $2, $3) ON CONFLICT (person, item) DO NOTHING";
+    DECLINED_DROP = "DELETE FROM declined WHERE person = $1 AND item = $2";
+    DECLINED_COUNT = "SELECT COUNT(*) AS n FROM declined WHERE item = $1";
+    DECLINED_SINCE = "SELECT item, at FROM declined WHERE at >= $1 ORDER BY item, at";
+    CLICKS_HOURLY = "SELECT l.item, r.hour, CAST(SUM(r.counted) AS BIGINT) AS n \
+        FROM click_rollup r JOIN link l ON l.code = r.link \
+        WHERE r.hour >= $1 GROUP BY l.item, r.hour HAVING SUM(r.counted) > 0 ORDER BY l.item, r.hour";
+    SENT_FIRST = "SELECT item, CAST(MIN(sent_at) AS BIGINT) AS at FROM slot \
+        WHERE state = 'sent' AND item IS NOT NULL GROUP BY item ORDER BY item";
+    ALERT_ADD = "INSERT INTO alert (id, item, phase, begun, raised_at, seen_at, figures) \
+        VALUES ($1, $2, $3, $4, $5, $5, $6) ON CONFLICT DO NOTHING";
+    ALERT_SEEN = "UPDATE alert SET phase = $2, seen_at = $3, figures = $4, closed_at = $5 \
+        WHERE id = $1 AND closed_at IS NULL";
+    ALERT_CLOSE = "UPDATE alert SET closed_at = $2, closed_by = $3 WHERE id = $1 AND closed_at IS NULL";
+    ALERT = "SELECT id, item, phase, begun, raised_at, seen_at, closed_at, figures FROM alert WHERE id = $1";
+    ALERTS_NEWEST = "SELECT id, item, phase, begun, raised_at, seen_at, closed_at, figures FROM alert a \
+        WHERE NOT EXISTS (SELECT 1 FROM alert b WHERE b.item = a.item AND b.id > a.id) ORDER BY id";
+
     // The embedded workspace.
     MESSAGE_ADD = "INSERT INTO workspace_message (id, channel, author, only_for, nonce, body, posted_at) \
         VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT DO NOTHING";

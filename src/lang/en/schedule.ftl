@@ -135,3 +135,4 @@ schedule-skip-holiday = Public holiday: nothing is posted.
 schedule-skip-missed = The time passed during an outage and is not caught up with.
 schedule-skip-promotional = Only promotional items are left, and their quota is used up.
 schedule-skip-duplicate = What is left is too much like a post of the last three days.
+schedule-skip-paused = Posting was paused, and is not caught up with.
