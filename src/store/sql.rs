@@ -32,6 +32,17 @@ macro_rules! correction_where {
     };
 }
 
+/// Whole errands, where.
+macro_rules! errand_where {
+    ($condition:literal) => {
+        concat!(
+            "SELECT id, kind, subject, person, item, created_at, not_before, attempts, fence, done_at, outcome, reason, ",
+            "message FROM errand ",
+            $condition
+        )
+    };
+}
+
 statements! {
     // What the installation knows of itself.
     META = "SELECT value FROM meta WHERE key = $1";
@@ -213,4 +224,16 @@ statements! {
     SESSION = "SELECT person, csrf FROM session WHERE token_hash = $1 AND expires_at > $2";
     SESSION_DROP = "DELETE FROM session WHERE token_hash = $1";
     SESSIONS_FORGET = "DELETE FROM session WHERE expires_at <= $1";
+
+    // Errands.
+    ERRAND_ADD = "INSERT INTO errand (id, kind, subject, person, item, urgent, created_at, not_before) \
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8) ON CONFLICT DO NOTHING";
+    ERRANDS_OPEN = errand_where!("WHERE done_at IS NULL AND not_before <= $1 \
+        ORDER BY urgent DESC, not_before, id LIMIT $2");
+    ERRAND_CLAIM = "UPDATE errand SET not_before = $3, attempts = attempts + 1, fence = fence + 1 \
+        WHERE id = $1 AND fence = $2 AND done_at IS NULL";
+    ERRAND_LATER = "UPDATE errand SET not_before = $3, fence = fence + 1 \
+        WHERE id = $1 AND fence = $2 AND done_at IS NULL";
+    ERRAND_DONE = "UPDATE errand SET done_at = $3, outcome = $4, reason = $5, message = $6, fence = fence + 1 \
+        WHERE id = $1 AND fence = $2 AND done_at IS NULL";
 }
