@@ -22,7 +22,7 @@ use crate::content::Diagnostic;
 use crate::content::Roles;
 use crate::fetch::{self, Fetcher};
 use crate::flow::port::{Chance, Clock, Fetch, NoFaults};
-use crate::flow::{Catalogue, Current, FlowError, Links, Parts, catalogue, click, plan, post, verify};
+use crate::flow::{Catalogue, Current, FlowError, Links, Parts, alert, catalogue, click, plan, post, verify};
 use crate::lang::Lang;
 use crate::say;
 use crate::store::spool::Spool;
@@ -37,6 +37,8 @@ const IMPORT: Duration = Duration::from_millis(500);
 const LOOK: Duration = Duration::from_secs(5);
 /// A power cut loses at most the clicks of this long.
 const SYNC: Duration = Duration::from_millis(100);
+/// How often is looked for items that are out of the usual.
+const ALERT: Duration = Duration::from_secs(60);
 /// How often is looked for visitors and raw clicks whose time is over.
 const FORGET: Duration = Duration::from_secs(15);
 /// How often the content folder is looked at.
@@ -315,13 +317,15 @@ fn spawn_loops(background: &Background, parts: &Arc<Parts>) {
     let (p, e) = (parts.clone(), end.clone());
     background.spawn(async move {
         every(&e, TICK, || async {
-            plan::plan_due(&p).await?;
-            // Until nothing is open: one look takes up a bounded number.
-            while post::work(&p).await? > 0 {}
-            Ok(())
+            // Until nothing is open, which may take long: the calendar goes on beside it.
+            post::work(&p).await.map(drop)
         })
         .await;
     });
+    let (p, e) = (parts.clone(), end.clone());
+    background.spawn(async move { every(&e, TICK, || plan::plan_due(&p)).await });
+    let (p, e) = (parts.clone(), end.clone());
+    background.spawn(async move { every(&e, ALERT, || async { alert::watch(&p).await.map(drop) }).await });
     let (p, e) = (parts.clone(), end.clone());
     background.spawn(async move { every(&e, IMPORT, || async { click::import(&p).await.map(drop) }).await });
     let (p, e) = (parts.clone(), end.clone());

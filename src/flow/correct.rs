@@ -7,7 +7,7 @@ use super::card::{Button, Card, Draft, Tone};
 use super::kit::{Wish, compose};
 use super::port::PostError;
 use super::verdict::{told, told_in_private};
-use super::{FlowError, Parts, Result};
+use super::{FlowError, Parts, Result, pause};
 use crate::disclosure::{Verdict, explain};
 use crate::id::{ChannelId, CorrectionId, Millis};
 use crate::lang::Lang;
@@ -84,6 +84,9 @@ pub async fn send(parts: &Parts) -> Result<usize> {
     for correction in parts.store.corrections_to_send(parts.real.now(), AT_ONCE).await? {
         let Some(share) = parts.store.share(correction.share).await? else { continue };
         let Some(person) = parts.store.person(share.person).await? else { continue };
+        if pause::holds(parts).await? {
+            break;
+        }
         sent += usize::from(send_one(parts, &correction, &share, &person).await?);
     }
     Ok(sent)

@@ -8,13 +8,17 @@ use crate::id::{Millis, PersonId};
 use crate::ledger::{Action, Entry, Private};
 use crate::store::{Store, StoreError, spool::Spool};
 
+pub mod alert;
 pub mod board;
 pub mod card;
 pub mod catalogue;
 pub mod click;
 pub mod correct;
+pub mod decline;
 pub mod kit;
+mod lanes;
 pub mod links;
+pub mod pause;
 pub mod person;
 pub mod plan;
 pub mod port;

@@ -1,7 +1,7 @@
 //! From calendar to slots: what fell due since the last look becomes rows, together with the schedule's progress.
-use super::{Parts, Result};
+use super::{Parts, Result, pause};
 use crate::id::{Millis, SlotId};
-use crate::schedule::{CatchUp, GRACE, Schedule, Skip, owed};
+use crate::schedule::{CatchUp, GRACE, Schedule, owed};
 use crate::store::{NewSlot, Origin};
 
 /// How long the first slot of an installation may wait to be posted.
@@ -69,7 +69,10 @@ async fn plan_one(parts: &Parts, schedule: &Schedule, now: Millis, fresh: bool) 
         skipped,
     };
     let mut slots: Vec<NewSlot> = owed.due.iter().map(|&at| slot(at, None)).collect();
-    slots.extend(owed.missed.iter().map(|&at| slot(at, Some(Skip::Missed.code()))));
+    for &at in &owed.missed {
+        let why = pause::why_late(parts, at.plus(window(schedule))).await?;
+        slots.push(slot(at, Some(why.code())));
+    }
     parts.pass("owed")?;
     if slots.is_empty() && now.since(cursor) < Millis::HOUR {
         // Nothing fell due: the progress need not be written at every look.

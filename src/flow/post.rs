@@ -1,10 +1,11 @@
 //! From slot to post: claim, choose, send, settle. The rules are `schedule::line`'s; here they meet the world.
+use tokio_util::sync::CancellationToken;
 use url::Url;
 
 use super::card::{Button, Card};
 use super::catalogue::Catalogue;
 use super::port::{Outgoing, PostError};
-use super::{Parts, Result, board};
+use super::{Parts, Result, board, lanes, pause};
 use crate::content::Item;
 use crate::id::{ItemId, LinkCode, Millis};
 use crate::lang::Lang;
@@ -14,31 +15,43 @@ use crate::schedule::line::{self, Effect, Event, State};
 use crate::schedule::{self, Schedule, What};
 use crate::store::{Choice, NewLink, Origin, Slot};
 
-/// How many slots one look takes up.
-const BATCH: i64 = 32;
 /// How far back a channel's history decides about the mix and about repetition.
 const HISTORY: i64 = 400 * Millis::DAY;
 /// How much earlier than the slot's instant the channel's history is read: clocks differ.
 const HISTORY_MARGIN: i64 = 10 * Millis::MINUTE;
 
-/// Works off the slots that are open now; answers how many were taken up.
+/// How many cards are on their way at once.
+pub const UNDER_WAY: usize = 64;
+
+/// Works off the slots that are open now, many channels side by side; answers how many were taken up.
 ///
 /// # Errors
-/// The first error of store or board; the slot it happened at is taken up again after its lease.
+/// The first error of store or board, after everything under way has come to its end; the slot it happened at is taken
+/// up again after its lease.
 pub async fn work(parts: &Parts) -> Result<usize> {
-    let slots = parts.store.open_slots(parts.real.now(), BATCH).await?;
-    let mut taken = 0;
-    for slot in slots {
-        taken += usize::from(take_up(parts, slot).await?);
-    }
-    Ok(taken)
+    work_at(parts, UNDER_WAY).await
 }
 
-async fn take_up(parts: &Parts, slot: Slot) -> Result<bool> {
+/// As [`work`], with at most this many cards on their way at once: 1 for a simulation that must run alike every time.
+///
+/// # Errors
+/// As [`work`].
+pub async fn work_at(parts: &Parts, under_way: usize) -> Result<usize> {
+    lanes::run(parts, under_way).await
+}
+
+/// Takes a slot up; `false` when it is not to be, or somebody else did. `stop` is called when posting is paused.
+pub(super) async fn take_up(parts: &Parts, slot: Slot, stop: &CancellationToken) -> Result<bool> {
+    if let Some(kept) = pause::keep_back(parts, &slot).await? {
+        return Ok(kept);
+    }
     let step = line::step(&slot.state, &Event::Claim, slot.deadline, slot.attempts, parts.now());
-    let Some((state, effect)) = step else { return Ok(false) };
+    let Some((mut state, effect)) = step else { return Ok(false) };
     if state == slot.state {
         return Ok(false);
+    }
+    if let State::Skipped { reason } = &mut state {
+        *reason = pause::why_late(parts, slot.deadline).await?.code().to_owned();
     }
     let claimed = effect != Effect::Rest;
     let Some(fence) = parts.store.advance(&slot, &state, claimed, None, None).await? else { return Ok(false) };
@@ -54,15 +67,27 @@ async fn take_up(parts: &Parts, slot: Slot) -> Result<bool> {
             Ok((outgoing, item)) => {
                 slot.item = item;
                 parts.pass("prepared")?;
-                let answer = parts.chat.post(&outgoing).await;
+                let event = send(parts, &slot, &outgoing, stop).await?;
                 parts.pass("sent")?;
-                event_of(answer)
+                event
             }
             Err(reason) => Event::Nothing { reason },
         },
     };
     settle(parts, &slot, &event).await?;
     Ok(true)
+}
+
+/// Sends a card off, unless posting was paused or the claim is nearly over. A pause does not wait for a card that waits
+/// for its turn in an adapter: whether that one set out is read in the channel's history, as after a lost answer.
+async fn send(parts: &Parts, slot: &Slot, outgoing: &Outgoing, stop: &CancellationToken) -> Result<Event> {
+    let State::Sending { lease_until, .. } = slot.state else { return Ok(Event::Held) };
+    let brake = parts.store.brake().await?;
+    let held = brake.holds(parts.business.now()).is_some() || brake.drops(slot.instant);
+    if held || stop.is_cancelled() || parts.real.now() > lease_until.plus(-line::SETTING_OUT) {
+        return Ok(Event::Held);
+    }
+    Ok(stop.run_until_cancelled(parts.chat.post(outgoing)).await.map_or(Event::Lost, event_of))
 }
 
 fn event_of(answer: std::result::Result<String, PostError>) -> Event {
@@ -95,6 +120,7 @@ async fn settle(parts: &Parts, slot: &Slot, event: &Event) -> Result<()> {
         State::Sent { .. } => tracing::info!(slot = %slot.id, channel = %slot.channel, "posted"),
         State::Skipped { reason } => tracing::info!(slot = %slot.id, reason, "slot skipped"),
         State::Failed { reason } => tracing::error!(slot = %slot.id, reason, "slot failed"),
+        _ if matches!(event, Event::Held) => tracing::info!(slot = %slot.id, "held back"),
         _ => tracing::warn!(slot = %slot.id, ?event, "not posted yet"),
     }
     Ok(())
@@ -211,10 +237,11 @@ fn draw(parts: &Parts, catalogue: &Catalogue, item: &Item, lang: Lang, slot: &Sl
     let version = item.version(lang);
     let share = Button::press(say!(lang, "chat-card-share"), format!("share:{}", item.id)).main();
     let read = item.link.as_ref().map(|_| Button::open(say!(lang, "chat-card-read"), parts.link_url(link)));
+    let decline = Button::press(say!(lang, "chat-card-decline"), format!("notforme:{}", item.id));
     let mut card = Card::new(lang)
         .title(version.title.clone())
         .text(version.body.clone())
-        .row(std::iter::once(share).chain(read))
+        .row(std::iter::once(share).chain(read).chain([decline]))
         .footer(say!(lang, "chat-card-footer", organisation = catalogue.organisation.name.as_str()));
     if item.link.is_none() {
         card.footer = say!(lang, "chat-board-footer", mark = slot.id.to_string());

@@ -12,6 +12,8 @@ use crate::id::Millis;
 pub const LEASE: i64 = 30 * Millis::SECOND;
 /// How long a request may still arrive after its lease is over, in milliseconds of real time.
 pub const QUARANTINE: i64 = 30 * Millis::SECOND;
+/// What must be left of a lease when a request sets out: it may wait ten seconds for its turn, and travel for five.
+pub const SETTING_OUT: i64 = 15 * Millis::SECOND;
 /// First wait after a refusal, in milliseconds; doubles with each attempt up to [`BACKOFF_MAX`].
 pub const BACKOFF: i64 = 2 * Millis::SECOND;
 /// Longest wait between two attempts, in milliseconds.

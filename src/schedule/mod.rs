@@ -49,6 +49,7 @@ mod quiet;
 mod remark;
 mod similar;
 mod skip;
+mod until;
 mod words;
 mod zone;
 
@@ -63,4 +64,5 @@ pub use queue::{Posted, admit, choose, text_of};
 pub use quiet::Quiet;
 pub use remark::{CadenceError, Remark};
 pub use skip::Skip;
+pub use until::until;
 pub use zone::tz_version;

@@ -1,5 +1,5 @@
 //! Shares: the kit that an advocate gets, what they bring back as evidence, how a public post is read, and which visits
-//! count as clicks.
+//! count as clicks, and when an item is suddenly clicked or declined more than its past explains.
 
 mod automaton;
 mod click;
@@ -12,6 +12,7 @@ mod posted;
 mod qr;
 mod rewording;
 pub mod seen;
+pub mod spike;
 mod visitor;
 
 pub use click::{Class, Visit, classify};
@@ -21,4 +22,5 @@ pub use outcome::{OUTCOMES, Outcome, UnknownOutcome};
 pub use posted::{NEARLY_SAME, Posted};
 pub use qr::{QR_MAX, QrFailure, qr};
 pub use rewording::{REWORDED_BELOW, own_words};
+pub use spike::{Figures, Phase};
 pub use visitor::visitor;

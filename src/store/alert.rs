@@ -3,7 +3,7 @@ use std::collections::BTreeMap;
 
 use sqlx::Row as _;
 
-use super::{Result, from_json, parsed, sql, stamp, to_json};
+use super::{NewErrand, Result, from_json, parsed, sql, stamp, to_json};
 use crate::id::{AlertId, ItemId, Millis, PersonId};
 use crate::share::{Figures, Phase};
 
@@ -43,8 +43,8 @@ pub struct NewAlert {
     pub figures: Figures,
 }
 
-/// Counted clicks of each item by hour since 1970, hours without any left out.
-pub type Hourly = BTreeMap<ItemId, Vec<(i64, u32)>>;
+/// Counted clicks on people's own links, of each item by hour since 1970, hours without any left out.
+pub(super) type Hourly = BTreeMap<ItemId, Vec<(i64, u32)>>;
 
 stamp! {
     fn alert_of(row: &Row) -> Result<Alert> {
@@ -61,7 +61,7 @@ stamp! {
         })
     }
 
-    /// Counted clicks of every item and hour, from the hour of `since`.
+    /// Counted clicks on people's own links (a colleague who opens a card's link is no visitor), from the hour of `since`.
     ///
     /// # Errors
     /// What the database says.
@@ -101,6 +101,31 @@ stamp! {
     pub async fn alert(&self, id: AlertId) -> Result<Option<Alert>> {
         let row: Option<Row> = sqlx::query(sql::ALERT).bind(id.to_string()).fetch_optional(&self.readers).await?;
         row.as_ref().map(Self::alert_of).transpose()
+    }
+
+    /// Raises an alert together with the errands that tell it; `false` where one is open for the item already.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub async fn raise_alert(&self, new: &NewAlert, now: Millis, errands: &[NewErrand]) -> Result<bool> {
+        let mut tx: Tx = self.write().await?;
+        let done = sqlx::query(sql::ALERT_ADD)
+            .bind(new.id.to_string())
+            .bind(new.item.to_string())
+            .bind(new.phase.code())
+            .bind(new.begun.0.div_euclid(Millis::HOUR))
+            .bind(now.0)
+            .bind(to_json("figures", &new.figures)?)
+            .execute(&mut *tx)
+            .await?;
+        if done.rows_affected() == 0 {
+            return Ok(false);
+        }
+        for errand in errands {
+            Self::errand(&mut tx, errand).await?;
+        }
+        tx.commit().await?;
+        Ok(true)
     }
 
     /// Keeps what a later look at an open alert saw, and that its episode is over where `closed` says so; `false` when

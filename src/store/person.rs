@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use sqlx::Row as _;
 
 use super::{Result, StoreError, parsed, sql, stamp};
+use crate::content::Role;
 use crate::disclosure::Relationship;
 use crate::id::{Millis, PersonId};
 use crate::lang::Lang;
@@ -148,6 +149,18 @@ stamp! {
     /// What the database says.
     pub async fn people(&self, limit: i64) -> Result<Vec<Person>> {
         let rows: Vec<Row> = sqlx::query(sql::PEOPLE).bind(limit).fetch_all(&self.readers).await?;
+        rows.iter().map(Self::person_of).collect()
+    }
+
+    /// Everybody who was last seen with this role, or with one that may do more.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub async fn people_with_role(&self, least: Role) -> Result<Vec<Person>> {
+        // One statement for every role: those that do not count are asked for as one that nobody has.
+        let [a, b, c, d] = Role::ALL.map(|role| if role >= least { role.code() } else { "none" });
+        let query = sqlx::query(sql::PEOPLE_WITH_ROLE).bind(a).bind(b).bind(c).bind(d);
+        let rows: Vec<Row> = query.fetch_all(&self.readers).await?;
         rows.iter().map(Self::person_of).collect()
     }
 

@@ -142,7 +142,7 @@ fn what_code(what: What) -> &'static str {
 }
 
 stamp! {
-    fn slot_of(row: &Row) -> Result<Slot> {
+    pub(in crate::store) fn slot_of(row: &Row) -> Result<Slot> {
         let code: String = row.try_get("state")?;
         let reason: String = row.try_get("reason")?;
         let state = match code.as_str() {

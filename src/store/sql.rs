@@ -32,6 +32,17 @@ macro_rules! correction_where {
     };
 }
 
+/// Whole errands, where.
+macro_rules! errand_where {
+    ($condition:literal) => {
+        concat!(
+            "SELECT id, kind, subject, person, item, created_at, not_before, attempts, fence, done_at, outcome, reason, ",
+            "message FROM errand ",
+            $condition
+        )
+    };
+}
+
 statements! {
     // What the installation knows of itself.
     META = "SELECT value FROM meta WHERE key = $1";
@@ -49,6 +60,9 @@ statements! {
     PEOPLE = "SELECT p.id, p.state, p.since, d.name, d.lang, d.country, d.team, d.named, d.host, \
         d.relationship, d.regimes \
         FROM person p JOIN person_detail d ON d.person = p.id ORDER BY d.name, p.id LIMIT $1";
+    PEOPLE_WITH_ROLE = "SELECT p.id, p.state, p.since, d.name, d.lang, d.country, d.team, d.named, d.host, \
+        d.relationship, d.regimes \
+        FROM person p JOIN person_detail d ON d.person = p.id WHERE d.role IN ($1, $2, $3, $4) ORDER BY p.id";
     PEOPLE_COUNT = "SELECT COUNT(*) AS n FROM person";
     PERSON_ADD = "INSERT INTO person (id, born_at, state, since) VALUES ($1, $2, 'known', $2)";
     PERSON_DETAIL_ADD = "INSERT INTO person_detail (person, salt, name, lang, country, team) \
@@ -215,7 +229,7 @@ statements! {
     DECLINED_SINCE = "SELECT item, at FROM declined WHERE at >= $1 ORDER BY item, at";
     CLICKS_HOURLY = "SELECT l.item, r.hour, CAST(SUM(r.counted) AS BIGINT) AS n \
         FROM click_rollup r JOIN link l ON l.code = r.link \
-        WHERE r.hour >= $1 GROUP BY l.item, r.hour HAVING SUM(r.counted) > 0 ORDER BY l.item, r.hour";
+        WHERE r.hour >= $1 AND l.person IS NOT NULL GROUP BY l.item, r.hour HAVING SUM(r.counted) > 0 ORDER BY l.item, r.hour";
     SENT_FIRST = "SELECT item, CAST(MIN(sent_at) AS BIGINT) AS at FROM slot \
         WHERE state = 'sent' AND item IS NOT NULL GROUP BY item ORDER BY item";
     ALERT_ADD = "INSERT INTO alert (id, item, phase, begun, raised_at, seen_at, figures) \
@@ -244,4 +258,16 @@ statements! {
     SESSION = "SELECT person, csrf FROM session WHERE token_hash = $1 AND expires_at > $2";
     SESSION_DROP = "DELETE FROM session WHERE token_hash = $1";
     SESSIONS_FORGET = "DELETE FROM session WHERE expires_at <= $1";
+
+    // Errands.
+    ERRAND_ADD = "INSERT INTO errand (id, kind, subject, person, item, urgent, created_at, not_before) \
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8) ON CONFLICT DO NOTHING";
+    ERRANDS_OPEN = errand_where!("WHERE done_at IS NULL AND not_before <= $1 \
+        ORDER BY urgent DESC, not_before, id LIMIT $2");
+    ERRAND_CLAIM = "UPDATE errand SET not_before = $3, attempts = attempts + 1, fence = fence + 1 \
+        WHERE id = $1 AND fence = $2 AND done_at IS NULL";
+    ERRAND_LATER = "UPDATE errand SET not_before = $3, fence = fence + 1 \
+        WHERE id = $1 AND fence = $2 AND done_at IS NULL";
+    ERRAND_DONE = "UPDATE errand SET done_at = $3, outcome = $4, reason = $5, message = $6, fence = fence + 1 \
+        WHERE id = $1 AND fence = $2 AND done_at IS NULL";
 }

@@ -1,6 +1,6 @@
 //! `/content`: what can be shared now.
-use super::{Answering, Asked};
-use crate::content::Item;
+use super::{Answering, Asked, alert};
+use crate::content::{Item, fold};
 use crate::flow::card::{Card, Pick, PickOption};
 use crate::flow::port::Answer;
 use crate::say;
@@ -10,6 +10,9 @@ const SHOWN: usize = 10;
 
 /// The items that are offered, each with its share button.
 pub(super) fn list<'a>(asked: &'a Asked<'a>) -> Answering<'a> {
+    if matches!(fold(asked.rest).as_str(), "alerts" | "alertes") {
+        return Box::pin(alert::list(asked));
+    }
     Box::pin(async move {
         let lang = asked.lang();
         let catalogue = asked.parts.catalogue();

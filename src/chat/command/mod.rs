@@ -11,13 +11,16 @@ use crate::lang::Lang;
 use crate::say;
 use crate::store::Person;
 
+mod alert;
 mod board;
 mod content;
+mod decline;
 pub(in crate::chat) mod join;
 mod kit;
 mod me;
 mod menu;
 mod networks;
+mod pause;
 pub mod portevoix;
 mod reply;
 mod share;
@@ -112,7 +115,7 @@ pub const COMMANDS: &[Command] = &[
         names: ("content", "contenus"),
         key: "chat-command-content",
         run: content::list,
-        presses: &[],
+        presses: &[("notforme", decline::say), ("forme", decline::undo), ("alert", alert::see), ("fine", alert::fine)],
         submits: &[],
     },
     Command {
@@ -133,8 +136,13 @@ pub const COMMANDS: &[Command] = &[
         names: ("portevoix", "aide"),
         key: "chat-command-portevoix",
         run: portevoix::run,
-        presses: &[("train", training::press), ("reply", reply::press)],
-        submits: &[],
+        presses: &[
+            ("train", training::press),
+            ("reply", reply::press),
+            ("pause", pause::press),
+            ("resume", pause::resume),
+        ],
+        submits: &[("pause", pause::submit)],
     },
 ];
 

@@ -15,8 +15,8 @@ chat-command-me = Your shares, clicks, reach and settings
 chat-command-me-usage = [shares | audience linkedin 500+ | named on | language fr | mastodon INSTANCE | ties | training off | leave]
 chat-command-board = Last week’s board
 chat-command-board-usage = [how]
-chat-command-portevoix = Show this help, train at your own pace, find a prepared reply
-chat-command-portevoix-usage = [training | reply TOPIC]
+chat-command-portevoix = Show this help, train at your own pace, find a prepared reply; for the comms team, pause all posting
+chat-command-portevoix-usage = [training | reply TOPIC | pause | resume]
 chat-help-title = What you can do here
 chat-help-text = Press **Share** on a card, or type a command:
 
@@ -284,3 +284,77 @@ chat-denied-no-item = This message shows no content
 chat-denied-no-item-text = Only cards that portevoix posted can be shared from here. See what there is with `/share`.
 chat-denied-role = You cannot do that here
 chat-denied-role-text = It takes the role “{ $role }”. Whoever runs portevoix gives roles to groups of this workspace.
+
+# A pause of all posting, and its end.
+chat-pause-begun = All posting is paused
+chat-pause-begun-text = No card and no reminder leaves any more, on any platform. A message that was already on its way may still arrive. Withdrawals go on.
+chat-pause-odd-until = **It has no end**: “{ $until }” is not a moment to come. Write `3h`, `18:30`, `tomorrow 9:00` or `2026-11-24 09:00`.
+chat-pause-until = Until
+chat-pause-endless = somebody resumes
+chat-pause-reason = Reason
+chat-pause-since = Since
+chat-pause-change = Set an end or a reason
+chat-pause-resume = Resume…
+chat-pause-form = The pause of all posting
+chat-pause-form-text = Both may stay empty. The comms team sees them, nobody else.
+chat-pause-form-until = Until (3h, 18:30, tomorrow 9:00)
+chat-pause-form-send = Pause
+chat-pause-on = Paused
+chat-pause-on-text = No card and no reminder leaves for now, on any platform.
+chat-resume-title = Posting is paused
+chat-resume-text = Nothing was done yet. This is what would follow.
+chat-resume-ready = { $count ->
+    [0] Would be posted now
+    [one] Would be posted now: { $count } post
+   *[other] Would be posted now: { $count } posts
+}
+chat-resume-lost = { $count ->
+    [0] Missed for good
+    [one] Missed for good: { $count } post
+   *[other] Missed for good: { $count } posts
+}
+chat-resume-nothing = nothing
+chat-resume-channel = #{ $channel }: { $count }, since { $since }
+chat-resume-uncertain = { $count ->
+    [one] { $count } message may have been on its way when the pause began: its channel is being read.
+   *[other] { $count } messages may have been on their way when the pause began: their channels are being read.
+}
+chat-resume-post = Resume and post these
+chat-resume-drop = Resume and let these go
+chat-resume-stay = Stay paused
+chat-resume-none = Nothing is paused
+chat-resume-none-text = Posting follows its schedule. `/portevoix pause` stops everything at once.
+chat-resume-stays = Still paused
+chat-resume-stays-text = Nothing changed. `/portevoix resume` asks again.
+chat-resumed = Posting goes on
+chat-resumed-post-text = What waited is posted now, as fast as each platform allows.
+chat-resumed-drop-text = What waited is not posted any more; the next posts come at their own time.
+
+# Not for me.
+chat-card-decline = Not for me
+chat-decline-thanks = Thank you for telling us
+chat-decline-text = Nobody will ask you why, and nobody sees who said it. You can still share this whenever you like.
+chat-decline-undo = It is for me after all
+chat-decline-undone = Forgotten
+
+# Out of the usual.
+chat-alert-title = Out of the usual: “{ $title }”
+chat-alert-clicks = { $clicks } visits since it began, where { $usual } would be usual; { $peak } in the busiest hour.
+chat-alert-declined = { $declined } people said “not for me”, where { $usual } would be usual.
+chat-alert-text = It may be good news or bad. Nothing was done, and nobody else was told.
+chat-alert-phase = Where it stands
+chat-alert-begun = Since
+chat-alert-footer = One message an episode: press See for how it stands now.
+chat-alert-see = See
+chat-alert-withdraw = Withdraw…
+chat-alert-pause = Pause everything
+chat-alert-fine = It is fine
+chat-alert-closed = Noted
+chat-alert-closed-text = Nothing more will be said about this episode.
+chat-alerts-title = Out of the usual
+chat-alerts-none = Every item is as its own past would have it.
+chat-alerts-text = { $count ->
+    [one] { $count } item is clicked or declined more than its past explains.
+   *[other] { $count } items are clicked or declined more than their past explains.
+}
+chat-alerts-pick = Choose an item

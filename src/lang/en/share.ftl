@@ -22,3 +22,12 @@ share-outcome-passed-on = That address leads to somebody else’s post, passed o
 share-outcome-posted-before-offer = That post is older than the kit you were offered, so it cannot come from it. Give the address of the post you made with the kit.
 share-outcome-unreachable = The network did not answer. You can paste the text instead.
 share-outcome-item-gone = The item is no longer in the library, so there is nothing to check the text against. There is nothing for you to do.
+
+# Where an episode out of the usual stands.
+share-phase = { $phase ->
+    [birth] birth: it was just noticed
+    [virality] virality: it grows
+    [propagation] propagation: high, and no longer growing
+    [weariness] weariness: half of its height
+   *[resolution] resolution: it is over
+}

@@ -15,8 +15,8 @@ chat-command-me = Vos partages, clics, portée et réglages
 chat-command-me-usage = [partages | audience linkedin 500+ | nom oui | langue en | mastodon INSTANCE | liens | formation non | quitter]
 chat-command-board = Le classement de la semaine passée
 chat-command-board-usage = [comment]
-chat-command-portevoix = Afficher cette aide, se former à son rythme, trouver une réponse préparée
-chat-command-portevoix-usage = [formation | reponse SUJET]
+chat-command-portevoix = Afficher cette aide, se former à son rythme, trouver une réponse préparée ; pour l’équipe de communication, suspendre les publications
+chat-command-portevoix-usage = [formation | reponse SUJET | pause | reprendre]
 chat-help-title = Ce que vous pouvez faire ici
 chat-help-text = Appuyez sur **Partager** sous une carte, ou tapez une commande :
 
@@ -284,3 +284,77 @@ chat-denied-no-item = Ce message ne montre aucun contenu
 chat-denied-no-item-text = Seules les cartes publiées par portevoix peuvent être partagées d’ici. Pour voir ce qu’il y a : `/partage`.
 chat-denied-role = Vous ne pouvez pas faire cela ici
 chat-denied-role-text = Il faut le rôle « { $role } ». Les rôles sont donnés à des groupes de cet espace par la personne qui administre portevoix.
+
+# Une suspension de toute publication, et sa fin.
+chat-pause-begun = Toute publication est suspendue
+chat-pause-begun-text = Plus aucune carte ni aucun rappel ne part, sur aucune plateforme. Un message déjà en route peut encore arriver. Les retraits continuent.
+chat-pause-odd-until = **Elle n’a pas de fin** : « { $until } » n’est pas un moment à venir. Écrivez `3h`, `18:30`, `demain 9h` ou `2026-11-24 09:00`.
+chat-pause-until = Jusqu’à
+chat-pause-endless = ce que quelqu’un reprenne
+chat-pause-reason = Raison
+chat-pause-since = Depuis
+chat-pause-change = Donner une fin ou une raison
+chat-pause-resume = Reprendre…
+chat-pause-form = La suspension des publications
+chat-pause-form-text = Les deux peuvent rester vides. L’équipe de communication les voit, personne d’autre.
+chat-pause-form-until = Jusqu’à (3h, 18:30, demain 9h)
+chat-pause-form-send = Suspendre
+chat-pause-on = Suspendu
+chat-pause-on-text = Aucune carte ni aucun rappel ne part pour le moment, sur aucune plateforme.
+chat-resume-title = Les publications sont suspendues
+chat-resume-text = Rien n’est encore fait. Voici ce qui suivrait.
+chat-resume-ready = { $count ->
+    [0] Serait publié maintenant
+    [one] Serait publié maintenant : { $count } publication
+   *[other] Seraient publiées maintenant : { $count } publications
+}
+chat-resume-lost = { $count ->
+    [0] Manqué pour de bon
+    [one] Manqué pour de bon : { $count } publication
+   *[other] Manqué pour de bon : { $count } publications
+}
+chat-resume-nothing = rien
+chat-resume-channel = #{ $channel } : { $count }, depuis le { $since }
+chat-resume-uncertain = { $count ->
+    [one] { $count } message était peut-être en route au début de la suspension : son canal est en cours de lecture.
+   *[other] { $count } messages étaient peut-être en route au début de la suspension : leurs canaux sont en cours de lecture.
+}
+chat-resume-post = Reprendre et publier
+chat-resume-drop = Reprendre et laisser passer
+chat-resume-stay = Rester suspendu
+chat-resume-none = Rien n’est suspendu
+chat-resume-none-text = Les publications suivent leur calendrier. `/portevoix pause` arrête tout d’un coup.
+chat-resume-stays = Toujours suspendu
+chat-resume-stays-text = Rien n’a changé. `/portevoix reprendre` posera de nouveau la question.
+chat-resumed = Les publications reprennent
+chat-resumed-post-text = Ce qui attendait est publié maintenant, aussi vite que chaque plateforme le permet.
+chat-resumed-drop-text = Ce qui attendait n’est plus publié ; les prochaines publications viendront à leur heure.
+
+# Pas pour moi.
+chat-card-decline = Pas pour moi
+chat-decline-thanks = Merci de nous l’avoir dit
+chat-decline-text = Personne ne vous demandera pourquoi, et personne ne voit qui l’a dit. Vous pouvez toujours partager ce contenu quand vous voulez.
+chat-decline-undo = Finalement, c’est pour moi
+chat-decline-undone = C’est oublié
+
+# Hors de l’ordinaire.
+chat-alert-title = Hors de l’ordinaire : « { $title } »
+chat-alert-clicks = { $clicks } visites depuis le début, là où { $usual } seraient ordinaires ; { $peak } dans l’heure la plus forte.
+chat-alert-declined = { $declined } personnes ont dit « pas pour moi », là où { $usual } seraient ordinaires.
+chat-alert-text = Ce peut être une bonne ou une mauvaise nouvelle. Rien n’a été fait, et personne d’autre n’est prévenu.
+chat-alert-phase = Où cela en est
+chat-alert-begun = Depuis
+chat-alert-footer = Un seul message par épisode : le bouton Voir dit où cela en est.
+chat-alert-see = Voir
+chat-alert-withdraw = Retirer…
+chat-alert-pause = Tout suspendre
+chat-alert-fine = Tout va bien
+chat-alert-closed = C’est noté
+chat-alert-closed-text = Il ne sera plus question de cet épisode.
+chat-alerts-title = Hors de l’ordinaire
+chat-alerts-none = Chaque contenu est tel que son propre passé le voudrait.
+chat-alerts-text = { $count ->
+    [one] { $count } contenu est visité ou décliné plus que son passé ne l’explique.
+   *[other] { $count } contenus sont visités ou déclinés plus que leur passé ne l’explique.
+}
+chat-alerts-pick = Choisir un contenu

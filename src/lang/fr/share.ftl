@@ -22,3 +22,12 @@ share-outcome-passed-on = Cette adresse mène à la publication de quelqu’un d
 share-outcome-posted-before-offer = Cette publication est plus ancienne que le kit proposé : elle ne peut pas en venir. Donnez l’adresse de celle que vous avez faite avec le kit.
 share-outcome-unreachable = Le réseau n’a pas répondu. Vous pouvez coller le texte.
 share-outcome-item-gone = Le contenu n’est plus dans la bibliothèque : il n’y a plus rien à quoi comparer le texte. Vous n’avez rien à faire.
+
+# Où en est un épisode hors de l’ordinaire.
+share-phase = { $phase ->
+    [birth] naissance : on vient de le remarquer
+    [virality] viralité : cela grandit
+    [propagation] propagation : c’est haut, et cela ne grandit plus
+    [weariness] lassitude : la moitié du plus haut
+   *[resolution] résolution : c’est fini
+}
