@@ -93,6 +93,19 @@ statements! {
     APPROVAL_ADD = "INSERT INTO approval (item, revision, approver, at) VALUES ($1, $2, $3, $4) \
         ON CONFLICT (item, revision, approver) DO NOTHING";
 
+    // What was decided in chat.
+    DECISION_NEXT = "SELECT COALESCE(MAX(seq), 0) + 1 AS seq FROM decision";
+    DECISION_ADD = "INSERT INTO decision (seq, item, revision, action, person, platform, reason, at) \
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8)";
+    DECISION_NEWEST = "SELECT seq, item, revision, action, person, platform, reason, at FROM decision \
+        WHERE item = $1 ORDER BY seq DESC LIMIT 1";
+    DECISIONS_NEWEST = "SELECT seq, item, revision, action, person, platform, reason, at FROM decision d \
+        WHERE seq = (SELECT MAX(seq) FROM decision o WHERE o.item = d.item) ORDER BY item";
+    DECISIONS_OF_ITEM = "SELECT seq, item, revision, action, person, platform, reason, at FROM decision \
+        WHERE item = $1 ORDER BY seq DESC LIMIT $2";
+    SUBMITTERS = "SELECT DISTINCT person FROM decision WHERE item = $1 AND action = 'submit' AND person IS NOT NULL \
+        AND seq > COALESCE((SELECT MAX(seq) FROM decision WHERE item = $1 AND action = 'approve'), 0)";
+
     // The calendar and the post line.
     CURSOR = "SELECT planned_to FROM schedule_cursor WHERE schedule = $1 AND channel = $2";
     CURSOR_SET = "INSERT INTO schedule_cursor (schedule, channel, planned_to) VALUES ($1, $2, $3) \
