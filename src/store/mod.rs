@@ -23,10 +23,12 @@ mod ledger;
 mod link;
 mod look;
 mod person;
+mod recall;
 mod report;
 mod share;
 mod slot;
 mod training;
+mod wish;
 mod workspace;
 
 pub use acceptance::Acceptance;
@@ -37,10 +39,12 @@ pub use errand::{Ended, Errand, ErrandClass, ErrandKind, NewErrand};
 pub use kit::{Kit, NewKit};
 pub use link::{LinkRow, NewLink};
 pub use person::{NewPerson, Person, PersonState};
+pub use recall::{Progress, Tally};
 pub use report::ReportShare;
 pub use share::{Added, Asking, NewShare, Share};
 pub use slot::{Choice, NewSlot, Origin, Slot, SlotCounts};
 pub use training::Training;
+pub use wish::WishRow;
 pub use workspace::{Message, NewMessage};
 
 /// Stamps the typed methods for each database from one source.

@@ -1,5 +1,5 @@
 //! `/content`: what can be shared now.
-use super::{Answering, Asked};
+use super::{Answering, Asked, recall};
 use crate::content::Item;
 use crate::flow::card::{Card, Pick, PickOption};
 use crate::flow::port::Answer;
@@ -11,6 +11,9 @@ const SHOWN: usize = 10;
 /// The items that are offered, each with its share button.
 pub(super) fn list<'a>(asked: &'a Asked<'a>) -> Answering<'a> {
     Box::pin(async move {
+        if let Some(answer) = recall::command(asked).await? {
+            return Ok(answer);
+        }
         let lang = asked.lang();
         let catalogue = asked.parts.catalogue();
         let items = catalogue.offered_to(asked.person, asked.parts.business.now());

@@ -18,7 +18,9 @@ mod kit;
 mod me;
 mod menu;
 mod networks;
+mod notices;
 pub mod portevoix;
+mod recall;
 mod reply;
 mod share;
 mod shares;
@@ -112,8 +114,8 @@ pub const COMMANDS: &[Command] = &[
         names: ("content", "contenus"),
         key: "chat-command-content",
         run: content::list,
-        presses: &[],
-        submits: &[],
+        presses: &[("withdraw", recall::ask), ("recall", recall::look), ("removed", recall::removed)],
+        submits: &[("withdraw", recall::submit)],
     },
     Command {
         names: ("me", "moi"),
