@@ -1,6 +1,7 @@
--- What the comms team decided in chat, one row a decision. The newest of an item, by its id, counts, for its revision.
+-- What the comms team decided in chat, one row a decision, numbered in the order in which they were taken. The newest
+-- of an item counts, for its revision.
 CREATE TABLE decision (
-    id       TEXT NOT NULL PRIMARY KEY,
+    seq      BIGINT NOT NULL PRIMARY KEY,
     item     TEXT NOT NULL,
     revision TEXT NOT NULL,
     action   TEXT NOT NULL CHECK (action IN ('submit', 'request_changes', 'approve', 'withdraw', 'archive', 'restore')),
@@ -9,7 +10,7 @@ CREATE TABLE decision (
     reason   TEXT NOT NULL DEFAULT '',
     at       BIGINT NOT NULL
 );
-CREATE INDEX decision_item ON decision (item, id);
+CREATE INDEX decision_item ON decision (item, seq);
 CREATE INDEX slot_message ON slot (message) WHERE message IS NOT NULL;
 -- The role that was seen last: whom to tell something in private. What somebody may do is asked of the platform.
 ALTER TABLE person_detail ADD COLUMN role TEXT NOT NULL DEFAULT '';

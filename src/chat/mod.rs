@@ -118,6 +118,7 @@ fn denial(lang: Lang, denied: &Denied) -> Card {
         }
         Denied::NoItemHere => warning(lang, "chat-denied-no-item"),
         Denied::Role(role) => warning_with(lang, "chat-denied-role", &[("role", role.name(lang).into())]),
+        Denied::NoSuchItem(id) => warning_with(lang, "chat-denied-unknown", &[("id", id.into())]),
         Denied::KitGone => warning(lang, "chat-denied-kit"),
         Denied::ShareGone => warning(lang, "chat-denied-share"),
         Denied::TooLateToUndo => warning(lang, "chat-denied-undo"),

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::card::{Button, Card, Tone};
+use super::errand::Task;
 use super::{Parts, Result};
 use crate::content::Role;
 use crate::id::{AlertId, ErrandId, ItemId, Millis};
@@ -10,7 +11,7 @@ use crate::lang::{Lang, number};
 use crate::say;
 use crate::share::spike::{self, CLICKS, DECLINED, Episode, Pool};
 use crate::share::{Figures, Phase};
-use crate::store::{Alert, ErrandKind, NewAlert, NewErrand, Person};
+use crate::store::{Alert, Ended, Errand, ErrandKind, NewAlert, NewErrand, Person};
 
 /// How far back an item's own past is read.
 const PAST: i64 = 60 * Millis::DAY;
@@ -172,13 +173,16 @@ async fn raise(parts: &Parts, item: &ItemId, found: Found, now: Millis) -> Resul
     Ok(raised)
 }
 
-/// The alert that an errand's subject names; `None` when it is gone.
-///
-/// # Errors
-/// What the store says.
-pub async fn of_subject(parts: &Parts, subject: &str) -> Result<Option<Alert>> {
-    let Ok(id) = subject.split(':').next().unwrap_or_default().parse() else { return Ok(None) };
-    Ok(parts.store.alert(id).await?)
+/// What an errand about an alert comes to: the card as it stands now, unless it is over or fine already.
+pub(super) async fn message(parts: &Parts, errand: &Errand, person: &Person) -> Result<Task> {
+    let id = errand.subject.split(':').next().unwrap_or_default().parse();
+    let alert = match id {
+        Ok(id) => parts.store.alert(id).await?,
+        Err(_) => None,
+    };
+    let open = alert.filter(|alert| alert.closed_at.is_none());
+    let card = |alert: Alert| Task::Say(Box::new(card(parts, &alert, person.lang)));
+    Ok(open.map_or(Task::Over(Ended::SUBJECT_GONE), card))
 }
 
 /// An alert as a private card: what was seen, in words, and what can be done about it.

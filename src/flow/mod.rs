@@ -15,15 +15,19 @@ pub mod catalogue;
 pub mod click;
 pub mod correct;
 pub mod decline;
+pub mod editorial;
+pub mod errand;
 pub mod kit;
 mod lanes;
 pub mod links;
+pub mod nudge;
 pub mod pause;
 pub mod person;
 pub mod plan;
 pub mod port;
 pub mod post;
 pub mod reach;
+pub mod recall;
 pub mod report;
 pub mod share;
 pub mod ties;
@@ -147,6 +151,8 @@ pub enum Denied {
     NoItemHere,
     /// It takes this role.
     Role(crate::content::Role),
+    /// There is no item of this name.
+    NoSuchItem(String),
     /// The kit is unknown or somebody else's.
     KitGone,
     /// The share is unknown, undone or somebody else's.

@@ -64,6 +64,19 @@ pub async fn current(parts: &Parts) -> Result<Option<Pause>> {
     Ok(parts.store.brake().await?.holds(parts.business.now()).cloned())
 }
 
+/// Does `work`, and breaks it off when posting is paused meanwhile, or when that cannot be read: then `None`.
+pub(super) async fn unless<T>(parts: &Parts, work: impl Future<Output = T>) -> Option<T> {
+    let paused = async {
+        while matches!(holds(parts).await, Ok(false)) {
+            tokio::time::sleep(lanes::BEAT).await;
+        }
+    };
+    tokio::select! {
+        done = work => Some(done),
+        () = paused => None,
+    }
+}
+
 /// As [`holds`]; a pause whose own end is over is closed first.
 pub(super) async fn look(parts: &Parts) -> Result<bool> {
     let now = parts.business.now();

@@ -6,7 +6,7 @@
 //! Analysis 52 (2008), 4357-4368: each count adds the logarithm of how much likelier it is under [`RATIO`] times the
 //! usual mean than under the usual one, and the sum never falls below zero. G. Lorden, *Procedures for reacting to a
 //! change in distribution*, Annals of Mathematical Statistics 42 (1971), 1897-1908: where the model is right, the mean
-//! time to a false alarm is at least `exp(threshold)` steps. Ours stands at the steps of five years. That the model is
+//! time to a false alarm is at least `exp(threshold)` steps. Ours stand at years of steps. That the model is
 //! right enough is not believed but tried, on simulated years with waves, nights and week-ends: see the tests.
 //!
 //! One hour is not independent of the one before: visits come for hours after somebody shared. The score is divided by
@@ -14,7 +14,8 @@
 //! observations to an effective one.
 //!
 //! The usual mean and its dispersion are the item's own, from the same hours of the last two weeks, without hours of
-//! earlier episodes; where the item is too young, from the organisation's items at the same age ([`Pool`]).
+//! earlier episodes; where the item is too young, from the organisation's items at the same age ([`Pool`]). Where these are
+//! fewer than five too, nothing is known, and the first season of an item raises no alarm.
 
 use serde::{Deserialize, Serialize};
 
@@ -56,7 +57,7 @@ pub struct Tuning {
     longest: usize,
 }
 
-/// Counted clicks by hour. The threshold is the logarithm of the hours of five years.
+/// Counted clicks by hour. The threshold is the logarithm of the hours of twenty years.
 pub const CLICKS: Tuning = Tuning {
     season: 24,
     back: 14,
@@ -65,14 +66,14 @@ pub const CLICKS: Tuning = Tuning {
     floor: 0.5,
     prior: (3.0, 1.5),
     block: (6, 2.0),
-    threshold: 10.69,
+    threshold: 12.08,
     least: 30,
     width: 3,
     calm: 12,
     longest: 14 * 24,
 };
 
-/// Answers "not for me" by day. The threshold is the logarithm of the days of five years; five answers are the least
+/// Answers "not for me" by day. The threshold is the logarithm of the days of a year; five answers are the least
 /// that may be told of.
 pub const DECLINED: Tuning = Tuning {
     season: 1,
@@ -82,7 +83,7 @@ pub const DECLINED: Tuning = Tuning {
     floor: 0.2,
     prior: (0.3, 0.5),
     block: (1, 1.0),
-    threshold: 7.51,
+    threshold: 5.9,
     least: 5,
     width: 1,
     calm: 3,
@@ -172,7 +173,8 @@ impl Walk<'_> {
             self.since = at;
         }
         let count = self.count(at);
-        self.score = (self.score + gain(f64::from(count), expected) / self.tied).max(0.0);
+        let known = at >= self.tuning.season || self.pool.at(self.age + at).is_some();
+        self.score = if known { (self.score + gain(f64::from(count), expected) / self.tied).max(0.0) } else { 0.0 };
         if self.score < self.tuning.threshold {
             return;
         }

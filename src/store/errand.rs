@@ -34,6 +34,18 @@ pub enum ErrandClass {
     Desk,
 }
 
+impl ErrandClass {
+    /// The code in the database.
+    #[must_use]
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Takedown => "takedown",
+            Self::Nudge => "nudge",
+            Self::Desk => "desk",
+        }
+    }
+}
+
 impl ErrandKind {
     /// Every kind.
     pub const ALL: [Self; 5] = [Self::EditCard, Self::AskRemoval, Self::Correction, Self::Alert, Self::Review];
@@ -199,7 +211,7 @@ stamp! {
             .bind(new.subject.clone())
             .bind(new.person.map(|id| id.to_string()))
             .bind(new.item.as_ref().map(|id| id.to_string()))
-            .bind(i64::from(new.kind.class() == ErrandClass::Takedown))
+            .bind(new.kind.class().code())
             .bind(new.created_at.0)
             .bind(new.not_before.0)
             .execute(&mut **tx)
@@ -265,8 +277,14 @@ stamp! {
             .bind(message.map(str::to_owned))
             .execute(&mut *tx)
             .await?;
+        if done.rows_affected() == 0 {
+            return Ok(false);
+        }
+        if errand.kind == ErrandKind::Correction {
+            Self::corrections_ended(&mut tx, errand.id, (*ended == Ended::Done).then_some(at)).await?;
+        }
         tx.commit().await?;
-        Ok(done.rows_affected() > 0)
+        Ok(true)
     }
 
     /// A claimed errand could not be run: again at `not_before` (real time). `false` when it is no longer ours.

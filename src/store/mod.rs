@@ -17,6 +17,7 @@ mod acceptance;
 mod alert;
 mod click;
 mod correction;
+mod decision;
 mod declined;
 mod errand;
 mod kit;
@@ -25,25 +26,30 @@ mod link;
 mod look;
 mod pause;
 mod person;
+mod recall;
 mod report;
 mod share;
 mod slot;
 mod training;
+mod wish;
 mod workspace;
 
 pub use acceptance::Acceptance;
 pub use alert::{Alert, NewAlert};
 pub use click::{Click, ClickTotals};
 pub use correction::{Correction, NewCorrection, Step, Way};
+pub use decision::{Decision, NewDecision};
 pub use errand::{Ended, Errand, ErrandClass, ErrandKind, NewErrand};
 pub use kit::{Kit, NewKit};
 pub use link::{LinkRow, NewLink};
 pub use pause::{Brake, NewPause, Pause};
 pub use person::{NewPerson, Person, PersonState};
+pub use recall::{Progress, Tally};
 pub use report::ReportShare;
 pub use share::{Added, Asking, NewShare, Share};
 pub use slot::{Choice, NewSlot, Origin, Slot, SlotCounts};
 pub use training::Training;
+pub use wish::WishRow;
 pub use workspace::{Message, NewMessage};
 
 /// Stamps the typed methods for each database from one source.

@@ -255,10 +255,10 @@ const STORY: &[(&str, &[Value])] = &[
     ),
     ("SHARES_OF_PERSON", &[T("p1")]),
     ("SHARERS_BEFORE", &[N(15)]),
-    ("ERRAND_ADD", &[T("e1"), T("edit_card"), T("a"), Null, T("i"), N(1), N(5), N(0)]),
-    ("ERRAND_ADD", &[T("e2"), T("alert"), T("s"), T("p1"), Null, N(0), N(5), N(40)]),
+    ("ERRAND_ADD", &[T("e1"), T("edit_card"), T("a"), Null, T("i"), T("takedown"), N(5), N(0)]),
+    ("ERRAND_ADD", &[T("e2"), T("alert"), T("s"), T("p1"), Null, T("desk"), N(5), N(40)]),
     // Asked for again: nothing happens.
-    ("ERRAND_ADD", &[T("e3"), T("edit_card"), T("a"), Null, T("i"), N(1), N(6), N(0)]),
+    ("ERRAND_ADD", &[T("e3"), T("edit_card"), T("a"), Null, T("i"), T("takedown"), N(6), N(0)]),
     ("ERRANDS_OPEN", &[N(39), N(10)]),
     ("ERRAND_CLAIM", &[T("e1"), N(0), N(60)]),
     ("ERRAND_CLAIM", &[T("e1"), N(0), N(61)]),

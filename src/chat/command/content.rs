@@ -1,5 +1,5 @@
 //! `/content`: what can be shared now.
-use super::{Answering, Asked, alert};
+use super::{Answering, Asked, alert, recall};
 use crate::content::{Item, fold};
 use crate::flow::card::{Card, Pick, PickOption};
 use crate::flow::port::Answer;
@@ -14,6 +14,9 @@ pub(super) fn list<'a>(asked: &'a Asked<'a>) -> Answering<'a> {
         return Box::pin(alert::list(asked));
     }
     Box::pin(async move {
+        if let Some(answer) = recall::command(asked).await? {
+            return Ok(answer);
+        }
         let lang = asked.lang();
         let catalogue = asked.parts.catalogue();
         let items = catalogue.offered_to(asked.person, asked.parts.business.now());

@@ -20,8 +20,10 @@ mod kit;
 mod me;
 mod menu;
 mod networks;
+mod notices;
 mod pause;
 pub mod portevoix;
+mod recall;
 mod reply;
 mod share;
 mod shares;
@@ -115,8 +117,16 @@ pub const COMMANDS: &[Command] = &[
         names: ("content", "contenus"),
         key: "chat-command-content",
         run: content::list,
-        presses: &[("notforme", decline::say), ("forme", decline::undo), ("alert", alert::see), ("fine", alert::fine)],
-        submits: &[],
+        presses: &[
+            ("withdraw", recall::ask),
+            ("recall", recall::look),
+            ("removed", recall::removed),
+            ("notforme", decline::say),
+            ("forme", decline::undo),
+            ("alert", alert::see),
+            ("fine", alert::fine),
+        ],
+        submits: &[("withdraw", recall::submit)],
     },
     Command {
         names: ("me", "moi"),

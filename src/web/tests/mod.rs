@@ -294,7 +294,7 @@ async fn a_stream_tells_of_changes_and_ends_when_the_server_does() {
 async fn the_redirect_leads_on_and_nowhere_else() {
     let world = World::new().await;
     let code = LinkCode(42);
-    world.web.parts.links.insert(code, "item".parse().unwrap(), "https://a.example/x?y=1".parse().unwrap());
+    world.web.parts.links.insert(0, code, "item".parse().unwrap(), "https://a.example/x?y=1".parse().unwrap());
     let ask = async |method: Method, path: &str| {
         let mut request = Request::builder().method(method).uri(path).body(Body::empty()).unwrap();
         request.extensions_mut().insert(ConnectInfo(std::net::SocketAddr::from(([127, 0, 0, 1], 1))));
