@@ -22,7 +22,7 @@ use crate::content::Diagnostic;
 use crate::content::Roles;
 use crate::fetch::{self, Fetcher};
 use crate::flow::port::{Chance, Clock, Fetch, NoFaults};
-use crate::flow::{Catalogue, Current, FlowError, Links, Parts, catalogue, click, plan, post, verify};
+use crate::flow::{Catalogue, Current, FlowError, Links, Parts, catalogue, click, editorial, plan, post, verify};
 use crate::lang::Lang;
 use crate::say;
 use crate::store::spool::Spool;
@@ -187,6 +187,7 @@ impl House {
     ) -> Result<(), FlowError> {
         let House { parts, desk, bell, private, public, trusted_proxies, roles, watch, _lock, .. } = self;
         catalogue::record(&parts).await?;
+        editorial::refresh(&parts).await?;
         let closing = bell.clone();
         let web = Arc::new(Web {
             parts: parts.clone(),
@@ -315,6 +316,8 @@ fn spawn_loops(background: &Background, parts: &Arc<Parts>) {
     let (p, e) = (parts.clone(), end.clone());
     background.spawn(async move {
         every(&e, TICK, || async {
+            // What another replica decided: before anything is chosen.
+            editorial::refresh(&p).await?;
             plan::plan_due(&p).await?;
             // Until nothing is open: one look takes up a bounded number.
             while post::work(&p).await? > 0 {}

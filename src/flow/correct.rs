@@ -118,7 +118,7 @@ async fn later(parts: &Parts, correction: &Correction, asked: i64) -> Result<()>
 }
 
 /// A channel that speaks the person's language, or else the first: private messages of the workspace stand in one.
-fn channel_of(parts: &Parts, lang: Lang) -> Option<ChannelId> {
+pub(super) fn channel_of(parts: &Parts, lang: Lang) -> Option<ChannelId> {
     let catalogue = parts.catalogue();
     let channels = &catalogue.calendar.channels;
     channels.iter().find(|channel| channel.lang == lang).or(channels.first()).map(|channel| channel.id.clone())

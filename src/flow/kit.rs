@@ -151,9 +151,11 @@ async fn personal_link(parts: &Parts, person: &Person, item: &Item, network: Net
     let code = LinkCode::mint(&mut parts.chance.rng());
     let target = with_campaign(page, item, network);
     let new = NewLink { code, item: item.id.clone(), target, owner: Some((person.id, network)), slot: None };
-    let code = parts.store.personal_link(&new, parts.business.now()).await?;
-    parts.links.insert(code, new.item, new.target);
-    Ok(Some(code))
+    let codes = parts.store.personal_link(&new, parts.business.now()).await?;
+    for code in &codes {
+        parts.links.insert(*code, new.item.clone(), new.target.clone());
+    }
+    Ok(codes.first().copied())
 }
 
 /// The page with campaign parameters, lower case as analytics tools compare them. Never anything about the person.

@@ -17,6 +17,18 @@ use crate::id::{Millis, hex};
 pub enum Action {
     /// A revision of an item was approved.
     Approved,
+    /// A revision of an item was put up for review.
+    Submitted,
+    /// An item was sent back to its author.
+    ChangesRequested,
+    /// An item was taken back.
+    Withdrawn,
+    /// An item was put away.
+    Archived,
+    /// An item was taken up again as a draft.
+    Restored,
+    /// Two accounts turned out to be one person's: one random id stands for both from now on.
+    Merged,
     /// A person accepted a version of the charter and joined.
     Joined,
     /// A person who takes part accepted another version of the charter.

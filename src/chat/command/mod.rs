@@ -15,11 +15,13 @@ mod board;
 mod content;
 pub(in crate::chat) mod join;
 mod kit;
+mod link;
 mod me;
 mod menu;
 mod networks;
 pub mod portevoix;
 mod reply;
+mod review;
 mod share;
 mod shares;
 mod ties;
@@ -111,15 +113,29 @@ pub const COMMANDS: &[Command] = &[
     Command {
         names: ("content", "contenus"),
         key: "chat-command-content",
-        run: content::list,
-        presses: &[],
-        submits: &[],
+        run: content::run,
+        presses: &[
+            ("show", review::show),
+            ("submit", review::submit),
+            ("approve", review::approve),
+            ("changes", review::ask_changes),
+            ("withdraw", review::ask_withdraw),
+            ("restore", review::restore),
+            ("archive", review::archive),
+        ],
+        submits: &[("changes", review::changes), ("withdraw", review::withdraw)],
     },
     Command {
         names: ("me", "moi"),
         key: "chat-command-me",
         run: me::run,
-        presses: &[("me", me::run), ("mend", shares::mend), ("fixed", shares::fixed)],
+        presses: &[
+            ("me", me::run),
+            ("mend", shares::mend),
+            ("fixed", shares::fixed),
+            ("merge", link::merge),
+            ("apart", link::refuse),
+        ],
         submits: &[],
     },
     Command {
