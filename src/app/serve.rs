@@ -191,6 +191,7 @@ impl House {
     ) -> Result<(), FlowError> {
         let House { parts, desk, bell, private, public, trusted_proxies, roles, watch, _lock, .. } = self;
         catalogue::record(&parts).await?;
+        editorial::refresh(&parts).await?;
         let closing = bell.clone();
         let web = Arc::new(Web {
             parts: parts.clone(),

@@ -117,6 +117,7 @@ impl World {
             setup,
         };
         world.parts = Some(world.build().await);
+        flow::editorial::refresh(world.parts()).await.unwrap();
         world
     }
 
@@ -171,6 +172,7 @@ impl World {
         self.parts = None;
         self.restarts += 1;
         self.parts = Some(self.build().await);
+        flow::editorial::refresh(self.parts()).await.unwrap();
     }
 
     /// Moves both clocks.
@@ -181,6 +183,7 @@ impl World {
 
     /// One look of the posting loop: plan what is due, then work until nothing is left to take up.
     pub(crate) async fn tick(&self) -> Result<(), FlowError> {
+        flow::editorial::refresh(self.parts()).await?;
         flow::plan::plan_due(self.parts()).await?;
         while flow::post::work(self.parts()).await? > 0 {}
         Ok(())
@@ -188,7 +191,12 @@ impl World {
 
     /// Somebody does something in a channel.
     pub(crate) async fn call(&self, who: &str, channel: &str, doing: Doing) -> Answer {
-        let account = Account { platform: "local".into(), workspace: "here".into(), id: who.into() };
+        self.call_at(("local", "here"), who, channel, doing).await
+    }
+
+    /// Somebody does something on this platform and in this workspace of it.
+    pub(crate) async fn call_at(&self, place: (&str, &str), who: &str, channel: &str, doing: Doing) -> Answer {
+        let account = Account { platform: place.0.into(), workspace: place.1.into(), id: who.into() };
         let desk = Desk::new(self.parts.clone().unwrap());
         let seen = Seen { role: *self.role.lock().unwrap(), ..Seen::default() };
         desk.call(Call { account, seen, channel: channel.parse().unwrap(), doing }).await

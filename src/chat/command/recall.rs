@@ -13,22 +13,19 @@ use crate::store::Tally;
 /// Longest reason that the form takes, in characters.
 const REASON: usize = 500;
 
-/// `/content withdraw ID [--reason TEXT]` and `/content recall ID`; `None` for anything else.
-pub(super) async fn command(asked: &Asked<'_>) -> Result<Option<Answer>, FlowError> {
-    let (first, rest) = asked.rest.split_once(char::is_whitespace).unwrap_or((asked.rest, ""));
-    let (id, rest) = rest.trim().split_once(char::is_whitespace).unwrap_or((rest.trim(), ""));
-    Ok(Some(match first {
-        "withdraw" | "retirer" => {
-            let rest = rest.trim();
-            let reason = ["--reason", "--motif"].into_iter().find_map(|flag| rest.strip_prefix(flag)).unwrap_or(rest);
-            Answer::Private(withdraw(asked, &item(id)?, reason.trim_start_matches('=').trim()).await?)
-        }
-        "recall" | "rappel" => Answer::Private(progress(asked, &item(id)?).await?),
-        _ => return Ok(None),
-    }))
+/// `/content withdraw ID [--reason TEXT]`.
+pub(super) fn take_back<'a>(asked: &'a Asked<'a>) -> Answering<'a> {
+    Box::pin(async move {
+        let (id, rest) = asked.rest.split_once(char::is_whitespace).unwrap_or((asked.rest, ""));
+        let rest = rest.trim();
+        let reason = ["--reason", "--motif"].into_iter().find_map(|flag| rest.strip_prefix(flag)).unwrap_or(rest);
+        Ok(Answer::Private(withdraw(asked, &item(id)?, reason.trim_start_matches('=').trim()).await?))
+    })
 }
 
-fn item(id: &str) -> Result<ItemId, Denied> {
+/// The item of `ID` or `ID:REVISION`: whatever was looked at, all of it is taken back.
+fn item(rest: &str) -> Result<ItemId, Denied> {
+    let id = rest.split(':').next().unwrap_or(rest).trim();
     id.parse().map_err(|_| Denied::NoSuchItem(id.chars().take(64).collect()))
 }
 
@@ -72,7 +69,7 @@ async fn withdraw(asked: &Asked<'_>, id: &ItemId, reason: &str) -> Result<Card, 
     Ok(progress(asked, id).await?.title(say!(asked.lang(), key)))
 }
 
-/// The button that looks again: `recall:ITEM`.
+/// `/content recall ID`, and the button that looks again: `recall:ITEM`.
 pub(super) fn look<'a>(asked: &'a Asked<'a>) -> Answering<'a> {
     Box::pin(async move { Ok(Answer::Replace(progress(asked, &item(asked.rest)?).await?)) })
 }
