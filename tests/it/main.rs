@@ -3,6 +3,7 @@
 
 mod charter;
 mod clicks;
+mod contract;
 mod crash;
 mod disclosure;
 mod docs;

@@ -8,6 +8,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use portevoix::chat::Desk;
+use portevoix::chat::exchange::{Exchange, Workspaces};
 use portevoix::chat::local::Local;
 use portevoix::content::Role;
 use portevoix::flow::port::{Account, Answer, Call, Chat, Commands as _, Doing, Fetch, Seen};
@@ -33,7 +34,7 @@ pub(crate) use cards::{action, actions, card, copied, draft, form};
 pub(crate) use chat::{Arrived, FakeChat, Weather};
 pub(crate) use fetch::FakeFetch;
 pub(crate) use hand::{HandClock, HandFaults, SeededChance, below};
-pub(crate) use pages::{Pages, sample, with_company};
+pub(crate) use pages::{Pages, sample, sample_files, with_company};
 pub(crate) use watch::Watch;
 
 /// Which chat the cards go to.
@@ -79,6 +80,10 @@ impl Setup {
 pub(crate) struct World {
     folder: TempDir,
     setup: Setup,
+    /// The workspaces outside, beside the embedded one.
+    abroad: Workspaces,
+    /// Rings when a message of the embedded workspace changes.
+    pub(crate) bell: tokio::sync::watch::Sender<u64>,
     /// Business time.
     pub(crate) business: Arc<HandClock>,
     /// Real time.
@@ -100,6 +105,11 @@ pub(crate) struct World {
 impl World {
     /// Opens a world in a folder of its own.
     pub(crate) async fn open(setup: Setup) -> Self {
+        Self::open_with(setup, Workspaces::new()).await
+    }
+
+    /// Opens a world whose chat reaches these workspaces too.
+    pub(crate) async fn open_with(setup: Setup, abroad: Workspaces) -> Self {
         let now = instant(setup.now);
         let business = Arc::new(HandClock::new(now));
         let real = Arc::new(HandClock::new(now));
@@ -114,6 +124,8 @@ impl World {
             restarts: 0,
             watch: Some(Watch::start()),
             role: std::sync::Mutex::new(None),
+            abroad,
+            bell: tokio::sync::watch::channel(0).0,
             setup,
         };
         world.parts = Some(world.build().await);
@@ -134,11 +146,13 @@ impl World {
         let store = Store::open(&self.database(), self.setup.durability).await.unwrap();
         let spool = Spool::open(&self.spool(), 0).unwrap();
         let links = Links::new(store.links().await.unwrap());
+        let catalogue = Arc::new(Current::new(self.setup.catalogue.clone()));
         let chat: Arc<dyn Chat> = match self.setup.platform {
             Platform::Fake => self.chat.clone(),
             Platform::Local => {
-                let bell = tokio::sync::watch::channel(0).0;
-                Arc::new(Local::new(store.clone(), self.business.clone(), self.chance.clone(), bell))
+                let (clock, chance) = (self.business.clone(), self.chance.clone());
+                let local = Local::new(store.clone(), clock, chance, self.bell.clone());
+                Arc::new(Exchange::new(local, self.abroad.clone(), catalogue.clone(), store.clone()))
             }
         };
         Arc::new(Parts {
@@ -152,13 +166,18 @@ impl World {
             links,
             public_url: "https://go.example.com/".parse().unwrap(),
             fetch: self.setup.fetch.clone().map(|fetch| fetch as Arc<dyn Fetch>),
-            catalogue: Arc::new(Current::new(self.setup.catalogue.clone())),
+            catalogue,
         })
     }
 
     /// What the steps get.
     pub(crate) fn parts(&self) -> &Parts {
         self.parts.as_ref().unwrap()
+    }
+
+    /// The same, for whoever keeps it.
+    pub(crate) fn shared_parts(&self) -> Arc<Parts> {
+        self.parts.clone().unwrap()
     }
 
     /// The store.
