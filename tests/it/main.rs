@@ -8,6 +8,7 @@ mod crash;
 mod disclosure;
 mod docs;
 mod fetch;
+mod hostile;
 mod house;
 mod kit;
 mod licences;
