@@ -6,6 +6,10 @@ use url::Url;
 
 use crate::content::Roles;
 
+pub mod draw;
+pub mod guild;
+pub mod rest;
+
 /// What the configuration says of Discord. One application may serve several servers.
 #[derive(Clone, Debug)]
 pub struct Setup {
