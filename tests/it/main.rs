@@ -4,6 +4,7 @@
 mod charter;
 mod clicks;
 mod crash;
+mod discord;
 mod disclosure;
 mod docs;
 mod fetch;
