@@ -6,6 +6,7 @@ mod clicks;
 mod contract;
 mod crash;
 mod disclosure;
+mod discord;
 mod docs;
 mod fetch;
 mod hostile;

@@ -44,6 +44,8 @@ pub(crate) enum Platform {
     Fake,
     /// The embedded workspace.
     Local,
+    /// The embedded workspace and those of [`Setup::workspaces`].
+    Outside,
 }
 
 /// How a world begins.
@@ -56,6 +58,8 @@ pub(crate) struct Setup {
     pub(crate) catalogue: Arc<Catalogue>,
     /// Where cards go.
     pub(crate) platform: Platform,
+    /// Workspaces of platforms outside.
+    pub(crate) workspaces: Workspaces,
     /// How hard the store holds on to what it wrote.
     pub(crate) durability: Durability,
     /// Whom posts are asked of; `None` as the configuration has it by default.
@@ -70,6 +74,7 @@ impl Setup {
             now: "2026-11-23T07:30:00Z",
             catalogue: sample(),
             platform: Platform::Local,
+            workspaces: Workspaces::new(),
             durability: Durability::Full,
             fetch: None,
         }
@@ -80,8 +85,6 @@ impl Setup {
 pub(crate) struct World {
     folder: TempDir,
     setup: Setup,
-    /// The workspaces outside, beside the embedded one.
-    abroad: Workspaces,
     /// Rings when a message of the embedded workspace changes.
     pub(crate) bell: tokio::sync::watch::Sender<u64>,
     /// Business time.
@@ -105,11 +108,6 @@ pub(crate) struct World {
 impl World {
     /// Opens a world in a folder of its own.
     pub(crate) async fn open(setup: Setup) -> Self {
-        Self::open_with(setup, Workspaces::new()).await
-    }
-
-    /// Opens a world whose chat reaches these workspaces too.
-    pub(crate) async fn open_with(setup: Setup, abroad: Workspaces) -> Self {
         let now = instant(setup.now);
         let business = Arc::new(HandClock::new(now));
         let real = Arc::new(HandClock::new(now));
@@ -124,7 +122,6 @@ impl World {
             restarts: 0,
             watch: Some(Watch::start()),
             role: std::sync::Mutex::new(None),
-            abroad,
             bell: tokio::sync::watch::channel(0).0,
             setup,
         };
@@ -147,12 +144,13 @@ impl World {
         let spool = Spool::open(&self.spool(), 0).unwrap();
         let links = Links::new(store.links().await.unwrap());
         let catalogue = Arc::new(Current::new(self.setup.catalogue.clone()));
+        let local = || Local::new(store.clone(), self.business.clone(), self.chance.clone(), self.bell.clone());
         let chat: Arc<dyn Chat> = match self.setup.platform {
             Platform::Fake => self.chat.clone(),
-            Platform::Local => {
-                let (clock, chance) = (self.business.clone(), self.chance.clone());
-                let local = Local::new(store.clone(), clock, chance, self.bell.clone());
-                Arc::new(Exchange::new(local, self.abroad.clone(), catalogue.clone(), store.clone()))
+            Platform::Local => Arc::new(local()),
+            Platform::Outside => {
+                let workspaces = self.setup.workspaces.clone();
+                Arc::new(Exchange::new(local(), workspaces, catalogue.clone(), store.clone()))
             }
         };
         Arc::new(Parts {
@@ -175,8 +173,8 @@ impl World {
         self.parts.as_ref().unwrap()
     }
 
-    /// The same, for whoever keeps it.
-    pub(crate) fn shared_parts(&self) -> Arc<Parts> {
+    /// The same, for a task of its own.
+    pub(crate) fn shared(&self) -> Arc<Parts> {
         self.parts.clone().unwrap()
     }
 

@@ -20,7 +20,7 @@ use tower::ServiceExt as _;
 use super::beside::{Beside, WORKSPACE, shown_card};
 use super::stage::{Asking, CAST, HERE, ICI, Saw, Shown, Stage, THERE};
 use super::stock;
-use crate::world::{Setup, World};
+use crate::world::{Platform, Setup, World};
 
 /// How many messages of a channel are read.
 const ALL: i64 = 500;
@@ -46,10 +46,10 @@ impl LocalStage {
     pub(crate) async fn open() -> Self {
         let beside = Arc::new(Beside::default());
         let catalogue = stock::catalogue(&[(THERE, (WORKSPACE, "P1"))]);
-        let setup = Setup { catalogue, ..Setup::local() };
-        let abroad = [(WORKSPACE.to_owned(), beside.clone() as _)].into();
-        let world = World::open_with(setup, abroad).await;
-        let parts = world.shared_parts();
+        let workspaces = [(WORKSPACE.to_owned(), beside.clone() as _)].into();
+        let setup = Setup { catalogue, platform: Platform::Outside, workspaces, ..Setup::local() };
+        let world = World::open(setup).await;
+        let parts = world.shared();
         let desk = Arc::new(Desk::new(parts.clone()));
         let web = Web {
             parts,

@@ -126,7 +126,7 @@ async fn ten_thousand_hostile_calls_change_nothing_of_other_people() {
     world.tick().await.unwrap();
     let (people, mut loot) = victims(&world).await;
     let (before, ledger) = (kept(&world, &people).await, world.ledger().await);
-    let desk = Desk::new(world.shared_parts());
+    let desk = Desk::new(world.shared());
     let mut last: Option<Call> = None;
     for event in 0..EVENTS {
         let call = match &last {
