@@ -19,6 +19,7 @@ mod postgres;
 mod replies;
 mod report;
 mod rules;
+mod slack;
 mod source;
 mod store;
 mod story;

@@ -6,6 +6,12 @@ use url::Url;
 
 use crate::content::Roles;
 
+pub mod api;
+pub mod draw;
+pub mod manifest;
+pub mod pace;
+pub mod team;
+
 /// What the configuration says of Slack. One app may be installed in several workspaces.
 #[derive(Clone, Debug)]
 pub struct Setup {
