@@ -285,6 +285,13 @@ chat-denied-no-item-text = Only cards that portevoix posted can be shared from h
 chat-denied-role = You cannot do that here
 chat-denied-role-text = It takes the role “{ $role }”. Whoever runs portevoix gives roles to groups of this workspace.
 
+chat-slack-stranger = This is for colleagues
+chat-slack-stranger-text = portevoix works for the people of this organisation, and your account belongs to another one. If that is not so, ask whoever runs portevoix to add your workspace.
+chat-slack-too-long = That is too long: at most { $most } characters.
+chat-slack-late-press = This took too long to open here. One press opens it now.
+chat-slack-late-open = Open it
+chat-slack-late-again = This took too long to open here. Please do it once more.
+
 chat-discord-menu-kit = Get my share kit
 chat-discord-menu-shared = I reshared this
 chat-discord-words = what

@@ -285,6 +285,13 @@ chat-denied-no-item-text = Seules les cartes publiées par portevoix peuvent êt
 chat-denied-role = Vous ne pouvez pas faire cela ici
 chat-denied-role-text = Il faut le rôle « { $role } ». Les rôles sont donnés à des groupes de cet espace par la personne qui administre portevoix.
 
+chat-slack-stranger = C’est réservé aux collègues
+chat-slack-stranger-text = portevoix s’adresse aux personnes de cette organisation, et votre compte appartient à une autre. Si ce n’est pas le cas, demandez à la personne responsable de portevoix d’ajouter votre espace de travail.
+chat-slack-too-long = C’est trop long : { $most } caractères au maximum.
+chat-slack-late-press = L’ouverture a pris trop de temps. Appuyez sur le bouton pour ouvrir maintenant.
+chat-slack-late-open = Ouvrir
+chat-slack-late-again = L’ouverture a pris trop de temps. Recommencez, s’il vous plaît.
+
 chat-discord-menu-kit = Mon kit de partage
 chat-discord-menu-shared = J’ai repartagé
 chat-discord-words = quoi

@@ -143,7 +143,6 @@ struct Shared {
     changed: watch::Sender<u64>,
     clock: Arc<dyn Clock>,
     web: SocketAddr,
-    socket: SocketAddr,
     /// Signed requests go here instead of over the socket.
     door: Mutex<Option<(Arc<dyn Door>, String)>>,
 }
@@ -197,17 +196,14 @@ impl FakeSlack {
     /// Listens on loopback; messages carry this clock's time.
     pub(crate) async fn start(clock: Arc<dyn Clock>) -> Self {
         let web = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
-        let socket = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
         let shared = Arc::new(Shared {
             state: Mutex::default(),
             changed: watch::channel(0).0,
             clock,
             web: web.local_addr().unwrap(),
-            socket: socket.local_addr().unwrap(),
             door: Mutex::new(None),
         });
-        let tasks =
-            vec![tokio::spawn(wire::serve(web, shared.clone())), tokio::spawn(socket::serve(socket, shared.clone()))];
+        let tasks = vec![tokio::spawn(wire::serve(web, shared.clone()))];
         Self { shared, tasks }
     }
 

@@ -9,7 +9,7 @@ type Done = Result<Value, &'static str>;
 /// Calls a method with this token.
 pub(super) fn call(state: &mut State, shared: &Shared, token: &str, method: &str, given: &Value) -> Done {
     if method == "apps.connections.open" {
-        let url = format!("ws://{}/link/?ticket={}&app_id=A0FAKE", shared.socket, state.next());
+        let url = format!("ws://{}/link/?ticket={}&app_id=A0FAKE", shared.web, state.next());
         return if token.starts_with("xapp-") {
             Ok(json!({"ok": true, "url": url}))
         } else {

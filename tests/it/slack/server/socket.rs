@@ -3,7 +3,7 @@ use std::sync::Arc;
 
 use futures_util::{SinkExt as _, StreamExt as _};
 use serde_json::{Value, json};
-use tokio::net::{TcpListener, TcpStream};
+use tokio::net::TcpStream;
 use tokio::sync::mpsc;
 use tokio_tungstenite::tungstenite::Message;
 
@@ -19,14 +19,8 @@ pub(super) enum Frame {
     Break,
 }
 
-/// Takes connections.
-pub(super) async fn serve(listener: TcpListener, shared: Arc<Shared>) {
-    while let Ok((stream, _)) = listener.accept().await {
-        tokio::spawn(connection(stream, shared.clone()));
-    }
-}
-
-async fn connection(stream: TcpStream, shared: Arc<Shared>) {
+/// One connection, to its end.
+pub(super) async fn connection(stream: TcpStream, shared: Arc<Shared>) {
     let Ok(stream) = tokio_tungstenite::accept_async(stream).await else { return };
     let (mut write, mut read) = stream.split();
     let hello = json!({

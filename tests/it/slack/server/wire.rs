@@ -1,5 +1,6 @@
 //! The Web API's wire: arguments as JSON, as a form or in the address; a token in the header; faults.
 use std::collections::VecDeque;
+use std::net::SocketAddr;
 use std::sync::Arc;
 
 use axum::Router;
@@ -9,11 +10,59 @@ use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Response};
 use axum::routing::{any, post};
 use serde_json::{Map, Value, json};
-use tokio::net::TcpListener;
+use tokio::net::{TcpListener, TcpStream};
+use tokio::sync::mpsc;
 
-use super::{Fault, Shared, api};
+use super::{Fault, Shared, api, socket};
+
+/// Everything is on one port, as the program's gate wants it of a Slack that is not Slack's own: what asks for a link
+/// becomes a connection of Socket Mode, everything else is HTTP.
+struct OnePort {
+    requests: mpsc::UnboundedReceiver<(TcpStream, SocketAddr)>,
+    address: SocketAddr,
+}
+
+impl OnePort {
+    fn new(listener: TcpListener, shared: Arc<Shared>) -> Self {
+        let (found, requests) = mpsc::unbounded_channel();
+        let address = listener.local_addr().unwrap();
+        tokio::spawn(async move {
+            while !found.is_closed() {
+                let Ok((stream, peer)) = listener.accept().await else { continue };
+                let (found, shared) = (found.clone(), shared.clone());
+                tokio::spawn(async move {
+                    let mut start = [0; 9];
+                    stream.peek(&mut start).await.ok();
+                    if &start == b"GET /link" {
+                        socket::connection(stream, shared).await;
+                    } else {
+                        found.send((stream, peer)).ok();
+                    }
+                });
+            }
+        });
+        Self { requests, address }
+    }
+}
+
+impl axum::serve::Listener for OnePort {
+    type Io = TcpStream;
+    type Addr = SocketAddr;
+
+    async fn accept(&mut self) -> (TcpStream, SocketAddr) {
+        match self.requests.recv().await {
+            Some(found) => found,
+            None => std::future::pending().await,
+        }
+    }
+
+    fn local_addr(&self) -> std::io::Result<SocketAddr> {
+        Ok(self.address)
+    }
+}
 
 pub(super) async fn serve(listener: TcpListener, shared: Arc<Shared>) {
+    let listener = OnePort::new(listener, shared.clone());
     let routes = Router::new()
         .route("/api/{method}", any(call))
         .route("/upload/{file}", post(upload))
