@@ -160,8 +160,8 @@ impl Stage for SlackStage {
         let all = self.slack.messages(place(&on.channel).2);
         let message = all.iter().find(|message| message.ts == on.message).unwrap();
         let callback = match what {
-            OnMessage::Kit => "portevoix_kit",
-            OnMessage::Shared => "portevoix_shared",
+            OnMessage::Kit => "kit",
+            OnMessage::Shared => "shared",
         };
         let outcome = self.slack.shortcut(&self.who(who, &on.channel), callback, message).await;
         self.saw(&on.channel, outcome)
