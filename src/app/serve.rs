@@ -1,4 +1,5 @@
 //! The running program: parts, listeners, background loops, and an orderly end.
+use std::collections::BTreeSet;
 use std::fs::File;
 use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
@@ -15,8 +16,9 @@ use super::clock::{SystemChance, SystemClock};
 use super::config::{Config, ContentConfig};
 use super::exit::{Exit, Stop, of_io, of_store};
 use super::folder;
+use super::outside::{Outside, say_homeless};
 use crate::chat::Desk;
-use crate::chat::exchange::{Exchange, Workspaces};
+use crate::chat::exchange::Exchange;
 use crate::chat::local::Local;
 use crate::content::Diagnostic;
 use crate::content::Roles;
@@ -61,6 +63,7 @@ pub struct House {
     trusted_proxies: Vec<std::net::IpAddr>,
     roles: Roles,
     watch: Watch,
+    outside: Outside,
     /// Held as long as the program runs: one program a data folder.
     _lock: File,
 }
@@ -85,12 +88,15 @@ pub async fn open(config: &Config, business: Arc<dyn Clock>, lang: Lang) -> Resu
         Spool::open(&config.data.join("spool"), imported).map_err(|error| folder_stop(&config.data, &error, lang))?;
     let files = folder::read(&config.content.folder).map_err(|e| folder_stop(&config.content.folder, &e, lang))?;
     let (catalogue, findings) = Catalogue::read(&files, config.content.trust_file_approvals);
-    let watch = Watch { content: config.content.clone(), seen: folder::fingerprint(&config.content.folder) };
+    let outside = Outside::open(config)?;
+    say_homeless(&catalogue, &outside.names());
+    let (content, seen) = (config.content.clone(), folder::fingerprint(&config.content.folder));
+    let watch = Watch { content, seen, workspaces: outside.names() };
     let (bell, _) = watch::channel(0);
     let chance: Arc<dyn Chance> = Arc::new(SystemChance);
     let catalogue = Arc::new(Current::new(Arc::new(catalogue)));
     let local = Local::new(store.clone(), business.clone(), chance.clone(), bell.clone());
-    let chat = Arc::new(Exchange::new(local, Workspaces::new(), catalogue.clone(), store.clone()));
+    let chat = Arc::new(Exchange::new(local, outside.workspaces.clone(), catalogue.clone(), store.clone()));
     let fetch = fetcher(config).map_err(|reason| Stop::new(Exit::Configuration, reason))?;
     let links = Links::new(store.links().await.map_err(stop)?);
     let bound = public.local_addr().map_err(|error| listen_stop(config.listen.public, &error, lang))?;
@@ -110,7 +116,7 @@ pub async fn open(config: &Config, business: Arc<dyn Clock>, lang: Lang) -> Resu
     let desk = Arc::new(Desk::new(parts.clone()));
     let trusted_proxies = config.listen.trusted_proxies.clone();
     let roles = config.local.roles.clone();
-    Ok(House { parts, desk, bell, findings, private, public, trusted_proxies, roles, watch, _lock: lock })
+    Ok(House { parts, desk, bell, findings, private, public, trusted_proxies, roles, watch, outside, _lock: lock })
 }
 
 /// Who asks networks about posts; nobody unless the configuration says so.
@@ -185,12 +191,12 @@ impl House {
         virtual_time: bool,
         acting: Option<super::Acting>,
     ) -> Result<(), FlowError> {
-        let House { parts, desk, bell, private, public, trusted_proxies, roles, watch, _lock, .. } = self;
+        let House { parts, desk, bell, private, public, trusted_proxies, roles, watch, outside, _lock, .. } = self;
         catalogue::record(&parts).await?;
         let closing = bell.clone();
         let web = Arc::new(Web {
             parts: parts.clone(),
-            commands: desk,
+            commands: desk.clone(),
             changed: bell.subscribe(),
             bell,
             salts: click::DaySalt::default(),
@@ -214,6 +220,9 @@ impl House {
         spawn_loops(&background, &parts);
         let (p, e) = (parts.clone(), end.clone());
         background.spawn(async move { watch.follow(&p, &e).await });
+        if let Some(listening) = outside.discord(&parts, desk, end.clone()) {
+            background.spawn(listening);
+        }
         end.cancelled().await;
         // Event streams would stay open for ever: they end now.
         closing.send_replace(crate::web::CLOSING);
@@ -236,6 +245,8 @@ impl House {
 struct Watch {
     content: ContentConfig,
     seen: Option<u64>,
+    /// The workspaces that a channel may name.
+    workspaces: BTreeSet<String>,
 }
 
 impl Watch {
@@ -249,7 +260,10 @@ impl Watch {
             let Ok(Some((now, read))) = looked else { continue };
             self.seen = now;
             match read {
-                Ok((catalogue, findings)) => take(parts, catalogue, &findings).await,
+                Ok((catalogue, findings)) => {
+                    say_homeless(&catalogue, &self.workspaces);
+                    take(parts, catalogue, &findings).await;
+                }
                 // The content that was read last stays: nobody is shown the sample's in its place.
                 Err(error) => tracing::error!(%error, "the content folder cannot be read; the last content stays"),
             }

@@ -4,8 +4,8 @@
 mod charter;
 mod clicks;
 mod crash;
-mod discord;
 mod disclosure;
+mod discord;
 mod docs;
 mod fetch;
 mod house;

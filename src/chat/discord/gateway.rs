@@ -37,7 +37,7 @@ const LOOK: Duration = Duration::from_secs(10);
 /// allows in a day (gateway: session start limit).
 const LOOKS: u32 = 4;
 /// How long the connection's end and the answers under way may take.
-const ENDING: Duration = Duration::from_secs(6);
+const ENDING: Duration = Duration::from_secs(4);
 
 /// What listening takes.
 pub struct Listening {
@@ -226,7 +226,9 @@ async fn connection(ear: &Arc<Ear>) -> Result<(), Trouble> {
         }),
         () = silence(&manager) => Err(Trouble::Silent),
     };
-    if tokio::time::timeout(ENDING, manager.shutdown_all()).await.is_err() {
+    // Where a part broke off by itself, serenity waits five seconds for it: only an orderly end waits with it.
+    let closing = tokio::spawn(async move { manager.shutdown_all().await });
+    if done.is_ok() && tokio::time::timeout(ENDING, closing).await.is_err() {
         tracing::debug!("the connection to Discord was cut");
     }
     done

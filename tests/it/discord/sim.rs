@@ -317,9 +317,7 @@ impl Someone<'_> {
 
     /// Sends the form that an answer opened.
     pub(crate) async fn submit(&self, form: &Seen, fields: &[(&str, &str)]) -> Seen {
-        let row = |(id, value): &(&str, &str)| {
-            json!({ "type": 1, "components": [{ "type": 4, "custom_id": id, "value": value }] })
-        };
+        let row = |(id, value): &(&str, &str)| json!({ "type": 1, "components": [{ "type": 4, "custom_id": id, "value": value }] });
         let rows: Vec<Value> = fields.iter().map(row).collect();
         self.does("modal", json!({ "interaction": form.0["interaction"], "components": rows })).await
     }
