@@ -27,6 +27,7 @@ fn the_token_is_sent_only_where_it_may_go() {
         (test, "wss://gateway-us-east1-b.discord.gg", None),
         (test, "wss://GATEWAY.DISCORD.GG", None),
         (test, "wss://discord.com", None),
+        (test, "wss://gateway.discord.gg.", None),
         (test, "wss://notdiscord.gg", Some("wss://notdiscord.gg")),
     ] {
         assert_eq!(checked(address, &setup(base)).ok().as_deref(), dialled, "{address} beside {base}");
