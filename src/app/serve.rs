@@ -1,4 +1,5 @@
 //! The running program: parts, listeners, background loops, and an orderly end.
+use std::collections::BTreeSet;
 use std::fs::File;
 use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
@@ -15,6 +16,7 @@ use super::clock::{SystemChance, SystemClock};
 use super::config::{Config, ContentConfig};
 use super::exit::{Exit, Stop, of_io, of_store};
 use super::folder;
+use super::outside::{Outside, say_homeless};
 use crate::chat::Desk;
 use crate::chat::exchange::Exchange;
 use crate::chat::local::Local;
@@ -63,6 +65,7 @@ pub struct House {
     trusted_proxies: Vec<std::net::IpAddr>,
     roles: Roles,
     watch: Watch,
+    outside: Outside,
     /// Held as long as the program runs: one program a data folder.
     _lock: File,
 }
@@ -87,14 +90,18 @@ pub async fn open(config: &Config, business: Arc<dyn Clock>, lang: Lang) -> Resu
         Spool::open(&config.data.join("spool"), imported).map_err(|error| folder_stop(&config.data, &error, lang))?;
     let files = folder::read(&config.content.folder).map_err(|e| folder_stop(&config.content.folder, &e, lang))?;
     let (catalogue, findings) = Catalogue::read(&files, config.content.trust_file_approvals);
-    let watch = Watch { content: config.content.clone(), seen: folder::fingerprint(&config.content.folder) };
+    let outside = Outside::open(config)?;
+    say_homeless(&catalogue, &outside.names());
+    let (content, seen) = (config.content.clone(), folder::fingerprint(&config.content.folder));
+    let watch = Watch { content, seen, workspaces: outside.names() };
     let (bell, _) = watch::channel(0);
     let chance: Arc<dyn Chance> = Arc::new(SystemChance);
     let catalogue = Arc::new(Current::new(Arc::new(catalogue)));
     let local = Local::new(store.clone(), business.clone(), chance.clone(), bell.clone());
     let real: Arc<dyn Clock> = Arc::new(SystemClock);
     let slack = config.slack.setup().map(|setup| Slack::new(setup, &real));
-    let workspaces = slack.as_ref().map(Slack::workspaces).unwrap_or_default();
+    let mut workspaces = slack.as_ref().map(Slack::workspaces).unwrap_or_default();
+    workspaces.extend(outside.workspaces.clone());
     let chat = Arc::new(Exchange::new(local, workspaces, catalogue.clone(), store.clone()));
     let fetch = fetcher(config).map_err(|reason| Stop::new(Exit::Configuration, reason))?;
     let links = Links::new(store.links().await.map_err(stop)?);
@@ -115,7 +122,20 @@ pub async fn open(config: &Config, business: Arc<dyn Clock>, lang: Lang) -> Resu
     let desk = Arc::new(Desk::new(parts.clone()));
     let trusted_proxies = config.listen.trusted_proxies.clone();
     let roles = config.local.roles.clone();
-    Ok(House { parts, desk, slack, bell, findings, private, public, trusted_proxies, roles, watch, _lock: lock })
+    Ok(House {
+        parts,
+        desk,
+        slack,
+        bell,
+        findings,
+        private,
+        public,
+        trusted_proxies,
+        roles,
+        watch,
+        outside,
+        _lock: lock,
+    })
 }
 
 /// Who asks networks about posts; nobody unless the configuration says so.
@@ -190,13 +210,14 @@ impl House {
         virtual_time: bool,
         acting: Option<super::Acting>,
     ) -> Result<(), FlowError> {
-        let House { parts, desk, slack, bell, private, public, trusted_proxies, roles, watch, _lock, .. } = self;
+        let House { parts, desk, slack, bell, private, public, trusted_proxies, roles, watch, outside, _lock, .. } =
+            self;
         catalogue::record(&parts).await?;
         let closing = bell.clone();
         let slack = slack.map(|slack| slack.connect(&parts, desk.clone()));
         let web = Arc::new(Web {
             parts: parts.clone(),
-            commands: desk,
+            commands: desk.clone(),
             changed: bell.subscribe(),
             bell,
             salts: click::DaySalt::default(),
@@ -223,6 +244,9 @@ impl House {
         background.spawn(async move { watch.follow(&p, &e).await });
         if let Some(socket) = slack.as_ref().and_then(|slack| slack.socket.clone()) {
             background.spawn(socket.run(end.clone()));
+        }
+        if let Some(listening) = outside.discord(&parts, desk, end.clone()) {
+            background.spawn(listening);
         }
         end.cancelled().await;
         // Event streams would stay open for ever: they end now.
@@ -255,6 +279,8 @@ async fn finish(slack: Option<&Connected>) {
 struct Watch {
     content: ContentConfig,
     seen: Option<u64>,
+    /// The workspaces that a channel may name.
+    workspaces: BTreeSet<String>,
 }
 
 impl Watch {
@@ -268,7 +294,10 @@ impl Watch {
             let Ok(Some((now, read))) = looked else { continue };
             self.seen = now;
             match read {
-                Ok((catalogue, findings)) => take(parts, catalogue, &findings).await,
+                Ok((catalogue, findings)) => {
+                    say_homeless(&catalogue, &self.workspaces);
+                    take(parts, catalogue, &findings).await;
+                }
                 // The content that was read last stays: nobody is shown the sample's in its place.
                 Err(error) => tracing::error!(%error, "the content folder cannot be read; the last content stays"),
             }

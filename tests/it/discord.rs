@@ -1,5 +1,7 @@
 //! Discord from end to end: the unchanged serenity client against a simulator, and against a gateway that says what
-//! this test wants.
+//! a test wants.
 pub(crate) mod sim;
 
+mod incoming;
+mod scripted;
 mod story;

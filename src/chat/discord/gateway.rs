@@ -37,7 +37,7 @@ const LOOK: Duration = Duration::from_secs(10);
 /// allows in a day (gateway: session start limit).
 const LOOKS: u32 = 4;
 /// How long the connection's end and the answers under way may take.
-const ENDING: Duration = Duration::from_secs(6);
+const ENDING: Duration = Duration::from_secs(4);
 
 /// What listening takes.
 pub struct Listening {
@@ -90,21 +90,34 @@ enum Trouble {
     Ended,
 }
 
-/// What an operator does about Discord's refusal (gateway close codes).
+/// A login that Discord refuses for good: its close code, what it means, and what an operator does (gateway close
+/// event codes). The documentation's table is made from it.
+pub const REFUSALS: &[(u16, &str, &str)] = &[
+    (
+        4004,
+        "Discord refused the token",
+        "make a new one on the page Bot of the application, and put it where PORTEVOIX__DISCORD__TOKEN_FILE points",
+    ),
+    (4013, "Discord does not know the intents that were asked for", "update portevoix"),
+    (
+        4014,
+        "Discord does not allow the intents that were asked for, though portevoix asks for none",
+        "see whether the token is the right application's",
+    ),
+];
+
 fn refused(error: &GatewayError) -> String {
-    match error {
-        GatewayError::InvalidAuthentication => "Discord refused the token (4004): make a new one on the page Bot of \
-             the application, and put it where PORTEVOIX__DISCORD__TOKEN_FILE points"
-            .to_owned(),
-        GatewayError::InvalidGatewayIntents => {
-            "Discord does not know these intents (4013): update portevoix".to_owned()
-        }
-        GatewayError::DisallowedGatewayIntents => {
-            "Discord does not allow these intents (4014), though portevoix asks for none: is it the right application?"
-                .to_owned()
-        }
-        other => format!("the gateway refused: {other}"),
-    }
+    let code = match error {
+        GatewayError::InvalidAuthentication => 4004,
+        GatewayError::InvalidGatewayIntents => 4013,
+        GatewayError::DisallowedGatewayIntents => 4014,
+        _ => 0,
+    };
+    let known = REFUSALS.iter().find(|(known, ..)| *known == code);
+    known.map_or_else(
+        || format!("the gateway refused: {error}"),
+        |(code, what, todo)| format!("{what} ({code}): {todo}"),
+    )
 }
 
 /// Listens until `end`, then lets the answers under way finish. Whatever happens to the connection, this goes on.
@@ -190,9 +203,11 @@ fn checked(text: &str, setup: &Setup) -> Result<String, Trouble> {
         return Err(no());
     }
     let domain = host.to_string();
-    let theirs = ["discord.com", "discord.gg", "discordapp.com"];
+    let domain = domain.trim_end_matches('.');
+    let theirs = ["discord.com", "discord.gg", "discordapp.com", "discord.media"];
     let discords = theirs.iter().any(|one| domain == *one || domain.ends_with(&format!(".{one}")));
-    if discords && setup.api_base.as_str() != API {
+    let real = Url::parse(API).is_ok_and(|real| real.origin() == setup.api_base.origin());
+    if discords && !real {
         return Err(Trouble::Elsewhere(text.to_owned()));
     }
     url.set_query(None);
@@ -226,7 +241,9 @@ async fn connection(ear: &Arc<Ear>) -> Result<(), Trouble> {
         }),
         () = silence(&manager) => Err(Trouble::Silent),
     };
-    if tokio::time::timeout(ENDING, manager.shutdown_all()).await.is_err() {
+    // Where a part broke off by itself, serenity waits five seconds for it: only an orderly end waits with it.
+    let closing = tokio::spawn(async move { manager.shutdown_all().await });
+    if done.is_ok() && tokio::time::timeout(ENDING, closing).await.is_err() {
         tracing::debug!("the connection to Discord was cut");
     }
     done

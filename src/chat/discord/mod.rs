@@ -11,7 +11,10 @@ pub mod draw;
 pub mod gateway;
 pub mod guild;
 pub mod manifest;
+mod pace;
 pub mod rest;
+#[cfg(test)]
+mod scripted;
 
 mod heard;
 mod interact;
