@@ -16,6 +16,7 @@ mod postgres;
 mod replies;
 mod report;
 mod rules;
+mod slack_draw;
 mod source;
 mod store;
 mod story;
