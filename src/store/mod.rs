@@ -16,6 +16,7 @@ pub mod sql;
 mod acceptance;
 mod click;
 mod correction;
+mod event;
 mod kit;
 mod ledger;
 mod link;

@@ -213,4 +213,9 @@ statements! {
     SESSION = "SELECT person, csrf FROM session WHERE token_hash = $1 AND expires_at > $2";
     SESSION_DROP = "DELETE FROM session WHERE token_hash = $1";
     SESSIONS_FORGET = "DELETE FROM session WHERE expires_at <= $1";
+
+    // Events of chat platforms.
+    EVENT_TAKE = "INSERT INTO chat_event (workspace, id, at) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING \
+        RETURNING at";
+    EVENTS_FORGET = "DELETE FROM chat_event WHERE at < $1";
 }

@@ -6,6 +6,17 @@ use url::Url;
 
 use crate::content::Roles;
 
+pub mod commands;
+pub mod draw;
+pub mod gateway;
+pub mod guild;
+pub mod manifest;
+pub mod rest;
+
+mod heard;
+mod interact;
+mod place;
+
 /// What the configuration says of Discord. One application may serve several servers.
 #[derive(Clone, Debug)]
 pub struct Setup {

@@ -303,3 +303,26 @@ chat-slack-cancel = Cancel
 chat-slack-board = Points of the week
 chat-slack-board-who = Colleague
 chat-slack-board-what = Points
+
+chat-slack-stranger = This is for colleagues
+chat-slack-stranger-text = portevoix works for the people of this organisation, and your account belongs to another one. If that is not so, ask whoever runs portevoix to add your workspace.
+chat-slack-too-long = That is too long: at most { $most } characters.
+chat-slack-late-press = This took too long to open here. One press opens it now.
+chat-slack-late-open = Open it
+chat-slack-late-again = This took too long to open here. Please do it once more.
+
+chat-discord-menu-kit = Get my share kit
+chat-discord-menu-shared = I reshared this
+chat-discord-words = what
+chat-discord-form-open = Open the form
+chat-discord-form-ready = It took a moment longer than usual. The form is ready now.
+chat-discord-form-again = This form cannot be opened from here. Start again from the card or the command it belongs to.
+chat-discord-busy = Too many at once
+chat-discord-busy-text = A lot of people are asking for something right now, and this was not done. Please try again in a minute.
+chat-discord-stranger = portevoix is not set up here
+chat-discord-stranger-text = This server is not among those that portevoix works for, so nothing was done. Whoever runs portevoix can add it, or take the bot off this server.
+chat-discord-permission-view = See the channels that cards are posted to.
+chat-discord-permission-send = Post cards there.
+chat-discord-permission-embed = Show a card as a card: title, text, picture.
+chat-discord-permission-attach = Send pictures with cards and boards.
+chat-discord-permission-history = Look for its own card before it posts one again, when Discord did not confirm the first: so that no card stands there twice.

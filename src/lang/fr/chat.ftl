@@ -303,3 +303,26 @@ chat-slack-cancel = Annuler
 chat-slack-board = Points de la semaine
 chat-slack-board-who = Collègue
 chat-slack-board-what = Points
+
+chat-slack-stranger = C’est réservé aux collègues
+chat-slack-stranger-text = portevoix s’adresse aux personnes de cette organisation, et votre compte appartient à une autre. Si ce n’est pas le cas, demandez à la personne responsable de portevoix d’ajouter votre espace de travail.
+chat-slack-too-long = C’est trop long : { $most } caractères au maximum.
+chat-slack-late-press = L’ouverture a pris trop de temps. Appuyez sur le bouton pour ouvrir maintenant.
+chat-slack-late-open = Ouvrir
+chat-slack-late-again = L’ouverture a pris trop de temps. Recommencez, s’il vous plaît.
+
+chat-discord-menu-kit = Mon kit de partage
+chat-discord-menu-shared = J’ai repartagé
+chat-discord-words = quoi
+chat-discord-form-open = Ouvrir le formulaire
+chat-discord-form-ready = Cela a pris un peu plus de temps que d’habitude. Le formulaire est prêt.
+chat-discord-form-again = Ce formulaire ne peut pas s’ouvrir d’ici. Repartez de la carte ou de la commande dont il dépend.
+chat-discord-busy = Trop de demandes à la fois
+chat-discord-busy-text = Beaucoup de personnes demandent quelque chose en ce moment, et ceci n’a pas été fait. Merci de réessayer dans une minute.
+chat-discord-stranger = portevoix n’est pas configuré ici
+chat-discord-stranger-text = Ce serveur n’est pas de ceux pour lesquels portevoix travaille : rien n’a été fait. La personne qui gère portevoix peut l’ajouter, ou retirer le bot de ce serveur.
+chat-discord-permission-view = Voir les canaux où les cartes sont publiées.
+chat-discord-permission-send = Y publier des cartes.
+chat-discord-permission-embed = Montrer une carte comme une carte : titre, texte, image.
+chat-discord-permission-attach = Envoyer les images des cartes et des classements.
+chat-discord-permission-history = Chercher sa propre carte avant de la publier à nouveau, quand Discord n’a pas confirmé la première : aucune carte n’apparaît ainsi deux fois.
