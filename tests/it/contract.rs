@@ -13,6 +13,7 @@ mod beside;
 mod discord;
 mod local;
 mod scenes;
+mod slack;
 mod stage;
 mod stock;
 
@@ -55,7 +56,7 @@ const SCENES: &[(&str, Scene)] = scenes![
 ];
 
 /// The platforms, as accounts name them.
-const PLATFORMS: &[&str] = &["local", "discord"];
+const PLATFORMS: &[&str] = &["local", "discord", "slack"];
 
 /// Plays every scene, each on a stage of its own, and tells of all that failed.
 async fn play<'t, S: Future<Output = Box<dyn Stage>> + 't>(platform: &str, open: impl Fn() -> S) {
@@ -82,4 +83,9 @@ async fn local_plays_every_scene() {
 async fn discord_plays_every_scene() {
     let Some(bridge) = Bridge::start().await.map(Arc::new) else { return };
     play("discord", || async { Box::new(discord::DiscordStage::open(bridge.clone()).await) as Box<dyn Stage> }).await;
+}
+
+#[tokio::test]
+async fn slack_plays_every_scene() {
+    play("slack", || async { Box::new(slack::SlackStage::open().await) as Box<dyn Stage> }).await;
 }

@@ -26,7 +26,7 @@ use tokio::task::JoinHandle;
 use tokio_util::sync::CancellationToken;
 
 use super::beside::shown_card;
-use super::stage::{Asking, CAST, HERE, ICI, Knob, Saw, Shown, Stage, THERE};
+use super::stage::{Asking, CAST, HERE, ICI, Knob, Saw, Shown, Stage, THERE, monday};
 use super::stock;
 use crate::discord::sim::{Bridge, STUCK};
 use crate::world::{Platform, Setup, World, instant};
@@ -53,15 +53,6 @@ pub(crate) struct DiscordStage {
     settled: Mutex<Vec<(String, String)>>,
     end: CancellationToken,
     listening: JoinHandle<()>,
-}
-
-/// The next Monday, 07:30 UTC, after an instant: when the suite begins.
-fn monday(after: Millis) -> Millis {
-    const BEGIN: i64 = 7 * Millis::HOUR + 30 * Millis::MINUTE;
-    // 1970-01-05 was a Monday.
-    let first = 4 * Millis::DAY + BEGIN;
-    let week = 7 * Millis::DAY;
-    Millis(first + ((after.0 - first).div_euclid(week) + 1) * week)
 }
 
 impl DiscordStage {
