@@ -284,3 +284,12 @@ chat-denied-no-item = This message shows no content
 chat-denied-no-item-text = Only cards that portevoix posted can be shared from here. See what there is with `/share`.
 chat-denied-role = You cannot do that here
 chat-denied-role-text = It takes the role “{ $role }”. Whoever runs portevoix gives roles to groups of this workspace.
+
+# A card as Discord draws it.
+chat-draw-more = Read the rest
+chat-draw-left = … and { $count } more
+chat-draw-file = To copy it, open the attached file { $file }: the text is too long for this place, or has signs that would be changed here.
+chat-draw-disclosure = The disclosure in it: “{ $words }”
+chat-draw-length = { $length } of { $limit } on { $network }
+chat-draw-fold = Readers see it up to “{ $words }”, the rest after “… see more”.
+chat-draw-too-long = { $label }: the address is too long for a button here. Copy the text and paste it there.

@@ -284,3 +284,12 @@ chat-denied-no-item = Ce message ne montre aucun contenu
 chat-denied-no-item-text = Seules les cartes publiées par portevoix peuvent être partagées d’ici. Pour voir ce qu’il y a : `/partage`.
 chat-denied-role = Vous ne pouvez pas faire cela ici
 chat-denied-role-text = Il faut le rôle « { $role } ». Les rôles sont donnés à des groupes de cet espace par la personne qui administre portevoix.
+
+# Une carte telle que Discord la dessine.
+chat-draw-more = Lire la suite
+chat-draw-left = … et { $count } de plus
+chat-draw-file = Pour le copier, ouvrez le fichier joint { $file } : le texte est trop long pour tenir ici, ou contient des signes qui y seraient modifiés.
+chat-draw-disclosure = La mention dans ce texte : « { $words } »
+chat-draw-length = { $length } sur { $limit } pour { $network }
+chat-draw-fold = On le lit jusqu’à « { $words } », la suite après « … voir plus ».
+chat-draw-too-long = { $label } : l’adresse est trop longue pour un bouton ici. Copiez le texte et collez-le là-bas.
