@@ -58,7 +58,7 @@ pub trait Chat: Send + Sync {
     async fn post(&self, outgoing: &Outgoing) -> Result<String, PostError>;
     /// Replaces a posted card.
     async fn edit(&self, channel: &ChannelId, message: &str, card: &Card) -> Result<(), PostError>;
-    /// Takes a posted card away.
+    /// Takes a posted card away; one that is gone already is no error.
     async fn withdraw(&self, channel: &ChannelId, message: &str) -> Result<(), PostError>;
     /// Shows a card to one person alone, once for each `nonce`: asked again with the same one, it answers the message
     /// that stands already.
