@@ -60,6 +60,7 @@ impl LocalStage {
             visitors: Visitors::default(),
             roles: roles(),
             virtual_time: false,
+            doors: vec![],
             acting: None,
         };
         Self { world, desk, pages: private(Arc::new(web)), beside, sessions: Mutex::default() }
