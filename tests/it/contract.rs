@@ -5,17 +5,22 @@
 use std::future::Future;
 use std::panic::AssertUnwindSafe;
 use std::pin::Pin;
+use std::sync::Arc;
 
 use futures_util::FutureExt as _;
 
 mod beside;
+mod discord;
 mod local;
 mod scenes;
+mod slack;
 mod stage;
 mod stock;
 
 use scenes::{crowd, kit, line};
 use stage::Stage;
+
+use crate::discord::sim::Bridge;
 
 /// A scene under way.
 type Playing<'s> = Pin<Box<dyn Future<Output = ()> + 's>>;
@@ -51,7 +56,7 @@ const SCENES: &[(&str, Scene)] = scenes![
 ];
 
 /// The platforms, as accounts name them.
-const PLATFORMS: &[&str] = &["local"];
+const PLATFORMS: &[&str] = &["local", "discord", "slack"];
 
 /// Plays every scene, each on a stage of its own, and tells of all that failed.
 async fn play<'t, S: Future<Output = Box<dyn Stage>> + 't>(platform: &str, open: impl Fn() -> S) {
@@ -72,4 +77,15 @@ async fn play<'t, S: Future<Output = Box<dyn Stage>> + 't>(platform: &str, open:
 #[tokio::test]
 async fn local_plays_every_scene() {
     play("local", || async { Box::new(local::LocalStage::open().await) as Box<dyn Stage> }).await;
+}
+
+#[tokio::test]
+async fn discord_plays_every_scene() {
+    let Some(bridge) = Bridge::start().await.map(Arc::new) else { return };
+    play("discord", || async { Box::new(discord::DiscordStage::open(bridge.clone()).await) as Box<dyn Stage> }).await;
+}
+
+#[tokio::test]
+async fn slack_plays_every_scene() {
+    play("slack", || async { Box::new(slack::SlackStage::open().await) as Box<dyn Stage> }).await;
 }

@@ -20,6 +20,7 @@ mod replies;
 mod report;
 mod rules;
 mod slack;
+mod slack_draw;
 mod source;
 mod store;
 mod story;

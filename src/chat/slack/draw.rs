@@ -1,12 +1,26 @@
 //! A card as Slack draws it: blocks that cannot exceed Slack's limits, and a plain text that says the same.
-use std::collections::BTreeMap;
-
+//!
+//! Every text has a type that carries its limit ([`text`]), every block is made from such texts ([`block`]), and a page
+//! has so much room for all of them together ([`page`]).
 use serde_json::{Value, json};
 
-use crate::flow::card::{Card, Form};
+use crate::flow::card::Card;
 
-/// Longest description of a picture.
-pub const ALT: usize = 2_000;
+mod block;
+mod chart;
+mod draft;
+mod form;
+mod mrkdwn;
+mod page;
+mod plain;
+mod text;
+
+pub use block::ALT;
+pub use form::{answers, modal};
+pub use text::cut;
+
+/// Blocks of an App Home.
+const HOME: usize = 100;
 
 /// How a card's picture is shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -60,43 +74,29 @@ impl Message {
 
 /// A card as a message.
 #[must_use]
-pub fn message(card: &Card, picture: Shown<'_>) -> Message {
-    let _ = picture;
-    Message {
-        text: cut(&card.title, 4_000),
-        blocks: vec![json!({"type": "section", "text": {"type": "plain_text", "text": cut(&card.text, 3_000)}})],
-        metadata: None,
-    }
+pub fn message(card: &Card, shown: Shown<'_>) -> Message {
+    let blocks: Vec<Value> = page::lay(card, shown).into_iter().map(block::Block::into_value).collect();
+    Message { text: plain::text(card), blocks, metadata: None }
 }
 
-/// A form as a modal. Its action is the view's `callback_id`; `context`, at most 3,000 characters, comes back with it
-/// as `private_metadata`; a longer one is left out.
-#[must_use]
-pub fn modal(form: &Form, context: &str) -> Value {
-    json!({"type": "modal", "callback_id": form.action, "private_metadata": context, "title": {"type": "plain_text", "text": cut(&form.title, 24)}, "blocks": []})
-}
-
-/// Cards as somebody's App Home.
+/// Cards as somebody's App Home, one below the other, as many as it takes whole.
 #[must_use]
 pub fn home(cards: &[Card]) -> Value {
-    json!({"type": "home", "blocks": cards.iter().flat_map(|card| message(card, Shown::Words).blocks).collect::<Vec<_>>()})
+    let mut blocks: Vec<Value> = vec![];
+    for card in cards {
+        let between = (!blocks.is_empty()).then(block::divider);
+        let drawn = between.into_iter().chain(page::lay(card, Shown::Words));
+        let drawn: Vec<Value> = drawn.map(block::Block::into_value).collect();
+        if blocks.len() + drawn.len() <= HOME {
+            blocks.extend(drawn);
+        }
+    }
+    json!({"type": "home", "blocks": blocks})
 }
 
-/// The answers of a modal, from `view.state.values`: by the names of the form's fields.
-#[must_use]
-pub fn answers(values: &Value) -> BTreeMap<String, String> {
-    let _ = values;
-    BTreeMap::new()
-}
-
-/// What one of `actions` of a `block_actions` payload calls; `None` for a button that only opens an address.
+/// What one of `actions` of a `block_actions` payload calls; `None` for a button that only opens an address, which
+/// Slack tells us of all the same.
 #[must_use]
 pub fn action(pressed: &Value) -> Option<&str> {
     pressed["selected_option"]["value"].as_str().or_else(|| pressed["value"].as_str())
-}
-
-/// A text of at most `most` UTF-16 units.
-#[must_use]
-pub fn cut(text: &str, most: usize) -> String {
-    text.chars().take(most / 2).collect()
 }

@@ -285,6 +285,25 @@ chat-denied-no-item-text = Only cards that portevoix posted can be shared from h
 chat-denied-role = You cannot do that here
 chat-denied-role-text = It takes the role “{ $role }”. Whoever runs portevoix gives roles to groups of this workspace.
 
+# Slack: what it cannot show by itself.
+chat-slack-good = Done
+chat-slack-warning = Please note
+chat-slack-choose = Choose
+chat-slack-rest = The first { $shown } of { $count }.
+chat-slack-cut = Shortened here.
+chat-slack-more = Read on
+chat-slack-picture = Picture: { $alt }
+chat-slack-copy = { $what }: select the text below and copy it.
+chat-slack-disclosure = Disclosure: “{ $words }”
+chat-slack-length = Length: { $length } of { $limit } ({ $network })
+chat-slack-fold = Seen without “see more” up to: “…{ $words }”
+chat-slack-draft-cut = This text is too long to be shown whole here: do not copy it from here. Use the button that opens the network.
+chat-slack-long = Slack takes { $most } characters here: the end of your text is missing above.
+chat-slack-cancel = Cancel
+chat-slack-board = Points of the week
+chat-slack-board-who = Colleague
+chat-slack-board-what = Points
+
 chat-slack-stranger = This is for colleagues
 chat-slack-stranger-text = portevoix works for the people of this organisation, and your account belongs to another one. If that is not so, ask whoever runs portevoix to add your workspace.
 chat-slack-too-long = That is too long: at most { $most } characters.

@@ -285,6 +285,25 @@ chat-denied-no-item-text = Seules les cartes publiées par portevoix peuvent êt
 chat-denied-role = Vous ne pouvez pas faire cela ici
 chat-denied-role-text = Il faut le rôle « { $role } ». Les rôles sont donnés à des groupes de cet espace par la personne qui administre portevoix.
 
+# Slack : ce qu’il ne sait pas montrer de lui-même.
+chat-slack-good = C’est fait
+chat-slack-warning = À noter
+chat-slack-choose = Choisir
+chat-slack-rest = Les { $shown } premiers sur { $count }.
+chat-slack-cut = Texte abrégé ici.
+chat-slack-more = Lire la suite
+chat-slack-picture = Image : { $alt }
+chat-slack-copy = { $what } : sélectionnez le texte ci-dessous et copiez-le.
+chat-slack-disclosure = Mention : « { $words } »
+chat-slack-length = Longueur : { $length } sur { $limit } ({ $network })
+chat-slack-fold = Visible sans « voir plus » jusqu’à : « …{ $words } »
+chat-slack-draft-cut = Ce texte est trop long pour tenir ici en entier : ne le copiez pas d’ici. Passez par le bouton qui ouvre le réseau.
+chat-slack-long = Slack accepte { $most } caractères ici : la fin de votre texte manque ci-dessus.
+chat-slack-cancel = Annuler
+chat-slack-board = Points de la semaine
+chat-slack-board-who = Collègue
+chat-slack-board-what = Points
+
 chat-slack-stranger = C’est réservé aux collègues
 chat-slack-stranger-text = portevoix s’adresse aux personnes de cette organisation, et votre compte appartient à une autre. Si ce n’est pas le cas, demandez à la personne responsable de portevoix d’ajouter votre espace de travail.
 chat-slack-too-long = C’est trop long : { $most } caractères au maximum.

@@ -59,6 +59,7 @@ impl LocalStage {
             salts: DaySalt::default(),
             visitors: Visitors::default(),
             roles: roles(),
+            doors: vec![],
             virtual_time: false,
             doors: vec![],
             acting: None,

@@ -5,6 +5,7 @@
 use async_trait::async_trait;
 use portevoix::content::Role;
 use portevoix::flow::port::{Account, OnMessage};
+use portevoix::id::Millis;
 use portevoix::lang::Lang;
 
 use crate::world::World;
@@ -24,6 +25,15 @@ pub(crate) const CAST: &[(&str, Lang, Option<Role>)] = &[
     ("lea", Lang::Fr, None),
     ("zoe", Lang::Fr, Some(Role::Admin)),
 ];
+
+/// The next Monday, 07:30 UTC, after an instant: when the suite begins.
+pub(crate) fn monday(after: Millis) -> Millis {
+    const BEGIN: i64 = 7 * Millis::HOUR + 30 * Millis::MINUTE;
+    // 1970-01-05 was a Monday.
+    let first = 4 * Millis::DAY + BEGIN;
+    let week = 7 * Millis::DAY;
+    Millis(first + ((after.0 - first).div_euclid(week) + 1) * week)
+}
 
 /// What one can press on a card.
 #[derive(Clone, Debug, PartialEq, Eq)]
