@@ -61,7 +61,6 @@ impl LocalStage {
             roles: roles(),
             doors: vec![],
             virtual_time: false,
-            doors: vec![],
             acting: None,
         };
         Self { world, desk, pages: private(Arc::new(web)), beside, sessions: Mutex::default() }
