@@ -300,3 +300,11 @@ chat-discord-permission-send = Post cards there.
 chat-discord-permission-embed = Show a card as a card: title, text, picture.
 chat-discord-permission-attach = Send pictures with cards and boards.
 chat-discord-permission-history = Look for its own card before it posts one again, when Discord did not confirm the first: so that no card stands there twice.
+# A card as Discord draws it.
+chat-draw-more = Read the rest
+chat-draw-left = … and { $count } more
+chat-draw-file = To copy it, open the attached file { $file }: the text is too long for this place, or has signs that would be changed here.
+chat-draw-disclosure = The disclosure in it: “{ $words }”
+chat-draw-length = { $length } of { $limit } on { $network }
+chat-draw-fold = Readers see it up to “{ $words }”, the rest after “… see more”.
+chat-draw-too-long = { $label }: the address is too long for a button here. Copy the text and paste it there.

@@ -300,3 +300,11 @@ chat-discord-permission-send = Y publier des cartes.
 chat-discord-permission-embed = Montrer une carte comme une carte : titre, texte, image.
 chat-discord-permission-attach = Envoyer les images des cartes et des classements.
 chat-discord-permission-history = Chercher sa propre carte avant de la publier à nouveau, quand Discord n’a pas confirmé la première : aucune carte n’apparaît ainsi deux fois.
+# Une carte telle que Discord la dessine.
+chat-draw-more = Lire la suite
+chat-draw-left = … et { $count } de plus
+chat-draw-file = Pour le copier, ouvrez le fichier joint { $file } : le texte est trop long pour tenir ici, ou contient des signes qui y seraient modifiés.
+chat-draw-disclosure = La mention dans ce texte : « { $words } »
+chat-draw-length = { $length } sur { $limit } pour { $network }
+chat-draw-fold = On le lit jusqu’à « { $words } », la suite après « … voir plus ».
+chat-draw-too-long = { $label } : l’adresse est trop longue pour un bouton ici. Copiez le texte et collez-le là-bas.
