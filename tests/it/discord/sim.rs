@@ -389,7 +389,9 @@ impl Shown {
     /// All that is written on it.
     pub(crate) fn text(&self) -> String {
         let mut text = vec![];
-        words(&self.0, "", &mut text);
+        for key in ["content", "embeds", "components"] {
+            words(&self.0[key], key, &mut text);
+        }
         text.join("\n")
     }
 
