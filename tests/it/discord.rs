@@ -3,5 +3,6 @@
 pub(crate) mod sim;
 
 mod incoming;
+mod program;
 mod scripted;
 mod story;

@@ -7,6 +7,7 @@ mod contract;
 mod crash;
 mod disclosure;
 mod discord;
+mod discord_draw;
 mod docs;
 mod fetch;
 mod hostile;

@@ -133,3 +133,6 @@ pub(super) fn picture_name(picture: &Picture) -> Option<String> {
 pub fn modal(form: &Form) -> Value {
     form::modal(form).map_or(Value::Null, |modal| json!(modal))
 }
+
+#[cfg(test)]
+mod tests;

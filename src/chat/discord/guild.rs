@@ -195,3 +195,6 @@ impl Platform for GuildChat {
         Ok(self.read(channel, since).await?)
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -252,6 +252,32 @@ impl Sim {
         all.as_array().unwrap().clone()
     }
 
+    /// Waits until the messages that only this person sees are as wanted, and answers them.
+    pub(crate) async fn eventually(&self, person: &Someone<'_>, wanted: impl Fn(&[Shown]) -> bool) -> Vec<Shown> {
+        let look = async {
+            loop {
+                let all = self.messages(person.server.name).await;
+                let own = all.into_iter().filter(|message| message["flags"].as_u64().unwrap_or(0) & 64 != 0);
+                let own: Vec<Shown> = own.map(Shown).collect();
+                if wanted(&own) {
+                    return own;
+                }
+                tokio::task::yield_now().await;
+            }
+        };
+        tokio::time::timeout(STUCK, look).await.expect("the messages are never as wanted")
+    }
+
+    /// Waits until a request whose path ends so was refused with this status.
+    pub(crate) async fn until_refused(&self, end: &str, status: u64) {
+        let look = async {
+            while !self.log().await.iter().any(|line| line.1.ends_with(end) && line.2 == status) {
+                tokio::task::yield_now().await;
+            }
+        };
+        tokio::time::timeout(STUCK, look).await.expect("nothing was refused");
+    }
+
     /// The requests that the simulator got: method, path, status, remark.
     pub(crate) async fn log(&self) -> Vec<(String, String, u64, String)> {
         let log = self.bridge.act("log", json!({})).await;
@@ -363,7 +389,9 @@ impl Shown {
     /// All that is written on it.
     pub(crate) fn text(&self) -> String {
         let mut text = vec![];
-        words(&self.0, "", &mut text);
+        for key in ["content", "embeds", "components"] {
+            words(&self.0[key], key, &mut text);
+        }
         text.join("\n")
     }
 

@@ -110,10 +110,6 @@ impl<T, const MOST: usize> List<T, MOST> {
         room
     }
 
-    pub(super) fn len(&self) -> usize {
-        self.0.len()
-    }
-
     pub(super) fn is_empty(&self) -> bool {
         self.0.is_empty()
     }
