@@ -1,6 +1,7 @@
 //! Slack as a stage: the scripted one, over Socket Mode, with the program's own client in between.
 use std::collections::BTreeMap;
 use std::sync::Arc;
+use std::time::Duration;
 
 use async_trait::async_trait;
 use portevoix::app::clock::SystemClock;
@@ -25,12 +26,21 @@ const PLACES: [(&str, &str, &str, &str); 3] =
 
 pub(crate) struct SlackStage {
     slack: FakeSlack,
-    world: World,
+    /// There until the end.
+    world: Option<World>,
     /// What the scripted Slack believes to be the time.
     clock: Arc<HandClock>,
     reception: Arc<Reception>,
     end: CancellationToken,
     listening: JoinHandle<()>,
+}
+
+/// A scene that failed leaves nobody behind who would answer in the next one.
+impl Drop for SlackStage {
+    fn drop(&mut self) {
+        self.end.cancel();
+        self.listening.abort();
+    }
 }
 
 fn place(channel: &str) -> (&'static str, &'static str, &'static str) {
@@ -88,6 +98,7 @@ impl SlackStage {
         let connected = out.connect(&parts, Arc::new(Desk::new(parts.clone())));
         let end = CancellationToken::new();
         let listening = tokio::spawn(connected.socket.unwrap().run(end.clone()));
+        let world = Some(world);
         Self { slack, world, clock, reception: connected.reception, end, listening }
     }
 
@@ -110,7 +121,7 @@ impl Stage for SlackStage {
     }
 
     fn world(&self) -> &World {
-        &self.world
+        self.world.as_ref().unwrap()
     }
 
     async fn account(&self, who: &str, channel: &str) -> Account {
@@ -118,7 +129,7 @@ impl Stage for SlackStage {
     }
 
     async fn pass(&self, ms: i64) {
-        self.world.pass(ms);
+        self.world().pass(ms);
         self.clock.add(ms);
     }
 
@@ -167,11 +178,12 @@ impl Stage for SlackStage {
         self.saw(&on.channel, outcome)
     }
 
-    async fn finish(self: Box<Self>) {
+    async fn finish(mut self: Box<Self>) {
         self.end.cancel();
-        tokio::time::timeout(std::time::Duration::from_secs(20), self.listening).await.expect("it ends").unwrap();
+        let ended = tokio::time::timeout(Duration::from_secs(20), &mut self.listening).await;
+        ended.expect("the connection ends").unwrap();
         self.reception.finish().await;
-        self.world.finish().await;
+        self.world.take().unwrap().finish().await;
     }
 }
 
