@@ -90,6 +90,19 @@ enum Command {
     /// Judge and compose disclosures, and report on those that were made
     #[command(subcommand)]
     Disclosure(DisclosureCommand),
+    /// What a chat platform is told when the bot is installed
+    #[command(subcommand)]
+    Manifest(ManifestCommand),
+}
+
+#[derive(Debug, Subcommand)]
+enum ManifestCommand {
+    /// Print the address that invites the bot to a Discord server, and why it asks for each permission
+    Discord {
+        /// The application's id [default: read from the token in the configuration]
+        #[arg(long, value_name = "ID")]
+        application: Option<String>,
+    },
 }
 
 #[derive(Debug, Subcommand)]
@@ -207,6 +220,9 @@ fn run(cli: Cli, lang: Lang) -> Result<ExitCode, Stop> {
         }
         Command::Network(NetworkCommand::Count { network }) => command::network::count(network, lang),
         Command::Network(NetworkCommand::ParseUrl) => command::network::parse_url(lang),
+        Command::Manifest(ManifestCommand::Discord { application }) => {
+            command::manifest::discord(&read()?, application.as_deref(), lang)
+        }
     }
 }
 

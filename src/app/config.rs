@@ -219,6 +219,10 @@ fn check(config: Config, lang: Lang) -> Result<Config, Stop> {
     if config.evidence.fetch && config.listen.public_url.is_none() {
         return refuse("app-config-evidence-page");
     }
+    if let Some(name) = config.discord.workspace.keys().find(|name| config.slack.workspace.contains_key(*name)) {
+        let text = say!(lang, "app-config-workspace-twice", name = name.as_str());
+        return Err(Stop::new(Exit::Configuration, text));
+    }
     if let Err(host) = config.evidence.hosts() {
         return Err(Stop::new(Exit::Configuration, say!(lang, "app-config-evidence-host", host = host)));
     }

@@ -13,6 +13,7 @@ mod args;
 mod cli;
 mod command;
 mod demo;
+mod outside;
 mod telemetry;
 mod terminal;
 

@@ -1,4 +1,5 @@
 //! The running program: parts, listeners, background loops, and an orderly end.
+use std::collections::BTreeSet;
 use std::fs::File;
 use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
@@ -15,9 +16,11 @@ use super::clock::{SystemChance, SystemClock};
 use super::config::{Config, ContentConfig};
 use super::exit::{Exit, Stop, of_io, of_store};
 use super::folder;
+use super::outside::{Outside, say_homeless};
 use crate::chat::Desk;
-use crate::chat::exchange::{Exchange, Workspaces};
+use crate::chat::exchange::Exchange;
 use crate::chat::local::Local;
+use crate::chat::slack::{Connected, Slack};
 use crate::content::Diagnostic;
 use crate::content::Roles;
 use crate::fetch::{self, Fetcher};
@@ -56,6 +59,7 @@ pub struct House {
     pub parts: Arc<Parts>,
     /// The commands.
     pub desk: Arc<Desk>,
+    slack: Option<Slack>,
     /// Rings at every change of the workspace.
     pub bell: watch::Sender<u64>,
     /// What is wrong in the content.
@@ -65,6 +69,7 @@ pub struct House {
     trusted_proxies: Vec<std::net::IpAddr>,
     roles: Roles,
     watch: Watch,
+    outside: Outside,
     /// Held as long as the program runs: one program a data folder.
     _lock: File,
 }
@@ -89,12 +94,19 @@ pub async fn open(config: &Config, business: Arc<dyn Clock>, lang: Lang) -> Resu
         Spool::open(&config.data.join("spool"), imported).map_err(|error| folder_stop(&config.data, &error, lang))?;
     let files = folder::read(&config.content.folder).map_err(|e| folder_stop(&config.content.folder, &e, lang))?;
     let (catalogue, findings) = Catalogue::read(&files, config.content.trust_file_approvals);
-    let watch = Watch { content: config.content.clone(), seen: folder::fingerprint(&config.content.folder) };
+    let outside = Outside::open(config)?;
+    say_homeless(&catalogue, &outside.names());
+    let (content, seen) = (config.content.clone(), folder::fingerprint(&config.content.folder));
+    let watch = Watch { content, seen, workspaces: outside.names() };
     let (bell, _) = watch::channel(0);
     let chance: Arc<dyn Chance> = Arc::new(SystemChance);
     let catalogue = Arc::new(Current::new(Arc::new(catalogue)));
     let local = Local::new(store.clone(), business.clone(), chance.clone(), bell.clone());
-    let chat = Arc::new(Exchange::new(local, Workspaces::new(), catalogue.clone(), store.clone()));
+    let real: Arc<dyn Clock> = Arc::new(SystemClock);
+    let slack = config.slack.setup().map(|setup| Slack::new(setup, &real));
+    let mut workspaces = slack.as_ref().map(Slack::workspaces).unwrap_or_default();
+    workspaces.extend(outside.workspaces.clone());
+    let chat = Arc::new(Exchange::new(local, workspaces, catalogue.clone(), store.clone()));
     let fetch = fetcher(config).map_err(|reason| Stop::new(Exit::Configuration, reason))?;
     let links = Links::new(store.links().await.map_err(stop)?);
     let bound = public.local_addr().map_err(|error| listen_stop(config.listen.public, &error, lang))?;
@@ -103,7 +115,7 @@ pub async fn open(config: &Config, business: Arc<dyn Clock>, lang: Lang) -> Resu
         spool,
         chat,
         business,
-        real: Arc::new(SystemClock),
+        real,
         chance,
         faults: Arc::new(NoFaults),
         links,
@@ -114,7 +126,20 @@ pub async fn open(config: &Config, business: Arc<dyn Clock>, lang: Lang) -> Resu
     let desk = Arc::new(Desk::new(parts.clone()));
     let trusted_proxies = config.listen.trusted_proxies.clone();
     let roles = config.local.roles.clone();
-    Ok(House { parts, desk, bell, findings, private, public, trusted_proxies, roles, watch, _lock: lock })
+    Ok(House {
+        parts,
+        desk,
+        slack,
+        bell,
+        findings,
+        private,
+        public,
+        trusted_proxies,
+        roles,
+        watch,
+        outside,
+        _lock: lock,
+    })
 }
 
 /// Who asks networks about posts; nobody unless the configuration says so.
@@ -189,19 +214,22 @@ impl House {
         virtual_time: bool,
         acting: Option<super::Acting>,
     ) -> Result<(), FlowError> {
-        let House { parts, desk, bell, private, public, trusted_proxies, roles, watch, _lock, .. } = self;
+        let House { parts, desk, slack, bell, private, public, trusted_proxies, roles, watch, outside, _lock, .. } =
+            self;
         catalogue::record(&parts).await?;
         editorial::refresh(&parts).await?;
         let closing = bell.clone();
+        let slack = slack.map(|slack| slack.connect(&parts, desk.clone()));
         let web = Arc::new(Web {
             parts: parts.clone(),
-            commands: desk,
+            commands: desk.clone(),
             changed: bell.subscribe(),
             bell,
             salts: click::DaySalt::default(),
             visitors: Visitors { trusted_proxies },
             roles,
             virtual_time,
+            doors: slack.iter().filter_map(|slack| slack.door.clone()).collect(),
             acting,
         });
         let tasks = TaskTracker::new();
@@ -219,6 +247,12 @@ impl House {
         spawn_loops(&background, &parts);
         let (p, e) = (parts.clone(), end.clone());
         background.spawn(async move { watch.follow(&p, &e).await });
+        if let Some(socket) = slack.as_ref().and_then(|slack| slack.socket.clone()) {
+            background.spawn(socket.run(end.clone()));
+        }
+        if let Some(listening) = outside.discord(&parts, desk, end.clone()) {
+            background.spawn(listening);
+        }
         end.cancelled().await;
         // Event streams would stay open for ever: they end now.
         closing.send_replace(crate::web::CLOSING);
@@ -226,6 +260,7 @@ impl House {
         if tokio::time::timeout(ENDING, tasks.wait()).await.is_err() {
             tracing::warn!("some connections were cut: they did not end in time");
         }
+        finish(slack.as_ref()).await;
         // What came in while the loops ended.
         click::import(&parts).await?;
         parts.spool.sync()?;
@@ -237,10 +272,20 @@ impl House {
     }
 }
 
+/// Lets what people did in Slack be done to its end.
+async fn finish(slack: Option<&Connected>) {
+    let Some(slack) = slack else { return };
+    if tokio::time::timeout(ENDING, slack.reception.finish()).await.is_err() {
+        tracing::warn!("some answers in Slack were cut: they did not end in time");
+    }
+}
+
 /// The content folder as it was last read.
 struct Watch {
     content: ContentConfig,
     seen: Option<u64>,
+    /// The workspaces that a channel may name.
+    workspaces: BTreeSet<String>,
 }
 
 impl Watch {
@@ -254,7 +299,10 @@ impl Watch {
             let Ok(Some((now, read))) = looked else { continue };
             self.seen = now;
             match read {
-                Ok((catalogue, findings)) => take(parts, catalogue, &findings).await,
+                Ok((catalogue, findings)) => {
+                    say_homeless(&catalogue, &self.workspaces);
+                    take(parts, catalogue, &findings).await;
+                }
                 // The content that was read last stays: nobody is shown the sample's in its place.
                 Err(error) => tracing::error!(%error, "the content folder cannot be read; the last content stays"),
             }

@@ -26,7 +26,7 @@ pub trait Platform: Send + Sync {
     async fn post(&self, channel: &str, outgoing: &Outgoing) -> Result<String, PostError>;
     /// Replaces a card, wherever it stands.
     async fn edit(&self, message: &str, card: &Card) -> Result<(), PostError>;
-    /// Takes a card away.
+    /// Takes a card away; one that is gone already is no error.
     async fn withdraw(&self, message: &str) -> Result<(), PostError>;
     /// Shows a card to one person alone, once for each nonce as far as the platform can tell.
     async fn direct(&self, user: &str, card: &Card, nonce: &str) -> Result<String, PostError>;

@@ -91,9 +91,9 @@ impl Chat for Local {
 
     async fn withdraw(&self, _channel: &ChannelId, message: &str) -> Result<(), PostError> {
         let id: MessageId = message.parse().map_err(|_| unknown(message))?;
-        let done = self.store.drop_message(id).await.map_err(refused)?;
+        self.store.drop_message(id).await.map_err(refused)?;
         self.ring();
-        if done { Ok(()) } else { Err(unknown(message)) }
+        Ok(())
     }
 
     async fn direct(

@@ -61,7 +61,7 @@ pub trait Chat: Send + Sync {
     async fn post(&self, outgoing: &Outgoing) -> Result<String, PostError>;
     /// Replaces a posted card.
     async fn edit(&self, channel: &ChannelId, message: &str, card: &Card) -> Result<(), PostError>;
-    /// Takes a posted card away.
+    /// Takes a posted card away; one that is gone already is no error.
     async fn withdraw(&self, channel: &ChannelId, message: &str) -> Result<(), PostError>;
     /// Shows a card to one person alone, once for each `nonce`: asked again with the same one, it answers the message
     /// that stands already.
@@ -268,4 +268,41 @@ impl Faults for NoFaults {
     fn dies_at(&self, _point: &'static str) -> bool {
         false
     }
+}
+
+/// A request from outside, to an address that a chat platform was given.
+#[derive(Clone, Debug)]
+pub struct Knock {
+    /// One of [`Door::paths`].
+    pub path: String,
+    /// Those of [`Door::headers`] that came exactly once and are text.
+    pub headers: BTreeMap<&'static str, String>,
+    /// The body, byte for byte: signatures are over it. At most [`KNOCK_MAX`] bytes.
+    pub body: Vec<u8>,
+}
+
+/// Longest body of a [`Knock`], in bytes. What a platform sends holds a message of its own at most; longer ones are
+/// refused unread.
+pub const KNOCK_MAX: usize = 512 * 1024;
+
+/// What is answered to a [`Knock`].
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DoorAnswer {
+    /// The HTTP status.
+    pub status: u16,
+    /// The media type of the body.
+    pub media: &'static str,
+    /// The body.
+    pub body: Vec<u8>,
+}
+
+/// Takes what a platform sends to the public listener. Whoever knocks is a stranger until the door has checked it.
+#[async_trait]
+pub trait Door: Send + Sync {
+    /// The paths behind which it stands.
+    fn paths(&self) -> &'static [&'static str];
+    /// The headers that it reads, in lower case.
+    fn headers(&self) -> &'static [&'static str];
+    /// Takes a request and answers within the platform's patience.
+    async fn knock(&self, knock: Knock) -> DoorAnswer;
 }

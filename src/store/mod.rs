@@ -21,6 +21,7 @@ mod correction;
 mod decision;
 mod declined;
 mod errand;
+mod event;
 mod kit;
 mod ledger;
 mod link;

@@ -17,6 +17,8 @@ use portevoix::network::Network;
 use portevoix::schedule::{self, Cadence, CatchUp, Country, Schedule, Skip};
 use portevoix::share::{OUTCOMES, Outcome, Tier};
 
+mod chat;
+mod discord;
 mod networks;
 
 use crate::source::root;

@@ -3,10 +3,14 @@
 
 mod charter;
 mod clicks;
+mod contract;
 mod crash;
 mod disclosure;
+mod discord;
+mod discord_draw;
 mod docs;
 mod fetch;
+mod hostile;
 mod house;
 mod kit;
 mod licences;
@@ -16,6 +20,8 @@ mod postgres;
 mod replies;
 mod report;
 mod rules;
+mod slack;
+mod slack_draw;
 mod source;
 mod store;
 mod story;

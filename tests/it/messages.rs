@@ -14,6 +14,8 @@ use crate::source::{Source, files, root, sources};
 const BUILT: &[(&str, &str, &[&str])] = &[
     ("chat-denied-", "-text", &["chat-denied-evidence"]), // its text is the evidence's own message
     ("chat-failed", "-text", &[]),
+    ("chat-discord-busy", "-text", &[]),
+    ("chat-discord-stranger", "-text", &[]),
     ("web-problem-", "-why", &[]),
     ("web-problem-", "-do", &[]),
 ];

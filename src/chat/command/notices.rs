@@ -35,7 +35,7 @@ pub(super) async fn run(asked: &Asked<'_>, words: &[&str]) -> Result<Option<Answ
         ["resume" | "reprendre"] => {
             keep(asked, WishRow { paused_at: None, ..now }).await?;
             let undo = Button::press(say!(lang, "chat-pause-again"), "me:pause");
-            Card::new(lang).tone(Tone::Good).title(say!(lang, "chat-resumed")).row([undo])
+            Card::new(lang).tone(Tone::Good).title(say!(lang, "chat-notices-resumed")).row([undo])
         }
         ["zone" | "fuseau", name] => zone(asked, now, name).await?,
         _ => return Ok(None),

@@ -102,3 +102,8 @@ app-rules-rewarded = Shares are rewarded: every post counts as paid for, and nee
 app-rules-no-seat = There are no rules for { $country }, where the organisation has its seat. Add rules/{ $country }.toml (name in lower case), or ask somebody who knows that law.
 app-rules-applied = An employee who posts under the rules of { $jurisdiction }:
 app-rules-advice = A careful reading of public rules, not legal advice.
+
+app-manifest-application = No application’s id is known: name it with --application ID (it stands on the page “General Information” of the application), or set the bot’s token.
+app-manifest-discord = An administrator of the Discord server opens this address and chooses the server:
+app-manifest-permissions = Permissions that are asked for, and why:
+app-config-workspace-twice = Discord and Slack both have a workspace called “{ $name }”. Channels could not tell them apart: give one of them another name.

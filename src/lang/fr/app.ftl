@@ -102,3 +102,8 @@ app-rules-rewarded = Les partages sont récompensés : chaque publication compt
 app-rules-no-seat = Il n’y a pas de règles pour { $country }, où l’organisation a son siège. Ajoutez rules/{ $country }.toml (nom en minuscules), ou demandez à une personne qui connaît ce droit.
 app-rules-applied = Une personne salariée qui publie sous les règles de { $jurisdiction } :
 app-rules-advice = Une lecture prudente de règles publiques, pas un conseil juridique.
+
+app-manifest-application = L’identifiant de l’application n’est pas connu : donnez-le avec --application ID (il figure sur la page « General Information » de l’application), ou renseignez le jeton du bot.
+app-manifest-discord = La personne qui administre le serveur Discord ouvre cette adresse et choisit le serveur :
+app-manifest-permissions = Les autorisations demandées, et pourquoi :
+app-config-workspace-twice = Discord et Slack ont tous deux un espace nommé « { $name } ». Les canaux ne pourraient pas les distinguer : donnez un autre nom à l’un des deux.

@@ -1,0 +1,8 @@
+//! Discord from end to end: the unchanged serenity client against a simulator, and against a gateway that says what
+//! a test wants.
+pub(crate) mod sim;
+
+mod incoming;
+mod program;
+mod scripted;
+mod story;

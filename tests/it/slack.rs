@@ -1,0 +1,7 @@
+//! Slack, end to end: the program's own client against a scripted Slack.
+mod door;
+mod hostile;
+mod line;
+pub(crate) mod office;
+pub(crate) mod server;
+mod story;
