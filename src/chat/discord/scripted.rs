@@ -159,8 +159,10 @@ async fn request(stream: &mut TcpStream, clock: &Running) -> Option<Asked> {
     let line = lines.next()?.trim_end_matches(" HTTP/1.1").to_owned();
     let header = |line: &str| line.split_once(": ").map(|(name, value)| (name.to_lowercase(), value.to_owned()));
     let headers: Vec<(String, String)> = lines.filter_map(header).collect();
-    let length =
-        headers.iter().find(|(name, _)| name == "content-length").map_or(0, |(_, value)| value.parse().unwrap());
+    let length = headers
+        .iter()
+        .find(|(name, _)| name == reqwest::header::CONTENT_LENGTH.as_str())
+        .map_or(0, |(_, value)| value.parse().unwrap());
     let mut body = bytes.split_off(head + 4);
     while body.len() < length {
         if stream.read_buf(&mut body).await.ok()? == 0 {

@@ -23,7 +23,7 @@ const WORDS: usize = 240;
 
 /// A code block, where Discord would give the text back as it is.
 fn block(text: &str, most: usize) -> Option<String> {
-    let plain = text.chars().all(|c| c == '\n' || !c.is_control());
+    let plain = text.chars().all(|c| c == '\n' || !(c.is_control() || matches!(c, '\u{2028}' | '\u{2029}')));
     let whole = !text.starts_with('\n') && !text.ends_with('\n') && !text.contains("```");
     (plain && whole && units(text) <= most).then(|| format!("```\n{text}\n```"))
 }
@@ -113,6 +113,7 @@ mod tests {
             ("ends\n", false),
             ("a\u{0}b", false),
             ("a\tb", false),
+            ("a\u{2028}b", false),
         ] {
             let drawn = block(text, INLINE);
             assert_eq!(drawn.is_some(), whole, "{text:?}");

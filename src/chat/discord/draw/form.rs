@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use serde::Serialize;
 
-use super::bound::{List, Text, cut, units};
+use super::bound::{List, Text, clean, cut, units};
 use super::part::CUSTOM_ID;
 use crate::flow::card::{Field, Form};
 
@@ -72,7 +72,7 @@ fn input(field: &Field, text: &str) -> Option<Input> {
     let max_length = field.max.clamp(1, ANSWER);
     let choices: Vec<&str> = field.choices.iter().map(|(value, _)| value.as_str()).collect();
     let hint = if choices.is_empty() { text.to_owned() } else { choices.join(" | ") };
-    let value = cut(&field.value, max_length).into_owned();
+    let value = cut(&clean(&field.value), max_length).into_owned();
     Some(Input {
         r#type: 4,
         custom_id: Text::exact(field.name)?,

@@ -54,6 +54,7 @@ pub(super) fn fit(lines: &[Line], room: usize) -> (String, bool) {
 
 /// `text` with nothing in it that Discord would take for a mark, a mention or an emoji. Addresses stay as they are.
 pub(super) fn escape(text: &str) -> String {
+    let text = clean(text);
     let mut out = String::with_capacity(text.len());
     for word in text.split_inclusive(char::is_whitespace) {
         match ["https://", "http://"].iter().find_map(|scheme| word.find(scheme)) {
@@ -156,7 +157,11 @@ impl Writer {
             Event::Text(text) if self.code.is_some() => self.code.get_or_insert_default().push_str(&text),
             Event::Text(text) | Event::Html(text) | Event::InlineHtml(text) => self.text(&text),
             Event::InlineMath(text) | Event::DisplayMath(text) | Event::FootnoteReference(text) => self.text(&text),
-            Event::Code(text) => self.both(&format!("``{}``", quiet(&text.replace('`', "'"))), &text),
+            Event::Code(text) => {
+                // Two side by side would begin a block.
+                let apart = if self.line.marked.ends_with('`') { "\u{200b}" } else { "" };
+                self.both(&format!("{apart}``{}``", quiet(&text.replace('`', "'"))), &text);
+            }
             Event::SoftBreak | Event::HardBreak if self.open > 0 => self.both(" ", " "),
             Event::SoftBreak | Event::HardBreak => self.end_line(),
             Event::Rule => self.gap(),
@@ -311,7 +316,9 @@ impl Writer {
     }
 
     fn end_line(&mut self) {
-        let line = std::mem::take(&mut self.line);
+        let mut line = std::mem::take(&mut self.line);
+        // Here, for what begins a mention may have come in two pieces.
+        line.marked = quiet(&line.marked);
         if !blank(&line.plain) {
             self.lines.push(line);
         }
@@ -386,6 +393,7 @@ mod tests {
                 assert!(!drawn.contains(text), "{markdown:?} is {drawn:?}");
             }
         }
+        check("| a | <@1> |\n|---|---|\n| @everyone | x |", "a · \\<\u{200b}@1\\>\n@\u{200b}everyone · x");
         check("[https://bank.example](https://evil.example/)", "https://bank.example (https://evil.example/)");
         check("[bank.example](https://evil.example/)", "bank.example (https://evil.example/)");
         check("[www.bank.example/x](https://bank.example/y)", "[www.bank.example/x](https://bank.example/y)");

@@ -269,7 +269,7 @@ impl<'w> Sim<'w> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 500, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 500, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn no_bucket_says_too_many_twice(world in worlds()) {
