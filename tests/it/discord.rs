@@ -2,7 +2,9 @@
 //! a test wants.
 pub(crate) mod sim;
 
+mod bridge;
 mod incoming;
 mod program;
 mod scripted;
+mod seen;
 mod story;

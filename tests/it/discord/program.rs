@@ -29,7 +29,7 @@ async fn the_program_posts_and_listens_where_its_configuration_says() {
     desk.edit("content/schedules.toml", "[channel.advocates]\n", &nowhere);
     let mut running = desk.start(&["run"]);
     heard(&mut running, "connected to Discord");
-    heard(&mut running, ": posted ");
+    heard(&mut running, " INFO posted ");
     let told = async {
         while !bridge.act("log", json!({})).await.to_string().contains("/commands\"") {
             tokio::task::yield_now().await;

@@ -1,13 +1,6 @@
 //! A whole installation on the Discord simulator: real serenity, real REST, a desk over a real store. People act
 //! through the simulator's own verbs.
-//!
-//! The simulator is a folder beside the repository, or where `PORTEVOIX_DISCORD_SIM` says; it needs a Python with
-//! `simcord`, which `tests/run` makes, or which `PORTEVOIX_SIM_PYTHON` names.
-use std::io::{BufRead as _, BufReader};
-use std::path::{Path, PathBuf};
-use std::process::{Child, Command, Stdio};
 use std::sync::Arc;
-use std::time::Duration;
 
 use portevoix::app::clock::SystemClock;
 use portevoix::chat::Desk;
@@ -26,85 +19,9 @@ use tokio::sync::watch;
 use tokio::task::JoinHandle;
 use tokio_util::sync::CancellationToken;
 
+pub(crate) use super::bridge::{Bridge, STUCK};
+pub(crate) use super::seen::{Seen, Shown};
 use crate::world::{Platform, Setup, World, sample_files};
-
-/// Nothing here takes longer, unless it is stuck.
-pub(crate) const STUCK: Duration = Duration::from_secs(30);
-
-/// The simulator's program and the Python that runs it; `None`, with a line that says so, where they are not there.
-fn simulator() -> Option<(PathBuf, PathBuf, PathBuf)> {
-    let beside = |variable: &str, below: &str| {
-        let otherwise = || Path::new(env!("CARGO_MANIFEST_DIR")).join(below);
-        std::env::var_os(variable).map_or_else(otherwise, PathBuf::from)
-    };
-    let bridge = beside("PORTEVOIX_DISCORD_SIM", "../shared/discord-sim").join("bridge.py");
-    let document = beside("PORTEVOIX_CONFORMANCE", "../shared/conformance").join("discord/openapi.json");
-    for path in [&bridge, &document] {
-        if !path.exists() {
-            eprintln!("SKIPPED: the Discord simulator is absent at {}", path.display());
-            return None;
-        }
-    }
-    let python = beside("PORTEVOIX_SIM_PYTHON", "target/discord-sim/bin/python");
-    if !python.exists() {
-        assert!(std::env::var_os("CI").is_none(), "no Python for the simulator at {}", python.display());
-        eprintln!("SKIPPED: no Python for the Discord simulator, absent at {}", python.display());
-        return None;
-    }
-    Some((bridge, document, python))
-}
-
-/// The running simulator.
-pub(crate) struct Bridge {
-    child: Child,
-    /// Its address, with a final slash.
-    pub(crate) base: String,
-    http: reqwest::Client,
-}
-
-impl Drop for Bridge {
-    fn drop(&mut self) {
-        let _ = self.child.kill();
-        let _ = self.child.wait();
-    }
-}
-
-impl Bridge {
-    /// Starts one on a free port.
-    pub(crate) async fn start() -> Option<Self> {
-        let (bridge, document, python) = simulator()?;
-        let port = std::net::TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port();
-        let mut child = Command::new(python)
-            .arg(bridge)
-            .arg(port.to_string())
-            .arg(document)
-            .env("PYTHONDONTWRITEBYTECODE", "1")
-            .stdout(Stdio::piped())
-            .spawn()
-            .unwrap();
-        let mut lines = BufReader::new(child.stdout.take().unwrap()).lines();
-        let first = tokio::task::spawn_blocking(move || lines.next());
-        let this = Self { child, base: format!("http://127.0.0.1:{port}/"), http: reqwest::Client::new() };
-        let line = tokio::time::timeout(STUCK, first).await.expect("the simulator starts").unwrap();
-        assert_eq!(line.unwrap().unwrap(), format!("bridge on {port}"));
-        Some(this)
-    }
-
-    /// Does something in the simulator.
-    #[track_caller]
-    pub(crate) fn act(&self, verb: &str, body: Value) -> impl Future<Output = Value> + use<> {
-        let asked = format!("{verb} {body}");
-        let request = self.http.post(format!("{}_sim/{verb}", self.base));
-        let request = request.header("content-type", "application/json").body(body.to_string());
-        async move {
-            let answer = tokio::time::timeout(STUCK, request.send()).await.expect("the simulator answers").unwrap();
-            let status = answer.status();
-            let text = answer.text().await.unwrap();
-            assert!(status.is_success(), "{asked}: {status} {text}");
-            serde_json::from_str(&text).unwrap()
-        }
-    }
-}
 
 /// A server in the simulator.
 pub(crate) struct Server {
@@ -316,10 +233,36 @@ fn catalogue(calendar: &str) -> Arc<Catalogue> {
 
 impl Someone<'_> {
     async fn does(&self, verb: &str, mut more: Value) -> Seen {
+        let before = self.sim.messages(self.server.name).await;
         more["guild"] = json!(self.server.guild);
         more["user"] = self.server.users[self.name].clone();
         more["channel"] = json!(self.server.channel);
-        Seen(self.sim.bridge.act(verb, more).await)
+        let mut seen = Seen(self.sim.bridge.act(verb, more).await);
+        if let Some("deferred" | "deferred_update") = seen.0["kind"].as_str() {
+            // On a busy machine the desk was not soon enough: what comes later is what they get to see.
+            let own = seen.0["message"]["id"].clone();
+            let edited = |all: &[Value]| {
+                all.iter().find(|message| message["id"] == own).map(|message| message["edited_timestamp"].clone())
+            };
+            let (was, asked) = (edited(&before), number(&seen.0["interaction"]));
+            let came = |shown: &Shown| {
+                let changed = shown.0["id"] == own && Some(&shown.0["edited_timestamp"]) != was.as_ref();
+                !shown.text().is_empty() && (changed || number(&shown.0["id"]) > asked)
+            };
+            let all = self.sim.eventually(self, |all| all.iter().any(came)).await;
+            let shown = all.into_iter().find(came).unwrap();
+            seen.0["kind"] = json!(if shown.0["id"] == own && was.is_some() { "update" } else { "message" });
+            seen.0["message"] = shown.0;
+        }
+        seen
+    }
+
+    /// Types a command, and looks at what is there at once, which may be that they have to wait.
+    pub(crate) async fn glances(&self, name: &str, rest: &str) -> Seen {
+        let (user, options) = (&self.server.users[self.name], options(rest));
+        let (guild, channel) = (&self.server.guild, &self.server.channel);
+        let asked = json!({ "guild": guild, "user": user, "channel": channel, "name": name, "options": options });
+        Seen(self.sim.bridge.act("slash", asked).await)
     }
 
     /// Presses a button of a message.
@@ -334,11 +277,7 @@ impl Someone<'_> {
 
     /// Types a command, by the name that Discord knows it under.
     pub(crate) async fn command(&self, name: &str, rest: &str) -> Seen {
-        let mut options = vec![];
-        if !rest.is_empty() {
-            options.push(json!({ "name": "what", "type": 3, "value": rest }));
-        }
-        self.does("slash", json!({ "name": name, "options": options })).await
+        self.does("slash", json!({ "name": name, "options": options(rest) })).await
     }
 
     /// Sends the form that an answer opened.
@@ -349,87 +288,10 @@ impl Someone<'_> {
     }
 }
 
-/// What somebody got to see.
-#[derive(Clone, Debug)]
-pub(crate) struct Seen(pub(crate) Value);
-
-impl Seen {
-    /// How it was answered: `message`, `update`, `modal`, `deferred`, `deferred_update`.
-    #[track_caller]
-    pub(crate) fn kind(&self) -> &str {
-        self.0["kind"].as_str().unwrap_or_else(|| panic!("no answer: {}", self.0))
-    }
-
-    /// The message, after checking that nobody else sees it.
-    #[track_caller]
-    pub(crate) fn private(&self) -> Shown {
-        let shown = Shown(self.0["message"].clone());
-        assert!(shown.0["flags"].as_u64().unwrap_or(0) & 64 != 0, "not for them alone: {}", self.0);
-        shown
-    }
-
-    /// The form that was opened.
-    #[track_caller]
-    pub(crate) fn form(&self) -> &Value {
-        assert_eq!(self.kind(), "modal", "{}", self.0);
-        &self.0["modal"]
-    }
+fn options(rest: &str) -> Value {
+    if rest.is_empty() { json!([]) } else { json!([{ "name": "what", "type": 3, "value": rest }]) }
 }
 
-/// A message as it stands.
-#[derive(Clone, Debug)]
-pub(crate) struct Shown(pub(crate) Value);
-
-impl Shown {
-    /// Its id.
-    pub(crate) fn id(&self) -> &str {
-        self.0["id"].as_str().unwrap()
-    }
-
-    /// All that is written on it.
-    pub(crate) fn text(&self) -> String {
-        let mut text = vec![];
-        for key in ["content", "embeds", "components"] {
-            words(&self.0[key], key, &mut text);
-        }
-        text.join("\n")
-    }
-
-    /// Ids of buttons, and actions that can be chosen, in order.
-    pub(crate) fn actions(&self) -> Vec<String> {
-        let rows = self.0["components"].as_array().into_iter().flatten();
-        let parts = rows.flat_map(|row| row["components"].as_array().into_iter().flatten());
-        let calls = |part: &Value| match part["options"].as_array() {
-            Some(options) => options.iter().map(|option| option["value"].clone()).collect(),
-            None => vec![part["custom_id"].clone()],
-        };
-        parts.flat_map(calls).filter_map(|id| id.as_str().map(str::to_owned)).collect()
-    }
-
-    /// The one action that begins so.
-    #[track_caller]
-    pub(crate) fn action(&self, start: &str) -> String {
-        let mut found = self.actions();
-        found.retain(|action| action.starts_with(start));
-        assert_eq!(found.len(), 1, "one {start} on {:#}", self.0);
-        found.remove(0)
-    }
-
-    /// The ids of its selects.
-    pub(crate) fn selects(&self) -> Vec<&str> {
-        let rows = self.0["components"].as_array().into_iter().flatten();
-        let parts = rows.flat_map(|row| row["components"].as_array().into_iter().flatten());
-        parts.filter(|part| part["type"] == 3).filter_map(|part| part["custom_id"].as_str()).collect()
-    }
-}
-
-/// Every text of a message that people read.
-fn words(value: &Value, key: &str, text: &mut Vec<String>) {
-    const READ: [&str; 8] = ["content", "title", "description", "name", "value", "text", "label", "url"];
-    match value {
-        Value::String(said) if READ.contains(&key) && !said.is_empty() => text.push(said.clone()),
-        Value::Array(list) => list.iter().for_each(|one| words(one, key, text)),
-        Value::Object(fields) => fields.iter().for_each(|(key, one)| words(one, key, text)),
-        _ => {}
-    }
+fn number(id: &Value) -> u64 {
+    id.as_str().unwrap().parse().unwrap()
 }

@@ -164,13 +164,15 @@ async fn late_answers_come_as_long_as_they_can() {
         gates.push(go);
         turns.push(Turn::Waits(wait, answer));
     }
+    let last = turns.pop().unwrap();
     turns.push(Turn::Says(Answer::Form(form())));
     turns.push(Turn::Says(Answer::Private(Card::new(Lang::Fr).title("Merci").pick(pick()))));
     turns.push(Turn::Says(Answer::Replace(Card::new(Lang::Fr).title("Choisi"))));
+    turns.push(last);
     let clerk = Clerk::new(turns);
     sim.listen(Arc::clone(&clerk) as _).await;
     let ada = sim.someone("acme", "ada");
-    let (first, second) = tokio::join!(ada.command("me", "1"), ada.command("me", "2"));
+    let (first, second) = tokio::join!(ada.glances("me", "1"), ada.glances("me", "2"));
     assert_eq!((first.kind(), second.kind()), ("deferred", "deferred"));
     assert!(first.private().text().is_empty() && second.private().text().is_empty());
     let mut gates = gates.into_iter();
@@ -193,7 +195,7 @@ async fn late_answers_come_as_long_as_they_can() {
     let pressed = clerk.calls(5).await.remove(4).doing;
     assert_eq!(pressed, Doing::Press { action: "kit:b".into() });
     // Sixteen minutes pass: the token is not valid any more.
-    let third = ada.command("me", "3").await;
+    let third = ada.glances("me", "3").await;
     assert_eq!(third.kind(), "deferred");
     sim.bridge.act("advance", json!({ "seconds": 16 * 60 })).await;
     gates.next().unwrap().send(()).unwrap();
