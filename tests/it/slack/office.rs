@@ -6,9 +6,9 @@ use axum::http::{Request, StatusCode};
 use portevoix::chat::Desk;
 use portevoix::chat::slack::{Connected, Incoming, Setup as SlackSetup, Slack, Team};
 use portevoix::content::SourceFile;
-use portevoix::flow::Catalogue;
 use portevoix::flow::click::DaySalt;
 use portevoix::flow::port::{Clock, Commands};
+use portevoix::flow::{Catalogue, Parts};
 use portevoix::id::Millis;
 use portevoix::web::{Visitors, Web};
 use secrecy::SecretString;
@@ -83,12 +83,18 @@ fn catalogue() -> Arc<Catalogue> {
 impl Office {
     /// Opens it, with the first cards not yet posted.
     pub(crate) async fn open(way: Way) -> Self {
+        Self::with(way, |parts| Arc::new(Desk::new(parts))).await
+    }
+
+    /// The same, with other commands than the desk's.
+    pub(crate) async fn with(way: Way, commands: impl FnOnce(Arc<Parts>) -> Arc<dyn Commands>) -> Self {
         let first = Setup { catalogue: catalogue(), platform: Platform::Outside, ..Setup::local() };
         // The scripted Slack writes the world's own business time under its messages.
         let (business, real) = (Tied::new(first.now), Tied::new(first.now));
         let fake = FakeSlack::start(business.clone()).await;
         for (_, _, team, channel) in PLACES {
             fake.team(team, &[channel]);
+            fake.group(team, "S0COMMS", if team == "T0ACME" { &["U0ADA"] } else { &[] });
         }
         let ada = fake.user("T0ACME", "U0ADA", "Ada", "fr-FR");
         let bob = fake.user("T0GLOBEX", "U0BOB", "Bob", "en-GB");
@@ -96,8 +102,7 @@ impl Office {
         let slack = Slack::new(setup, &(real.clone() as Arc<dyn Clock>));
         let world = World::open(Setup { workspaces: slack.workspaces(), ..first }).await;
         assert!(business.hand.set(world.business.clone()).is_ok() && real.hand.set(world.real.clone()).is_ok());
-        let desk: Arc<dyn Commands> = Arc::new(Desk::new(world.shared()));
-        let connected = slack.connect(&world.shared(), desk);
+        let connected = slack.connect(&world.shared(), commands(world.shared()));
         let end = CancellationToken::new();
         let running = connected.socket.clone().map(|socket| tokio::spawn(socket.run(end.clone())));
         if let Some(door) = &connected.door {
@@ -155,7 +160,7 @@ fn slack_setup(fake: &FakeSlack, way: Way) -> SlackSetup {
     };
     let team = |(_, workspace, id, _): &(&str, &str, &str, &str)| {
         let token = SecretString::from(format!("xoxb-{id}"));
-        let roles = serde_json::from_value(serde_json::json!({})).unwrap();
+        let roles = serde_json::from_value(serde_json::json!({"approver": ["S0COMMS"]})).unwrap();
         ((*workspace).to_owned(), Team { id: (*id).to_owned(), token, roles })
     };
     SlackSetup { incoming, api_base: fake.api_base(), teams: PLACES.iter().map(team).collect() }

@@ -21,6 +21,9 @@ async fn from_the_first_card_to_a_share(way: Way) {
         assert_eq!(card.metadata["event_type"], "portevoix_slot", "{card:#?}");
         assert!(card.metadata["event_payload"]["slot"].as_str().is_some_and(|slot| slot.len() == 22));
         assert!(!card.text.is_empty(), "a text for those who do not see blocks");
+        let picture = card.blocks.as_array().unwrap().iter().find_map(|block| block["slack_file"]["id"].as_str());
+        let bytes = office.slack.file(picture.expect("its picture")).expect("a whole file");
+        assert!(bytes.starts_with(b"\x89PNG") || bytes.starts_with(b"\xff\xd8"), "a picture as it is");
         // Share: the charter first, then the networks, then a kit; only they see it.
         let charter = go(&office, who, &card, "share:").await;
         assert!(matches!(charter, Outcome::Ephemeral(_)), "{charter:?}");
