@@ -1,6 +1,7 @@
 //! Every test that looks at portevoix from outside, in one binary: a second one would cost a link each time.
 #![expect(clippy::unwrap_used, clippy::expect_used, reason = "a test that cannot go on fails")]
 
+mod alerts;
 mod charter;
 mod clicks;
 mod crash;
@@ -12,6 +13,7 @@ mod kit;
 mod licences;
 mod line;
 mod messages;
+mod pause;
 mod postgres;
 mod replies;
 mod report;

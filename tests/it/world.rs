@@ -6,6 +6,7 @@
 use std::collections::HashMap;
 use std::path::PathBuf;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 use portevoix::chat::Desk;
 use portevoix::chat::local::Local;
@@ -89,6 +90,8 @@ pub(crate) struct World {
     pub(crate) chat: Arc<FakeChat>,
     /// What the steps get. Always there, except inside [`World::restart`].
     parts: Option<Arc<Parts>>,
+    /// How many cards are on their way at once; 1 where every run must be alike.
+    pub(crate) under_way: AtomicUsize,
     /// How often it was restarted.
     pub(crate) restarts: u32,
     chance: Arc<SeededChance>,
@@ -111,6 +114,7 @@ impl World {
             business,
             real,
             parts: None,
+            under_way: AtomicUsize::new(flow::post::UNDER_WAY),
             restarts: 0,
             watch: Some(Watch::start()),
             role: std::sync::Mutex::new(None),
@@ -182,8 +186,26 @@ impl World {
     /// One look of the posting loop: plan what is due, then work until nothing is left to take up.
     pub(crate) async fn tick(&self) -> Result<(), FlowError> {
         flow::plan::plan_due(self.parts()).await?;
-        while flow::post::work(self.parts()).await? > 0 {}
+        while flow::post::work_at(self.parts(), self.under_way.load(Ordering::SeqCst)).await? > 0 {}
         Ok(())
+    }
+
+    /// The same installation as a second replica would see it, with this chat.
+    pub(crate) fn with_chat(&self, chat: Arc<dyn Chat>) -> Arc<Parts> {
+        let parts = self.parts();
+        Arc::new(Parts {
+            store: parts.store.clone(),
+            spool: Spool::open(&self.folder.path().join("spool-of-a-replica"), 0).unwrap(),
+            chat,
+            business: self.business.clone(),
+            real: self.real.clone(),
+            chance: self.chance.clone(),
+            faults: self.faults.clone(),
+            links: Links::default(),
+            public_url: parts.public_url.clone(),
+            fetch: None,
+            catalogue: parts.catalogue.clone(),
+        })
     }
 
     /// Somebody does something in a channel.
