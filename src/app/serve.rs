@@ -189,6 +189,7 @@ impl House {
     ) -> Result<(), FlowError> {
         let House { parts, desk, bell, private, public, trusted_proxies, roles, watch, _lock, .. } = self;
         catalogue::record(&parts).await?;
+        editorial::refresh(&parts).await?;
         let closing = bell.clone();
         let web = Arc::new(Web {
             parts: parts.clone(),
@@ -317,6 +318,7 @@ fn spawn_loops(background: &Background, parts: &Arc<Parts>) {
     let (p, e) = (parts.clone(), end.clone());
     background.spawn(async move {
         every(&e, TICK, || async {
+            // What another replica decided: before anything is chosen.
             editorial::refresh(&p).await?;
             plan::plan_due(&p).await?;
             // Until nothing is open: one look takes up a bounded number.

@@ -15,6 +15,7 @@ pub mod click;
 pub mod correct;
 pub mod editorial;
 pub mod errand;
+pub mod identity;
 pub mod kit;
 pub mod links;
 pub mod nudge;
@@ -149,6 +150,12 @@ pub enum Denied {
     Role(crate::content::Role),
     /// There is no item of this name.
     NoSuchItem(String),
+    /// The item is not what it was when the button was made: other words, or decided on by somebody else since.
+    ItemChanged,
+    /// The way of an item does not lead there.
+    Refused(crate::content::Refusal),
+    /// The code that links two accounts cannot be used, for this reason.
+    Link(identity::BadCode),
     /// The kit is unknown or somebody else's.
     KitGone,
     /// The share is unknown, undone or somebody else's.

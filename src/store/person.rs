@@ -22,7 +22,7 @@ pub enum PersonState {
 }
 
 impl PersonState {
-    fn code(self) -> &'static str {
+    pub(in crate::store) fn code(self) -> &'static str {
         match self {
             Self::Known => "known",
             Self::Advocate => "advocate",
@@ -78,7 +78,7 @@ pub struct NewPerson {
 }
 
 stamp! {
-    fn person_of(row: &Row) -> Result<Person> {
+    pub(in crate::store) fn person_of(row: &Row) -> Result<Person> {
         let state: String = row.try_get("state")?;
         let state = match state.as_str() {
             "known" => PersonState::Known,
@@ -207,6 +207,7 @@ stamp! {
         sqlx::query(sql::AUDIENCES_DROP).bind(person.to_string()).execute(&mut *tx).await?;
         sqlx::query(sql::TRAINING_DROP).bind(person.to_string()).execute(&mut *tx).await?;
         sqlx::query(sql::WISHES_DROP).bind(person.to_string()).execute(&mut *tx).await?;
+        sqlx::query(sql::ROLES_FORGET).bind(person.to_string()).execute(&mut *tx).await?;
         Self::append(&mut tx, entry).await?;
         Ok(tx.commit().await?)
     }

@@ -5,9 +5,9 @@ use std::process::{Command, Stdio};
 use std::sync::Arc;
 
 use portevoix::flow::FlowError;
-use portevoix::flow::links::Behind;
 use portevoix::flow::click::{DaySalt, forget, import, visit};
 use portevoix::flow::kit::{Wish, offer};
+use portevoix::flow::links::Behind;
 use portevoix::flow::person::{Newcomer, join, known};
 use portevoix::flow::port::Account;
 use portevoix::id::{LinkCode, Millis};
