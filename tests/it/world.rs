@@ -30,7 +30,7 @@ mod pages;
 mod watch;
 
 pub(crate) use cards::{action, actions, card, copied, draft, form};
-pub(crate) use chat::{Arrived, Direct, FakeChat, Weather};
+pub(crate) use chat::{Arrived, FakeChat, Weather};
 pub(crate) use fetch::FakeFetch;
 pub(crate) use hand::{HandClock, HandFaults, SeededChance, below};
 pub(crate) use pages::{Pages, sample, with_company};

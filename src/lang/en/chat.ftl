@@ -323,6 +323,7 @@ chat-digest-title = { $count ->
    *[other] { $count } posts of yours could say more
 }
 chat-digest-text = Thank you for sharing. The disclosure of these posts is not quite enough yet; choose one to see its text with what is missing. It is your account, and only you see this message.
+chat-digest-post = { $title } · { $network }
 chat-digest-pick = Choose a post
 chat-notices-open = Private messages
 chat-notices-title = Private messages

@@ -323,6 +323,7 @@ chat-digest-title = { $count ->
    *[other] { $count } de vos publications pourraient en dire plus
 }
 chat-digest-text = Merci d’avoir partagé. La mention de ces publications ne suffit pas encore tout à fait ; choisissez-en une pour voir son texte avec ce qui manque. C’est votre compte, et ce message n’est montré qu’à vous.
+chat-digest-post = { $title } · { $network }
 chat-digest-pick = Choisir une publication
 chat-notices-open = Messages privés
 chat-notices-title = Messages privés
