@@ -12,5 +12,9 @@ CREATE TABLE decision (
 );
 CREATE INDEX decision_item ON decision (item, seq);
 CREATE INDEX slot_message ON slot (message) WHERE message IS NOT NULL;
--- The role that was seen last: whom to tell something in private. What somebody may do is asked of the platform.
-ALTER TABLE person_detail ADD COLUMN role TEXT NOT NULL DEFAULT '';
+
+-- A person who had two accounts has two links for what they had kits for with both. Each leads on and counts; `also` marks
+-- the second, which no new kit gets.
+ALTER TABLE link ADD COLUMN also BIGINT NOT NULL DEFAULT 0 CHECK (also IN (0, 1));
+ALTER TABLE link DROP CONSTRAINT link_person_item_network_key;
+CREATE UNIQUE INDEX link_personal ON link (person, item, network) WHERE also = 0;

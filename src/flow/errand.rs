@@ -133,7 +133,7 @@ async fn say_it(
 }
 
 /// A channel that speaks the language, or else the first: private messages of the embedded workspace stand in one.
-fn channel_of(parts: &Parts, lang: Lang) -> Option<ChannelId> {
+pub(super) fn channel_of(parts: &Parts, lang: Lang) -> Option<ChannelId> {
     let catalogue = parts.catalogue();
     let channels = &catalogue.calendar.channels;
     channels.iter().find(|channel| channel.lang == lang).or(channels.first()).map(|channel| channel.id.clone())

@@ -17,6 +17,7 @@ pub mod correct;
 pub mod decline;
 pub mod editorial;
 pub mod errand;
+pub mod identity;
 pub mod kit;
 mod lanes;
 pub mod links;
@@ -153,6 +154,12 @@ pub enum Denied {
     Role(crate::content::Role),
     /// There is no item of this name.
     NoSuchItem(String),
+    /// The item is not what it was when the button was made: other words, or decided on by somebody else since.
+    ItemChanged,
+    /// The way of an item does not lead there.
+    Refused(crate::content::Refusal),
+    /// The code that links two accounts cannot be used, for this reason.
+    Link(identity::BadCode),
     /// The kit is unknown or somebody else's.
     KitGone,
     /// The share is unknown, undone or somebody else's.

@@ -72,6 +72,17 @@ pub trait Chat: Send + Sync {
         card: &Card,
         nonce: &str,
     ) -> Result<String, PostError>;
+    /// Shows a card to one person at this account of theirs, and not at another that they use: it is about this one.
+    async fn direct_at(
+        &self,
+        _account: &Account,
+        person: PersonId,
+        channel: &ChannelId,
+        card: &Card,
+        nonce: &str,
+    ) -> Result<String, PostError> {
+        self.direct(person, channel, card, nonce).await
+    }
     /// What the program itself posted in a channel since `since` (business time).
     async fn history(&self, channel: &ChannelId, since: Millis) -> Result<Vec<Found>, PostError>;
 }

@@ -4,7 +4,6 @@ use std::collections::BTreeMap;
 use sqlx::Row as _;
 
 use super::{Result, StoreError, parsed, sql, stamp};
-use crate::content::Role;
 use crate::disclosure::Relationship;
 use crate::id::{Millis, PersonId};
 use crate::lang::Lang;
@@ -23,7 +22,7 @@ pub enum PersonState {
 }
 
 impl PersonState {
-    fn code(self) -> &'static str {
+    pub(in crate::store) fn code(self) -> &'static str {
         match self {
             Self::Known => "known",
             Self::Advocate => "advocate",
@@ -79,7 +78,7 @@ pub struct NewPerson {
 }
 
 stamp! {
-    fn person_of(row: &Row) -> Result<Person> {
+    pub(in crate::store) fn person_of(row: &Row) -> Result<Person> {
         let state: String = row.try_get("state")?;
         let state = match state.as_str() {
             "known" => PersonState::Known,
@@ -152,18 +151,6 @@ stamp! {
         rows.iter().map(Self::person_of).collect()
     }
 
-    /// Everybody who was last seen with this role, or with one that may do more.
-    ///
-    /// # Errors
-    /// What the database says.
-    pub async fn people_with_role(&self, least: Role) -> Result<Vec<Person>> {
-        // One statement for every role: those that do not count are asked for as one that nobody has.
-        let [a, b, c, d] = Role::ALL.map(|role| if role >= least { role.code() } else { "none" });
-        let query = sqlx::query(sql::PEOPLE_WITH_ROLE).bind(a).bind(b).bind(c).bind(d);
-        let rows: Vec<Row> = query.fetch_all(&self.readers).await?;
-        rows.iter().map(Self::person_of).collect()
-    }
-
     /// How many people are known.
     ///
     /// # Errors
@@ -220,6 +207,7 @@ stamp! {
         sqlx::query(sql::AUDIENCES_DROP).bind(person.to_string()).execute(&mut *tx).await?;
         sqlx::query(sql::TRAINING_DROP).bind(person.to_string()).execute(&mut *tx).await?;
         sqlx::query(sql::WISHES_DROP).bind(person.to_string()).execute(&mut *tx).await?;
+        sqlx::query(sql::ROLES_FORGET).bind(person.to_string()).execute(&mut *tx).await?;
         Self::append(&mut tx, entry).await?;
         Ok(tx.commit().await?)
     }

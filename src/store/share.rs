@@ -85,7 +85,7 @@ pub enum Added {
 }
 
 stamp! {
-    fn share_of(row: &Row) -> Result<Share> {
+    pub(in crate::store) fn share_of(row: &Row) -> Result<Share> {
         let tier: String = row.try_get("tier")?;
         Ok(Share {
             id: parsed("share id", row.try_get("id")?)?,

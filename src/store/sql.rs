@@ -60,9 +60,6 @@ statements! {
     PEOPLE = "SELECT p.id, p.state, p.since, d.name, d.lang, d.country, d.team, d.named, d.host, \
         d.relationship, d.regimes \
         FROM person p JOIN person_detail d ON d.person = p.id ORDER BY d.name, p.id LIMIT $1";
-    PEOPLE_WITH_ROLE = "SELECT p.id, p.state, p.since, d.name, d.lang, d.country, d.team, d.named, d.host, \
-        d.relationship, d.regimes \
-        FROM person p JOIN person_detail d ON d.person = p.id WHERE d.role IN ($1, $2, $3, $4) ORDER BY p.id";
     PEOPLE_COUNT = "SELECT COUNT(*) AS n FROM person";
     PERSON_ADD = "INSERT INTO person (id, born_at, state, since) VALUES ($1, $2, 'known', $2)";
     PERSON_DETAIL_ADD = "INSERT INTO person_detail (person, salt, name, lang, country, team) \
@@ -77,6 +74,20 @@ statements! {
         ORDER BY external_id LIMIT 1";
     ACCOUNTS_OF = "SELECT platform, workspace, external_id FROM account WHERE person = $1 \
         ORDER BY seen_at DESC, platform, workspace, external_id";
+    ACCOUNT = "SELECT person, seen_at, name, role FROM account WHERE platform = $1 AND workspace = $2 AND external_id = $3";
+    ACCOUNT_SEEN = "UPDATE account SET seen_at = $4, name = $5, role = $6 \
+        WHERE platform = $1 AND workspace = $2 AND external_id = $3";
+    ACCOUNT_NAMES = "SELECT DISTINCT name FROM account WHERE person = $1 AND name <> '' ORDER BY name";
+    ACCOUNT_TRY = "UPDATE account SET tries = CASE WHEN tried_since <= $5 THEN 1 ELSE tries + 1 END, \
+        tried_since = CASE WHEN tried_since <= $5 THEN $4 ELSE tried_since END \
+        WHERE platform = $1 AND workspace = $2 AND external_id = $3";
+    ACCOUNT_TRIES = "SELECT tries FROM account WHERE platform = $1 AND workspace = $2 AND external_id = $3";
+    ROLES_FORGET = "UPDATE account SET role = '' WHERE person = $1";
+    PERSON_NAME = "UPDATE person_detail SET name = $2 WHERE person = $1";
+    PEOPLE_WITH_ROLE = "SELECT p.id, p.state, p.since, d.name, d.lang, d.country, d.team, d.named, d.host, \
+        d.relationship, d.regimes \
+        FROM person p JOIN person_detail d ON d.person = p.id \
+        WHERE EXISTS (SELECT 1 FROM account a WHERE a.person = p.id AND a.role IN ($1, $2, $3, $4)) ORDER BY p.id";
     ACCEPTANCE_ADD = "INSERT INTO acceptance (person, charter, at) VALUES ($1, $2, $3) \
         ON CONFLICT (person, charter) DO NOTHING";
     ACCEPTANCES = "SELECT charter, at FROM acceptance WHERE person = $1 ORDER BY at, charter";
@@ -85,6 +96,62 @@ statements! {
     AUDIENCE_DROP = "DELETE FROM audience WHERE person = $1 AND network = $2";
     AUDIENCES_DROP = "DELETE FROM audience WHERE person = $1";
     AUDIENCES = "SELECT person, network, size FROM audience";
+
+    // Codes that link two accounts.
+    CODES_DROP = "DELETE FROM link_code WHERE person = $1 OR expires_at <= $2";
+    CODE_ADD = "INSERT INTO link_code (hash, person, platform, workspace, expires_at) VALUES ($1, $2, $3, $4, $5)";
+    CODE = "SELECT person, platform, workspace, claimed_by FROM link_code WHERE hash = $1 AND expires_at > $2";
+    CODE_CLAIM = "UPDATE link_code SET tries = tries + 1, claimed_by = $2 \
+        WHERE hash = $1 AND expires_at > $3 AND tries < $4 AND person <> $2";
+    CODE_USE = "DELETE FROM link_code WHERE hash = $1 AND claimed_by = $2 AND expires_at > $3";
+
+    // Two people who are one. What both have of a kind is settled first, then every row that names $2 names $1.
+    MERGE_SHARES_TWICE = share_where!("WHERE person IN ($1, $2) AND undone_at IS NULL AND EXISTS (SELECT 1 FROM share o \
+        WHERE o.item = share.item AND o.network = share.network AND o.person IN ($1, $2) AND o.person <> share.person \
+        AND o.undone_at IS NULL) ORDER BY item, network, shared_at, id");
+    MERGE_SHARE_UNDO = "UPDATE share SET undone_at = $2, fence = fence + 1 WHERE id = $1 AND undone_at IS NULL";
+    MERGE_LINKS_TWICE = "UPDATE link SET also = 1 WHERE person = $2 AND also = 0 AND EXISTS (SELECT 1 FROM link o \
+        WHERE o.person = $1 AND o.item = link.item AND o.network = link.network AND o.also = 0)";
+    MERGE_ACCEPTANCES = "INSERT INTO acceptance (person, charter, at) \
+        SELECT CAST($1 AS TEXT), charter, at FROM acceptance WHERE person = $2 \
+        ON CONFLICT (person, charter) DO UPDATE SET at = excluded.at WHERE excluded.at < acceptance.at";
+    MERGE_ACCEPTANCES_DROP = "DELETE FROM acceptance WHERE person = $1";
+    MERGE_AUDIENCES = "INSERT INTO audience (person, network, size, told_at) \
+        SELECT CAST($1 AS TEXT), network, size, told_at FROM audience WHERE person = $2 ON CONFLICT (person, network) \
+        DO UPDATE SET size = excluded.size, told_at = excluded.told_at WHERE excluded.told_at > audience.told_at";
+    MERGE_TRAINING = "INSERT INTO training (person, level, step, at) \
+        SELECT CAST($1 AS TEXT), level, step, at FROM training WHERE person = $2 ON CONFLICT (person) \
+        DO UPDATE SET level = excluded.level, step = excluded.step, at = excluded.at WHERE excluded.at > training.at";
+    MERGE_DECLINED = "INSERT INTO declined (person, item, at) \
+        SELECT CAST($1 AS TEXT), item, at FROM declined WHERE person = $2 \
+        ON CONFLICT (person, item) DO UPDATE SET at = excluded.at WHERE excluded.at < declined.at";
+    MERGE_DECLINED_DROP = "DELETE FROM declined WHERE person = $1";
+    MERGE_ACCOUNT = "UPDATE account SET person = $1 WHERE person = $2";
+    MERGE_SHARE = "UPDATE share SET person = $1 WHERE person = $2";
+    MERGE_KIT = "UPDATE kit SET person = $1 WHERE person = $2";
+    MERGE_LINK = "UPDATE link SET person = $1 WHERE person = $2";
+    MERGE_DECISION = "UPDATE decision SET person = $1 WHERE person = $2";
+    MERGE_ALERT = "UPDATE alert SET closed_by = $1 WHERE closed_by = $2";
+    MERGE_PAUSE = "UPDATE pause SET person = $1 WHERE person = $2";
+    MERGE_PAUSE_ENDED = "UPDATE pause SET ended_by = $1 WHERE ended_by = $2";
+    MERGE_ERRAND = "UPDATE errand SET person = $1 WHERE person = $2";
+    MERGE_SESSION = "UPDATE session SET person = $1 WHERE person = $2";
+    MERGE_SAID = "UPDATE workspace_message SET author = $1 WHERE author = $2";
+    MERGE_SHOWN = "UPDATE workspace_message SET only_for = $1 WHERE only_for = $2";
+    MERGE_PRIVATE = "UPDATE ledger_private SET person = $1 WHERE person = $2";
+    MERGE_CODES = "DELETE FROM link_code WHERE person IN ($1, $2) OR claimed_by IN ($1, $2)";
+    MERGE_QUIET = "UPDATE person_detail SET \
+        snoozed_until = (SELECT MAX(o.snoozed_until) FROM person_detail o WHERE o.person IN ($1, $2)), \
+        paused_at = (SELECT MIN(o.paused_at) FROM person_detail o WHERE o.person IN ($1, $2)), \
+        notices = COALESCE((SELECT o.notices FROM person_detail o WHERE o.person = $3), notices), \
+        zone = COALESCE((SELECT MAX(o.zone) FROM person_detail o WHERE o.person = $3 AND o.zone <> ''), \
+        (SELECT MAX(o.zone) FROM person_detail o WHERE o.person IN ($1, $2)), zone) WHERE person = $1";
+    MERGE_DETAIL = "UPDATE person_detail SET name = $2, lang = $3, country = $4, team = $5, named = $6, host = $7, \
+        relationship = $8, regimes = $9 WHERE person = $1";
+    MERGE_BORN = "UPDATE person SET born_at = (SELECT MIN(o.born_at) FROM person o WHERE o.id IN ($1, $2)), \
+        state = $3, since = $4 WHERE id = $1";
+    MERGE_DETAIL_DROP = "DELETE FROM person_detail WHERE person = $1";
+    MERGE_PERSON_DROP = "DELETE FROM person WHERE id = $1";
 
     // Training. Always by person: there is no statement that reads two people's.
     TRAINING = "SELECT level, step, at FROM training WHERE person = $1";
@@ -143,8 +210,9 @@ statements! {
     // Links.
     LINK_ADD = "INSERT INTO link (code, item, target, network, person, slot, created_at) \
         VALUES ($1, $2, $3, $4, $5, $6, $7)";
-    LINK_OF_PERSON = "SELECT code FROM link WHERE person = $1 AND item = $2 AND network = $3";
-    LINK_RETARGET = "UPDATE link SET target = $2, withdrawn = 0 WHERE code = $1";
+    LINKS_OF_PERSON = "SELECT code FROM link WHERE person = $1 AND item = $2 AND network = $3 ORDER BY also, created_at, code";
+    LINKS_RETARGET = "UPDATE link SET target = $4, withdrawn = 0 \
+        WHERE person = $1 AND item = $2 AND network = $3";
     LINKS = "SELECT code, item, target, withdrawn FROM link";
 
     // Kits and shares.
@@ -152,6 +220,7 @@ statements! {
         link, offered_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)";
     KIT = "SELECT id, person, item, item_revision, network, lang, variant, own_words, text, judgement, link \
         FROM kit WHERE id = $1";
+    KITS_OF_ITEM = "SELECT id, network FROM kit WHERE person = $1 AND item = $2 ORDER BY offered_at DESC, id DESC LIMIT $3";
     SHARE_ADD = "INSERT INTO share (id, person, item, item_revision, network, kit, shared_at, recorded_at, tier, \
         permalink, text, own_words, verdict, judgement) \
         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, NULL, NULL, $10, $11, $12) ON CONFLICT DO NOTHING";
@@ -313,6 +382,9 @@ statements! {
         WHERE id = $1 AND person = $2 AND undone_at IS NULL AND removed_at IS NULL";
     SHARE_STANDS_AGAIN = "UPDATE share SET removed_at = NULL \
         WHERE id = $1 AND removed_at < (SELECT offered_at FROM kit WHERE id = $2)";
+    WITHDRAWN_STILL = "SELECT d.seq FROM decision d WHERE d.item = $1 AND d.action = 'withdraw' \
+        AND NOT EXISTS (SELECT 1 FROM decision r WHERE r.item = d.item AND r.seq > d.seq AND r.action = 'restore') \
+        AND NOT EXISTS (SELECT 1 FROM approval a WHERE a.item = d.item AND a.at > d.at) LIMIT 1";
     WITHDRAWN_SINCE = "SELECT seq FROM decision WHERE item = $1 AND seq > $2 AND action = 'withdraw' LIMIT 1";
     WITHDRAWN_AFTER_KIT = "SELECT MAX(d.seq) AS seq FROM decision d JOIN kit k ON k.item = d.item \
         WHERE k.id = $1 AND d.action = 'withdraw' AND d.at >= k.offered_at AND NOT EXISTS \

@@ -56,7 +56,6 @@ async fn member(world: &World, name: &str, role: Role) {
     *world.role.lock().unwrap() = Some(role);
     world.call(name, "team", Doing::Command { name: "portevoix".into(), rest: String::new() }).await;
     *world.role.lock().unwrap() = None;
-    sql(world, "UPDATE person_detail SET role = $2 WHERE name = $1", &[name, role.code()]).await;
 }
 
 #[tokio::test]

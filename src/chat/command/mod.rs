@@ -17,6 +17,7 @@ mod content;
 mod decline;
 pub(in crate::chat) mod join;
 mod kit;
+mod link;
 mod me;
 mod menu;
 mod networks;
@@ -25,6 +26,7 @@ mod pause;
 pub mod portevoix;
 mod recall;
 mod reply;
+mod review;
 mod share;
 mod shares;
 mod ties;
@@ -116,23 +118,35 @@ pub const COMMANDS: &[Command] = &[
     Command {
         names: ("content", "contenus"),
         key: "chat-command-content",
-        run: content::list,
+        run: content::run,
         presses: &[
+            ("show", review::show),
+            ("submit", review::submit),
+            ("approve", review::approve),
+            ("changes", review::ask_changes),
             ("withdraw", recall::ask),
             ("recall", recall::look),
             ("removed", recall::removed),
+            ("restore", review::restore),
+            ("archive", review::archive),
             ("notforme", decline::say),
             ("forme", decline::undo),
             ("alert", alert::see),
             ("fine", alert::fine),
         ],
-        submits: &[("withdraw", recall::submit)],
+        submits: &[("changes", review::changes), ("withdraw", recall::submit)],
     },
     Command {
         names: ("me", "moi"),
         key: "chat-command-me",
         run: me::run,
-        presses: &[("me", me::run), ("mend", shares::mend), ("fixed", shares::fixed)],
+        presses: &[
+            ("me", me::run),
+            ("mend", shares::mend),
+            ("fixed", shares::fixed),
+            ("merge", link::merge),
+            ("apart", link::refuse),
+        ],
         submits: &[],
     },
     Command {

@@ -9,10 +9,10 @@ chat-board-footer = Sharing is always your choice · ref. { $mark }
 # Commands and their help.
 chat-command-share = Pick something to share and get your kit
 chat-command-share-usage = { "" }
-chat-command-content = See what can be shared now
-chat-command-content-usage = { "" }
+chat-command-content = See what can be shared now; review and approve
+chat-command-content-usage = [list | review | show ID | submit ID | approve ID | changes ID | withdraw ID [--reason TEXT] | recall ID]
 chat-command-me = Your shares, clicks, reach and settings
-chat-command-me-usage = [shares | audience linkedin 500+ | named on | language fr | mastodon INSTANCE | ties | training off | leave]
+chat-command-me-usage = [shares | audience linkedin 500+ | named on | language fr | mastodon INSTANCE | ties | training off | link | accounts | leave]
 chat-command-board = Last week’s board
 chat-command-board-usage = [how]
 chat-command-portevoix = Show this help, train at your own pace, find a prepared reply; for the comms team, pause all posting
@@ -212,6 +212,8 @@ chat-me-mastodon-odd-text = Write only the name of your instance, for example `/
 chat-me-usage = I did not understand that
 chat-me-usage-text = Try `/me`, `/me shares`, `/me audience linkedin 500+`, `/me named on`, `/me language fr`, `/me mastodon mastodon.social`, `/me ties`, `/me training off`, `/me notices`, `/me snooze 3d`, `/me pause`, `/me zone Europe/Paris` or `/me leave`.
 
+chat-me-usage-text = Try `/me`, `/me shares`, `/me audience linkedin 500+`, `/me named on`, `/me language fr`, `/me mastodon mastodon.social`, `/me ties`, `/me training off`, `/me link`, `/me accounts` or `/me leave`.
+
 # Training, at one’s own pace.
 chat-training-title = A little training, if you feel like it
 chat-training-text = Short tracks, a few minutes each. Take the one that sounds like you, switch, stop: none is compulsory, and nothing depends on it.
@@ -361,10 +363,7 @@ chat-alerts-pick = Choose an item
 # Recall: an item is taken back.
 chat-withdrawn = This content was withdrawn
 chat-withdrawn-text = It is no longer offered, and there is nothing you need to do here.
-chat-withdraw-title = Withdraw this content
 chat-withdraw-text = “{ $title }” will no longer be offered or posted. Every card of it becomes a notice without content, its links lead to a plain page, and everybody who shared it is asked in private to remove their post. It can be restored later, and then needs a new approval.
-chat-withdraw-label = Why (kept in the ledger, not shown to those who shared)
-chat-withdraw-send = Withdraw
 chat-recall = How far the recall has come
 chat-recall-begun = It is withdrawn
 chat-recall-already = It was withdrawn before
@@ -397,6 +396,7 @@ chat-digest-title = { $count ->
    *[other] { $count } posts of yours could say more
 }
 chat-digest-text = Thank you for sharing. The disclosure of these posts is not quite enough yet; choose one to see its text with what is missing. It is your account, and only you see this message.
+chat-digest-post = { $title } · { $network }
 chat-digest-pick = Choose a post
 chat-notices-open = Private messages
 chat-notices-title = Private messages
@@ -429,5 +429,109 @@ chat-zone-kept = Your clock is set
 chat-zone-kept-text = We write to you by this clock: on weekdays, between 8 in the morning and 8 in the evening.
 chat-zone-back = Undo
 chat-zone-odd = I do not know this time zone
-chat-denied-unknown = There is no content of this name
-chat-denied-unknown-text = “{ $id }” is unknown. Check the spelling: it is the name of its file, without language and ending.
+
+# Approving in chat.
+chat-content-usage = I did not understand that
+chat-content-usage-text = After `/content` comes one of these words: { $words }. Most of them are followed by the name of an item: `/content show spring-launch`.
+chat-review-title = What waits
+chat-review-text = { $count ->
+    [0] Nothing waits for approval
+    [one] One item waits for approval
+   *[other] { $count } items wait for approval
+}; { $others ->
+    [0] nothing else is under way.
+    [one] one more is under way.
+   *[other] { $others } more are under way.
+}
+chat-review-none = Nothing waits
+chat-review-none-text = Every item is approved or out of circulation. `/content` shows what can be shared now.
+chat-review-do = { $action ->
+    [approve] Approve
+    [request_changes] Request changes
+    [submit] Submit for review
+    [restore] Take up again
+    [withdraw] Withdraw
+   *[archive] Archive
+}
+chat-review-done = { $action ->
+    [approve] Approved
+    [request_changes] Sent back
+    [submit] Submitted for review
+    [restore] Taken up again
+    [withdraw] Withdrawn
+   *[archive] Archived
+}: { $title }
+chat-review-by = { $action ->
+    [approve] Approved
+    [request_changes] Sent back
+    [submit] Submitted
+    [restore] Taken up again
+    [withdraw] Withdrawn
+   *[archive] Archived
+} by { $name }
+chat-review-by-file = Approved in the files by { $name }
+chat-review-somebody = somebody
+chat-review-about = About “{ $title }”.
+chat-review-reason = { $action ->
+    [request_changes] What has to change
+   *[other] Why
+}
+chat-review-reasonless = What has to change?
+chat-review-reasonless-text = Nothing was sent: the author needs to know what to work on. Press **Request changes** again and write a line or two.
+chat-review-state = State
+chat-review-revision = Revision
+chat-review-author = Author
+chat-review-campaign = Campaign
+chat-review-link = Link
+chat-review-embargo = Not before
+chat-review-expires = Until
+chat-review-anywhere = any network
+chat-review-caption = { $network }: { $text }
+chat-review-disclosure = Disclosure, as you would post it on { $network }
+chat-review-undisclosed = none is required
+chat-review-own = Your own item
+chat-review-own-text = You wrote or submitted it: somebody else has to approve it.
+chat-denied-unknown-item = There is no such item
+chat-denied-unknown-item-text = Nothing here is called “{ $item }”. `/content review` lists what waits, `/content` what can be shared.
+chat-denied-changed = It has changed since
+chat-denied-changed-text = The words of this item changed after this card was shown, or somebody else decided about it just now. Nothing was done: open it again with `/content show` and look at it as it is.
+chat-refused-step = Not possible now
+
+# "I reshared this", from a message's own menu.
+chat-menu-shared = Thank you! Where did you share it?
+chat-menu-shared-text = These are the networks for which you have a kit of “{ $title }”.
+chat-menu-shared-on = I shared it on { $network }
+chat-menu-shared-again = { $network }: already told
+chat-menu-kitless = You have no kit of this yet
+chat-menu-kitless-text = A share of “{ $title }” is told with the kit it came from: it holds the disclosure and your own link. Get one first; afterwards, press **I shared it** on it.
+chat-menu-kit = Get my share kit
+
+# Two accounts, one person.
+chat-me-role = Your role here
+chat-link-code = { $code }
+chat-link-code-text = Is another account here yours too, on Discord, Slack or in this workspace? Type `/me link { $code }` there within { $minutes } minutes. You are asked once more before anything is done.
+chat-link-code-footer = Give this code to nobody: whoever types it can ask to share your record. It works once; after { $tries } tries it is worth nothing.
+chat-link-ask = Are both accounts yours?
+chat-link-ask-text = They become one record: shares, kits, links and their clicks, accepted charters, audiences, training and settings. Of two shares of the same item on the same network the earlier one stays. You are named on boards only if you agreed to it wherever you take part; name and language are those of this account. **This cannot be undone**, except by erasing everything.
+chat-link-other = The other account
+chat-link-this = This account
+chat-link-yes = Yes, they are both mine
+chat-link-no = No
+chat-link-done = Your accounts are linked
+chat-link-done-text = From now on, both show the same shares, kits and settings. `/me accounts` lists them.
+chat-link-told = The code you asked for here was used from another account, which now shares your record: `/me accounts` lists them. Was that not you? Tell whoever runs portevoix at once.
+chat-link-refused = Nothing was linked
+chat-link-refused-text = The code is worth nothing any more. If somebody gave it to you, do not accept such codes: they are for linking one’s own accounts.
+chat-link-accounts = { $count ->
+    [one] You are known here under one account
+   *[other] You are known under { $count } accounts
+}
+chat-link-accounts-footer = `/me link` adds another one.
+chat-link-here = (this one)
+chat-link-local = portevoix workspace
+chat-denied-code = This code does not work
+chat-denied-code-text = It was mistyped, it is older than ten minutes, or it was used already. Type `/me link` under your other account to get a fresh one.
+chat-denied-own-code = That is your own code
+chat-denied-own-code-text = Type it under the other account, in the other workspace. If both show the same shares, they are linked already: see `/me accounts`.
+chat-denied-codes = Too many codes
+chat-denied-codes-text = This account has typed several codes. Wait ten minutes, then get a fresh one with `/me link` under your other account.
