@@ -6,6 +6,7 @@ mod charter;
 mod clicks;
 mod crash;
 mod disclosure;
+mod discord_draw;
 mod docs;
 mod fetch;
 mod house;

@@ -6,6 +6,13 @@ use url::Url;
 
 use crate::content::Roles;
 
+pub mod draw;
+pub mod guild;
+mod pace;
+pub mod rest;
+#[cfg(test)]
+mod scripted;
+
 /// What the configuration says of Discord. One application may serve several servers.
 #[derive(Clone, Debug)]
 pub struct Setup {

@@ -535,3 +535,11 @@ chat-denied-own-code = That is your own code
 chat-denied-own-code-text = Type it under the other account, in the other workspace. If both show the same shares, they are linked already: see `/me accounts`.
 chat-denied-codes = Too many codes
 chat-denied-codes-text = This account has typed several codes. Wait ten minutes, then get a fresh one with `/me link` under your other account.
+# A card as Discord draws it.
+chat-draw-more = Read the rest
+chat-draw-left = … and { $count } more
+chat-draw-file = To copy it, open the attached file { $file }: the text is too long for this place, or has signs that would be changed here.
+chat-draw-disclosure = The disclosure in it: “{ $words }”
+chat-draw-length = { $length } of { $limit } on { $network }
+chat-draw-fold = Readers see it up to “{ $words }”, the rest after “… see more”.
+chat-draw-too-long = { $label }: the address is too long for a button here. Copy the text and paste it there.

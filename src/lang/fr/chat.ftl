@@ -535,3 +535,11 @@ chat-denied-own-code = C’est votre propre code
 chat-denied-own-code-text = Tapez-le sous l’autre compte, dans l’autre espace. Si les deux montrent les mêmes partages, ils sont déjà liés : voyez `/moi comptes`.
 chat-denied-codes = Trop de codes
 chat-denied-codes-text = Ce compte a tapé plusieurs codes. Attendez dix minutes, puis obtenez-en un nouveau avec `/moi lier` sous votre autre compte.
+# Une carte telle que Discord la dessine.
+chat-draw-more = Lire la suite
+chat-draw-left = … et { $count } de plus
+chat-draw-file = Pour le copier, ouvrez le fichier joint { $file } : le texte est trop long pour tenir ici, ou contient des signes qui y seraient modifiés.
+chat-draw-disclosure = La mention dans ce texte : « { $words } »
+chat-draw-length = { $length } sur { $limit } pour { $network }
+chat-draw-fold = On le lit jusqu’à « { $words } », la suite après « … voir plus ».
+chat-draw-too-long = { $label } : l’adresse est trop longue pour un bouton ici. Copiez le texte et collez-le là-bas.
