@@ -16,8 +16,9 @@ use super::config::{Config, ContentConfig};
 use super::exit::{Exit, Stop, of_io, of_store};
 use super::folder;
 use crate::chat::Desk;
-use crate::chat::exchange::{Exchange, Workspaces};
+use crate::chat::exchange::Exchange;
 use crate::chat::local::Local;
+use crate::chat::slack::{Connected, Slack};
 use crate::content::Diagnostic;
 use crate::content::Roles;
 use crate::fetch::{self, Fetcher};
@@ -56,6 +57,7 @@ pub struct House {
     pub parts: Arc<Parts>,
     /// The commands.
     pub desk: Arc<Desk>,
+    slack: Option<Slack>,
     /// Rings at every change of the workspace.
     pub bell: watch::Sender<u64>,
     /// What is wrong in the content.
@@ -94,7 +96,10 @@ pub async fn open(config: &Config, business: Arc<dyn Clock>, lang: Lang) -> Resu
     let chance: Arc<dyn Chance> = Arc::new(SystemChance);
     let catalogue = Arc::new(Current::new(Arc::new(catalogue)));
     let local = Local::new(store.clone(), business.clone(), chance.clone(), bell.clone());
-    let chat = Arc::new(Exchange::new(local, Workspaces::new(), catalogue.clone(), store.clone()));
+    let real: Arc<dyn Clock> = Arc::new(SystemClock);
+    let slack = config.slack.setup().map(|setup| Slack::new(setup, &real));
+    let workspaces = slack.as_ref().map(Slack::workspaces).unwrap_or_default();
+    let chat = Arc::new(Exchange::new(local, workspaces, catalogue.clone(), store.clone()));
     let fetch = fetcher(config).map_err(|reason| Stop::new(Exit::Configuration, reason))?;
     let links = Links::new(store.links().await.map_err(stop)?);
     let bound = public.local_addr().map_err(|error| listen_stop(config.listen.public, &error, lang))?;
@@ -103,7 +108,7 @@ pub async fn open(config: &Config, business: Arc<dyn Clock>, lang: Lang) -> Resu
         spool,
         chat,
         business,
-        real: Arc::new(SystemClock),
+        real,
         chance,
         faults: Arc::new(NoFaults),
         links,
@@ -114,7 +119,7 @@ pub async fn open(config: &Config, business: Arc<dyn Clock>, lang: Lang) -> Resu
     let desk = Arc::new(Desk::new(parts.clone()));
     let trusted_proxies = config.listen.trusted_proxies.clone();
     let roles = config.local.roles.clone();
-    Ok(House { parts, desk, bell, findings, private, public, trusted_proxies, roles, watch, _lock: lock })
+    Ok(House { parts, desk, slack, bell, findings, private, public, trusted_proxies, roles, watch, _lock: lock })
 }
 
 /// Who asks networks about posts; nobody unless the configuration says so.
@@ -189,10 +194,11 @@ impl House {
         virtual_time: bool,
         acting: Option<super::Acting>,
     ) -> Result<(), FlowError> {
-        let House { parts, desk, bell, private, public, trusted_proxies, roles, watch, _lock, .. } = self;
+        let House { parts, desk, slack, bell, private, public, trusted_proxies, roles, watch, _lock, .. } = self;
         catalogue::record(&parts).await?;
         editorial::refresh(&parts).await?;
         let closing = bell.clone();
+        let slack = slack.map(|slack| slack.connect(&parts, desk.clone()));
         let web = Arc::new(Web {
             parts: parts.clone(),
             commands: desk,
@@ -202,6 +208,7 @@ impl House {
             visitors: Visitors { trusted_proxies },
             roles,
             virtual_time,
+            doors: slack.iter().filter_map(|slack| slack.door.clone()).collect(),
             acting,
         });
         let tasks = TaskTracker::new();
@@ -219,6 +226,9 @@ impl House {
         spawn_loops(&background, &parts);
         let (p, e) = (parts.clone(), end.clone());
         background.spawn(async move { watch.follow(&p, &e).await });
+        if let Some(socket) = slack.as_ref().and_then(|slack| slack.socket.clone()) {
+            background.spawn(socket.run(end.clone()));
+        }
         end.cancelled().await;
         // Event streams would stay open for ever: they end now.
         closing.send_replace(crate::web::CLOSING);
@@ -226,6 +236,7 @@ impl House {
         if tokio::time::timeout(ENDING, tasks.wait()).await.is_err() {
             tracing::warn!("some connections were cut: they did not end in time");
         }
+        finish(slack.as_ref()).await;
         // What came in while the loops ended.
         click::import(&parts).await?;
         parts.spool.sync()?;
@@ -234,6 +245,14 @@ impl House {
             return Err(std::io::Error::other("a background loop broke off").into());
         }
         Ok(())
+    }
+}
+
+/// Lets what people did in Slack be done to its end.
+async fn finish(slack: Option<&Connected>) {
+    let Some(slack) = slack else { return };
+    if tokio::time::timeout(ENDING, slack.reception.finish()).await.is_err() {
+        tracing::warn!("some answers in Slack were cut: they did not end in time");
     }
 }
 

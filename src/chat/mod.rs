@@ -23,6 +23,12 @@ pub mod slack;
 
 use command::{Asked, COMMANDS, Handler};
 
+/// Longest line behind a command, in characters: no command has a use for more. A longer one is refused before anything
+/// reads it.
+const LINE: usize = 2_000;
+/// Longest action of a button or form, in characters: no card has a longer one.
+const ACTION: usize = 100;
+
 /// Answers what people ask, from the command table.
 pub struct Desk {
     parts: Arc<Parts>,
@@ -62,6 +68,13 @@ impl Desk {
             }
             Doing::On { what, message } => (Some(command::by_menu(*what)), message.as_str(), &none),
         };
+        match &call.doing {
+            Doing::Command { rest, .. } if longer(rest, LINE) => return (lang, Err(Denied::TooLong(LINE).into())),
+            Doing::Press { action } | Doing::Submit { action, .. } if longer(action, ACTION) => {
+                return (lang, Err(Denied::TooLong(ACTION).into()));
+            }
+            _ => {}
+        }
         let run: Handler = found.unwrap_or(command::portevoix::help);
         let (account, role) = (&call.account, call.seen.role);
         let asked = Asked { parts: &self.parts, person: &person, account, role, channel: &call.channel, rest, fields };
@@ -73,6 +86,11 @@ impl Desk {
             },
         )
     }
+}
+
+fn longer(text: &str, most: usize) -> bool {
+    // Four bytes a character at most: what is longer need not be counted.
+    text.len() > 4 * most || text.chars().count() > most
 }
 
 fn split(action: &str) -> (&str, &str) {

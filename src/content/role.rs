@@ -66,6 +66,11 @@ impl Roles {
             |names: &Vec<String>| names.iter().any(|name| name == Self::EVERYBODY || groups.contains(&name.as_str()));
         self.0.iter().rev().find(|(_, names)| has(names)).map(|(role, _)| *role)
     }
+
+    /// The groups that give a role, [`Roles::EVERYBODY`] aside: whose members a platform may have to be asked for.
+    pub fn groups(&self) -> impl Iterator<Item = &str> {
+        self.0.values().flatten().map(String::as_str).filter(|group| *group != Self::EVERYBODY)
+    }
 }
 
 #[cfg(test)]

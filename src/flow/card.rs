@@ -49,6 +49,9 @@ pub struct Card {
     /// The picture.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub picture: Option<Picture>,
+    /// The figures of the picture, for platforms that draw charts themselves.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub chart: Option<Chart>,
     /// One of many: a select where the platform has one, else a button each, before the rows.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub pick: Option<Pick>,
@@ -112,6 +115,17 @@ impl Picture {
     pub fn png(bytes: Vec<u8>, alt: String) -> Self {
         Self { sha256: hex(&Sha256::digest(&bytes)), media: "image/png".into(), alt, bytes: Arc::new(bytes) }
     }
+}
+
+/// Figures that belong together, of things or people that have names.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Chart {
+    /// What they are about.
+    pub title: String,
+    /// What the names are, and what the figures are: "Colleague", "Points".
+    pub heads: [String; 2],
+    /// Name and figure, in order.
+    pub rows: Vec<(String, u64)>,
 }
 
 /// A choice of one out of many.
@@ -182,6 +196,7 @@ impl Card {
             facts: vec![],
             times: vec![],
             picture: None,
+            chart: None,
             pick: None,
             rows: vec![],
             footer: String::new(),

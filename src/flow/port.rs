@@ -269,3 +269,40 @@ impl Faults for NoFaults {
         false
     }
 }
+
+/// A request from outside, to an address that a chat platform was given.
+#[derive(Clone, Debug)]
+pub struct Knock {
+    /// One of [`Door::paths`].
+    pub path: String,
+    /// Those of [`Door::headers`] that came exactly once and are text.
+    pub headers: BTreeMap<&'static str, String>,
+    /// The body, byte for byte: signatures are over it. At most [`KNOCK_MAX`] bytes.
+    pub body: Vec<u8>,
+}
+
+/// Longest body of a [`Knock`], in bytes. What a platform sends holds a message of its own at most; longer ones are
+/// refused unread.
+pub const KNOCK_MAX: usize = 512 * 1024;
+
+/// What is answered to a [`Knock`].
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DoorAnswer {
+    /// The HTTP status.
+    pub status: u16,
+    /// The media type of the body.
+    pub media: &'static str,
+    /// The body.
+    pub body: Vec<u8>,
+}
+
+/// Takes what a platform sends to the public listener. Whoever knocks is a stranger until the door has checked it.
+#[async_trait]
+pub trait Door: Send + Sync {
+    /// The paths behind which it stands.
+    fn paths(&self) -> &'static [&'static str];
+    /// The headers that it reads, in lower case.
+    fn headers(&self) -> &'static [&'static str];
+    /// Takes a request and answers within the platform's patience.
+    async fn knock(&self, knock: Knock) -> DoorAnswer;
+}

@@ -405,4 +405,8 @@ statements! {
     WISHES_DROP = "UPDATE person_detail SET notices = 'digest', zone = '', snoozed_until = 0, paused_at = NULL \
         WHERE person = $1";
     PEOPLE_PAUSED = "SELECT person FROM person_detail WHERE paused_at IS NOT NULL";
+    // Events of chat platforms.
+    EVENT_TAKE = "INSERT INTO chat_event (workspace, id, at) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING \
+        RETURNING at";
+    EVENTS_FORGET = "DELETE FROM chat_event WHERE at < $1";
 }

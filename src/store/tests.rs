@@ -76,3 +76,23 @@ async fn a_database_of_the_first_schema_keeps_its_shares() {
     assert_eq!(due, []);
     store.close().await;
 }
+
+#[tokio::test]
+async fn an_event_is_taken_once_a_day() {
+    let folder = tempfile::tempdir().unwrap();
+    let store = Store::open(&folder.path().join("portevoix.db"), Durability::Off).await.unwrap();
+    let day = crate::id::Millis::DAY;
+    for (workspace, id, at, expected) in [
+        ("acme", "Ev1", 0, true),
+        ("acme", "Ev1", 1, false),
+        ("acme", "Ev2", 1, true),
+        ("other", "Ev1", 1, true),
+        ("acme", "Ev1", day, false),
+        ("acme", "Ev1", day + 1, true),
+        ("acme", "", day + 1, true),
+    ] {
+        let taken = store.take_event(workspace, id, crate::id::Millis(at)).await.unwrap();
+        assert_eq!(taken, expected, "{workspace} {id} at {at}");
+    }
+    store.close().await;
+}

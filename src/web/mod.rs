@@ -8,6 +8,7 @@ use std::net::IpAddr;
 use std::sync::Arc;
 
 use axum::Router;
+use axum::extract::DefaultBodyLimit;
 use axum::middleware;
 use axum::routing::{get, post};
 use tokio::sync::watch;
@@ -15,7 +16,7 @@ use tokio::sync::watch;
 use crate::content::Roles;
 use crate::flow::Parts;
 use crate::flow::click::DaySalt;
-use crate::flow::port::Commands;
+use crate::flow::port::{Commands, Door, KNOCK_MAX};
 
 mod account;
 mod act;
@@ -24,6 +25,7 @@ mod answer;
 mod assets;
 mod avatar;
 mod channel;
+mod door;
 mod draft;
 mod events;
 mod form;
@@ -58,6 +60,8 @@ pub struct Web {
     pub roles: Roles,
     /// Business time is not real time: a banner says so.
     pub virtual_time: bool,
+    /// Where chat platforms send what people do, on the public listener.
+    pub doors: Vec<Arc<dyn Door>>,
     /// Called on each accepted POST of a person: the demo returns to real speed.
     pub acting: Option<Arc<dyn Fn() + Send + Sync>>,
 }
@@ -102,15 +106,26 @@ pub fn private(web: Arc<Web>) -> Router {
         .with_state(web)
 }
 
-/// The redirect, for the listener that the world reaches; the caller serves it with connection information.
+/// The redirect, and the doors of chat platforms, for the listener that the world reaches; the caller serves it with
+/// connection information.
 pub fn public(web: Arc<Web>) -> Router {
-    Router::new()
+    doors(&web.doors)
         .route("/r/{code}", get(redirect::follow))
         .route("/healthz", get(redirect::health))
         .fallback(redirect::nothing)
         .method_not_allowed_fallback(redirect::nothing)
         .layer(middleware::from_fn(guard::headers))
         .with_state(web)
+}
+
+/// The paths of the doors.
+fn doors(doors: &[Arc<dyn Door>]) -> Router<Arc<Web>> {
+    let knock = |door: &Arc<dyn Door>| {
+        let door = door.clone();
+        post(move |uri, headers, body| door::knock(door, uri, headers, body))
+    };
+    let all = doors.iter().flat_map(|door| door.paths().iter().map(move |path| (*path, knock(door))));
+    all.fold(Router::new(), |router, (path, knock)| router.route(path, knock)).layer(DefaultBodyLimit::max(KNOCK_MAX))
 }
 
 #[cfg(test)]

@@ -302,7 +302,7 @@ async fn simulate(trial: &Trial) -> Outcome {
         catalogue: catalogue(trial.board),
         platform: Platform::Fake,
         durability: Durability::Off,
-        fetch: None,
+        ..Setup::local()
     };
     let mut world = World::open(setup).await;
     world.allow_warnings();
@@ -545,7 +545,7 @@ async fn shares_survive_crashes_once_each_with_a_verdict() {
             catalogue: few(),
             platform: Platform::Fake,
             durability: Durability::Off,
-            fetch: None,
+            ..Setup::local()
         };
         let mut world = World::open(setup).await;
         world.allow_warnings();

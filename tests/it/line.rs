@@ -8,10 +8,10 @@ use portevoix::network::Network;
 use portevoix::schedule::line::State;
 use portevoix::store::Durability;
 
-use crate::world::{Pages, Platform, Setup, World, instant};
+use crate::world::{Pages, Setup, World, instant};
 
 fn setup(now: &'static str, catalogue: Arc<Catalogue>) -> Setup {
-    Setup { seed: 3, now, catalogue, platform: Platform::Local, durability: Durability::Off, fetch: None }
+    Setup { seed: 3, now, catalogue, durability: Durability::Off, ..Setup::local() }
 }
 
 fn pages() -> Pages {

@@ -339,6 +339,7 @@ const STORY: &[(&str, &[Value])] = &[
     ("SESSION", &[T("t"), N(9)]),
     ("SESSION", &[T("t"), N(10)]),
     ("SESSIONS_FORGET", &[N(10)]),
+    ("PEOPLE_WITH_ROLE", &[T("none"), T("none"), T("approver"), T("admin")]),
     ("PAUSE_ADD", &[T("w1"), N(10), N(20), T("storm"), T("p1")]),
     ("PAUSE_CHANGE", &[N(30), T("longer"), T("p2")]),
     ("PAUSE_NOW", &[]),

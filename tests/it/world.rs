@@ -9,6 +9,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use portevoix::chat::Desk;
+use portevoix::chat::exchange::{Exchange, Workspaces};
 use portevoix::chat::local::Local;
 use portevoix::content::Role;
 use portevoix::flow::port::{Account, Answer, Call, Chat, Commands as _, Doing, Fetch, Seen};
@@ -34,7 +35,7 @@ pub(crate) use cards::{action, actions, card, copied, draft, form};
 pub(crate) use chat::{Arrived, FakeChat, Weather};
 pub(crate) use fetch::FakeFetch;
 pub(crate) use hand::{HandClock, HandFaults, SeededChance, below};
-pub(crate) use pages::{Pages, sample, with_company};
+pub(crate) use pages::{Pages, sample, sample_files, with_company};
 pub(crate) use watch::Watch;
 
 /// Which chat the cards go to.
@@ -44,6 +45,8 @@ pub(crate) enum Platform {
     Fake,
     /// The embedded workspace.
     Local,
+    /// The embedded workspace and those of [`Setup::workspaces`].
+    Outside,
 }
 
 /// How a world begins.
@@ -56,6 +59,8 @@ pub(crate) struct Setup {
     pub(crate) catalogue: Arc<Catalogue>,
     /// Where cards go.
     pub(crate) platform: Platform,
+    /// Workspaces of platforms outside.
+    pub(crate) workspaces: Workspaces,
     /// How hard the store holds on to what it wrote.
     pub(crate) durability: Durability,
     /// Whom posts are asked of; `None` as the configuration has it by default.
@@ -70,6 +75,7 @@ impl Setup {
             now: "2026-11-23T07:30:00Z",
             catalogue: sample(),
             platform: Platform::Local,
+            workspaces: Workspaces::new(),
             durability: Durability::Full,
             fetch: None,
         }
@@ -80,6 +86,8 @@ impl Setup {
 pub(crate) struct World {
     folder: TempDir,
     setup: Setup,
+    /// Rings when a message of the embedded workspace changes.
+    pub(crate) bell: tokio::sync::watch::Sender<u64>,
     /// Business time.
     pub(crate) business: Arc<HandClock>,
     /// Real time.
@@ -118,6 +126,7 @@ impl World {
             restarts: 0,
             watch: Some(Watch::start()),
             role: std::sync::Mutex::new(None),
+            bell: tokio::sync::watch::channel(0).0,
             setup,
         };
         world.parts = Some(world.build().await);
@@ -139,11 +148,14 @@ impl World {
         let store = Store::open(&self.database(), self.setup.durability).await.unwrap();
         let spool = Spool::open(&self.spool(), 0).unwrap();
         let links = Links::new(store.links().await.unwrap());
+        let catalogue = Arc::new(Current::new(self.setup.catalogue.clone()));
+        let local = || Local::new(store.clone(), self.business.clone(), self.chance.clone(), self.bell.clone());
         let chat: Arc<dyn Chat> = match self.setup.platform {
             Platform::Fake => self.chat.clone(),
-            Platform::Local => {
-                let bell = tokio::sync::watch::channel(0).0;
-                Arc::new(Local::new(store.clone(), self.business.clone(), self.chance.clone(), bell))
+            Platform::Local => Arc::new(local()),
+            Platform::Outside => {
+                let workspaces = self.setup.workspaces.clone();
+                Arc::new(Exchange::new(local(), workspaces, catalogue.clone(), store.clone()))
             }
         };
         Arc::new(Parts {
@@ -157,13 +169,18 @@ impl World {
             links,
             public_url: "https://go.example.com/".parse().unwrap(),
             fetch: self.setup.fetch.clone().map(|fetch| fetch as Arc<dyn Fetch>),
-            catalogue: Arc::new(Current::new(self.setup.catalogue.clone())),
+            catalogue,
         })
     }
 
     /// What the steps get.
     pub(crate) fn parts(&self) -> &Parts {
         self.parts.as_ref().unwrap()
+    }
+
+    /// The same, for a task of its own.
+    pub(crate) fn shared(&self) -> Arc<Parts> {
+        self.parts.clone().unwrap()
     }
 
     /// The store.

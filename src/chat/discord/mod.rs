@@ -6,12 +6,19 @@ use url::Url;
 
 use crate::content::Roles;
 
+pub mod commands;
 pub mod draw;
+pub mod gateway;
 pub mod guild;
+pub mod manifest;
 mod pace;
 pub mod rest;
 #[cfg(test)]
 mod scripted;
+
+mod heard;
+mod interact;
+mod place;
 
 /// What the configuration says of Discord. One application may serve several servers.
 #[derive(Clone, Debug)]

@@ -6,6 +6,22 @@ use url::Url;
 
 use crate::content::Roles;
 
+pub mod api;
+mod connect;
+mod context;
+pub mod draw;
+pub mod heard;
+mod home;
+pub mod http;
+pub mod interact;
+pub mod manifest;
+pub mod pace;
+mod reply;
+pub mod socket;
+pub mod team;
+
+pub use connect::{Connected, Slack};
+
 /// What the configuration says of Slack. One app may be installed in several workspaces.
 #[derive(Clone, Debug)]
 pub struct Setup {

@@ -102,3 +102,16 @@ app-rules-rewarded = Shares are rewarded: every post counts as paid for, and nee
 app-rules-no-seat = There are no rules for { $country }, where the organisation has its seat. Add rules/{ $country }.toml (name in lower case), or ask somebody who knows that law.
 app-rules-applied = An employee who posts under the rules of { $jurisdiction }:
 app-rules-advice = A careful reading of public rules, not legal advice.
+
+# The bench of chat platforms.
+app-bench-load = { $cards } cards to { $channels } channels; every answer of the simulated platform takes { $latency } ms.
+app-bench-posted = Cards that stand
+app-bench-took = Time in all
+app-bench-least = Least time under the platform’s limits
+app-bench-ratio = Ratio
+app-bench-refused = Answers 429: in all / most of one bucket
+app-bench-memory = Memory: before / at most / after
+app-bench-answers = { $unanswered ->
+    [0] { $count } answers to people meanwhile: p50 / p99
+   *[other] { $count } answers to people meanwhile, { $unanswered } without success: p50 / p99
+}

@@ -102,3 +102,16 @@ app-rules-rewarded = Les partages sont récompensés : chaque publication compt
 app-rules-no-seat = Il n’y a pas de règles pour { $country }, où l’organisation a son siège. Ajoutez rules/{ $country }.toml (nom en minuscules), ou demandez à une personne qui connaît ce droit.
 app-rules-applied = Une personne salariée qui publie sous les règles de { $jurisdiction } :
 app-rules-advice = Une lecture prudente de règles publiques, pas un conseil juridique.
+
+# La mesure des plateformes de discussion.
+app-bench-load = { $cards } cartes vers { $channels } canaux : chaque réponse de la plateforme simulée prend { $latency } ms.
+app-bench-posted = Cartes en place
+app-bench-took = Durée totale
+app-bench-least = Durée minimale sous les limites de la plateforme
+app-bench-ratio = Rapport
+app-bench-refused = Réponses 429 : au total / le plus dans un seau
+app-bench-memory = Mémoire : avant / au plus / après
+app-bench-answers = { $unanswered ->
+    [0] { $count } réponses à des personnes pendant ce temps : p50 / p99
+   *[other] { $count } réponses à des personnes pendant ce temps, { $unanswered } sans succès : p50 / p99
+}

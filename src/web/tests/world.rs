@@ -151,6 +151,7 @@ impl World {
             visitors: Visitors::default(),
             roles: crate::content::Roles::default(),
             virtual_time: true,
+            doors: vec![],
             acting: None,
         };
         Self { web: Arc::new(web), asked, _folder: folder }

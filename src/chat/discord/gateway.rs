@@ -1,0 +1,341 @@
+//! Listening to Discord: a connection over which it says what people do, kept up as long as the program runs.
+//!
+//! The connection is serenity's, with its resuming; where it ends for good, or does not come up, it is made anew after
+//! a wait that grows. serenity asks nothing of the REST interface: the address is handed to it, so that nothing leaves
+//! for another host than the configuration allows.
+use std::collections::HashMap;
+use std::sync::Arc;
+use std::time::Duration;
+
+use futures_util::StreamExt as _;
+use serenity::all::{Context, Event, GatewayIntents, RawEventHandler};
+use serenity::gateway::{ConnectionStage, GatewayError, ShardManager, ShardManagerOptions};
+use serenity::prelude::TypeMap;
+use tokio::sync::{Mutex, RwLock, watch};
+use tokio_util::sync::CancellationToken;
+use tokio_util::task::TaskTracker;
+use url::{Host, Url};
+
+use super::interact::Counter;
+use super::place::Places;
+use super::rest::{Rest, RestError, serenity_http};
+use super::{API, Setup, commands};
+use crate::flow::Current;
+use crate::flow::port::Commands;
+use crate::store::Store;
+
+/// What is heard: nothing but what people do with the bot's own commands, buttons and forms, which Discord tells of
+/// without being asked. No list of members, no messages, and none of the privileged intents.
+pub const INTENTS: GatewayIntents = GatewayIntents::empty();
+
+/// The wait after a connection that failed, at first and at most.
+const FIRST_WAIT: Duration = Duration::from_secs(5);
+const LONGEST_WAIT: Duration = Duration::from_secs(5 * 60);
+/// How often is looked whether the connection stands.
+const LOOK: Duration = Duration::from_secs(10);
+/// A connection that does not come up for so many looks is given up: it would use up the 1,000 logins that Discord
+/// allows in a day (gateway: session start limit).
+const LOOKS: u32 = 4;
+/// How long the connection's end and the answers under way may take.
+const ENDING: Duration = Duration::from_secs(6);
+
+/// What listening takes.
+pub struct Listening {
+    /// What the configuration says.
+    pub setup: Arc<Setup>,
+    /// What answers go through.
+    pub rest: Arc<Rest>,
+    /// Who answers.
+    pub desk: Arc<dyn Commands>,
+    /// The calendar with its channels.
+    pub catalogue: Arc<Current>,
+    /// Who is known, and which commands Discord was told of.
+    pub store: Store,
+    /// Told how the connection stands.
+    pub link: watch::Sender<Link>,
+}
+
+/// How the connection stands.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Link {
+    /// How often Discord let us in with a new session.
+    pub sessions: u32,
+    /// How often a session was resumed.
+    pub resumed: u32,
+    /// The commands are those that Discord knows.
+    pub told: bool,
+    /// What keeps us out, as an operator reads it; `None` where nothing does.
+    pub trouble: Option<String>,
+}
+
+/// Why there is no connection.
+#[derive(Debug, thiserror::Error)]
+enum Trouble {
+    #[error("the address of the gateway was not answered: {0}")]
+    Address(#[from] RestError),
+    #[error("{0} is no address to send the token to: discord.gateway must be wss://, or ws:// on this machine")]
+    Unsafe(String),
+    #[error(
+        "{0} is Discord's own, while discord.api_base is another: nothing is sent there; set discord.gateway, or take \
+         discord.api_base away"
+    )]
+    Elsewhere(String),
+    #[error("no login is left for today")]
+    UsedUp(Duration),
+    #[error("{}", refused(.0))]
+    Refused(GatewayError),
+    #[error("the connection does not come up")]
+    Silent,
+    #[error("the connection ended")]
+    Ended,
+}
+
+/// What an operator does about Discord's refusal (gateway close codes).
+fn refused(error: &GatewayError) -> String {
+    match error {
+        GatewayError::InvalidAuthentication => "Discord refused the token (4004): make a new one on the page Bot of \
+             the application, and put it where PORTEVOIX__DISCORD__TOKEN_FILE points"
+            .to_owned(),
+        GatewayError::InvalidGatewayIntents => {
+            "Discord does not know these intents (4013): update portevoix".to_owned()
+        }
+        GatewayError::DisallowedGatewayIntents => {
+            "Discord does not allow these intents (4014), though portevoix asks for none: is it the right application?"
+                .to_owned()
+        }
+        other => format!("the gateway refused: {other}"),
+    }
+}
+
+/// Listens until `end`, then lets the answers under way finish. Whatever happens to the connection, this goes on.
+pub async fn listen(listening: Listening, end: CancellationToken) {
+    let Listening { setup, rest, desk, catalogue, store, link } = listening;
+    for (name, id) in setup.odd_guilds() {
+        tracing::warn!(workspace = name, id, "discord.workspace: the id of a server is a number of 17 to 20 digits");
+    }
+    let places = Places { setup: setup.clone(), catalogue, store: store.clone() };
+    let ear = Arc::new(Ear {
+        counter: Counter::new(places, rest.clone(), desk),
+        rest,
+        store,
+        link,
+        setup,
+        answers: TaskTracker::new(),
+        telling: Mutex::default(),
+        end: end.clone(),
+    });
+    let mut wait = FIRST_WAIT;
+    loop {
+        let before = ear.link.borrow().sessions;
+        let Err(trouble) = connection(&ear).await else { break };
+        if ear.link.borrow().sessions > before {
+            wait = FIRST_WAIT;
+        }
+        say(&ear.link, &trouble);
+        let pause = if let Trouble::UsedUp(until) = trouble { until } else { wait };
+        wait = (wait * 2).min(LONGEST_WAIT);
+        if end.run_until_cancelled(tokio::time::sleep(pause)).await.is_none() {
+            break;
+        }
+    }
+    ear.answers.close();
+    if tokio::time::timeout(ENDING, ear.answers.wait()).await.is_err() {
+        tracing::warn!("some answers to Discord were cut: they did not end in time");
+    }
+}
+
+/// Logs what keeps us out, once.
+fn say(link: &watch::Sender<Link>, trouble: &Trouble) {
+    let text = trouble.to_string();
+    if link.borrow().trouble.as_ref() == Some(&text) {
+        tracing::debug!(%trouble, "Discord still cannot be heard");
+        return;
+    }
+    match trouble {
+        Trouble::Ended | Trouble::Silent | Trouble::Address(_) => {
+            tracing::warn!(%trouble, "Discord cannot be heard; the connection is made anew");
+        }
+        _ => tracing::error!(%trouble, "Discord cannot be heard; everything else goes on"),
+    }
+    link.send_modify(|link| link.trouble = Some(text));
+}
+
+/// Where to connect, and in how many parts.
+async fn address(ear: &Ear) -> Result<(String, u32), Trouble> {
+    if let Some(url) = &ear.setup.gateway {
+        return Ok((checked(url.as_str(), &ear.setup)?, 1));
+    }
+    let told = ear.rest.get("gateway/bot").await?;
+    let url = checked(told["url"].as_str().unwrap_or_default(), &ear.setup)?;
+    let left = &told["session_start_limit"];
+    if left["remaining"].as_u64() == Some(0) {
+        return Err(Trouble::UsedUp(Duration::from_millis(left["reset_after"].as_u64().unwrap_or(60_000))));
+    }
+    let parts = told["shards"].as_u64().and_then(|n| u32::try_from(n).ok());
+    Ok((url, parts.unwrap_or(1).clamp(1, 64)))
+}
+
+/// The address without query, where the token may be sent there: encrypted, or not beyond this machine; and to Discord
+/// only where the REST interface is Discord's too, so that a test never reaches it.
+fn checked(text: &str, setup: &Setup) -> Result<String, Trouble> {
+    let no = || Trouble::Unsafe(text.to_owned());
+    let mut url = Url::parse(text).map_err(|_| no())?;
+    let host = url.host().ok_or_else(no)?.to_owned();
+    let here = match &host {
+        Host::Domain(name) => name == "localhost",
+        Host::Ipv4(address) => address.is_loopback(),
+        Host::Ipv6(address) => address.is_loopback(),
+    };
+    if !(url.scheme() == "wss" || url.scheme() == "ws" && here) {
+        return Err(no());
+    }
+    let domain = host.to_string();
+    let theirs = ["discord.com", "discord.gg", "discordapp.com"];
+    let discords = theirs.iter().any(|one| domain == *one || domain.ends_with(&format!(".{one}")));
+    if discords && setup.api_base.as_str() != API {
+        return Err(Trouble::Elsewhere(text.to_owned()));
+    }
+    url.set_query(None);
+    Ok(url.as_str().trim_end_matches('/').to_owned())
+}
+
+/// One connection from its beginning to its end; `Ok` when the program ends.
+async fn connection(ear: &Arc<Ear>) -> Result<(), Trouble> {
+    let Some(found) = ear.end.run_until_cancelled(address(ear)).await else { return Ok(()) };
+    let (url, parts) = found?;
+    let handlers: Vec<Arc<dyn RawEventHandler>> = vec![ear.clone()];
+    let (manager, mut ended) = ShardManager::new(ShardManagerOptions {
+        data: Arc::new(RwLock::new(TypeMap::new())),
+        event_handlers: vec![],
+        raw_event_handlers: handlers,
+        shard_index: 0,
+        shard_init: parts,
+        shard_total: parts,
+        ws_url: Arc::new(Mutex::new(url)),
+        http: Arc::new(serenity_http(&ear.setup)?),
+        intents: INTENTS,
+        presence: None,
+    });
+    // It says so itself when a part cannot be started, and tries again.
+    let _ = manager.initialize();
+    let done = tokio::select! {
+        () = ear.end.cancelled() => Ok(()),
+        why = ended.next() => Err(match why {
+            Some(Err(error)) => Trouble::Refused(error),
+            _ => Trouble::Ended,
+        }),
+        () = silence(&manager) => Err(Trouble::Silent),
+    };
+    if tokio::time::timeout(ENDING, manager.shutdown_all()).await.is_err() {
+        tracing::debug!("the connection to Discord was cut");
+    }
+    done
+}
+
+/// Ends when the connection was down at [`LOOKS`] looks, one after the other.
+async fn silence(manager: &ShardManager) {
+    let mut down = HashMap::new();
+    loop {
+        tokio::time::sleep(LOOK).await;
+        for (id, runner) in manager.runners.lock().await.iter() {
+            let count: &mut u32 = down.entry(*id).or_default();
+            *count = if runner.stage == ConnectionStage::Connected { 0 } else { *count + 1 };
+        }
+        if manager.runners.lock().await.is_empty() {
+            *down.entry(serenity::all::ShardId(0)).or_default() += 1;
+        }
+        if down.values().any(|count| *count >= LOOKS) {
+            return;
+        }
+    }
+}
+
+/// Hears what comes over the connection.
+struct Ear {
+    counter: Counter,
+    rest: Arc<Rest>,
+    store: Store,
+    link: watch::Sender<Link>,
+    setup: Arc<Setup>,
+    answers: TaskTracker,
+    /// Held while Discord is told of the commands.
+    telling: Mutex<()>,
+    end: CancellationToken,
+}
+
+#[async_trait::async_trait]
+impl RawEventHandler for Ear {
+    async fn raw_event(&self, _context: Context, event: Event) {
+        let work = async {
+            match event {
+                Event::Ready(ready) => {
+                    let servers: Vec<String> = ready.ready.guilds.iter().map(|guild| guild.id.to_string()).collect();
+                    self.ready(&ready.ready.application.id.to_string(), &servers).await;
+                }
+                Event::Resumed(_) => {
+                    tracing::debug!("the session with Discord was resumed");
+                    self.link.send_modify(|link| link.resumed += 1);
+                }
+                Event::InteractionCreate(heard) => {
+                    let kind = u8::from(heard.interaction.kind());
+                    match serde_json::to_value(&heard.interaction) {
+                        Ok(mut value) => {
+                            value["type"] = kind.into();
+                            self.counter.serve(value).await;
+                        }
+                        Err(error) => tracing::error!(%error, "an interaction could not be read"),
+                    }
+                }
+                Event::Unknown(unknown) if unknown.kind == "INTERACTION_CREATE" => {
+                    self.counter.serve(unknown.value).await;
+                }
+                _ => {}
+            }
+        };
+        self.answers.track_future(work).await;
+    }
+}
+
+impl Ear {
+    /// A new session. It may come at any time again: what is done here is done once, or again without effect.
+    async fn ready(&self, application: &str, servers: &[String]) {
+        self.link.send_modify(|link| {
+            link.sessions += 1;
+            link.trouble = None;
+        });
+        tracing::info!(servers = servers.len(), "connected to Discord");
+        for (name, guild) in self.setup.guilds.iter().filter(|(_, guild)| !servers.contains(&guild.id)) {
+            tracing::warn!(
+                workspace = name,
+                id = guild.id,
+                "the bot is not on this server: invite it with the address that `portevoix manifest discord` prints"
+            );
+        }
+        self.tell(application).await;
+    }
+
+    /// Tells Discord of the commands, and again after a wait where it did not listen.
+    async fn tell(&self, application: &str) {
+        let _one = self.telling.lock().await;
+        let mut wait = FIRST_WAIT;
+        loop {
+            match commands::sync(&self.rest, &self.store, application).await {
+                Ok(told) => {
+                    tracing::debug!(told, "Discord knows the commands");
+                    self.link.send_if_modified(|link| !std::mem::replace(&mut link.told, true));
+                    return;
+                }
+                Err(error) => {
+                    tracing::warn!(%error, "Discord could not be told of the commands; again in a while");
+                }
+            }
+            if self.end.run_until_cancelled(tokio::time::sleep(wait)).await.is_none() {
+                return;
+            }
+            wait = (wait * 2).min(LONGEST_WAIT);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,1 @@
+//! The app manifest, generated from the command table.

@@ -1,0 +1,82 @@
+//! Different people: their languages, strangers, who is not meant, and the same name in two workspaces.
+use portevoix::flow::card::{Button, Card};
+use portevoix::flow::port::Outgoing;
+use portevoix::id::SlotId;
+use portevoix::lang::Lang;
+
+use super::{first_card, join, kit_for, person, shares, t};
+use crate::contract::stage::{HERE, Stage, THERE};
+use crate::contract::stock::{APART, FIRST};
+
+/// Everybody is answered in their own language, wherever they ask, and changes it with one command.
+pub(crate) async fn language_switch(stage: &dyn Stage) {
+    first_card(stage, HERE).await;
+    let english = stage.command("ada", HERE, "portevoix", "").await.card();
+    let french = stage.command("lea", HERE, "aide", "").await.card();
+    assert_eq!((&english.title, &french.title), (&t(Lang::En, "chat-help-title"), &t(Lang::Fr, "chat-help-title")));
+    stage.command("ada", HERE, "me", "language fr").await.card();
+    let french = stage.command("ada", HERE, "portevoix", "").await.card();
+    assert_eq!(french.title, t(Lang::Fr, "chat-help-title"));
+    assert_eq!(person(stage, "ada", HERE).await.lang, Lang::Fr);
+    let english = stage.command("bo", HERE, "portevoix", "").await.card();
+    assert_eq!(english.title, t(Lang::En, "chat-help-title"), "somebody else's language");
+}
+
+/// Somebody whom nobody has seen gets an answer at once, and nothing is recorded of them before they agree.
+pub(crate) async fn unknown_user(stage: &dyn Stage) {
+    let card = first_card(stage, HERE).await;
+    let people = stage.world().store().people_count().await.unwrap();
+    let charter = stage.press("cy", &card, &t(Lang::En, "chat-card-share")).await.card();
+    assert_eq!(charter.title, t(Lang::En, "chat-join-title"));
+    assert_eq!(stage.world().store().people_count().await.unwrap(), people + 1);
+    let cy = person(stage, "cy", HERE).await;
+    assert_eq!((cy.name.as_str(), cy.lang), ("cy", Lang::En));
+    assert_eq!(stage.world().count("SELECT COUNT(*) FROM kit").await, 0);
+    let ledger = stage.world().ledger().await;
+    assert!(ledger.iter().all(|(_, subject)| *subject != cy.id.to_string()), "{ledger:?}");
+    let networks = stage.press("cy", &charter, &t(Lang::En, "chat-join-accept")).await.card();
+    assert!(networks.has("LinkedIn"), "{networks:#?}");
+}
+
+/// What is meant for those who read French is offered to them alone, and refused to whoever comes with its button.
+pub(crate) async fn not_for_everybody(stage: &dyn Stage) {
+    let card = first_card(stage, HERE).await;
+    join(stage, "ada", &card, Lang::En, Lang::En).await;
+    join(stage, "lea", &card, Lang::Fr, Lang::En).await;
+    let catalogue = stage.world().parts().catalogue();
+    let title = catalogue.title(&APART.parse().unwrap(), Lang::Fr);
+    let french = stage.command("lea", HERE, "contenus", "").await.card();
+    let english = stage.command("ada", HERE, "content", "").await.card();
+    let offered = |card: &crate::contract::stage::Shown| card.says(&title);
+    assert!(offered(&french) && !offered(&english), "{french:#?}\n{english:#?}");
+    let knob = french.knobs.iter().find(|knob| knob.label.contains(&title)).unwrap().clone();
+    let networks = stage.press_token("lea", &french, knob.token.as_ref().unwrap()).await.card();
+    assert!(networks.has("LinkedIn"), "{networks:#?}");
+    stage.command("lea", HERE, "moi", "langue en").await.card();
+    let denied = stage.press("lea", &networks, "LinkedIn").await.card();
+    assert_eq!(denied.title, t(Lang::En, "chat-denied-segment"));
+    assert_eq!(stage.world().count("SELECT COUNT(*) FROM kit").await, 0);
+}
+
+/// Two workspaces at once: a card goes to its own, and the same name in both is two people until they say otherwise.
+pub(crate) async fn two_workspaces(stage: &dyn Stage) {
+    let card = first_card(stage, HERE).await;
+    let kit = kit_for(stage, "ada", &card, "Mastodon").await;
+    let parts = stage.world().parts();
+    let slot = SlotId::mint(parts.now().business, &mut *parts.chance.rng());
+    let there = Card::new(Lang::En).title("Over there").row([Button::press("Share", format!("share:{FIRST}"))]);
+    let message = parts.chat.post(&Outgoing { channel: THERE.parse().unwrap(), slot, card: there }).await.unwrap();
+    assert!(message.contains('/'), "{message} does not say where it stands");
+    let posted = stage.channel(THERE).await;
+    let posted = stage.only(&posted).clone();
+    assert_eq!(posted.title, "Over there");
+    assert_eq!(stage.channel(HERE).await, [card], "a card of the other workspace");
+    let charter = stage.press("ada", &posted, "Share").await.card();
+    assert_eq!(charter.title, t(Lang::En, "chat-join-title"), "this one never agreed");
+    let (one, other) = (person(stage, "ada", HERE).await, person(stage, "ada", THERE).await);
+    assert_ne!(one.id, other.id);
+    stage.press("ada", &kit, &t(Lang::En, "chat-kit-shared")).await.card();
+    assert_eq!((shares(stage, &one).await, shares(stage, &other).await), (1, 0));
+    parts.chat.withdraw(&THERE.parse().unwrap(), &message).await.unwrap();
+    assert!(stage.channel(THERE).await.is_empty() && stage.channel(HERE).await.len() == 1);
+}

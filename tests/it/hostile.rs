@@ -1,0 +1,6 @@
+//! Ten thousand events that no honest platform would send, in any order: nothing changes that must not, nothing breaks.
+//!
+//! A failure prints its seed.
+mod desk;
+mod dice;
+mod kept;

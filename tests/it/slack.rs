@@ -1,0 +1,2 @@
+//! Slack, end to end: the program's own client against a scripted Slack.
+pub(crate) mod server;
