@@ -1,6 +1,7 @@
 //! "Not for me" and alerts: what is counted, what is told, to whom, and that nothing public follows.
 use std::sync::Arc;
 
+use portevoix::chat::exchange::Workspaces;
 use portevoix::content::Role;
 use portevoix::flow::card::Card;
 use portevoix::flow::port::{Clock as _, Doing};
@@ -13,7 +14,15 @@ use crate::world::{Pages, Platform, Setup, World, action, actions, card};
 
 fn setup(catalogue: Arc<Catalogue>) -> Setup {
     let now = "2026-11-24T07:00:00Z";
-    Setup { seed: 9, now, catalogue, platform: Platform::Fake, durability: Durability::Off, fetch: None }
+    Setup {
+        seed: 9,
+        now,
+        catalogue,
+        platform: Platform::Fake,
+        durability: Durability::Off,
+        fetch: None,
+        workspaces: Workspaces::new(),
+    }
 }
 
 fn pages() -> Pages {
