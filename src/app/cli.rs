@@ -87,6 +87,9 @@ enum Command {
     /// Ask the table of networks, one JSON line each
     #[command(subcommand)]
     Network(NetworkCommand),
+    /// Measure on this machine
+    #[command(subcommand)]
+    Bench(BenchCommand),
     /// Judge and compose disclosures, and report on those that were made
     #[command(subcommand)]
     Disclosure(DisclosureCommand),
@@ -103,6 +106,13 @@ enum ManifestCommand {
         #[arg(long, value_name = "ID")]
         application: Option<String>,
     },
+}
+
+#[derive(Debug, Subcommand)]
+enum BenchCommand {
+    /// Post cards to a simulated Discord and a simulated Slack, each at its own documented limits, and say how close to
+    /// them the whole line comes; with the defaults about four minutes
+    Chat(command::bench::ChatArgs),
 }
 
 #[derive(Debug, Subcommand)]
@@ -218,6 +228,7 @@ fn run(cli: Cli, lang: Lang) -> Result<ExitCode, Stop> {
         Command::Ledger(LedgerCommand::Verify { data }) => {
             command::ledger::verify(&data.map_or_else(|| read().map(|config| config.data), Ok)?, lang)
         }
+        Command::Bench(BenchCommand::Chat(args)) => command::bench::chat(&args, lang),
         Command::Network(NetworkCommand::Count { network }) => command::network::count(network, lang),
         Command::Network(NetworkCommand::ParseUrl) => command::network::parse_url(lang),
         Command::Manifest(ManifestCommand::Discord { application }) => {

@@ -10,6 +10,7 @@ pub mod lines;
 pub mod serve;
 
 mod args;
+mod bench;
 mod cli;
 mod command;
 mod demo;

@@ -368,6 +368,8 @@ fn spawn_loops(background: &Background, parts: &Arc<Parts>) {
     let (p, e) = (parts.clone(), end.clone());
     background.spawn(async move {
         every(&e, TICK, || async {
+            // What another replica decided: before anything is chosen.
+            editorial::refresh(&p).await?;
             // Until nothing is open, which may take long: the calendar goes on beside it.
             post::work(&p).await.map(drop)
         })
@@ -375,11 +377,7 @@ fn spawn_loops(background: &Background, parts: &Arc<Parts>) {
     });
     let (p, e) = (parts.clone(), end.clone());
     background.spawn(async move {
-        every(&e, TICK, || async {
-            editorial::refresh(&p).await?;
-            plan::plan_due(&p).await
-        })
-        .await;
+        every(&e, TICK, || plan::plan_due(&p)).await;
     });
     let (p, e) = (parts.clone(), end.clone());
     background.spawn(async move { every(&e, ALERT, || async { alert::watch(&p).await.map(drop) }).await });

@@ -167,7 +167,7 @@ async fn raise(parts: &Parts, item: &ItemId, found: Found, now: Millis) -> Resul
     let new = NewAlert { id, item: item.clone(), phase, begun, figures };
     let raised = parts.store.raise_alert(&new, now, &errands).await?;
     if raised {
-        tracing::warn!(%item, alert = %id, told = errands.len(), "out of the usual");
+        tracing::info!(%item, alert = %id, told = errands.len(), "out of the usual");
     }
     parts.pass("alert_raised")?;
     Ok(raised)

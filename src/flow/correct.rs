@@ -160,7 +160,7 @@ fn together(parts: &Parts, person: &Person, shares: &[Share]) -> Card {
     let catalogue = parts.catalogue();
     let line = |share: &Share| {
         let title = catalogue.title(&share.item, lang);
-        say!(lang, "chat-shares-share", title = title, network = share.network.name())
+        say!(lang, "chat-digest-post", title = title, network = share.network.name())
     };
     let lines: Vec<String> = shares.iter().map(|share| format!("- {}", line(share))).collect();
     let options = shares.iter().map(|share| PickOption {

@@ -158,12 +158,11 @@ async fn personal_link(
     let target = with_campaign(page, item, network);
     let new = NewLink { code, item: item.id.clone(), target, owner: Some((person.id, network)), slot: None };
     let (known, since) = (catalogue.decisions().taken, parts.links.changes());
-    let codes = parts.store.personal_link(&new, known, parts.business.now()).await?;
-    let first = *codes.first().ok_or(Denied::ItemGone)?;
-    for code in codes {
-        links::add(parts, since, code, new.item.clone(), new.target.clone()).await?;
+    let codes = parts.store.personal_link(&new, known, parts.business.now()).await?.ok_or(Denied::ItemGone)?;
+    for code in &codes {
+        links::add(parts, since, *code, new.item.clone(), new.target.clone()).await?;
     }
-    Ok(Some(first))
+    Ok(codes.first().copied())
 }
 
 /// The page with campaign parameters, lower case as analytics tools compare them. Never anything about the person.

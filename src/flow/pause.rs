@@ -29,7 +29,7 @@ pub async fn begin(parts: &Parts, person: &Person, until: Option<Millis>, reason
     let entry = parts.entry(Action::Paused, Some(person.id), "posting".to_owned(), detail, Some(&reason));
     parts.store.pause(&NewPause { id, until, reason, person: person.id }, now, &entry).await?;
     parts.pass("paused")?;
-    tracing::warn!(?until, "all posting is paused");
+    tracing::info!(?until, "all posting is paused");
     tokio::time::sleep(SEEN).await;
     Ok(())
 }

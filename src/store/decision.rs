@@ -47,7 +47,7 @@ pub struct Decision {
 }
 
 stamp! {
-    pub(in crate::store) fn decision_of(row: &Row) -> Result<Decision> {
+    fn decision_of(row: &Row) -> Result<Decision> {
         let action: String = row.try_get("action")?;
         let known = Action::ALL.into_iter().find(|known| known.code() == action);
         let person: Option<String> = row.try_get("person")?;

@@ -51,12 +51,12 @@ stamp! {
 
     /// The codes of the person's links for this item and network, the one for new kits first: those that exist (two
     /// where two accounts turned out to be one person's), else `link`'s. They lead to `link`'s target from now on: a
-    /// corrected address corrects also what was shared before, and an item that came back is found again. None when the
+    /// corrected address corrects also what was shared before, and an item that came back is found again. `None` when the
     /// item was withdrawn after the decision number `known`.
     ///
     /// # Errors
     /// What the database says.
-    pub async fn personal_link(&self, link: &NewLink, known: i64, now: Millis) -> Result<Vec<LinkCode>> {
+    pub async fn personal_link(&self, link: &NewLink, known: i64, now: Millis) -> Result<Option<Vec<LinkCode>>> {
         let Some((person, network)) = link.owner else {
             return Err(StoreError::Value { what: "personal link", value: "without owner".into() });
         };
@@ -72,7 +72,7 @@ stamp! {
         if rows.is_empty() {
             Self::add_link(&mut tx, link, now).await?;
             tx.commit().await?;
-            return Ok(vec![link.code]);
+            return Ok(Some(vec![link.code]));
         }
         sqlx::query(sql::LINKS_RETARGET)
             .bind(person.to_string())
@@ -82,7 +82,7 @@ stamp! {
             .execute(&mut *tx)
             .await?;
         tx.commit().await?;
-        rows.iter().map(|row| parsed("link code", row.try_get("code")?)).collect()
+        rows.iter().map(|row| parsed("link code", row.try_get("code")?)).collect::<Result<_>>().map(Some)
     }
 
     /// Every link, also of items that were taken back.

@@ -24,6 +24,7 @@ pub struct Merge {
 /// has one of a kind are settled before.
 const REPOINT: &[(&str, &str, &str)] = &[
     ("account", "person", sql::MERGE_ACCOUNT),
+    ("alert", "closed_by", sql::MERGE_ALERT),
     ("decision", "person", sql::MERGE_DECISION),
     ("errand", "person", sql::MERGE_ERRAND),
     ("kit", "person", sql::MERGE_KIT),

@@ -5,7 +5,7 @@
 use sqlx::Row as _;
 
 use super::{NewDecision, NewErrand, Result, parsed, sql, stamp};
-use crate::content::{Action, Revision};
+use crate::content::Revision;
 use crate::id::{ErrandId, ItemId, KitId, LinkCode, Millis, PersonId, ShareId, SlotId};
 use crate::ledger::Entry;
 use crate::store::ErrandKind;
@@ -67,9 +67,8 @@ stamp! {
     ) -> Result<bool> {
         let item = decision.item.to_string();
         let mut tx: Tx = self.write().await?;
-        let newest: Option<Row> = sqlx::query(sql::DECISION_NEWEST).bind(item.clone()).fetch_optional(&mut *tx).await?;
-        let newest = newest.as_ref().map(Self::decision_of).transpose()?;
-        if newest.is_some_and(|newest| newest.action == Action::Withdraw) {
+        let holds: Option<Row> = sqlx::query(sql::WITHDRAWN_STILL).bind(item.clone()).fetch_optional(&mut *tx).await?;
+        if holds.is_some() {
             return Ok(false);
         }
         let number = Self::decide(&mut tx, decision).await?;

@@ -131,6 +131,7 @@ statements! {
     MERGE_KIT = "UPDATE kit SET person = $1 WHERE person = $2";
     MERGE_LINK = "UPDATE link SET person = $1 WHERE person = $2";
     MERGE_DECISION = "UPDATE decision SET person = $1 WHERE person = $2";
+    MERGE_ALERT = "UPDATE alert SET closed_by = $1 WHERE closed_by = $2";
     MERGE_PAUSE = "UPDATE pause SET person = $1 WHERE person = $2";
     MERGE_PAUSE_ENDED = "UPDATE pause SET ended_by = $1 WHERE ended_by = $2";
     MERGE_ERRAND = "UPDATE errand SET person = $1 WHERE person = $2";
@@ -210,7 +211,8 @@ statements! {
     LINK_ADD = "INSERT INTO link (code, item, target, network, person, slot, created_at) \
         VALUES ($1, $2, $3, $4, $5, $6, $7)";
     LINKS_OF_PERSON = "SELECT code FROM link WHERE person = $1 AND item = $2 AND network = $3 ORDER BY also, created_at, code";
-    LINKS_RETARGET = "UPDATE link SET target = $4, withdrawn = 0 WHERE person = $1 AND item = $2 AND network = $3";
+    LINKS_RETARGET = "UPDATE link SET target = $4, withdrawn = 0 \
+        WHERE person = $1 AND item = $2 AND network = $3";
     LINKS = "SELECT code, item, target, withdrawn FROM link";
 
     // Kits and shares.
@@ -380,6 +382,9 @@ statements! {
         WHERE id = $1 AND person = $2 AND undone_at IS NULL AND removed_at IS NULL";
     SHARE_STANDS_AGAIN = "UPDATE share SET removed_at = NULL \
         WHERE id = $1 AND removed_at < (SELECT offered_at FROM kit WHERE id = $2)";
+    WITHDRAWN_STILL = "SELECT d.seq FROM decision d WHERE d.item = $1 AND d.action = 'withdraw' \
+        AND NOT EXISTS (SELECT 1 FROM decision r WHERE r.item = d.item AND r.seq > d.seq AND r.action = 'restore') \
+        AND NOT EXISTS (SELECT 1 FROM approval a WHERE a.item = d.item AND a.at > d.at) LIMIT 1";
     WITHDRAWN_SINCE = "SELECT seq FROM decision WHERE item = $1 AND seq > $2 AND action = 'withdraw' LIMIT 1";
     WITHDRAWN_AFTER_KIT = "SELECT MAX(d.seq) AS seq FROM decision d JOIN kit k ON k.item = d.item \
         WHERE k.id = $1 AND d.action = 'withdraw' AND d.at >= k.offered_at AND NOT EXISTS \

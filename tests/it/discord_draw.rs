@@ -293,10 +293,10 @@ fn pictures() -> impl Strategy<Value = Picture> {
 }
 
 fn cards() -> impl Strategy<Value = Card> {
-    let option = (texts(), texts(), actions()).prop_map(|(label, about, action)| PickOption { label, about, action });
-    let option = option.boxed();
+    let option =
+        || (texts(), texts(), actions()).prop_map(|(label, about, action)| PickOption { label, about, action });
     let options =
-        prop_oneof![3 => prop::collection::vec(option.clone(), 0..5), 1 => prop::collection::vec(option, 20..160)];
+        prop_oneof![3 => prop::collection::vec(option(), 0..5), 1 => prop::collection::vec(option(), 20..160)];
     let pick = prop::option::of((texts(), options).prop_map(|(label, options)| Pick { label, options }));
     let facts = prop_oneof![3 => prop::collection::vec((texts(), texts()), 0..6), 1 => prop::collection::vec((texts(), texts()), 20..60)];
     let times = prop::collection::vec((texts(), any::<i64>().prop_map(Millis)), 0..4);
@@ -313,6 +313,7 @@ fn cards() -> impl Strategy<Value = Card> {
         text,
         tone: Tone::Warning,
         draft,
+        chart: None,
         facts,
         times,
         picture,

@@ -1,6 +1,7 @@
 //! Every test that looks at portevoix from outside, in one binary: a second one would cost a link each time.
 #![expect(clippy::unwrap_used, clippy::expect_used, reason = "a test that cannot go on fails")]
 
+mod alerts;
 mod charter;
 mod clicks;
 mod contract;
@@ -16,7 +17,10 @@ mod kit;
 mod licences;
 mod line;
 mod messages;
+mod nudges;
+mod pause;
 mod postgres;
+mod recall;
 mod replies;
 mod report;
 mod rules;

@@ -6,6 +6,7 @@
 use std::collections::HashMap;
 use std::path::PathBuf;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 use portevoix::chat::Desk;
 use portevoix::chat::exchange::{Exchange, Workspaces};
@@ -97,6 +98,8 @@ pub(crate) struct World {
     pub(crate) chat: Arc<FakeChat>,
     /// What the steps get. Always there, except inside [`World::restart`].
     parts: Option<Arc<Parts>>,
+    /// How many cards are on their way at once; 1 where every run must be alike.
+    pub(crate) under_way: AtomicUsize,
     /// How often it was restarted.
     pub(crate) restarts: u32,
     chance: Arc<SeededChance>,
@@ -119,6 +122,7 @@ impl World {
             business,
             real,
             parts: None,
+            under_way: AtomicUsize::new(flow::post::UNDER_WAY),
             restarts: 0,
             watch: Some(Watch::start()),
             role: std::sync::Mutex::new(None),
@@ -202,7 +206,31 @@ impl World {
     pub(crate) async fn tick(&self) -> Result<(), FlowError> {
         flow::editorial::refresh(self.parts()).await?;
         flow::plan::plan_due(self.parts()).await?;
-        while flow::post::work(self.parts()).await? > 0 {}
+        while flow::post::work_at(self.parts(), self.under_way.load(Ordering::SeqCst)).await? > 0 {}
+        Ok(())
+    }
+
+    /// The same installation as a second replica would see it, with this chat.
+    pub(crate) fn with_chat(&self, chat: Arc<dyn Chat>) -> Arc<Parts> {
+        let parts = self.parts();
+        Arc::new(Parts {
+            store: parts.store.clone(),
+            spool: Spool::open(&self.folder.path().join("spool-of-a-replica"), 0).unwrap(),
+            chat,
+            business: self.business.clone(),
+            real: self.real.clone(),
+            chance: self.chance.clone(),
+            faults: self.faults.clone(),
+            links: Links::default(),
+            public_url: parts.public_url.clone(),
+            fetch: None,
+            catalogue: parts.catalogue.clone(),
+        })
+    }
+
+    /// One look of the loop that runs errands, until none is left whose time has come.
+    pub(crate) async fn errands(&self) -> Result<(), FlowError> {
+        while flow::errand::work(self.parts()).await? > 0 {}
         Ok(())
     }
 
@@ -261,6 +289,7 @@ impl World {
     pub(crate) async fn finish(mut self) {
         self.check_slots().await;
         self.check_shares().await;
+        self.check_errands().await;
         let mut raw = self.raw().await;
         let integrity: String = sqlx::query("PRAGMA integrity_check").fetch_one(&mut raw).await.unwrap().get(0);
         assert_eq!(integrity, "ok");
@@ -317,6 +346,16 @@ impl World {
         }
         let leaves: u32 = told.iter().filter(|((action, _), _)| action == "shared").map(|(_, n)| n).sum();
         assert_eq!(leaves, shares, "every leaf has its share");
+    }
+
+    /// Every errand that is over says how, and no other waits longer than a platform may ask for.
+    async fn check_errands(&self) {
+        let odd = "SELECT COUNT(*) FROM errand WHERE (done_at IS NULL) <> (outcome = '')";
+        assert_eq!(self.count(odd).await, 0, "errands over without an outcome, or the other way round");
+        let longest = self.parts().real.now().plus(Millis::DAY);
+        for errand in self.store().errands_open(Millis(i64::MAX), 1_000).await.unwrap() {
+            assert!(errand.not_before <= longest, "left behind: {errand:?}");
+        }
     }
 }
 

@@ -12,7 +12,11 @@ use crate::store::Alert;
 const SHOWN: usize = 25;
 
 /// `/content alerts`: those that are open.
-pub(super) async fn list(asked: &Asked<'_>) -> Result<Answer, FlowError> {
+pub(super) fn list<'a>(asked: &'a Asked<'a>) -> Answering<'a> {
+    Box::pin(open(asked))
+}
+
+async fn open(asked: &Asked<'_>) -> Result<Answer, FlowError> {
     asked.require(Role::Viewer)?;
     let lang = asked.lang();
     let alerts = asked.parts.store.newest_alerts().await?;

@@ -17,11 +17,11 @@ const WORDS: &[(&str, &str, Handler)] = &[
     ("submit", "soumettre", review::submit),
     ("approve", "approuver", review::approve),
     ("changes", "corriger", review::ask_changes),
-    ("withdraw", "retirer", recall::take_back),
-    ("recall", "rappel", recall::look),
-    ("alerts", "alertes", |asked| Box::pin(alert::list(asked))),
+    ("withdraw", "retirer", recall::command),
+    ("recall", "rappel", recall::show),
     ("restore", "reprendre", review::restore),
     ("archive", "archiver", review::archive),
+    ("alerts", "alertes", alert::list),
 ];
 
 /// `/content`, `/content WORD ...`, each word in either language.

@@ -1,7 +1,8 @@
 //! Recall: taking an item back, how far that has come, and "I have removed it".
 use super::{Answering, Asked};
-use crate::content::Role;
+use crate::content::{Action, Role};
 use crate::flow::card::{Button, Card, Field, Form, Tone};
+use crate::flow::editorial::REASON;
 use crate::flow::port::Answer;
 use crate::flow::recall::{self, Withdrawal};
 use crate::flow::{Denied, FlowError};
@@ -10,48 +11,51 @@ use crate::lang::number;
 use crate::say;
 use crate::store::Tally;
 
-/// Longest reason that the form takes, in characters.
-const REASON: usize = 500;
-
-/// `/content withdraw ID [--reason TEXT]`.
-pub(super) fn take_back<'a>(asked: &'a Asked<'a>) -> Answering<'a> {
+/// `/content withdraw ID [--reason TEXT]`: at once with a reason, else it is asked for first.
+pub(super) fn command<'a>(asked: &'a Asked<'a>) -> Answering<'a> {
     Box::pin(async move {
         let (id, rest) = asked.rest.split_once(char::is_whitespace).unwrap_or((asked.rest, ""));
         let rest = rest.trim();
         let reason = ["--reason", "--motif"].into_iter().find_map(|flag| rest.strip_prefix(flag)).unwrap_or(rest);
-        Ok(Answer::Private(withdraw(asked, &item(id)?, reason.trim_start_matches('=').trim()).await?))
+        match reason.trim_start_matches('=').trim() {
+            "" => form(asked, &item(id)?),
+            reason => Ok(Answer::Private(withdraw(asked, &item(id)?, reason).await?)),
+        }
     })
 }
 
-/// The item of `ID` or `ID:REVISION`: whatever was looked at, all of it is taken back.
+/// The item of `ID` or `ID:REVISION`: what is taken back is everything that went out under its name.
 fn item(rest: &str) -> Result<ItemId, Denied> {
-    let id = rest.split(':').next().unwrap_or(rest).trim();
+    let id = rest.split_once(':').map_or(rest, |(id, _)| id).trim();
     id.parse().map_err(|_| Denied::NoSuchItem(id.chars().take(64).collect()))
 }
 
 /// The button of an item's card: `withdraw:ITEM`. Asks for the reason first.
 pub(super) fn ask<'a>(asked: &'a Asked<'a>) -> Answering<'a> {
-    Box::pin(async move {
-        asked.require(Role::Approver)?;
-        let (lang, id) = (asked.lang(), item(asked.rest)?);
-        let title = asked.parts.catalogue().title(&id, lang);
-        Ok(Answer::Form(Form {
-            lang,
-            action: format!("withdraw:{id}"),
-            title: say!(lang, "chat-withdraw-title"),
-            text: say!(lang, "chat-withdraw-text", title = title),
-            fields: vec![Field {
-                name: "reason",
-                label: say!(lang, "chat-withdraw-label"),
-                value: String::new(),
-                max: REASON,
-                long: true,
-                choices: vec![],
-                live: None,
-            }],
-            send: say!(lang, "chat-withdraw-send"),
-        }))
-    })
+    Box::pin(async move { form(asked, &item(asked.rest)?) })
+}
+
+fn form(asked: &Asked<'_>, id: &ItemId) -> Result<Answer, FlowError> {
+    asked.require(Action::Withdraw.least())?;
+    let lang = asked.lang();
+    let action = Action::Withdraw.code();
+    let title = asked.parts.catalogue().title(id, lang);
+    Ok(Answer::Form(Form {
+        lang,
+        action: format!("withdraw:{id}"),
+        title: say!(lang, "chat-review-do", action = action),
+        text: say!(lang, "chat-withdraw-text", title = title),
+        fields: vec![Field {
+            name: "reason",
+            label: say!(lang, "chat-review-reason", action = action),
+            value: String::new(),
+            max: REASON,
+            long: true,
+            choices: vec![],
+            live: None,
+        }],
+        send: say!(lang, "chat-review-do", action = action),
+    }))
 }
 
 /// The form with the reason.
@@ -69,7 +73,12 @@ async fn withdraw(asked: &Asked<'_>, id: &ItemId, reason: &str) -> Result<Card, 
     Ok(progress(asked, id).await?.title(say!(asked.lang(), key)))
 }
 
-/// `/content recall ID`, and the button that looks again: `recall:ITEM`.
+/// `/content recall ID`.
+pub(super) fn show<'a>(asked: &'a Asked<'a>) -> Answering<'a> {
+    Box::pin(async move { Ok(Answer::Private(progress(asked, &item(asked.rest)?).await?)) })
+}
+
+/// The button that looks again: `recall:ITEM`.
 pub(super) fn look<'a>(asked: &'a Asked<'a>) -> Answering<'a> {
     Box::pin(async move { Ok(Answer::Replace(progress(asked, &item(asked.rest)?).await?)) })
 }

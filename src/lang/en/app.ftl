@@ -107,3 +107,15 @@ app-manifest-application = No application’s id is known: name it with --applic
 app-manifest-discord = An administrator of the Discord server opens this address and chooses the server:
 app-manifest-permissions = Permissions that are asked for, and why:
 app-config-workspace-twice = Discord and Slack both have a workspace called “{ $name }”. Channels could not tell them apart: give one of them another name.
+# The bench of chat platforms.
+app-bench-load = { $cards } cards to { $channels } channels; every answer of the simulated platform takes { $latency } ms.
+app-bench-posted = Cards that stand
+app-bench-took = Time in all
+app-bench-least = Least time under the platform’s limits
+app-bench-ratio = Ratio
+app-bench-refused = Answers 429: in all / most of one bucket
+app-bench-memory = Memory: before / at most / after
+app-bench-answers = { $unanswered ->
+    [0] { $count } answers to people meanwhile: p50 / p99
+   *[other] { $count } answers to people meanwhile, { $unanswered } without success: p50 / p99
+}

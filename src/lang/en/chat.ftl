@@ -10,7 +10,7 @@ chat-board-footer = Sharing is always your choice · ref. { $mark }
 chat-command-share = Pick something to share and get your kit
 chat-command-share-usage = { "" }
 chat-command-content = See what can be shared now; review and approve
-chat-command-content-usage = [list | review | show ID | submit ID | approve ID | changes ID | withdraw ID]
+chat-command-content-usage = [list | review | show ID | submit ID | approve ID | changes ID | withdraw ID [--reason TEXT] | recall ID]
 chat-command-me = Your shares, clicks, reach and settings
 chat-command-me-usage = [shares | audience linkedin 500+ | named on | language fr | mastodon INSTANCE | ties | training off | link | accounts | leave]
 chat-command-board = Last week’s board
@@ -362,10 +362,6 @@ chat-alerts-pick = Choose an item
 # Recall: an item is taken back.
 chat-withdrawn = This content was withdrawn
 chat-withdrawn-text = It is no longer offered, and there is nothing you need to do here.
-chat-withdraw-title = Withdraw this content
-chat-withdraw-text = “{ $title }” will no longer be offered or posted. Every card of it becomes a notice without content, its links lead to a plain page, and everybody who shared it is asked in private to remove their post. It can be restored later, and then needs a new approval.
-chat-withdraw-label = Why (kept in the ledger, not shown to those who shared)
-chat-withdraw-send = Withdraw
 chat-recall = How far the recall has come
 chat-recall-begun = It is withdrawn
 chat-recall-already = It was withdrawn before
@@ -398,6 +394,7 @@ chat-digest-title = { $count ->
    *[other] { $count } posts of yours could say more
 }
 chat-digest-text = Thank you for sharing. The disclosure of these posts is not quite enough yet; choose one to see its text with what is missing. It is your account, and only you see this message.
+chat-digest-post = { $title } · { $network }
 chat-digest-pick = Choose a post
 chat-notices-open = Private messages
 chat-notices-title = Private messages
@@ -535,6 +532,14 @@ chat-denied-own-code = That is your own code
 chat-denied-own-code-text = Type it under the other account, in the other workspace. If both show the same shares, they are linked already: see `/me accounts`.
 chat-denied-codes = Too many codes
 chat-denied-codes-text = This account has typed several codes. Wait ten minutes, then get a fresh one with `/me link` under your other account.
+# A card as Discord draws it.
+chat-draw-more = Read the rest
+chat-draw-left = … and { $count } more
+chat-draw-file = To copy it, open the attached file { $file }: the text is too long for this place, or has signs that would be changed here.
+chat-draw-disclosure = The disclosure in it: “{ $words }”
+chat-draw-length = { $length } of { $limit } on { $network }
+chat-draw-fold = Readers see it up to “{ $words }”, the rest after “… see more”.
+chat-draw-too-long = { $label }: the address is too long for a button here. Copy the text and paste it there.
 # Slack: what it cannot show by itself.
 chat-slack-good = Done
 chat-slack-warning = Please note
@@ -576,11 +581,3 @@ chat-discord-permission-send = Post cards there.
 chat-discord-permission-embed = Show a card as a card: title, text, picture.
 chat-discord-permission-attach = Send pictures with cards and boards.
 chat-discord-permission-history = Look for its own card before it posts one again, when Discord did not confirm the first: so that no card stands there twice.
-# A card as Discord draws it.
-chat-draw-more = Read the rest
-chat-draw-left = … and { $count } more
-chat-draw-file = To copy it, open the attached file { $file }: the text is too long for this place, or has signs that would be changed here.
-chat-draw-disclosure = The disclosure in it: “{ $words }”
-chat-draw-length = { $length } of { $limit } on { $network }
-chat-draw-fold = Readers see it up to “{ $words }”, the rest after “… see more”.
-chat-draw-too-long = { $label }: the address is too long for a button here. Copy the text and paste it there.

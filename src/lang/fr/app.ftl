@@ -107,3 +107,15 @@ app-manifest-application = L’identifiant de l’application n’est pas connu�
 app-manifest-discord = La personne qui administre le serveur Discord ouvre cette adresse et choisit le serveur :
 app-manifest-permissions = Les autorisations demandées, et pourquoi :
 app-config-workspace-twice = Discord et Slack ont tous deux un espace nommé « { $name } ». Les canaux ne pourraient pas les distinguer : donnez un autre nom à l’un des deux.
+# La mesure des plateformes de discussion.
+app-bench-load = { $cards } cartes vers { $channels } canaux : chaque réponse de la plateforme simulée prend { $latency } ms.
+app-bench-posted = Cartes en place
+app-bench-took = Durée totale
+app-bench-least = Durée minimale sous les limites de la plateforme
+app-bench-ratio = Rapport
+app-bench-refused = Réponses 429 : au total / le plus dans un seau
+app-bench-memory = Mémoire : avant / au plus / après
+app-bench-answers = { $unanswered ->
+    [0] { $count } réponses à des personnes pendant ce temps : p50 / p99
+   *[other] { $count } réponses à des personnes pendant ce temps, { $unanswered } sans succès : p50 / p99
+}

@@ -10,7 +10,7 @@ chat-board-footer = Partager reste toujours votre choix · réf. { $mark }
 chat-command-share = Choisir un contenu et recevoir votre kit de partage
 chat-command-share-usage = { "" }
 chat-command-content = Voir ce qui peut être partagé maintenant, relire et approuver
-chat-command-content-usage = [liste | relire | voir NOM | soumettre NOM | approuver NOM | corriger NOM | retirer NOM]
+chat-command-content-usage = [liste | relire | voir NOM | soumettre NOM | approuver NOM | corriger NOM | retirer NOM [--motif TEXTE] | rappel NOM]
 chat-command-me = Vos partages, clics, portée et réglages
 chat-command-me-usage = [partages | audience linkedin 500+ | nom oui | langue en | mastodon INSTANCE | liens | formation non | lier | comptes | quitter]
 chat-command-board = Le classement de la semaine passée
@@ -362,10 +362,6 @@ chat-alerts-pick = Choisir un contenu
 # Rappel : un contenu est retiré.
 chat-withdrawn = Ce contenu a été retiré
 chat-withdrawn-text = Il n’est plus proposé, et vous n’avez rien à faire ici.
-chat-withdraw-title = Retirer ce contenu
-chat-withdraw-text = « { $title } » ne sera plus proposé ni publié. Chacune de ses cartes devient un avis sans contenu, ses liens mènent à une page neutre, et toute personne qui l’a partagé est invitée en privé à supprimer sa publication. On peut le rétablir plus tard ; il lui faudra alors une nouvelle approbation.
-chat-withdraw-label = Pourquoi (gardé au registre, pas montré aux personnes qui ont partagé)
-chat-withdraw-send = Retirer
 chat-recall = Où en est le rappel
 chat-recall-begun = C’est retiré
 chat-recall-already = C’était déjà retiré
@@ -398,6 +394,7 @@ chat-digest-title = { $count ->
    *[other] { $count } de vos publications pourraient en dire plus
 }
 chat-digest-text = Merci d’avoir partagé. La mention de ces publications ne suffit pas encore tout à fait ; choisissez-en une pour voir son texte avec ce qui manque. C’est votre compte, et ce message n’est montré qu’à vous.
+chat-digest-post = { $title } · { $network }
 chat-digest-pick = Choisir une publication
 chat-notices-open = Messages privés
 chat-notices-title = Messages privés
@@ -535,6 +532,14 @@ chat-denied-own-code = C’est votre propre code
 chat-denied-own-code-text = Tapez-le sous l’autre compte, dans l’autre espace. Si les deux montrent les mêmes partages, ils sont déjà liés : voyez `/moi comptes`.
 chat-denied-codes = Trop de codes
 chat-denied-codes-text = Ce compte a tapé plusieurs codes. Attendez dix minutes, puis obtenez-en un nouveau avec `/moi lier` sous votre autre compte.
+# Une carte telle que Discord la dessine.
+chat-draw-more = Lire la suite
+chat-draw-left = … et { $count } de plus
+chat-draw-file = Pour le copier, ouvrez le fichier joint { $file } : le texte est trop long pour tenir ici, ou contient des signes qui y seraient modifiés.
+chat-draw-disclosure = La mention dans ce texte : « { $words } »
+chat-draw-length = { $length } sur { $limit } pour { $network }
+chat-draw-fold = On le lit jusqu’à « { $words } », la suite après « … voir plus ».
+chat-draw-too-long = { $label } : l’adresse est trop longue pour un bouton ici. Copiez le texte et collez-le là-bas.
 # Slack : ce qu’il ne sait pas montrer de lui-même.
 chat-slack-good = C’est fait
 chat-slack-warning = À noter
@@ -576,11 +581,3 @@ chat-discord-permission-send = Y publier des cartes.
 chat-discord-permission-embed = Montrer une carte comme une carte : titre, texte, image.
 chat-discord-permission-attach = Envoyer les images des cartes et des classements.
 chat-discord-permission-history = Chercher sa propre carte avant de la publier à nouveau, quand Discord n’a pas confirmé la première : aucune carte n’apparaît ainsi deux fois.
-# Une carte telle que Discord la dessine.
-chat-draw-more = Lire la suite
-chat-draw-left = … et { $count } de plus
-chat-draw-file = Pour le copier, ouvrez le fichier joint { $file } : le texte est trop long pour tenir ici, ou contient des signes qui y seraient modifiés.
-chat-draw-disclosure = La mention dans ce texte : « { $words } »
-chat-draw-length = { $length } sur { $limit } pour { $network }
-chat-draw-fold = On le lit jusqu’à « { $words } », la suite après « … voir plus ».
-chat-draw-too-long = { $label } : l’adresse est trop longue pour un bouton ici. Copiez le texte et collez-le là-bas.

@@ -2,9 +2,9 @@
 use super::Asked;
 use crate::content::{Action, Caption, Item, State};
 use crate::flow::card::{Button, Card};
-use crate::flow::{Catalogue, Denied, FlowError, editorial};
+use crate::flow::{Catalogue, Denied, FlowError, decline, editorial};
 use crate::id::ItemId;
-use crate::lang::Lang;
+use crate::lang::{Lang, number};
 use crate::network::Network;
 use crate::say;
 
@@ -26,6 +26,9 @@ pub(super) async fn card(asked: &Asked<'_>, id: &ItemId) -> Result<Card, FlowErr
         .fact(say!(lang, "chat-review-state"), state.name(lang))
         .fact(say!(lang, "chat-review-revision"), item.revision.short());
     card = about(lang, item, card);
+    if let Some(count) = decline::told(asked.parts, &item.id).await? {
+        card = card.fact(say!(lang, "chat-card-decline"), number(lang, count));
+    }
     card = disclosed(asked, &catalogue, item, card).await?;
     card.picture = catalogue.picture(item, lang);
     for (label, at) in [("chat-review-embargo", item.embargo), ("chat-review-expires", item.expires)] {
@@ -131,7 +134,10 @@ async fn buttons(asked: &Asked<'_>, item: &Item, state: State, mut card: Card) -
         let button = Button::press(label, format!("{verb}:{}:{}", item.id, item.revision.short()));
         Some(if at == 0 { button.main() } else { button })
     };
-    let row: Vec<Button> = actions.into_iter().enumerate().filter_map(button).collect();
+    let mut row: Vec<Button> = actions.into_iter().enumerate().filter_map(button).collect();
+    if state == State::Withdrawn {
+        row.push(Button::press(say!(lang, "chat-recall"), format!("recall:{}", item.id)));
+    }
     Ok(if row.is_empty() { card } else { card.row(row) })
 }
 

@@ -1,0 +1,33 @@
+//! `portevoix bench`: measures on this machine, and prints a table.
+use std::process::ExitCode;
+use std::time::Duration;
+
+use clap::Args;
+
+use super::run::runtime;
+use crate::app::Ended;
+use crate::app::bench::{self, Plan};
+use crate::app::exit::{Exit, Stop};
+use crate::lang::Lang;
+
+/// The load of `portevoix bench chat`.
+#[derive(Clone, Copy, Debug, Args)]
+pub(crate) struct ChatArgs {
+    /// How many cards are posted (1 to 100000)
+    #[arg(long, default_value_t = 1_000, value_parser = clap::value_parser!(u32).range(1..=100_000))]
+    cards: u32,
+    /// In how many channels (1 to 1000)
+    #[arg(long, default_value_t = 200, value_parser = clap::value_parser!(u32).range(1..=1_000))]
+    channels: u32,
+    /// How long each answer of the simulated platform takes, in milliseconds (0 to 5000)
+    #[arg(long, default_value_t = 20, value_parser = clap::value_parser!(u32).range(0..=5_000))]
+    latency: u32,
+}
+
+pub(crate) fn chat(args: &ChatArgs, lang: Lang) -> Ended {
+    let (cards, channels) = (args.cards as usize, args.channels as usize);
+    let plan = Plan { cards, channels, latency: Duration::from_millis(args.latency.into()) };
+    let done = runtime()?.block_on(bench::chat(plan, lang));
+    done.map_err(|error| Stop::new(Exit::Failed, error.to_string()))?;
+    Ok(ExitCode::SUCCESS)
+}
