@@ -126,7 +126,7 @@ async fn a_persons_own_zone_and_wishes_decide() {
         ("", vec![1]),
         // 08:30 in Paris is 02:30 in New York, where it is eight at 14:00 in Paris.
         ("zone America/New_York", vec![6]),
-        ("snooze 3d", vec![73]),
+        ("snooze 3d", vec![72]),
         ("snooze 12h", vec![24]),
         ("pause", vec![]),
         ("notices none", vec![]),

@@ -25,7 +25,10 @@ async fn open() -> World {
         .schedule("one", &schedule("general"))
         .schedule("two", &schedule("salon"))
         .item("news", "educational", "something true");
-    World::open(Setup { catalogue: pages.read(), platform: Platform::Fake, ..Setup::local() }).await
+    let world = World::open(Setup { catalogue: pages.read(), platform: Platform::Fake, ..Setup::local() }).await;
+    // The calendar begins to count.
+    world.tick().await.unwrap();
+    world
 }
 
 /// The same with both cards posted.
