@@ -123,7 +123,7 @@ pub const COMMANDS: &[Command] = &[
             ("restore", review::restore),
             ("archive", review::archive),
         ],
-        submits: &[("changes", review::changes), ("withdraw", review::withdraw)],
+        submits: &[("return", review::changes), ("pull", review::withdraw)],
     },
     Command {
         names: ("me", "moi"),

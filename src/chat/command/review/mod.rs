@@ -74,12 +74,12 @@ pub(in crate::chat::command) fn archive<'a>(asked: &'a Asked<'a>) -> Answering<'
 
 /// What has to change? A form.
 pub(in crate::chat::command) fn ask_changes<'a>(asked: &'a Asked<'a>) -> Answering<'a> {
-    Box::pin(ask(asked, Action::RequestChanges, "changes"))
+    Box::pin(ask(asked, Action::RequestChanges, "return"))
 }
 
 /// Why is it taken back? A form.
 pub(in crate::chat::command) fn ask_withdraw<'a>(asked: &'a Asked<'a>) -> Answering<'a> {
-    Box::pin(ask(asked, Action::Withdraw, "withdraw"))
+    Box::pin(ask(asked, Action::Withdraw, "pull"))
 }
 
 /// Sends an item back to its author, with what has to change.
