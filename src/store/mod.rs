@@ -39,7 +39,7 @@ pub use decision::{Decision, NewDecision};
 pub use kit::{Kit, NewKit};
 pub use link::{LinkRow, NewLink};
 pub use link_code::{CodeRow, NewCode};
-pub use merge::{Merge, merged_columns};
+pub use merge::{Lost, Merge, merged_columns};
 pub use person::{NewPerson, Person, PersonState};
 pub use report::ReportShare;
 pub use share::{Added, Asking, NewShare, Share};

@@ -1,7 +1,7 @@
 //! Who stands behind an account: what a platform tells of them, and two accounts that turn out to be one person's.
 use std::collections::{BTreeMap, BTreeSet};
 
-use portevoix::content::Role;
+use portevoix::content::{Role, State};
 use portevoix::flow::card::Card;
 use portevoix::flow::port::{Account, Call, Commands as _, Doing, Seen};
 use portevoix::id::{Millis, PersonId};
@@ -313,6 +313,42 @@ async fn nothing_names(world: &World, gone: PersonId) {
         assert_eq!(query.fetch_one(&mut raw).await.unwrap().get::<i64, _>(0), 0, "{table}.{column}");
     }
     raw.close().await.unwrap();
+}
+
+#[tokio::test]
+async fn nobody_has_approved_their_own_item_with_another_account() {
+    let world = open(9).await;
+    let step = async |place, role, rest: &str| {
+        *world.role.lock().unwrap() = Some(role);
+        does(&world, place, Doing::Command { name: "content".into(), rest: rest.into() }).await
+    };
+    let state = |item: &str| {
+        let catalogue = world.parts().catalogue();
+        catalogue.state(&catalogue.library.items[&item.parse().unwrap()])
+    };
+    // These are approved in files; here they begin anew. The first is approved by their other account, the second by
+    // somebody else.
+    for (item, approver) in [("item-0000", DISCORD), ("item-0001", ("local", "here"))] {
+        for (place, word) in [(DISCORD, "withdraw"), (DISCORD, "restore"), (SLACK, "submit"), (approver, "approve")] {
+            if word == "withdraw" {
+                // It asks for a reason first.
+                *world.role.lock().unwrap() = Some(Role::Approver);
+                let doing = Doing::Submit { action: format!("pull:{item}"), fields: BTreeMap::new() };
+                does(&world, place, doing).await;
+            } else {
+                let line = format!("{word} {item}");
+                step(place, Role::Approver, &line).await;
+            }
+        }
+        assert_eq!(state(item), State::Approved, "{item}");
+    }
+    link(&world, DISCORD, SLACK).await;
+    assert_eq!((state("item-0000"), state("item-0001")), (State::InReview, State::Approved));
+    let refused = step(DISCORD, Role::Approver, "approve item-0000").await;
+    assert!(refused.text.contains("somebody else has to approve it"), "{refused:?}");
+    step(("local", "here"), Role::Approver, "approve item-0000").await;
+    assert_eq!(state("item-0000"), State::Approved);
+    world.finish().await;
 }
 
 #[tokio::test]

@@ -12,7 +12,7 @@ use crate::say;
 use crate::store::Person;
 
 mod board;
-mod content;
+pub mod content;
 pub(in crate::chat) mod join;
 mod kit;
 mod link;

@@ -287,7 +287,16 @@ chat-denied-role-text = It takes the role “{ $role }”. Whoever runs portevoi
 
 # Approving in chat.
 chat-content-usage = I did not understand that
-chat-content-usage-text = After `/content` comes one of these words: { $words }. Most of them are followed by the name of an item: `/content show spring-launch`.
+chat-content-usage-text = After `/content` comes one of these words; most are followed by the name of an item, as in `/content show spring-launch`.
+chat-content-word-list = what can be shared now
+chat-content-word-review = what waits for approval, was sent back or is a draft
+chat-content-word-show = one item, with everything there is to judge it by
+chat-content-word-submit = asks for review
+chat-content-word-approve = approves the item in its present words
+chat-content-word-changes = sends it back to its author, with what has to change
+chat-content-word-withdraw = takes it back from the public
+chat-content-word-restore = takes a withdrawn or archived item up again, as a draft
+chat-content-word-archive = puts it away
 chat-review-title = What waits
 chat-review-text = { $count ->
     [0] Nothing waits for approval

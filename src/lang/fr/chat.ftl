@@ -287,7 +287,16 @@ chat-denied-role-text = Il faut le rôle « { $role } ». Les rôles sont donn
 
 # Approving in chat.
 chat-content-usage = Je n’ai pas compris
-chat-content-usage-text = Après `/contenus` vient l’un de ces mots : { $words }. La plupart sont suivis du nom d’un contenu : `/contenus voir lancement-printemps`.
+chat-content-usage-text = Après `/contenus` vient l’un de ces mots ; la plupart sont suivis du nom d’un contenu, comme `/contenus voir lancement-printemps`.
+chat-content-word-list = ce qui peut être partagé maintenant
+chat-content-word-review = ce qui attend une approbation, a été renvoyé ou s’écrit encore
+chat-content-word-show = un contenu, avec tout ce qu’il faut pour en juger
+chat-content-word-submit = demande une relecture
+chat-content-word-approve = approuve le contenu dans son texte actuel
+chat-content-word-changes = le renvoie à qui l’a écrit, avec ce qui est à corriger
+chat-content-word-withdraw = le retire du public
+chat-content-word-restore = reprend un contenu retiré ou archivé, comme brouillon
+chat-content-word-archive = le range
 chat-review-title = Ce qui attend
 chat-review-text = { $count ->
     [0] Rien n’attend d’approbation
