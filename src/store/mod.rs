@@ -43,7 +43,7 @@ pub use errand::{Ended, Errand, ErrandClass, ErrandKind, NewErrand};
 pub use kit::{Kit, NewKit};
 pub use link::{LinkRow, NewLink};
 pub use link_code::{CodeRow, NewCode};
-pub use merge::{Merge, merged_columns};
+pub use merge::{Lost, Merge, merged_columns};
 pub use person::{NewPerson, Person, PersonState};
 pub use recall::{Progress, Tally};
 pub use report::ReportShare;

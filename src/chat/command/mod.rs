@@ -12,7 +12,7 @@ use crate::say;
 use crate::store::Person;
 
 mod board;
-mod content;
+pub mod content;
 pub(in crate::chat) mod join;
 mod kit;
 mod link;
@@ -127,7 +127,7 @@ pub const COMMANDS: &[Command] = &[
             ("restore", review::restore),
             ("archive", review::archive),
         ],
-        submits: &[("changes", review::changes), ("withdraw", recall::submit)],
+        submits: &[("return", review::changes), ("pull", recall::submit)],
     },
     Command {
         names: ("me", "moi"),
