@@ -14,7 +14,22 @@ CREATE INDEX decision_item ON decision (item, seq);
 CREATE INDEX slot_message ON slot (message) WHERE message IS NOT NULL;
 
 -- A person who had two accounts has two links for what they had kits for with both. Each leads on and counts; `also` marks
--- the second, which no new kit gets.
-ALTER TABLE link ADD COLUMN also BIGINT NOT NULL DEFAULT 0 CHECK (also IN (0, 1));
-ALTER TABLE link DROP CONSTRAINT link_person_item_network_key;
+-- the second, which no new kit gets. SQLite drops
+-- a constraint of a table only with the table; done alike here, so that both have the same.
+CREATE TABLE link_new (
+    code       TEXT NOT NULL PRIMARY KEY,
+    item       TEXT NOT NULL,
+    target     TEXT NOT NULL,
+    network    TEXT,
+    person     TEXT REFERENCES person (id),
+    slot       TEXT REFERENCES slot (id),
+    created_at BIGINT NOT NULL,
+    withdrawn  BIGINT NOT NULL DEFAULT 0 CHECK (withdrawn IN (0, 1)),
+    also       BIGINT NOT NULL DEFAULT 0 CHECK (also IN (0, 1)),
+    UNIQUE (slot)
+);
+INSERT INTO link_new (code, item, target, network, person, slot, created_at, withdrawn)
+    SELECT code, item, target, network, person, slot, created_at, withdrawn FROM link;
+DROP TABLE link;
+ALTER TABLE link_new RENAME TO link;
 CREATE UNIQUE INDEX link_personal ON link (person, item, network) WHERE also = 0;

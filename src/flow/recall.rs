@@ -71,7 +71,7 @@ pub async fn withdraw(parts: &Parts, asked: &Withdrawal<'_>) -> Result<bool> {
     let done = parts.store.withdraw(&decision, &entry, &mint).await?;
     if done {
         parts.pass("withdrawn")?;
-        tracing::warn!(item = %asked.item, "item withdrawn");
+        tracing::info!(item = %asked.item, "item withdrawn");
     }
     parts.links.withdraw(asked.item);
     editorial::refresh(parts).await?;

@@ -1,6 +1,9 @@
 //! Two people who turn out to be one: every row that names the one names the other from now on, in one transaction.
-use super::{Person, PersonState, Result, Share, sql, stamp};
-use crate::id::{Millis, PersonId};
+use sqlx::Row as _;
+
+use super::{NewDecision, Person, PersonState, Result, Share, parsed, sql, stamp};
+use crate::content::{Action, Revision};
+use crate::id::{ItemId, Millis, PersonId};
 use crate::ledger::Entry;
 
 /// Two people to be made one.
@@ -18,6 +21,15 @@ pub struct Merge {
     pub now: Millis,
     /// Real time: whether the code still holds.
     pub real: Millis,
+}
+
+/// What two people did and one cannot have done: each gets a leaf of its own.
+#[derive(Clone, Copy, Debug)]
+pub enum Lost<'a> {
+    /// The later of two shares of one item on one network: it is undone.
+    Share(&'a Share),
+    /// The approval of an item by whoever submitted it: it waits for somebody else again.
+    Approval(&'a ItemId, &'a Revision),
 }
 
 /// Tables and columns that name a person, with the statement that gives a row to another one. Rows of which a person
@@ -58,24 +70,25 @@ pub fn merged_columns() -> Vec<(&'static str, &'static str)> {
 
 stamp! {
     /// Makes two people one, if the code still holds and was typed by who consents: then it is used up. Of two shares of
-    /// one item on one network the earlier stays; `undone` makes the leaf of the other. Answers how many shares were
-    /// undone, or `None` where the code does not hold.
+    /// one item on one network the earlier stays, and nobody has approved their own item; `leaf` tells of what is lost
+    /// so. `false` where the code does not hold.
     ///
     /// # Errors
     /// What the database says; then nothing changed.
     pub async fn merge(
-        &self, merge: &Merge, entry: &Entry, undone: impl Fn(&Share) -> Entry,
-    ) -> Result<Option<usize>> {
+        &self, merge: &Merge, entry: &Entry, leaf: impl Fn(Lost<'_>) -> Entry,
+    ) -> Result<bool> {
         let (kept, gone) = (merge.person.id, merge.gone);
         let mut tx: Tx = self.write().await?;
         if !Self::use_code(&mut tx, &merge.code, merge.claimed_by, merge.real).await? {
-            return Ok(None);
+            return Ok(false);
         }
         let both = async |tx: &mut Tx, statement: &'static str| {
             let query = sqlx::query(statement).bind(kept.to_string()).bind(gone.to_string());
             query.execute(&mut **tx).await.map(drop)
         };
-        let undone = Self::undo_twice(&mut tx, merge, undone).await?;
+        Self::undo_twice(&mut tx, merge, &leaf).await?;
+        Self::submit_again(&mut tx, merge, &leaf).await?;
         both(&mut tx, sql::MERGE_LINKS_TWICE).await?;
         for (_, settle, rest) in SETTLE {
             both(&mut tx, settle).await?;
@@ -88,24 +101,46 @@ stamp! {
         Self::unite(&mut tx, merge).await?;
         Self::append(&mut tx, entry).await?;
         tx.commit().await?;
-        Ok(Some(undone))
+        Ok(true)
     }
 
     /// Of two shares of one item on one network, the earlier stays.
-    async fn undo_twice(tx: &mut Tx, merge: &Merge, undone: impl Fn(&Share) -> Entry) -> Result<usize> {
+    async fn undo_twice(tx: &mut Tx, merge: &Merge, leaf: &impl Fn(Lost<'_>) -> Entry) -> Result<()> {
         let query = sqlx::query(sql::MERGE_SHARES_TWICE);
         let rows: Vec<Row> =
             query.bind(merge.person.id.to_string()).bind(merge.gone.to_string()).fetch_all(&mut **tx).await?;
         let shares: Vec<Share> = rows.iter().map(Self::share_of).collect::<Result<_>>()?;
         // Each has at most one share of a kind, so that they come in pairs, the earlier one first.
-        let later = shares.chunks(2).filter_map(|pair| pair.get(1));
-        for share in later.clone() {
+        for share in shares.chunks(2).filter_map(|pair| pair.get(1)) {
             let id = share.id.to_string();
             sqlx::query(sql::MERGE_SHARE_UNDO).bind(id.clone()).bind(merge.now.0).execute(&mut **tx).await?;
             sqlx::query(sql::CORRECTION_CLOSE).bind(id).bind(merge.now.0).bind("undone").execute(&mut **tx).await?;
-            Self::append(tx, &undone(share)).await?;
+            Self::append(tx, &leaf(Lost::Share(share))).await?;
         }
-        Ok(later.count())
+        Ok(())
+    }
+
+    /// What the one submitted and the other approved last waits for approval again.
+    async fn submit_again(tx: &mut Tx, merge: &Merge, leaf: &impl Fn(Lost<'_>) -> Entry) -> Result<()> {
+        let query = sqlx::query(sql::MERGE_OWN_APPROVALS);
+        let rows: Vec<Row> =
+            query.bind(merge.person.id.to_string()).bind(merge.gone.to_string()).fetch_all(&mut **tx).await?;
+        for row in rows {
+            let item: ItemId = parsed("item id", row.try_get("item")?)?;
+            let revision = Revision(row.try_get("revision")?);
+            Self::append(tx, &leaf(Lost::Approval(&item, &revision))).await?;
+            let new = NewDecision {
+                item,
+                revision,
+                action: Action::Submit,
+                person: Some(merge.person.id),
+                platform: String::new(),
+                reason: String::new(),
+                at: merge.now,
+            };
+            Self::decide(tx, &new).await?;
+        }
+        Ok(())
     }
 
     /// One row for both: who they are from now on.

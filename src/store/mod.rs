@@ -50,6 +50,7 @@ pub use link::{LinkRow, NewLink};
 pub use link_code::{CodeRow, NewCode};
 pub use merge::{Merge, merged_columns};
 pub use pause::{Brake, NewPause, Pause};
+pub use merge::{Lost, Merge, merged_columns};
 pub use person::{NewPerson, Person, PersonState};
 pub use recall::{Progress, Tally};
 pub use report::ReportShare;

@@ -4,11 +4,13 @@ use portevoix::disclosure::Judgement;
 use portevoix::flow::card::{Card, Tone};
 use portevoix::flow::port::{Clock as _, Doing, PostError};
 use portevoix::flow::{correct, nudge};
-use portevoix::id::{CorrectionId, Millis, PersonId};
+use portevoix::id::{CorrectionId, ErrandId, Millis, PersonId};
 use portevoix::ledger::{Action, Entry};
 use portevoix::network::Network;
 use portevoix::schedule::nudge::Notices;
-use portevoix::store::{ErrandClass, ErrandKind, NewCorrection, Share, Step, Way};
+use portevoix::store::{Ended, ErrandClass, ErrandKind, NewCorrection, NewErrand, Share, Step, Way};
+use rand_chacha::ChaCha8Rng;
+use rand_chacha::rand_core::SeedableRng as _;
 
 use crate::world::{Platform, Setup, World, action, actions, card};
 
@@ -126,7 +128,7 @@ async fn a_persons_own_zone_and_wishes_decide() {
         ("", vec![1]),
         // 08:30 in Paris is 02:30 in New York, where it is eight at 14:00 in Paris.
         ("zone America/New_York", vec![6]),
-        ("snooze 3d", vec![73]),
+        ("snooze 3d", vec![72]),
         ("snooze 12h", vec![24]),
         ("pause", vec![]),
         ("notices none", vec![]),
@@ -231,5 +233,60 @@ async fn classes_meet_people_as_the_table_says() {
             assert_eq!(letter, expected, "{wish} {class:?}");
         }
     }
+    world.finish().await;
+}
+
+#[test]
+fn the_page_tells_the_rules_as_they_are() {
+    use portevoix::schedule::nudge::{A_DAY, A_WEEK, QUIET, SNOOZE_MAX};
+    let page = std::fs::read_to_string(crate::source::root().join("docs/crisis.md")).unwrap();
+    let clock = |time: jiff::civil::Time| format!("{:02}:{:02}", time.hour(), time.minute());
+    for told in [
+        format!("weekdays, {} to {} by", clock(QUIET.until), clock(QUIET.from)),
+        format!("{A_DAY} a day and {A_WEEK} in seven days"),
+        format!("{} days at most", SNOOZE_MAX / Millis::DAY),
+    ] {
+        assert!(page.contains(&told), "{told}");
+    }
+}
+
+#[tokio::test]
+async fn an_errand_is_asked_for_once_and_held_by_one() {
+    let world = open().await;
+    let errand = |n: u64, subject: &str, not_before| NewErrand {
+        id: ErrandId(portevoix::id::Id::mint(Millis(1), &mut ChaCha8Rng::seed_from_u64(n))),
+        kind: ErrandKind::Alert,
+        subject: subject.into(),
+        person: None,
+        item: None,
+        created_at: world.business.now(),
+        not_before,
+    };
+    let entry = Entry {
+        action: Action::Read,
+        actor: String::new(),
+        at: Millis(1),
+        subject: "alert".into(),
+        detail: String::new(),
+        private: None,
+    };
+    let (store, now) = (world.store(), world.real.now());
+    let both = [errand(1, "a", Millis(0)), errand(2, "b", now.plus(1))];
+    assert_eq!(store.add_errands(&both, Some(&entry)).await.unwrap(), 2);
+    assert_eq!(store.add_errands(&[errand(3, "a", Millis(0))], Some(&entry)).await.unwrap(), 0);
+    assert_eq!(world.ledger().await, [("read".to_owned(), "alert".to_owned())], "no leaf without a deed");
+    let open = store.errands_open(now, 9).await.unwrap();
+    assert_eq!(open.iter().map(|errand| errand.subject.as_str()).collect::<Vec<_>>(), ["a"]);
+    // Two workers read the same row: one of them gets it, until its claim is over.
+    let mine = store.claim_errand(&open[0], now.plus(9)).await.unwrap().unwrap();
+    assert_eq!(store.claim_errand(&open[0], now.plus(9)).await.unwrap(), None);
+    assert!(store.errands_open(now, 9).await.unwrap().is_empty());
+    let theirs = store.claim_errand(&mine, now.plus(20)).await.unwrap().unwrap();
+    assert_eq!((theirs.attempts, theirs.fence), (2, 2));
+    // Who comes too late changes nothing.
+    assert!(!store.errand_done(&mine, &Ended::Done, Millis(5), None).await.unwrap());
+    assert!(!store.errand_later(&mine, now).await.unwrap());
+    assert!(store.errand_done(&theirs, &Ended::Failed("x".repeat(999)), Millis(5), Some("m")).await.unwrap());
+    assert!(!store.errand_done(&theirs, &Ended::Done, Millis(6), None).await.unwrap());
     world.finish().await;
 }

@@ -25,7 +25,10 @@ async fn open() -> World {
         .schedule("one", &schedule("general"))
         .schedule("two", &schedule("salon"))
         .item("news", "educational", "something true");
-    World::open(Setup { catalogue: pages.read(), platform: Platform::Fake, ..Setup::local() }).await
+    let world = World::open(Setup { catalogue: pages.read(), platform: Platform::Fake, ..Setup::local() }).await;
+    // The calendar begins to count.
+    world.tick().await.unwrap();
+    world
 }
 
 /// The same with both cards posted.
@@ -421,7 +424,7 @@ async fn only_an_approver_withdraws_and_only_what_there_is() {
         if role < Some(Role::Approver) {
             assert_eq!(card(press(&world, "Eve", "withdraw:news").await).tone, Tone::Warning);
             let fields = [("reason".to_owned(), "x".to_owned())].into();
-            let doing = Doing::Submit { action: "withdraw:news".into(), fields };
+            let doing = Doing::Submit { action: "pull:news".into(), fields };
             assert_eq!(card(world.call("Eve", "general", doing).await).tone, Tone::Warning);
         }
     }

@@ -242,9 +242,13 @@ impl World {
     /// Somebody does something on this platform and in this workspace of it.
     pub(crate) async fn call_at(&self, place: (&str, &str), who: &str, channel: &str, doing: Doing) -> Answer {
         let account = Account { platform: place.0.into(), workspace: place.1.into(), id: who.into() };
-        let desk = Desk::new(self.parts.clone().unwrap());
         let seen = Seen { role: *self.role.lock().unwrap(), ..Seen::default() };
-        desk.call(Call { account, seen, channel: channel.parse().unwrap(), doing }).await
+        self.desk().call(Call { account, seen, channel: channel.parse().unwrap(), doing }).await
+    }
+
+    /// Where commands are answered.
+    pub(crate) fn desk(&self) -> Desk {
+        Desk::new(self.parts.clone().unwrap())
     }
 
     /// Warnings and errors that were logged so far, which the test expects.

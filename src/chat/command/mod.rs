@@ -13,7 +13,7 @@ use crate::store::Person;
 
 mod alert;
 mod board;
-mod content;
+pub mod content;
 mod decline;
 pub(in crate::chat) mod join;
 mod kit;
@@ -134,7 +134,7 @@ pub const COMMANDS: &[Command] = &[
             ("alert", alert::see),
             ("fine", alert::fine),
         ],
-        submits: &[("changes", review::changes), ("withdraw", recall::submit)],
+        submits: &[("return", review::changes), ("pull", recall::submit)],
     },
     Command {
         names: ("me", "moi"),

@@ -42,7 +42,7 @@ fn form(asked: &Asked<'_>, id: &ItemId) -> Result<Answer, FlowError> {
     let title = asked.parts.catalogue().title(id, lang);
     Ok(Answer::Form(Form {
         lang,
-        action: format!("withdraw:{id}"),
+        action: format!("pull:{id}"),
         title: say!(lang, "chat-review-do", action = action),
         text: say!(lang, "chat-withdraw-text", title = title),
         fields: vec![Field {

@@ -6,12 +6,12 @@ use super::card::{Card, Tone};
 use super::errand::channel_of;
 use super::person::{Newcomer, known};
 use super::port::{Account, Seen};
-use super::{Denied, Parts, Result};
+use super::{Denied, Parts, Result, editorial};
 use crate::id::Millis;
 use crate::lang::Lang;
 use crate::ledger::Action;
 use crate::say;
-use crate::store::{LastSeen, Merge, NewCode, Person, Share};
+use crate::store::{LastSeen, Lost, Merge, NewCode, Person};
 
 mod code;
 mod united;
@@ -157,12 +157,24 @@ pub async fn unite(parts: &Parts, person: &Person, hash: &str) -> Result<Person>
         real: now.real,
     };
     let entry = parts.entry(Action::Merged, Some(one.id), one.id.to_string(), format!("from={gone}"), None);
-    let undone = |share: &Share| {
-        let detail = format!("item={} network={} merged={gone}", share.item, share.network);
-        parts.entry(Action::Undone, Some(one.id), share.id.to_string(), detail, None)
+    let leaf = |lost: Lost<'_>| {
+        let (action, subject, detail) = match lost {
+            Lost::Share(share) => (
+                Action::Undone,
+                share.id.to_string(),
+                format!("item={} network={} merged={gone}", share.item, share.network),
+            ),
+            Lost::Approval(item, revision) => {
+                (Action::Submitted, item.to_string(), format!("revision={} merged={gone}", revision.0))
+            }
+        };
+        parts.entry(action, Some(one.id), subject, detail, None)
     };
-    parts.store.merge(&merge, &entry, undone).await?.ok_or(BadCode::Unknown)?;
+    if !parts.store.merge(&merge, &entry, leaf).await? {
+        return Err(BadCode::Unknown.into());
+    }
     parts.pass("people_merged")?;
+    editorial::refresh(parts).await?;
     if let Some(first) = first {
         tell(parts, &first, &one, other.lang, &gone.to_string()).await;
     }

@@ -210,8 +210,7 @@ chat-me-mastodon-kept = Your Mastodon instance is { $host }
 chat-me-mastodon-odd = That is not an instance name
 chat-me-mastodon-odd-text = Write only the name of your instance, for example `/me mastodon mastodon.social`.
 chat-me-usage = I did not understand that
-chat-me-usage-text = Try `/me`, `/me shares`, `/me audience linkedin 500+`, `/me named on`, `/me language fr`, `/me mastodon mastodon.social`, `/me ties`, `/me training off`, `/me notices`, `/me snooze 3d`, `/me pause`, `/me zone Europe/Paris` or `/me leave`.
-chat-me-usage-text = Try `/me`, `/me shares`, `/me audience linkedin 500+`, `/me named on`, `/me language fr`, `/me mastodon mastodon.social`, `/me ties`, `/me training off`, `/me link`, `/me accounts` or `/me leave`.
+chat-me-usage-text = Try `/me`, `/me shares`, `/me audience linkedin 500+`, `/me named on`, `/me language fr`, `/me mastodon mastodon.social`, `/me ties`, `/me training off`, `/me link`, `/me accounts`, `/me notices`, `/me snooze 3d`, `/me pause`, `/me zone Europe/Paris` or `/me leave`.
 
 # Training, at one’s own pace.
 chat-training-title = A little training, if you feel like it
@@ -429,7 +428,18 @@ chat-zone-back = Undo
 chat-zone-odd = I do not know this time zone
 # Approving in chat.
 chat-content-usage = I did not understand that
-chat-content-usage-text = After `/content` comes one of these words: { $words }. Most of them are followed by the name of an item: `/content show spring-launch`.
+chat-content-usage-text = After `/content` comes one of these words; most are followed by the name of an item, as in `/content show spring-launch`.
+chat-content-word-list = what can be shared now
+chat-content-word-review = what waits for approval, was sent back or is a draft
+chat-content-word-show = one item, with everything there is to judge it by
+chat-content-word-submit = asks for review
+chat-content-word-approve = approves the item in its present words
+chat-content-word-changes = sends it back to its author, with what has to change
+chat-content-word-withdraw = takes it back from the public
+chat-content-word-recall = how far a recall has come
+chat-content-word-restore = takes a withdrawn or archived item up again, as a draft
+chat-content-word-alerts = what is clicked or declined more than usual
+chat-content-word-archive = puts it away
 chat-review-title = What waits
 chat-review-text = { $count ->
     [0] Nothing waits for approval

@@ -210,8 +210,7 @@ chat-me-mastodon-kept = Votre instance Mastodon est { $host }
 chat-me-mastodon-odd = Ce n’est pas un nom d’instance
 chat-me-mastodon-odd-text = Écrivez seulement le nom de votre instance, par exemple `/moi mastodon mastodon.social`.
 chat-me-usage = Je n’ai pas compris
-chat-me-usage-text = Essayez `/moi`, `/moi partages`, `/moi audience linkedin 500+`, `/moi nom oui`, `/moi langue en`, `/moi mastodon mastodon.social`, `/moi liens`, `/moi formation non`, `/moi avis`, `/moi reporter 3j`, `/moi pause`, `/moi zone Europe/Paris` ou `/moi quitter`.
-chat-me-usage-text = Essayez `/moi`, `/moi partages`, `/moi audience linkedin 500+`, `/moi nom oui`, `/moi langue en`, `/moi mastodon mastodon.social`, `/moi liens`, `/moi formation non`, `/moi lier`, `/moi comptes` ou `/moi quitter`.
+chat-me-usage-text = Essayez `/moi`, `/moi partages`, `/moi audience linkedin 500+`, `/moi nom oui`, `/moi langue en`, `/moi mastodon mastodon.social`, `/moi liens`, `/moi formation non`, `/moi lier`, `/moi comptes`, `/moi avis`, `/moi reporter 3j`, `/moi pause`, `/moi zone Europe/Paris` ou `/moi quitter`.
 
 # Se former, à son rythme.
 chat-training-title = Se former, si vous en avez envie
@@ -429,7 +428,18 @@ chat-zone-back = Annuler
 chat-zone-odd = Ce fuseau horaire m’est inconnu
 # Approving in chat.
 chat-content-usage = Je n’ai pas compris
-chat-content-usage-text = Après `/contenus` vient l’un de ces mots : { $words }. La plupart sont suivis du nom d’un contenu : `/contenus voir lancement-printemps`.
+chat-content-usage-text = Après `/contenus` vient l’un de ces mots ; la plupart sont suivis du nom d’un contenu, comme `/contenus voir lancement-printemps`.
+chat-content-word-list = ce qui peut être partagé maintenant
+chat-content-word-review = ce qui attend une approbation, a été renvoyé ou s’écrit encore
+chat-content-word-show = un contenu, avec tout ce qu’il faut pour en juger
+chat-content-word-submit = demande une relecture
+chat-content-word-approve = approuve le contenu dans son texte actuel
+chat-content-word-changes = le renvoie à qui l’a écrit, avec ce qui est à corriger
+chat-content-word-withdraw = le retire du public
+chat-content-word-recall = où en est son rappel
+chat-content-word-restore = reprend un contenu retiré ou archivé, comme brouillon
+chat-content-word-alerts = ce qui est cliqué ou écarté plus que d’habitude
+chat-content-word-archive = le range
 chat-review-title = Ce qui attend
 chat-review-text = { $count ->
     [0] Rien n’attend d’approbation

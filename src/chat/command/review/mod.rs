@@ -74,7 +74,7 @@ pub(in crate::chat::command) fn archive<'a>(asked: &'a Asked<'a>) -> Answering<'
 
 /// What has to change? A form.
 pub(in crate::chat::command) fn ask_changes<'a>(asked: &'a Asked<'a>) -> Answering<'a> {
-    Box::pin(ask(asked, Action::RequestChanges, "changes"))
+    Box::pin(ask(asked, Action::RequestChanges, "return"))
 }
 
 /// Sends an item back to its author, with what has to change.
