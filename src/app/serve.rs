@@ -22,7 +22,9 @@ use crate::content::Diagnostic;
 use crate::content::Roles;
 use crate::fetch::{self, Fetcher};
 use crate::flow::port::{Chance, Clock, Fetch, NoFaults};
-use crate::flow::{Catalogue, Current, FlowError, Links, Parts, catalogue, click, editorial, plan, post, verify};
+use crate::flow::{
+    Catalogue, Current, FlowError, Links, Parts, catalogue, click, editorial, errand, links, plan, post, verify,
+};
 use crate::lang::Lang;
 use crate::say;
 use crate::store::spool::Spool;
@@ -329,6 +331,16 @@ fn spawn_loops(background: &Background, parts: &Arc<Parts>) {
     background.spawn(async move { every(&e, IMPORT, || async { click::import(&p).await.map(drop) }).await });
     let (p, e) = (parts.clone(), end.clone());
     background.spawn(async move { every(&e, LOOK, || async { verify::work(&p).await.map(drop) }).await });
+    let (p, e) = (parts.clone(), end.clone());
+    background.spawn(async move {
+        every(&e, TICK, || async {
+            while errand::work(&p).await? > 0 {}
+            Ok(())
+        })
+        .await;
+    });
+    let (p, e) = (parts.clone(), end.clone());
+    background.spawn(async move { every(&e, LOOK, || links::refresh(&p)).await });
     let (p, e) = (parts.clone(), end.clone());
     background.spawn(async move { every(&e, FORGET, || click::forget(&p)).await });
     let (p, e) = (parts.clone(), end.clone());

@@ -34,6 +34,9 @@ pub enum PostError {
         /// What the platform said.
         reason: String,
     },
+    /// The message that was to be changed or taken away is not there any more.
+    #[error("no such message: {0}")]
+    Gone(String),
     /// Nobody answered: it may have been.
     #[error("no answer: {0}")]
     Lost(String),

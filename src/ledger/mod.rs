@@ -51,6 +51,8 @@ pub enum Action {
     CorrectionAsked,
     /// A correction came to its end.
     CorrectionClosed,
+    /// A person says that they removed their post of an item that was taken back.
+    PostRemoved,
     /// An administrator read figures of fewer than five people.
     Read,
     /// The organisation's own rules ask for less than a shipped pack, on somebody's decision.

@@ -63,11 +63,13 @@ stamp! {
         })
     }
 
-    /// Keeps a decision inside the caller's transaction, whatever was decided before. The caller appends its leaf.
-    pub(in crate::store) async fn decide(tx: &mut Tx, new: &NewDecision) -> Result<()> {
+    /// Keeps a decision inside the caller's transaction, whatever was decided before; answers its number. The caller
+    /// appends its leaf.
+    pub(in crate::store) async fn decide(tx: &mut Tx, new: &NewDecision) -> Result<i64> {
         let row: Row = sqlx::query(sql::DECISION_NEXT).fetch_one(&mut **tx).await?;
+        let seq: i64 = row.try_get("seq")?;
         sqlx::query(sql::DECISION_ADD)
-            .bind(row.try_get::<i64, _>("seq")?)
+            .bind(seq)
             .bind(new.item.to_string())
             .bind(new.revision.0.clone())
             .bind(new.action.code())
@@ -77,7 +79,7 @@ stamp! {
             .bind(new.at.0)
             .execute(&mut **tx)
             .await?;
-        Ok(())
+        Ok(seq)
     }
 
     /// Keeps a decision with its leaf, if the newest one about its item is still number `after` (`None`: there is none

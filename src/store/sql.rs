@@ -25,8 +25,19 @@ macro_rules! share_where {
 macro_rules! correction_where {
     ($condition:literal) => {
         concat!(
-            "SELECT c.id, c.share, c.way, c.asked_at, c.reason, c.rule, c.rule_version, c.tier, c.attempts, c.sent_at, ",
+            "SELECT c.id, c.share, c.way, c.asked_at, c.reason, c.rule, c.rule_version, c.tier, c.sent_at, ",
             "c.closed_at, c.closed_verdict FROM correction c ",
+            $condition
+        )
+    };
+}
+
+/// Whole errands, where.
+macro_rules! errand_where {
+    ($condition:literal) => {
+        concat!(
+            "SELECT id, kind, subject, person, item, created_at, not_before, attempts, fence, done_at, outcome, reason, ",
+            "message FROM errand ",
             $condition
         )
     };
@@ -205,8 +216,9 @@ statements! {
     LINK_ADD = "INSERT INTO link (code, item, target, network, person, slot, created_at) \
         VALUES ($1, $2, $3, $4, $5, $6, $7)";
     LINKS_OF_PERSON = "SELECT code FROM link WHERE person = $1 AND item = $2 AND network = $3 ORDER BY also, created_at, code";
-    LINKS_RETARGET = "UPDATE link SET target = $4 WHERE person = $1 AND item = $2 AND network = $3";
-    LINKS = "SELECT code, item, target FROM link WHERE withdrawn = 0";
+    LINKS_RETARGET = "UPDATE link SET target = $4, withdrawn = 0 \
+        WHERE person = $1 AND item = $2 AND network = $3";
+    LINKS = "SELECT code, item, target, withdrawn FROM link";
 
     // Kits and shares.
     KIT_ADD = "INSERT INTO kit (id, person, item, item_revision, network, lang, variant, own_words, text, judgement, \
@@ -242,15 +254,23 @@ statements! {
     CORRECTION_ADD = "INSERT INTO correction (id, share, way, asked_at, reason, rule, rule_version, tier, sent_at) \
         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) ON CONFLICT DO NOTHING";
     CORRECTION_CLOSE = "UPDATE correction SET closed_at = $2, closed_verdict = $3 WHERE share = $1 AND closed_at IS NULL";
-    CORRECTION_SENT = "UPDATE correction SET sent_at = $2 WHERE id = $1 AND sent_at IS NULL";
-    CORRECTION_LATER = "UPDATE correction SET way = $2, not_before = $3, attempts = attempts + 1 \
-        WHERE id = $1 AND sent_at IS NULL";
+    CORRECTION_LATER = "UPDATE correction SET way = $2, not_before = $3 WHERE id = $1 AND sent_at IS NULL";
+    CORRECTION_ERRAND = "UPDATE correction SET errand = $2 WHERE id = $1 AND errand IS NULL AND sent_at IS NULL";
+    CORRECTIONS_SAID = "UPDATE correction SET sent_at = $2 \
+        WHERE errand = $1 AND way = 'direct' AND sent_at IS NULL AND closed_at IS NULL";
+    CORRECTIONS_TO_PAGE = "UPDATE correction SET way = 'page' WHERE errand = $1 AND way = 'direct' AND sent_at IS NULL";
+    CORRECTIONS_OF_ERRAND = correction_where!("JOIN share s ON s.id = c.share \
+        WHERE c.errand = $1 AND c.closed_at IS NULL AND s.undone_at IS NULL ORDER BY c.asked_at, c.id");
     CORRECTIONS_OF_SHARE = correction_where!("WHERE c.share = $1 ORDER BY c.asked_at, c.id");
     CORRECTIONS_OPEN_OF_PERSON = correction_where!("JOIN share s ON s.id = c.share \
         WHERE s.person = $1 AND s.undone_at IS NULL AND c.closed_at IS NULL ORDER BY c.asked_at, c.id");
-    CORRECTIONS_TO_SEND = correction_where!("JOIN share s ON s.id = c.share JOIN person p ON p.id = s.person \
-        WHERE c.way = 'direct' AND c.sent_at IS NULL AND c.closed_at IS NULL AND c.not_before <= $1 \
-        AND s.undone_at IS NULL AND p.state = 'advocate' ORDER BY c.asked_at, c.id LIMIT $2");
+    CORRECTIONS_WAITING = correction_where!("JOIN share s ON s.id = c.share \
+        WHERE s.person = $1 AND c.way = 'direct' AND c.sent_at IS NULL AND c.closed_at IS NULL AND c.errand IS NULL \
+        AND s.undone_at IS NULL ORDER BY c.asked_at, c.id");
+    PEOPLE_TO_CORRECT = "SELECT DISTINCT s.person FROM correction c \
+        JOIN share s ON s.id = c.share JOIN person p ON p.id = s.person \
+        WHERE c.way = 'direct' AND c.sent_at IS NULL AND c.closed_at IS NULL AND c.errand IS NULL \
+        AND c.not_before <= $1 AND s.undone_at IS NULL AND p.state = 'advocate' ORDER BY s.person LIMIT $2";
     REPORT = "SELECT s.item, s.network, s.tier, s.judgement, \
         (SELECT COUNT(*) FROM correction c WHERE c.share = s.id) AS asked, \
         (SELECT COUNT(*) FROM correction c WHERE c.share = s.id AND c.closed_at IS NOT NULL) AS closed \
@@ -302,4 +322,61 @@ statements! {
     SESSION = "SELECT person, csrf FROM session WHERE token_hash = $1 AND expires_at > $2";
     SESSION_DROP = "DELETE FROM session WHERE token_hash = $1";
     SESSIONS_FORGET = "DELETE FROM session WHERE expires_at <= $1";
+
+    // Errands.
+    ERRAND_ADD = "INSERT INTO errand (id, kind, subject, person, item, class, created_at, not_before) \
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8) ON CONFLICT DO NOTHING";
+    ERRANDS_OPEN = errand_where!("WHERE done_at IS NULL AND not_before <= $1 \
+        ORDER BY CASE class WHEN 'takedown' THEN 0 ELSE 1 END, not_before, id LIMIT $2");
+    ERRAND_CLAIM = "UPDATE errand SET not_before = $3, attempts = attempts + 1, fence = fence + 1 \
+        WHERE id = $1 AND fence = $2 AND done_at IS NULL";
+    ERRAND_LATER = "UPDATE errand SET not_before = $3, fence = fence + 1 \
+        WHERE id = $1 AND fence = $2 AND done_at IS NULL";
+    ERRAND_DONE = "UPDATE errand SET done_at = $3, outcome = $4, reason = $5, message = $6, fence = fence + 1 \
+        WHERE id = $1 AND fence = $2 AND done_at IS NULL";
+    NUDGES_GIVEN = "SELECT done_at FROM errand \
+        WHERE person = $1 AND class = 'nudge' AND outcome = 'done' AND done_at >= $2 ORDER BY done_at";
+    NUDGE_WAITS = "SELECT id FROM errand WHERE person = $1 AND class = 'nudge' AND done_at IS NULL LIMIT 1";
+
+    // Recall.
+    LINKS_WITHDRAW = "UPDATE link SET withdrawn = 1 WHERE item = $1 AND withdrawn = 0";
+    LINKS_WITHDRAWN = "SELECT code FROM link WHERE withdrawn = 1";
+    SLOTS_CANCEL = "UPDATE slot SET state = 'skipped', reason = 'WITHDRAWN', fence = fence + 1 \
+        WHERE item = $1 AND state = 'due'";
+    // A slot has one card and a card is edited once: the errand borrows the slot's id.
+    ERRANDS_EDIT = "INSERT INTO errand (id, kind, subject, item, class, created_at) \
+        SELECT s.id, 'edit_card', s.id, s.item, 'takedown', $2 FROM slot s \
+        WHERE s.item = $1 AND s.state = 'sent' AND s.message IS NOT NULL ON CONFLICT DO NOTHING";
+    ERRAND_EDIT_LATE = "INSERT INTO errand (id, kind, subject, item, class, created_at) \
+        SELECT s.id, 'edit_card', s.id, s.item, 'takedown', $2 FROM slot s JOIN link l ON l.code = s.link \
+        WHERE s.id = $1 AND s.message IS NOT NULL AND l.withdrawn = 1 ON CONFLICT DO NOTHING";
+    SHARES_TO_REMOVE = "SELECT s.id, s.person FROM share s JOIN person p ON p.id = s.person \
+        WHERE s.item = $1 AND s.undone_at IS NULL AND s.removed_at IS NULL AND p.state = 'advocate' ORDER BY s.id";
+    SHARE_REMOVED = "UPDATE share SET removed_at = $3, next_fetch = NULL, fence = fence + 1 \
+        WHERE id = $1 AND person = $2 AND undone_at IS NULL AND removed_at IS NULL";
+    SHARE_STANDS_AGAIN = "UPDATE share SET removed_at = NULL \
+        WHERE id = $1 AND removed_at < (SELECT offered_at FROM kit WHERE id = $2)";
+    WITHDRAWN_STILL = "SELECT d.seq FROM decision d WHERE d.item = $1 AND d.action = 'withdraw' \
+        AND NOT EXISTS (SELECT 1 FROM decision r WHERE r.item = d.item AND r.seq > d.seq AND r.action = 'restore') \
+        AND NOT EXISTS (SELECT 1 FROM approval a WHERE a.item = d.item AND a.at > d.at) LIMIT 1";
+    WITHDRAWN_SINCE = "SELECT seq FROM decision WHERE item = $1 AND seq > $2 AND action = 'withdraw' LIMIT 1";
+    WITHDRAWN_AFTER_KIT = "SELECT MAX(d.seq) AS seq FROM decision d JOIN kit k ON k.item = d.item \
+        WHERE k.id = $1 AND d.action = 'withdraw' AND d.at >= k.offered_at AND NOT EXISTS \
+        (SELECT 1 FROM decision r WHERE r.item = d.item AND r.seq > d.seq AND r.action = 'restore')";
+    WITHDRAWN_AT = "SELECT MAX(at) AS at FROM decision WHERE item = $1 AND action = 'withdraw'";
+    ITEM_LAST_REVISION = "SELECT item_revision FROM slot WHERE item = $1 AND item_revision IS NOT NULL \
+        UNION ALL SELECT item_revision FROM kit WHERE item = $1 LIMIT 1";
+    RECALL_PROGRESS = "SELECT kind, outcome, reason, COUNT(*) AS n FROM errand \
+        WHERE item = $1 AND class = 'takedown' AND created_at >= $2 GROUP BY kind, outcome, reason \
+        ORDER BY kind, outcome, reason";
+    RECALL_REMOVED = "SELECT COUNT(*) AS n FROM errand e JOIN share s ON s.id = substr(e.subject, 1, 22) \
+        WHERE e.item = $1 AND e.kind = 'ask_removal' AND e.outcome <> 'moot' AND e.created_at >= $2 \
+        AND (s.removed_at IS NOT NULL OR s.undone_at IS NOT NULL)";
+
+    // Wishes.
+    WISHES = "SELECT notices, zone, snoozed_until, paused_at FROM person_detail WHERE person = $1";
+    WISHES_SET = "UPDATE person_detail SET notices = $2, zone = $3, snoozed_until = $4, paused_at = $5 WHERE person = $1";
+    WISHES_DROP = "UPDATE person_detail SET notices = 'digest', zone = '', snoozed_until = 0, paused_at = NULL \
+        WHERE person = $1";
+    PEOPLE_PAUSED = "SELECT person FROM person_detail WHERE paused_at IS NOT NULL";
 }

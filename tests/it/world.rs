@@ -189,6 +189,12 @@ impl World {
         Ok(())
     }
 
+    /// One look of the loop that runs errands, until none is left whose time has come.
+    pub(crate) async fn errands(&self) -> Result<(), FlowError> {
+        while flow::errand::work(self.parts()).await? > 0 {}
+        Ok(())
+    }
+
     /// Somebody does something in a channel.
     pub(crate) async fn call(&self, who: &str, channel: &str, doing: Doing) -> Answer {
         self.call_at(("local", "here"), who, channel, doing).await
@@ -248,6 +254,7 @@ impl World {
     pub(crate) async fn finish(mut self) {
         self.check_slots().await;
         self.check_shares().await;
+        self.check_errands().await;
         let mut raw = self.raw().await;
         let integrity: String = sqlx::query("PRAGMA integrity_check").fetch_one(&mut raw).await.unwrap().get(0);
         assert_eq!(integrity, "ok");
@@ -304,6 +311,16 @@ impl World {
         }
         let leaves: u32 = told.iter().filter(|((action, _), _)| action == "shared").map(|(_, n)| n).sum();
         assert_eq!(leaves, shares, "every leaf has its share");
+    }
+
+    /// Every errand that is over says how, and no other waits longer than a platform may ask for.
+    async fn check_errands(&self) {
+        let odd = "SELECT COUNT(*) FROM errand WHERE (done_at IS NULL) <> (outcome = '')";
+        assert_eq!(self.count(odd).await, 0, "errands over without an outcome, or the other way round");
+        let longest = self.parts().real.now().plus(Millis::DAY);
+        for errand in self.store().errands_open(Millis(i64::MAX), 1_000).await.unwrap() {
+            assert!(errand.not_before <= longest, "left behind: {errand:?}");
+        }
     }
 }
 

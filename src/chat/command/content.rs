@@ -1,5 +1,5 @@
 //! `/content`: what can be shared now, and behind its words what the comms team does about it.
-use super::{Answering, Asked, Handler, review};
+use super::{Answering, Asked, Handler, recall, review};
 use crate::content::{Item, Role, fold};
 use crate::flow::card::{Card, Pick, PickOption, Tone};
 use crate::flow::port::Answer;
@@ -33,7 +33,8 @@ pub const WORDS: &[Word] = &[
     word(("submit", "soumettre"), "chat-content-word-submit", Some(Role::Author), review::submit),
     word(("approve", "approuver"), "chat-content-word-approve", Some(Role::Approver), review::approve),
     word(("changes", "corriger"), "chat-content-word-changes", Some(Role::Approver), review::ask_changes),
-    word(("withdraw", "retirer"), "chat-content-word-withdraw", Some(Role::Approver), review::ask_withdraw),
+    word(("withdraw", "retirer"), "chat-content-word-withdraw", Some(Role::Approver), recall::command),
+    word(("recall", "rappel"), "chat-content-word-recall", Some(Role::Viewer), recall::show),
     word(("restore", "reprendre"), "chat-content-word-restore", Some(Role::Approver), review::restore),
     word(("archive", "archiver"), "chat-content-word-archive", Some(Role::Approver), review::archive),
 ];

@@ -1,5 +1,5 @@
 //! `/me`: one's own shares, clicks and reach, and one's own settings. Seen by nobody else.
-use super::{Answering, Asked, join, link, shares, ties, training};
+use super::{Answering, Asked, join, link, notices, shares, ties, training};
 use crate::flow::card::{Button, Card, Tone};
 use crate::flow::port::Answer;
 use crate::flow::{FlowError, person, reach};
@@ -13,7 +13,7 @@ use crate::store::PersonState;
 const SHOWN: usize = 10;
 
 /// `/me`, `/me shares`, `/me audience NETWORK SIZE`, `/me named on|off`, `/me language fr|en`, `/me mastodon HOST`,
-/// `/me ties`, `/me training [off]`, `/me link [CODE]`, `/me accounts`, `/me leave`.
+/// `/me ties`, `/me training [off]`, `/me link [CODE]`, `/me accounts`, `/me leave`, and what [`notices`] takes.
 pub(super) fn run<'a>(asked: &'a Asked<'a>) -> Answering<'a> {
     Box::pin(async move {
         let words: Vec<&str> = asked.rest.split_whitespace().collect();
@@ -30,12 +30,12 @@ pub(super) fn run<'a>(asked: &'a Asked<'a>) -> Answering<'a> {
             ["accounts" | "comptes"] => link::accounts(asked).await,
             ["join" | "rejoindre"] => join::ask(asked, None).await,
             ["leave" | "quitter"] => leave(asked).await,
-            _ => Ok(Answer::Private(usage(asked))),
+            words => Ok(notices::run(asked, words).await?.unwrap_or_else(|| Answer::Private(usage(asked)))),
         }
     })
 }
 
-fn usage(asked: &Asked<'_>) -> Card {
+pub(super) fn usage(asked: &Asked<'_>) -> Card {
     let lang = asked.lang();
     Card::new(lang).tone(Tone::Warning).title(say!(lang, "chat-me-usage")).text(say!(lang, "chat-me-usage-text"))
 }
@@ -91,6 +91,7 @@ fn with_settings(asked: &Asked<'_>, card: Card) -> Card {
     .row([
         Button::press(say!(lang, key), format!("me:named {choice}")),
         language,
+        Button::press(say!(lang, "chat-notices-open"), "me:notices"),
         Button::press(say!(lang, "chat-me-leave"), "me:leave"),
     ])
 }

@@ -19,7 +19,9 @@ mod link;
 mod me;
 mod menu;
 mod networks;
+mod notices;
 pub mod portevoix;
+mod recall;
 mod reply;
 mod review;
 mod share;
@@ -119,11 +121,13 @@ pub const COMMANDS: &[Command] = &[
             ("submit", review::submit),
             ("approve", review::approve),
             ("changes", review::ask_changes),
-            ("withdraw", review::ask_withdraw),
+            ("withdraw", recall::ask),
+            ("recall", recall::look),
+            ("removed", recall::removed),
             ("restore", review::restore),
             ("archive", review::archive),
         ],
-        submits: &[("return", review::changes), ("pull", review::withdraw)],
+        submits: &[("return", review::changes), ("pull", recall::submit)],
     },
     Command {
         names: ("me", "moi"),

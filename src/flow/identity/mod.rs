@@ -3,7 +3,7 @@
 //! Accounts are linked by a one-time code: asked for under the one, typed under the other, and done only when whoever
 //! typed it says that both are theirs.
 use super::card::{Card, Tone};
-use super::correct::channel_of;
+use super::errand::channel_of;
 use super::person::{Newcomer, known};
 use super::port::{Account, Seen};
 use super::{Denied, Parts, Result, editorial};

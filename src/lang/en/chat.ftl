@@ -10,7 +10,7 @@ chat-board-footer = Sharing is always your choice · ref. { $mark }
 chat-command-share = Pick something to share and get your kit
 chat-command-share-usage = { "" }
 chat-command-content = See what can be shared now; review and approve
-chat-command-content-usage = [list | review | show ID | submit ID | approve ID | changes ID | withdraw ID]
+chat-command-content-usage = [list | review | show ID | submit ID | approve ID | changes ID | withdraw ID [--reason TEXT] | recall ID]
 chat-command-me = Your shares, clicks, reach and settings
 chat-command-me-usage = [shares | audience linkedin 500+ | named on | language fr | mastodon INSTANCE | ties | training off | link | accounts | leave]
 chat-command-board = Last week’s board
@@ -210,6 +210,8 @@ chat-me-mastodon-kept = Your Mastodon instance is { $host }
 chat-me-mastodon-odd = That is not an instance name
 chat-me-mastodon-odd-text = Write only the name of your instance, for example `/me mastodon mastodon.social`.
 chat-me-usage = I did not understand that
+chat-me-usage-text = Try `/me`, `/me shares`, `/me audience linkedin 500+`, `/me named on`, `/me language fr`, `/me mastodon mastodon.social`, `/me ties`, `/me training off`, `/me notices`, `/me snooze 3d`, `/me pause`, `/me zone Europe/Paris` or `/me leave`.
+
 chat-me-usage-text = Try `/me`, `/me shares`, `/me audience linkedin 500+`, `/me named on`, `/me language fr`, `/me mastodon mastodon.social`, `/me ties`, `/me training off`, `/me link`, `/me accounts` or `/me leave`.
 
 # Training, at one’s own pace.
@@ -285,6 +287,76 @@ chat-denied-no-item-text = Only cards that portevoix posted can be shared from h
 chat-denied-role = You cannot do that here
 chat-denied-role-text = It takes the role “{ $role }”. Whoever runs portevoix gives roles to groups of this workspace.
 
+# Recall: an item is taken back.
+chat-withdrawn = This content was withdrawn
+chat-withdrawn-text = It is no longer offered, and there is nothing you need to do here.
+chat-withdraw-text = “{ $title }” will no longer be offered or posted. Every card of it becomes a notice without content, its links lead to a plain page, and everybody who shared it is asked in private to remove their post. It can be restored later, and then needs a new approval.
+chat-recall = How far the recall has come
+chat-recall-begun = It is withdrawn
+chat-recall-already = It was withdrawn before
+chat-recall-text = “{ $title }”: nothing more of it is posted, and its links lead to a plain page. The rest is being done, and goes on by itself until it is finished.
+chat-recall-none = No recall
+chat-recall-none-text = “{ $title }” was never withdrawn. `/content withdraw` takes it back.
+chat-recall-since = Withdrawn
+chat-recall-of = { $done } of { $all }
+chat-recall-cards = Cards turned into a notice
+chat-recall-asked = People asked in private
+chat-recall-removed = Posts their authors removed
+chat-recall-failed = Cards that could not be edited: { $count }
+chat-recall-failed-text = The platform says: { $reason }. Somebody with rights in the channel has to delete them by hand.
+chat-recall-unasked = People who could not be reached: { $count }
+chat-recall-unasked-text = Their platform takes no private message for them.
+chat-recall-look = Look again
+chat-removal = Please remove one post
+chat-removal-text = “{ $title }” was withdrawn by the team that published it. That is not about you or about what you wrote. If your post on { $network } still stands, please remove it: we cannot do that for you. Thank you.
+chat-removal-done = I have removed it
+chat-removal-footer = You are asked once. Your points stay.
+chat-removed = Thank you
+chat-removed-text = It is noted. There is nothing more to do, and your points stay.
+chat-share-withdrawn = Noted, but this content was withdrawn
+chat-share-withdrawn-text = Its team took it back in the meantime. If your post on { $network } stands already, please remove it. If you have not posted yet, please don’t, and undo.
+
+# How one wants to be told things.
+chat-nudge-footer = At most one such message a day, never in the evening or at weekends. `/me notices` changes how you are told.
+chat-digest-title = { $count ->
+    [one] One post of yours could say more
+   *[other] { $count } posts of yours could say more
+}
+chat-digest-text = Thank you for sharing. The disclosure of these posts is not quite enough yet; choose one to see its text with what is missing. It is your account, and only you see this message.
+chat-digest-post = { $title } · { $network }
+chat-digest-pick = Choose a post
+chat-notices-open = Private messages
+chat-notices-title = Private messages
+chat-notices-text = **Snooze** (`/me snooze 3d`): no messages for a while; what waits comes afterwards. **Pause** (`/me pause`): no messages, and your name on no board, until you resume; your kits still work. **Leave** (`/me leave`): you take part no longer. One exception while you take part: if something you shared is withdrawn, we ask you to remove it.
+chat-notices-way = You are told things
+chat-notices-is = { $way ->
+    [digest] together, in one message
+    [each] one by one
+   *[none] only on your own page
+}
+chat-notices-choose = { $way ->
+    [digest] Tell me together
+    [each] Tell me one by one
+   *[none] Tell me nothing
+}
+chat-notices-zone = Your clock
+chat-notices-kept = So be it
+chat-snoozed = Good rest
+chat-snooze-until = Quiet until
+chat-snooze-off = You hear from us again
+chat-snooze-week = Snooze for a week
+chat-snooze-end = End the snooze
+chat-paused = You pause
+chat-paused-text = No private messages, and your name on no board. You are still an advocate, and your kits work.
+chat-pause-begin = Pause
+chat-pause-again = Pause again
+chat-pause-end = Resume
+chat-resumed = Welcome back
+chat-zone-kept = Your clock is set
+chat-zone-kept-text = We write to you by this clock: on weekdays, between 8 in the morning and 8 in the evening.
+chat-zone-back = Undo
+chat-zone-odd = I do not know this time zone
+
 # Approving in chat.
 chat-content-usage = I did not understand that
 chat-content-usage-text = After `/content` comes one of these words; most are followed by the name of an item, as in `/content show spring-launch`.
@@ -295,6 +367,7 @@ chat-content-word-submit = asks for review
 chat-content-word-approve = approves the item in its present words
 chat-content-word-changes = sends it back to its author, with what has to change
 chat-content-word-withdraw = takes it back from the public
+chat-content-word-recall = how far taking it back has come
 chat-content-word-restore = takes a withdrawn or archived item up again, as a draft
 chat-content-word-archive = puts it away
 chat-review-title = What waits

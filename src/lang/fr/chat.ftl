@@ -10,7 +10,7 @@ chat-board-footer = Partager reste toujours votre choix · réf. { $mark }
 chat-command-share = Choisir un contenu et recevoir votre kit de partage
 chat-command-share-usage = { "" }
 chat-command-content = Voir ce qui peut être partagé maintenant, relire et approuver
-chat-command-content-usage = [liste | relire | voir NOM | soumettre NOM | approuver NOM | corriger NOM | retirer NOM]
+chat-command-content-usage = [liste | relire | voir NOM | soumettre NOM | approuver NOM | corriger NOM | retirer NOM [--motif TEXTE] | rappel NOM]
 chat-command-me = Vos partages, clics, portée et réglages
 chat-command-me-usage = [partages | audience linkedin 500+ | nom oui | langue en | mastodon INSTANCE | liens | formation non | lier | comptes | quitter]
 chat-command-board = Le classement de la semaine passée
@@ -210,6 +210,8 @@ chat-me-mastodon-kept = Votre instance Mastodon est { $host }
 chat-me-mastodon-odd = Ce n’est pas un nom d’instance
 chat-me-mastodon-odd-text = Écrivez seulement le nom de votre instance, par exemple `/moi mastodon mastodon.social`.
 chat-me-usage = Je n’ai pas compris
+chat-me-usage-text = Essayez `/moi`, `/moi partages`, `/moi audience linkedin 500+`, `/moi nom oui`, `/moi langue en`, `/moi mastodon mastodon.social`, `/moi liens`, `/moi formation non`, `/moi avis`, `/moi reporter 3j`, `/moi pause`, `/moi zone Europe/Paris` ou `/moi quitter`.
+
 chat-me-usage-text = Essayez `/moi`, `/moi partages`, `/moi audience linkedin 500+`, `/moi nom oui`, `/moi langue en`, `/moi mastodon mastodon.social`, `/moi liens`, `/moi formation non`, `/moi lier`, `/moi comptes` ou `/moi quitter`.
 
 # Se former, à son rythme.
@@ -285,6 +287,76 @@ chat-denied-no-item-text = Seules les cartes publiées par portevoix peuvent êt
 chat-denied-role = Vous ne pouvez pas faire cela ici
 chat-denied-role-text = Il faut le rôle « { $role } ». Les rôles sont donnés à des groupes de cet espace par la personne qui administre portevoix.
 
+# Rappel : un contenu est retiré.
+chat-withdrawn = Ce contenu a été retiré
+chat-withdrawn-text = Il n’est plus proposé, et vous n’avez rien à faire ici.
+chat-withdraw-text = « { $title } » ne sera plus proposé ni publié. Chacune de ses cartes devient un avis sans contenu, ses liens mènent à une page neutre, et toute personne qui l’a partagé est invitée en privé à supprimer sa publication. On peut le rétablir plus tard ; il lui faudra alors une nouvelle approbation.
+chat-recall = Où en est le rappel
+chat-recall-begun = C’est retiré
+chat-recall-already = C’était déjà retiré
+chat-recall-text = « { $title } » : plus rien n’en est publié, et ses liens mènent à une page neutre. Le reste est en cours et continue tout seul jusqu’à son terme.
+chat-recall-none = Pas de rappel
+chat-recall-none-text = « { $title } » n’a jamais été retiré. `/contenus retirer` le retire.
+chat-recall-since = Retiré
+chat-recall-of = { $done } sur { $all }
+chat-recall-cards = Cartes changées en avis
+chat-recall-asked = Personnes prévenues en privé
+chat-recall-removed = Publications supprimées par leurs auteurs
+chat-recall-failed = Cartes impossibles à modifier : { $count }
+chat-recall-failed-text = La plateforme répond : { $reason }. Quelqu’un qui a des droits dans le canal doit les supprimer à la main.
+chat-recall-unasked = Personnes impossibles à joindre : { $count }
+chat-recall-unasked-text = Leur plateforme n’accepte pas de message privé pour elles.
+chat-recall-look = Regarder à nouveau
+chat-removal = Merci de supprimer une publication
+chat-removal-text = « { $title } » a été retiré par l’équipe qui l’avait publié. Cela ne tient ni à vous, ni à ce que vous avez écrit. Si votre publication ({ $network }) est encore en ligne, merci de la supprimer : nous ne pouvons pas le faire à votre place.
+chat-removal-done = Je l’ai supprimée
+chat-removal-footer = Nous ne le demandons qu’une fois. Vos points restent.
+chat-removed = Merci
+chat-removed-text = C’est noté. Il n’y a rien d’autre à faire, et vos points restent.
+chat-share-withdrawn = C’est noté, mais ce contenu a été retiré
+chat-share-withdrawn-text = Son équipe l’a retiré entre-temps. Si votre publication ({ $network }) est déjà en ligne, merci de la supprimer. Si vous n’avez pas encore publié, abstenez-vous et annulez.
+
+# Comment on veut être prévenu.
+chat-nudge-footer = Un tel message par jour au plus, jamais le soir ni le week-end. `/moi avis` change la façon de vous prévenir.
+chat-digest-title = { $count ->
+    [one] Une de vos publications pourrait en dire plus
+   *[other] { $count } de vos publications pourraient en dire plus
+}
+chat-digest-text = Merci d’avoir partagé. La mention de ces publications ne suffit pas encore tout à fait ; choisissez-en une pour voir son texte avec ce qui manque. C’est votre compte, et ce message n’est montré qu’à vous.
+chat-digest-post = { $title } · { $network }
+chat-digest-pick = Choisir une publication
+chat-notices-open = Messages privés
+chat-notices-title = Messages privés
+chat-notices-text = **Reporter** (`/moi reporter 3j`) : pas de message pendant un temps ; ce qui attend vient ensuite. **Pause** (`/moi pause`) : pas de message, et votre nom dans aucun classement, jusqu’à ce que vous repreniez ; vos kits fonctionnent toujours. **Quitter** (`/moi quitter`) : vous ne participez plus. Une exception tant que vous participez : si un contenu que vous avez partagé est retiré, nous vous demandons de supprimer votre publication.
+chat-notices-way = Nous vous prévenons
+chat-notices-is = { $way ->
+    [digest] en un seul message
+    [each] un message à la fois
+   *[none] seulement sur votre page
+}
+chat-notices-choose = { $way ->
+    [digest] En un seul message
+    [each] Un à la fois
+   *[none] Aucun message
+}
+chat-notices-zone = Votre heure
+chat-notices-kept = C’est entendu
+chat-snoozed = Bon repos
+chat-snooze-until = Au calme jusqu’au
+chat-snooze-off = Vous recevez de nouveau nos messages
+chat-snooze-week = Reporter d’une semaine
+chat-snooze-end = Ne plus reporter
+chat-paused = Vous êtes en pause
+chat-paused-text = Pas de message privé, et votre nom dans aucun classement. Vous restez ambassadeur ou ambassadrice, et vos kits fonctionnent.
+chat-pause-begin = Faire une pause
+chat-pause-again = Remettre en pause
+chat-pause-end = Reprendre
+chat-resumed = Bon retour
+chat-zone-kept = Votre heure est réglée
+chat-zone-kept-text = Nous vous écrivons à cette heure-là : en semaine, entre 8 h et 20 h.
+chat-zone-back = Annuler
+chat-zone-odd = Ce fuseau horaire m’est inconnu
+
 # Approving in chat.
 chat-content-usage = Je n’ai pas compris
 chat-content-usage-text = Après `/contenus` vient l’un de ces mots ; la plupart sont suivis du nom d’un contenu, comme `/contenus voir lancement-printemps`.
@@ -295,6 +367,7 @@ chat-content-word-submit = demande une relecture
 chat-content-word-approve = approuve le contenu dans son texte actuel
 chat-content-word-changes = le renvoie à qui l’a écrit, avec ce qui est à corriger
 chat-content-word-withdraw = le retire du public
+chat-content-word-recall = où en est son retrait
 chat-content-word-restore = reprend un contenu retiré ou archivé, comme brouillon
 chat-content-word-archive = le range
 chat-review-title = Ce qui attend

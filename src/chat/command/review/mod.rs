@@ -77,11 +77,6 @@ pub(in crate::chat::command) fn ask_changes<'a>(asked: &'a Asked<'a>) -> Answeri
     Box::pin(ask(asked, Action::RequestChanges, "return"))
 }
 
-/// Why is it taken back? A form.
-pub(in crate::chat::command) fn ask_withdraw<'a>(asked: &'a Asked<'a>) -> Answering<'a> {
-    Box::pin(ask(asked, Action::Withdraw, "pull"))
-}
-
 /// Sends an item back to its author, with what has to change.
 pub(in crate::chat::command) fn changes<'a>(asked: &'a Asked<'a>) -> Answering<'a> {
     Box::pin(async move {
@@ -92,11 +87,6 @@ pub(in crate::chat::command) fn changes<'a>(asked: &'a Asked<'a>) -> Answering<'
         }
         decide(asked, Action::RequestChanges).await
     })
-}
-
-/// Takes an item back from the public.
-pub(in crate::chat::command) fn withdraw<'a>(asked: &'a Asked<'a>) -> Answering<'a> {
-    Box::pin(decide(asked, Action::Withdraw))
 }
 
 /// Item and beginning of the revision of `ID`, `ID:REVISION`.

@@ -131,7 +131,10 @@ async fn buttons(asked: &Asked<'_>, item: &Item, state: State, mut card: Card) -
         let button = Button::press(label, format!("{verb}:{}:{}", item.id, item.revision.short()));
         Some(if at == 0 { button.main() } else { button })
     };
-    let row: Vec<Button> = actions.into_iter().enumerate().filter_map(button).collect();
+    let mut row: Vec<Button> = actions.into_iter().enumerate().filter_map(button).collect();
+    if state == State::Withdrawn {
+        row.push(Button::press(say!(lang, "chat-recall"), format!("recall:{}", item.id)));
+    }
     Ok(if row.is_empty() { card } else { card.row(row) })
 }
 
