@@ -223,11 +223,12 @@ async fn a_replica_follows_and_two_decisions_do_not_cross() {
     assert_eq!(state(&world), State::Approved);
     // Killed behind the decision, it stands.
     world.faults.once("decision_kept");
-    sends(&world, "Bo", Some(Role::Approver), "pull:news:", "").await;
+    sends(&world, "Bo", Some(Role::Approver), "return:news:", "Not yet").await;
     world.allow_warnings();
     world.restart().await;
-    assert_eq!(state(&world), State::Withdrawn);
-    assert_eq!(world.ledger().await.iter().filter(|(action, _)| action == "withdrawn").count(), 1);
+    assert_eq!(state(&world), State::ChangesRequested);
+    let told = world.ledger().await.into_iter().filter(|(action, _)| action == "changes_requested");
+    assert_eq!(told.count(), 1);
     world.finish().await;
 }
 
