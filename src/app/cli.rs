@@ -90,6 +90,19 @@ enum Command {
     /// Judge and compose disclosures, and report on those that were made
     #[command(subcommand)]
     Disclosure(DisclosureCommand),
+    /// What a chat platform is told when the bot is installed
+    #[command(subcommand)]
+    Manifest(ManifestCommand),
+}
+
+#[derive(Debug, Subcommand)]
+enum ManifestCommand {
+    /// Print the manifest from which the Slack app is made
+    Slack {
+        /// Where the public listener is reached from outside, for signed requests instead of Socket Mode
+        #[arg(long, value_name = "URL")]
+        http: Option<url::Url>,
+    },
 }
 
 #[derive(Debug, Subcommand)]
@@ -207,6 +220,7 @@ fn run(cli: Cli, lang: Lang) -> Result<ExitCode, Stop> {
         }
         Command::Network(NetworkCommand::Count { network }) => command::network::count(network, lang),
         Command::Network(NetworkCommand::ParseUrl) => command::network::parse_url(lang),
+        Command::Manifest(ManifestCommand::Slack { http }) => command::manifest::slack(http.as_ref(), lang),
     }
 }
 
