@@ -1,2 +1,8 @@
 //! Slack, end to end: the program's own client against a scripted Slack.
+mod calls;
+mod door;
+mod hostile;
+mod line;
+pub(crate) mod office;
 pub(crate) mod server;
+mod story;

@@ -20,7 +20,7 @@ mod people;
 mod socket;
 mod wire;
 
-pub(crate) use people::{Outcome, Who};
+pub(crate) use people::{Outcome, Who, knock, signed, values};
 
 /// How long anything is waited for; reaching it fails the test.
 const PATIENCE: Duration = Duration::from_secs(20);

@@ -240,7 +240,7 @@ fn person(state: &State, team: &str, given: &Value) -> Done {
 }
 
 fn upload(state: &mut State, shared: &Shared) -> Value {
-    let id = format!("F{:0>9}", state.next());
+    let id = format!("F{:010}", state.next());
     state.files.insert(id.clone(), Upload::default());
     json!({"ok": true, "file_id": id, "upload_url": format!("http://{}/upload/{id}", shared.web)})
 }

@@ -230,7 +230,8 @@ impl FakeSlack {
         let mut values = json!({});
         for (block, element) in elements(&view.body["blocks"]) {
             let action = element["action_id"].as_str().unwrap();
-            let given = fields.iter().find(|(name, _)| *name == block || *name == action).map(|(_, value)| *value);
+            let named = |name: &str| name == block || name == action || block.ends_with(&format!(":{name}"));
+            let given = fields.iter().find(|(name, _)| named(name)).map(|(_, value)| *value);
             let kind = element["type"].as_str().unwrap();
             values[block] = json!({action: match kind {
                 "plain_text_input" => {

@@ -1,5 +1,6 @@
 //! Socket Mode: connections that were opened under an address of `apps.connections.open`, envelopes, and acks.
 use std::sync::Arc;
+use std::time::Duration;
 
 use futures_util::{SinkExt as _, StreamExt as _};
 use serde_json::{Value, json};
@@ -8,6 +9,9 @@ use tokio::sync::mpsc;
 use tokio_tungstenite::tungstenite::Message;
 
 use super::{FakeSlack, Link, Shared};
+
+/// How long an acknowledgement is waited for: Slack's three seconds.
+const UNACKNOWLEDGED: Duration = Duration::from_secs(3);
 
 /// What is sent over a connection.
 pub(super) enum Frame {
@@ -77,16 +81,16 @@ impl FakeSlack {
     /// Sends an envelope until it is acknowledged; answers the payload of the ack.
     pub(super) async fn send(&self, sent: &Value) -> Value {
         let id = sent["envelope_id"].as_str().unwrap().to_owned();
-        for attempt in 0..5 {
+        for attempt in 0..20 {
             let link = self.connected().await;
             self.put(link, Frame::Text(envelope(sent, attempt)));
-            // Acknowledged, or the connection broke: then another one is tried, as Slack does.
+            // Acknowledged; or the connection broke, or too much time passed: then it is sent again, as Slack does.
             let ack = self.shared.until("an ack", |state| match state.acks.get(&id) {
                 Some(payload) => Some(Some(payload.clone())),
                 None if !state.links[link].alive => Some(None),
                 None => None,
             });
-            if let Some(payload) = ack.await {
+            if let Ok(Some(payload)) = tokio::time::timeout(UNACKNOWLEDGED, ack).await {
                 return payload;
             }
         }
