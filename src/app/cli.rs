@@ -106,6 +106,12 @@ enum ManifestCommand {
         #[arg(long, value_name = "ID")]
         application: Option<String>,
     },
+    /// Print the manifest from which the Slack app is made
+    Slack {
+        /// Where the public listener is reached from outside, for signed requests instead of Socket Mode
+        #[arg(long, value_name = "URL")]
+        http: Option<url::Url>,
+    },
 }
 
 #[derive(Debug, Subcommand)]
@@ -234,6 +240,7 @@ fn run(cli: Cli, lang: Lang) -> Result<ExitCode, Stop> {
         Command::Manifest(ManifestCommand::Discord { application }) => {
             command::manifest::discord(&read()?, application.as_deref(), lang)
         }
+        Command::Manifest(ManifestCommand::Slack { http }) => command::manifest::slack(http.as_ref(), lang),
     }
 }
 

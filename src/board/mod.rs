@@ -21,7 +21,7 @@ pub use draw::{DrawError, Look, png, svg};
 pub use points::{ShareFact, score};
 pub use rank::{Entry, Improved, Newcomers};
 pub use recap::{Best, Board, Facts, Person, recap};
-pub use tell::{ALT_MAX, alt, how, text};
+pub use tell::{ALT_MAX, alt, figures, how, text};
 pub use totals::{GROUP_MIN, Totals, Trend};
 pub use week::Week;
 

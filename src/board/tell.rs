@@ -98,6 +98,13 @@ pub fn alt(board: &Board, lang: Lang) -> String {
     out
 }
 
+/// The names of the first places with their points, as plain text, best first; those of people who agreed to it.
+#[must_use]
+pub fn figures(board: &Board, lang: Lang) -> Vec<(String, u64)> {
+    let pen = Pen { lang, name_most: NAME_MOST, title_most: TITLE_MOST, newcomers_most: 0, write: str::to_owned };
+    board.top.iter().map(|entry| (pen.name(&entry.name), u64::from(entry.points))).collect()
+}
+
 fn stop(sentence: String) -> String {
     if sentence.ends_with(['.', '!', '?', '…']) { sentence } else { format!("{sentence}.") }
 }

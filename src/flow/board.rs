@@ -3,7 +3,7 @@ use std::collections::BTreeMap;
 
 use jiff::tz::TimeZone;
 
-use super::card::{Button, Card, Picture};
+use super::card::{Button, Card, Chart, Picture};
 use super::{Catalogue, Parts, Result, reach};
 use crate::board::{self, Board, Facts, Week};
 use crate::disclosure::Verdict;
@@ -48,7 +48,15 @@ pub async fn show(catalogue: &Catalogue, board: &Board, lang: Lang) -> Result<Ca
     // The text begins with its own headline: it is also what stands where no picture can be shown.
     let mut card = Card::new(lang).text(board::text(board, lang)).row([how]);
     card.picture = Some(picture);
+    card.chart = chart(board, lang);
     Ok(card)
+}
+
+/// The first places as figures, for platforms that draw them themselves; `None` where nobody is named.
+fn chart(board: &Board, lang: Lang) -> Option<Chart> {
+    let rows = board::figures(board, lang);
+    let heads = [say!(lang, "chat-board-chart-who"), say!(lang, "chat-board-chart-what")];
+    (!rows.is_empty()).then(|| Chart { title: say!(lang, "chat-board-chart"), heads, rows })
 }
 
 /// The board of the last whole week before `now`, as `zone` counts days.

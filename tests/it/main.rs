@@ -28,6 +28,8 @@ mod report;
 mod rules;
 mod slack;
 mod slack_draw;
+mod slack_manifest;
+mod slack_team;
 mod source;
 mod store;
 mod story;

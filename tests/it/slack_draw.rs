@@ -290,3 +290,127 @@ proptest! {
         }
     }
 }
+
+fn shown(card: &Card, shown: Shown<'_>) -> (Message, String) {
+    let drawn = message(card, shown);
+    assert_eq!(flaws(&drawn), Vec::<String>::new());
+    let all = drawn.blocks.iter().map(Value::to_string).collect::<Vec<_>>().join("\n");
+    (drawn, all)
+}
+
+#[test]
+fn a_kit_shows_its_text_as_it_is_and_what_is_known_of_it() {
+    let text = "Ad: I work at Acme.\n\nWe are *hiring* <everybody>!";
+    let draft = Draft {
+        text: text.into(),
+        disclosure: Some((0, 19)),
+        length: 42,
+        limit: 3_000,
+        fold_at: Some(25),
+        network: "linkedin".into(),
+    };
+    let mut card = Card::new(Lang::En).title("Your kit").row([
+        Button::copy("Copy the text", text),
+        Button::copy("Copy the link", "https://go.example.com/r/abc"),
+        Button::open("Open LinkedIn", Url::parse("https://www.linkedin.com/").unwrap()).main(),
+    ]);
+    card.draft = Some(draft);
+    let (drawn, all) = shown(&card, Shown::Words);
+    let pre = drawn.blocks.iter().filter(|block| block["type"] == "rich_text");
+    let pre: Vec<&str> = pre.map(|block| block["elements"][0]["elements"][0]["text"].as_str().unwrap()).collect();
+    assert_eq!(pre, [text, "https://go.example.com/r/abc"], "the draft once, and the other text that is copied");
+    for part in
+        ["Disclosure: “Ad: I work at Acme.”", "Length: 42 of 3,000 (LinkedIn)", "Seen without", "Copy the link: select"]
+    {
+        assert!(all.contains(part), "{part} in {all}");
+    }
+    assert!(!all.contains("Copy the text"), "Slack has no button that copies");
+    assert!(drawn.text.contains("Ad: I work at Acme.") && drawn.text.contains("https://www.linkedin.com/"));
+}
+
+#[test]
+fn what_is_cut_says_so_and_leads_to_the_whole() {
+    let url = "https://go.example.com/r/abc";
+    let card = Card::new(Lang::Fr)
+        .title("Titre")
+        .text("mot ".repeat(5_000))
+        .row([Button::press("Partager", "share:a"), Button::open("Lire", Url::parse(url).unwrap())]);
+    let (drawn, all) = shown(&card, Shown::Words);
+    assert!(all.contains(&format!("Texte abrégé ici. <{url}|Lire la suite>")), "{all}");
+    assert_eq!(called(&drawn), BTreeSet::from(["share:a".to_owned()]));
+    let (_, all) = shown(&Card::new(Lang::Fr).text("court"), Shown::Words);
+    assert!(!all.contains("abrégé"));
+}
+
+#[test]
+fn a_board_is_a_chart_and_a_table_or_its_picture() {
+    let rows = vec![("Ana".to_owned(), 12), ("Ana".to_owned(), 9), ("<!channel>".to_owned(), 1)];
+    let mut card = Card::new(Lang::En).text("**Board**");
+    card.chart = Some(Chart { title: "Points of the week".into(), heads: ["Who".into(), "Points".into()], rows });
+    card.picture = Some(Picture::png(vec![1], "The board".into()));
+    let kinds = |drawn: &Message| {
+        drawn.blocks.iter().map(|block| block["type"].as_str().unwrap().to_owned()).collect::<Vec<_>>()
+    };
+    let (drawn, _) = shown(&card, Shown::Chart);
+    assert_eq!(kinds(&drawn), ["data_visualization", "table", "section"]);
+    let data = &drawn.blocks[0]["chart"]["series"][0]["data"];
+    assert_eq!(
+        (&data[0]["label"], &data[1]["label"], &data[1]["value"]),
+        (&json!("Ana"), &json!("Ana (2)"), &json!(9))
+    );
+    assert_eq!(drawn.blocks[1]["rows"][2][1]["text"], "9");
+    assert_eq!(kinds(&shown(&card, Shown::File("F0123456789")).0), ["image", "section"]);
+    assert_eq!(kinds(&shown(&card, Shown::Words).0), ["section"]);
+}
+
+#[test]
+fn times_are_the_readers_own_and_a_choice_says_how_much_there_is() {
+    let option =
+        |n: usize| PickOption { label: format!("Item {n}"), about: String::new(), action: format!("share:{n}") };
+    let pick = Pick { label: "Choose".into(), options: (0..150).map(option).collect() };
+    let card = Card::new(Lang::En).time("Until", Millis(1_795_680_000_000)).pick(pick);
+    let (_, all) = shown(&card, Shown::Words);
+    assert!(all.contains("<!date^1795680000^{date_short_pretty} {time}|"), "{all}");
+    assert!(all.contains("The first 100 of 150."), "{all}");
+}
+
+#[test]
+fn a_form_and_its_answers_fit_each_other() {
+    let field = |name, choices: Vec<(String, String)>| Field {
+        name,
+        label: "What?".into(),
+        value: "b".into(),
+        max: 50,
+        long: false,
+        choices,
+        live: None,
+    };
+    let choices = vec![("a".into(), "A".into()), ("b".into(), "B".into())];
+    let form = Form {
+        lang: Lang::En,
+        action: "words:1".into(),
+        title: "A title that is longer than Slack shows".into(),
+        text: String::new(),
+        fields: vec![field("text", vec![]), field("net", choices)],
+        send: "Send".into(),
+    };
+    let view = modal(&form, "carried");
+    assert_eq!((&view["callback_id"], &view["private_metadata"]), (&json!("words:1"), &json!("carried")));
+    assert_eq!(view["blocks"][0]["text"]["text"], form.title, "the whole title stands in the form");
+    assert_eq!(view["blocks"][2]["element"]["initial_option"]["value"], "b");
+    let said = json!({
+        "0:text": {"answer": {"type": "plain_text_input", "value": null}},
+        "1:net": {"answer": {"type": "static_select", "selected_option": {"value": "a"}}},
+        "odd": {"answer": 1}, "2:": 7,
+    });
+    let expected = [("text", ""), ("net", "a")].map(|(name, value)| (name.to_owned(), value.to_owned()));
+    assert_eq!(answers(&said), expected.into());
+    assert_eq!(answers(&json!("nonsense")), std::collections::BTreeMap::new());
+    for (pressed, expected) in [
+        (json!({"type": "button", "value": "share:a"}), Some("share:a")),
+        (json!({"type": "static_select", "selected_option": {"value": "kit:b"}}), Some("kit:b")),
+        (json!({"type": "button", "url": "https://example.com"}), None),
+    ] {
+        assert_eq!(action(&pressed), expected);
+    }
+}

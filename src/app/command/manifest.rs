@@ -1,11 +1,14 @@
-//! `portevoix manifest discord`: what the platform is told when the bot is installed, and why.
+//! `portevoix manifest`: what a platform is told when the bot is installed, and why.
 use std::process::ExitCode;
+
+use url::Url;
 
 use crate::app::Ended;
 use crate::app::config::Config;
 use crate::app::exit::{Exit, Stop};
 use crate::app::terminal::line;
 use crate::chat::discord::manifest::{PERMISSIONS, application, invite};
+use crate::chat::slack;
 use crate::lang::{Lang, say};
 use crate::say;
 
@@ -22,5 +25,12 @@ pub(crate) fn discord(config: &Config, id: Option<&str>, lang: Lang) -> Ended {
     for permission in PERMISSIONS {
         line(format!("  {:<22}{}", permission.name, say(lang, permission.reason, &[])));
     }
+    Ok(ExitCode::SUCCESS)
+}
+
+/// The manifest of the Slack app, as YAML.
+pub(crate) fn slack(http: Option<&Url>, lang: Lang) -> Ended {
+    let text = slack::manifest::yaml(lang, http).map_err(|error| Stop::new(Exit::Failed, error.to_string()))?;
+    line(text.trim_end());
     Ok(ExitCode::SUCCESS)
 }

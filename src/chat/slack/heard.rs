@@ -5,7 +5,7 @@ use sha2::{Digest as _, Sha256};
 use url::Url;
 
 use super::context::Context;
-use super::draw;
+use super::{draw, manifest};
 use crate::flow::port::{Doing, OnMessage};
 use crate::id::hex;
 
@@ -136,7 +136,7 @@ fn command(payload: &Value) -> Read<Heard> {
         enterprise: optional(&payload["enterprise_id"], "enterprise_id")?,
         user: id(&payload["user_id"], "user_id")?.to_owned(),
         id: named(payload, "trigger_id"),
-        deed: Deed::Doing(Doing::Command { name: name.to_lowercase(), rest }),
+        deed: Deed::Doing(Doing::Command { name: manifest::ours(&name.to_lowercase()).to_owned(), rest }),
         trigger: payload["trigger_id"].as_str().unwrap_or_default().to_owned(),
         context: Context { back: back(payload)?, channel: channel.clone(), ..Context::default() },
         channel,

@@ -47,7 +47,11 @@ impl TeamChat {
     pub async fn dressed(&self, card: &Card) -> Message {
         match self.file(card).await {
             Ok(Some(file)) => draw::message(card, Shown::File(&file)),
-            _ => draw::message(card, Shown::Words),
+            Ok(None) => draw::message(card, Shown::Words),
+            Err(error) => {
+                tracing::warn!(%error, "a picture could not be uploaded to Slack: its description stands for it");
+                draw::message(card, Shown::Words)
+            }
         }
     }
 
@@ -57,6 +61,43 @@ impl TeamChat {
             _ => Ok(None),
         }
     }
+
+    /// Puts a card where `send` puts messages, in the best form that Slack takes: its own chart, the picture, words.
+    ///
+    /// A form that was refused stands nowhere, so the next one is not a second message.
+    async fn put<T, F>(&self, card: &Card, send: impl Fn(Message) -> F) -> Result<T, PostError>
+    where
+        F: Future<Output = Result<T, PostError>>,
+    {
+        if card.chart.is_some() {
+            match send(draw::message(card, Shown::Chart)).await {
+                Err(error) if of_form(&error) => tracing::info!(%error, "Slack takes no chart here: a picture instead"),
+                done => return done,
+            }
+        }
+        match send(self.dressed(card).await).await {
+            Err(error) if of_form(&error) && card.picture.is_some() => {
+                tracing::warn!(%error, "Slack does not take the picture: its description stands for it");
+                card.picture.iter().for_each(|picture| self.api.forget_upload(picture));
+                send(draw::message(card, Shown::Words)).await
+            }
+            done => done,
+        }
+    }
+
+    async fn stands(&self, channel: &str, nonce: &str) -> Result<Option<String>, PostError> {
+        let me = self.api.me().await?;
+        let said = self.api.history(channel, self.clock.now().plus(-DIRECT_BACK)).await?;
+        let same = |message: &&Value| {
+            ours(message, &me) && message["metadata"]["event_payload"]["nonce"].as_str() == Some(nonce)
+        };
+        Ok(said.iter().find(same).and_then(|message| message["ts"].as_str()).map(str::to_owned))
+    }
+}
+
+/// Was it the form that was refused, and not the place or the moment?
+fn of_form(error: &PostError) -> bool {
+    ["invalid_blocks", "invalid_blocks_format", "msg_blocks_too_long"].iter().any(|code| fault::is(error, code))
 }
 
 /// Nothing certain is known of what takes too long.
@@ -75,15 +116,19 @@ impl Platform for TeamChat {
     }
 
     async fn post(&self, channel: &str, outgoing: &Outgoing) -> Result<String, PostError> {
-        let message = self.dressed(&outgoing.card).await.metadata(OF_SLOT, json!({"slot": outgoing.slot.to_string()}));
-        let ts = in_time(self.api.post(channel, &message)).await?;
+        let slot = outgoing.slot.to_string();
+        let send = |message: Message| {
+            let message = message.metadata(OF_SLOT, json!({"slot": slot}));
+            async move { self.api.post(channel, &message).await }
+        };
+        let ts = in_time(self.put(&outgoing.card, send)).await?;
         Ok(format!("{channel}/{ts}"))
     }
 
     async fn edit(&self, message: &str, card: &Card) -> Result<(), PostError> {
         let (channel, ts) = split(message)?;
-        let drawn = self.dressed(card).await;
-        in_time(self.api.update(channel, ts, &drawn)).await
+        let send = |message: Message| async move { self.api.update(channel, ts, &message).await };
+        in_time(self.put(card, send)).await
     }
 
     async fn withdraw(&self, message: &str) -> Result<(), PostError> {
@@ -94,17 +139,15 @@ impl Platform for TeamChat {
     async fn direct(&self, user: &str, card: &Card, nonce: &str) -> Result<String, PostError> {
         in_time(async {
             let channel = self.api.direct(user).await?;
-            let since = self.clock.now().plus(-DIRECT_BACK);
-            let me = self.api.me().await?;
-            let said = self.api.history(&channel, since).await?;
-            let same = |message: &&Value| {
-                ours(message, &me) && message["metadata"]["event_payload"]["nonce"].as_str() == Some(nonce)
-            };
-            if let Some(ts) = said.iter().find(same).and_then(|message| message["ts"].as_str()) {
+            if let Some(ts) = self.stands(&channel, nonce).await? {
                 return Ok(format!("{channel}/{ts}"));
             }
-            let message = self.dressed(card).await.metadata(OF_DIRECT, json!({"nonce": nonce}));
-            let ts = self.api.post(&channel, &message).await?;
+            let place = channel.as_str();
+            let send = |message: Message| {
+                let message = message.metadata(OF_DIRECT, json!({"nonce": nonce}));
+                async move { self.api.post(place, &message).await }
+            };
+            let ts = self.put(card, send).await?;
             Ok(format!("{channel}/{ts}"))
         })
         .await

@@ -565,9 +565,9 @@ chat-slack-fold = Seen without “see more” up to: “…{ $words }”
 chat-slack-draft-cut = This text is too long to be shown whole here: do not copy it from here. Use the button that opens the network.
 chat-slack-long = Slack takes { $most } characters here: the end of your text is missing above.
 chat-slack-cancel = Cancel
-chat-slack-board = Points of the week
-chat-slack-board-who = Colleague
-chat-slack-board-what = Points
+chat-board-chart = Points of the week
+chat-board-chart-who = Colleague
+chat-board-chart-what = Points
 
 chat-slack-stranger = This is for colleagues
 chat-slack-stranger-text = portevoix works for the people of this organisation, and your account belongs to another one. If that is not so, ask whoever runs portevoix to add your workspace.
@@ -591,3 +591,20 @@ chat-discord-permission-send = Post cards there.
 chat-discord-permission-embed = Show a card as a card: title, text, picture.
 chat-discord-permission-attach = Send pictures with cards and boards.
 chat-discord-permission-history = Look for its own card before it posts one again, when Discord did not confirm the first: so that no card stands there twice.
+
+# Slack: the app’s manifest.
+chat-slack-about = Share your organisation’s news in your own words, with the right disclosure.
+chat-slack-menu-kit = Get my share kit
+chat-slack-menu-kit-about = A text, the right disclosure and your personal link for this content
+chat-slack-menu-shared = I reshared this
+chat-slack-menu-shared-about = Tell portevoix where you shared this content
+chat-slack-scope-channels-history = Before a card is sent again because Slack’s answer was lost, the channel is searched for it: nothing stands there twice. Only the app’s own messages are looked at.
+chat-slack-scope-groups-history = The same, in private channels to which the app was invited.
+chat-slack-scope-im-history = The same, in private conversations with the app.
+chat-slack-scope-chat-write = Cards are posted, changed when content changes, and taken away.
+chat-slack-scope-commands = Slash commands, and the entries of a message’s menu.
+chat-slack-scope-files-write = Pictures of content, the board and QR codes are uploaded to your workspace, not put on a public server.
+chat-slack-scope-files-read = Slack works on a picture after its upload: the app asks whether its own picture is ready.
+chat-slack-scope-im-write = Private messages, where Slack would not deliver an answer that only one person sees.
+chat-slack-scope-usergroups-read = User groups give roles: viewer, author, approver, admin.
+chat-slack-scope-users-read = Name, language and time zone of whoever uses a command. No e-mail address.

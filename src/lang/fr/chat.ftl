@@ -565,9 +565,9 @@ chat-slack-fold = Visible sans « voir plus » jusqu’à : « …{ $words }
 chat-slack-draft-cut = Ce texte est trop long pour tenir ici en entier : ne le copiez pas d’ici. Passez par le bouton qui ouvre le réseau.
 chat-slack-long = Slack accepte { $most } caractères ici : la fin de votre texte manque ci-dessus.
 chat-slack-cancel = Annuler
-chat-slack-board = Points de la semaine
-chat-slack-board-who = Collègue
-chat-slack-board-what = Points
+chat-board-chart = Points de la semaine
+chat-board-chart-who = Collègue
+chat-board-chart-what = Points
 
 chat-slack-stranger = C’est réservé aux collègues
 chat-slack-stranger-text = portevoix s’adresse aux personnes de cette organisation, et votre compte appartient à une autre. Si ce n’est pas le cas, demandez à la personne responsable de portevoix d’ajouter votre espace de travail.
@@ -591,3 +591,20 @@ chat-discord-permission-send = Y publier des cartes.
 chat-discord-permission-embed = Montrer une carte comme une carte : titre, texte, image.
 chat-discord-permission-attach = Envoyer les images des cartes et des classements.
 chat-discord-permission-history = Chercher sa propre carte avant de la publier à nouveau, quand Discord n’a pas confirmé la première : aucune carte n’apparaît ainsi deux fois.
+
+# Slack : le manifeste de l’application.
+chat-slack-about = Partager l’actualité de votre organisation avec vos mots et la bonne mention.
+chat-slack-menu-kit = Mon kit de partage
+chat-slack-menu-kit-about = Un texte, la bonne mention et votre lien personnel pour ce contenu
+chat-slack-menu-shared = Je l’ai partagé
+chat-slack-menu-shared-about = Dire à portevoix où vous avez partagé ce contenu
+chat-slack-scope-channels-history = Avant de renvoyer une carte dont la réponse de Slack s’est perdue, on la cherche dans le canal : rien n’y figure deux fois. Seuls les messages de l’application sont regardés.
+chat-slack-scope-groups-history = De même, dans les canaux privés où l’application a été invitée.
+chat-slack-scope-im-history = De même, dans les conversations privées avec l’application.
+chat-slack-scope-chat-write = Les cartes sont publiées, changées quand le contenu change, et retirées.
+chat-slack-scope-commands = Les commandes, et les entrées du menu d’un message.
+chat-slack-scope-files-write = Les images des contenus, du classement et des codes QR sont déposées dans votre espace, et non sur un serveur public.
+chat-slack-scope-files-read = Slack traite une image après son dépôt : l’application demande si la sienne est prête.
+chat-slack-scope-im-write = Des messages privés, là où Slack ne remettrait pas une réponse visible d’une seule personne.
+chat-slack-scope-usergroups-read = Les groupes d’utilisateurs donnent les rôles : lecture, rédaction, approbation, administration.
+chat-slack-scope-users-read = Nom, langue et fuseau horaire de la personne qui utilise une commande. Pas d’adresse électronique.

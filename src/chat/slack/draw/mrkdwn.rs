@@ -8,6 +8,7 @@ use url::Url;
 
 use super::block::SECTION;
 use super::text::{cut, defused, escaped, units};
+use crate::chat::slack::manifest::typed;
 
 /// Longest text of a link; more of it would only be shown cut.
 const LINK_TEXT: usize = 300;
@@ -182,7 +183,7 @@ impl Writer {
             label.push_str(code);
             return;
         }
-        let code = cut(&code.replace('`', "ˋ").replace('\n', " "), LINK_TEXT);
+        let code = cut(&typed(code).replace('`', "ˋ").replace('\n', " "), LINK_TEXT);
         if !code.trim().is_empty() {
             self.piece(&format!("`{}`", escaped(code.trim())));
         }
@@ -321,6 +322,7 @@ mod tests {
             ("> said\n> so", "> said so"),
             ("> one\n>\n> two", "> one\n> \n> two"),
             ("`let x = 1 < 2`", "`let x = 1 &lt; 2`"),
+            ("type `/me shares`", "type `/mine shares`"),
             ("```\na & b\n```", "```\na &amp; b\n```"),
             ("[Read](https://example.com/?a=1&b=2)", "<https://example.com/?a=1&amp;b=2|Read>"),
             ("[**Read** `me`](https://example.com/)", "<https://example.com/|Read me>"),

@@ -48,6 +48,11 @@ fn chars(text: &str) -> Vec<&str> {
     text.char_indices().map(|(at, c)| &text[at..at + c.len_utf8()]).collect()
 }
 
+/// Lines joined into one. Spaces that do not break stay what they are: French is set with them.
+fn one_line(text: &str) -> String {
+    text.split([' ', '\n', '\r', '\t']).filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
+}
+
 /// Without control characters, of which Slack refuses some; lines and tabs stay.
 fn printable(text: &str) -> Cow<'_, str> {
     let hidden = |c: char| c.is_control() && !matches!(c, '\n' | '\t');
@@ -67,7 +72,7 @@ impl<const MOST: usize> Plain<MOST> {
 
     /// On one line.
     pub(super) fn line(text: &str) -> Option<Self> {
-        Self::new(&text.split_whitespace().collect::<Vec<_>>().join(" "))
+        Self::new(&one_line(text))
     }
 
     /// A name for what has none.
@@ -104,7 +109,7 @@ impl<const MOST: usize> Mrkdwn<MOST> {
 
     /// A label in bold above a text that is already markup, or `None` where that is too long.
     pub(super) fn labelled(label: &str, markup: &str) -> Option<Self> {
-        let label = Mrkdwn::<150>::literal(&label.split_whitespace().collect::<Vec<_>>().join(" "));
+        let label = Mrkdwn::<150>::literal(&one_line(label));
         let text = label.map_or_else(|| markup.to_owned(), |label| format!("*{}*\n{markup}", label.0));
         (units(&text) <= MOST).then_some(Self(text))
     }
