@@ -16,6 +16,7 @@ mod kit;
 mod licences;
 mod line;
 mod messages;
+mod pictures;
 mod postgres;
 mod replies;
 mod report;
