@@ -62,7 +62,7 @@ stamp! {
         };
         let mut tx: Tx = self.write().await?;
         if Self::withdrawn_since(&mut tx, &link.item, known).await? {
-            return Ok(vec![]);
+            return Ok(None);
         }
         let query = sqlx::query(sql::LINKS_OF_PERSON)
             .bind(person.to_string())

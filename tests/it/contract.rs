@@ -11,10 +11,10 @@ use futures_util::FutureExt as _;
 
 mod beside;
 mod discord;
-mod local;
+pub(crate) mod local;
 mod scenes;
 mod slack;
-mod stage;
+pub(crate) mod stage;
 mod stock;
 
 use scenes::{crowd, kit, line};

@@ -21,6 +21,7 @@ mod line;
 mod messages;
 mod nudges;
 mod pause;
+mod pictures;
 mod postgres;
 mod recall;
 mod replies;

@@ -74,6 +74,16 @@ impl LocalStage {
         (head.status, cookie.split(';').next().unwrap().to_owned(), String::from_utf8_lossy(&body).into_owned())
     }
 
+    /// The pages, to be served.
+    pub(crate) fn pages(&self) -> Router {
+        self.pages.clone()
+    }
+
+    /// The cookie of somebody, as a browser would send it.
+    pub(crate) async fn cookie(&self, who: &str) -> String {
+        self.session(who).await.cookie
+    }
+
     /// The session of somebody; they enter when they are needed first.
     async fn session(&self, who: &str) -> Session {
         let known = self.sessions.lock().unwrap().get(who).cloned();
