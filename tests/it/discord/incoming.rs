@@ -333,14 +333,16 @@ async fn each_answer_takes_its_way_soon_and_late() {
     world.finish().await;
 }
 
+/// What the desk says, Discord's refusals in turn (status and code), and the kinds of all that was sent.
+type Refused = (Turn, Vec<(u16, u64)>, &'static [u64]);
+
 /// Refusals of Discord's: what is sent instead, and when nothing is.
 #[tokio::test]
 async fn an_answer_that_is_not_taken_is_said_otherwise_or_left() {
     let world = world().await;
     world.allow_warnings();
     let refusal = |code: u64| json!({ "code": code, "message": "no" });
-    // The answer's way, Discord's refusals in turn, and the kinds of what was sent in all.
-    let cases: [(Turn, Vec<(u16, u64)>, &[u64]); 7] = [
+    let cases: [Refused; 7] = [
         (says("a"), vec![(404, 10_062)], &[4]),
         (says("b"), vec![(400, 40_060)], &[4]),
         (says("c"), vec![(400, 50_035)], &[4, 4]),

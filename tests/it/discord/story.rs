@@ -210,20 +210,19 @@ async fn a_connection_that_goes_loses_nothing_and_repeats_nothing() {
     sim.world.tick().await.unwrap();
     let card = only_card(&sim, "acme").await;
     let share = card.action("share:");
-    let mut resumed = 0;
-    for way in [
+    let ways = [
         json!({ "do": "reconnect" }),
         json!({ "do": "close", "code": 4000 }),
         json!({ "do": "abort" }),
         json!({ "do": "invalid", "resumable": true }),
-    ] {
+    ];
+    for (resumed, way) in (1..).zip(ways) {
         {
             let (ada, bob) = (sim.someone("acme", "ada"), sim.someone("acme", "bob"));
             let cut = sim.bridge.act("gateway", way.clone());
             let (_, first, second) = tokio::join!(cut, ada.press(card.id(), &share), bob.command("me", ""));
             assert_eq!((first.kind(), second.kind()), ("message", "message"), "{way}");
         }
-        resumed += 1;
         sim.until("the session is resumed", |link| link.resumed == resumed && link.sessions == 1).await;
     }
     // The session is gone: a new one begins, and nothing is posted or told again for it.
