@@ -307,7 +307,6 @@ fn cards() -> impl Strategy<Value = Card> {
     let words = (texts(), texts(), texts(), any::<bool>());
     let rest = (prop::option::of(drafts()), facts, times, prop::option::of(pictures()), pick, rows);
     (words, rest).prop_map(|((title, text, footer, french), (draft, facts, times, picture, pick, rows))| Card {
-        chart: None,
         lang: if french { Lang::Fr } else { Lang::En },
         title,
         text,

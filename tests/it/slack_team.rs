@@ -152,7 +152,7 @@ async fn the_line_is_told_whether_it_was_certainly_not_posted() {
         assert!(!error.to_string().contains("xoxb"), "{error}");
         let told = match error {
             PostError::Refused { retry_after, permanent, .. } => Some((retry_after, permanent)),
-            PostError::Lost(_) => None,
+            PostError::Lost(_) | PostError::Gone(_) => None,
         };
         assert_eq!(told, expected, "{status} {said}");
         assert_eq!(script.methods(), ["chat.postMessage"], "nothing is sent twice");
