@@ -86,7 +86,7 @@ async fn who_may_not_approve_pauses_nothing() {
             Doing::Command { name: "aide".into(), rest: "reprendre".into() },
             Doing::Press { action: "pause:".into() },
             Doing::Press { action: "pause:form".into() },
-            Doing::Press { action: "resume:drop:x".into() },
+            Doing::Press { action: "unpause:drop:x".into() },
             Doing::Submit { action: "pause:".into(), fields: BTreeMap::new() },
         ] {
             let answer = card(world.call("Eve", "team", doing.clone()).await);
@@ -113,13 +113,13 @@ async fn what_would_follow_is_shown_before_it_happens() {
     let asked = say(&world, "resume").await;
     let facts: Vec<&str> = asked.facts.iter().map(|(label, _)| label.as_str()).collect();
     assert!(facts.contains(&"Would be posted now: 3 posts") && facts.contains(&"Missed for good: 1 post"), "{facts:?}");
-    let (post, drop) = (action(&asked, "resume:post:"), action(&asked, "resume:drop:"));
-    assert_eq!(press(&world, "resume:stay").await.title, "Still paused");
+    let (post, drop) = (action(&asked, "unpause:post:"), action(&asked, "unpause:drop:"));
+    assert_eq!(press(&world, "unpause:stay").await.title, "Still paused");
     world.tick().await.unwrap();
     assert!(!slots(&world).await.iter().any(|slot| slot.ends_with("sent")));
     assert_eq!(press(&world, &post).await.title, "Posting goes on");
     world.tick().await.unwrap();
-    let expected = ["all 08:00 sent", "latest 08:00 PAUSED", "latest 08:30 sent", "all 09:00 sent"];
+    let expected = ["latest 08:00 PAUSED", "all 08:00 sent", "latest 08:30 sent", "all 09:00 sent"];
     assert_eq!(slots(&world).await, expected);
     // Pressed on an old card: it is over.
     assert_eq!(press(&world, &drop).await.title, "Nothing is paused");
@@ -137,9 +137,9 @@ async fn what_was_let_go_is_skipped_and_what_comes_later_is_not() {
     say(&world, "pause").await;
     until(&world, "2026-11-24T08:45:00Z").await;
     let asked = say(&world, "resume").await;
-    press(&world, &action(&asked, "resume:drop:")).await;
+    press(&world, &action(&asked, "unpause:drop:")).await;
     world.tick().await.unwrap();
-    assert_eq!(slots(&world).await, ["all 08:00 PAUSED", "latest 08:00 PAUSED", "latest 08:30 PAUSED"]);
+    assert_eq!(slots(&world).await, ["latest 08:00 PAUSED", "all 08:00 PAUSED", "latest 08:30 PAUSED"]);
     until(&world, "2026-11-24T09:10:00Z").await;
     assert_eq!(slots(&world).await.last().unwrap(), "all 09:00 sent");
     world.finish().await;
@@ -163,7 +163,7 @@ async fn a_pause_ends_by_itself_and_a_second_one_replaces_its_end() {
     until(&world, "2026-11-24T13:25:00Z").await;
     assert!(!slots(&world).await.iter().any(|slot| slot.ends_with("sent")));
     until(&world, "2026-11-24T13:35:00Z").await;
-    let expected = ["all 08:00 PAUSED", "latest 08:00 PAUSED", "latest 08:30 PAUSED", "all 09:00 PAUSED"];
+    let expected = ["latest 08:00 PAUSED", "all 08:00 PAUSED", "latest 08:30 PAUSED", "all 09:00 PAUSED"];
     assert_eq!(slots(&world).await, expected);
     assert_eq!(world.count("SELECT COUNT(*) FROM pause WHERE ended_at = until AND ended_by IS NULL").await, 1);
     until(&world, "2026-11-25T09:10:00Z").await;
@@ -268,7 +268,7 @@ async fn after_the_answer_no_card_sets_out_though_many_were_under_way() {
     world.restart().await;
     world.tick().await.unwrap();
     let asked = say_in(&world, "c0", "resume").await;
-    press(&world, &action(&asked, "resume:post:")).await;
+    press(&world, &action(&asked, "unpause:post:")).await;
     world.tick().await.unwrap();
     assert_eq!(world.count("SELECT COUNT(*) FROM slot WHERE state = 'sent'").await, 3 * CHANNELS as i64);
     assert_eq!(world.chat.log().len(), 3 * CHANNELS - stood);
@@ -342,7 +342,7 @@ async fn simulate(seed: u64) -> (usize, usize) {
             }
             (Some((since, _)), n) if n == 0 || last_day => {
                 let asked = say(&world, "resume").await;
-                let how = if below(&mut dice, 2) == 0 { "resume:post:" } else { "resume:drop:" };
+                let how = if below(&mut dice, 2) == 0 { "unpause:post:" } else { "unpause:drop:" };
                 press(&world, &action(&asked, how)).await;
                 held.push((since, now));
                 open = None;

@@ -164,7 +164,7 @@ pub const COMMANDS: &[Command] = &[
             ("train", training::press),
             ("reply", reply::press),
             ("pause", pause::press),
-            ("resume", pause::resume),
+            ("unpause", pause::resume),
         ],
         submits: &[("pause", pause::submit)],
     },

@@ -70,7 +70,7 @@ async fn begin(asked: &Asked<'_>, until_text: &str, reason: &str) -> Result<Answ
     let Some(pause) = pause::current(parts).await? else { return ask(asked).await };
     Ok(Answer::Private(described(asked, card, &pause).row([
         Button::press(say!(lang, "chat-pause-change"), "pause:form"),
-        Button::press(say!(lang, "chat-pause-resume"), "resume:"),
+        Button::press(say!(lang, "chat-pause-resume"), "unpause:"),
     ])))
 }
 
@@ -139,9 +139,9 @@ pub(super) async fn ask(asked: &Asked<'_>) -> Result<Answer, FlowError> {
     let card = described(asked, card, &pause).time(say!(lang, "chat-pause-since"), pause.since);
     let id = pause.id;
     Ok(Answer::Private(seen(asked, card, &outlook).row([
-        Button::press(say!(lang, "chat-resume-post"), format!("resume:post:{id}")),
-        Button::press(say!(lang, "chat-resume-drop"), format!("resume:drop:{id}")),
-        Button::press(say!(lang, "chat-resume-stay"), "resume:stay").main(),
+        Button::press(say!(lang, "chat-resume-post"), format!("unpause:post:{id}")),
+        Button::press(say!(lang, "chat-resume-drop"), format!("unpause:drop:{id}")),
+        Button::press(say!(lang, "chat-resume-stay"), "unpause:stay").main(),
     ])))
 }
 
@@ -177,7 +177,7 @@ fn by_channel(asked: &Asked<'_>, slots: &[(ChannelId, Millis)]) -> String {
     if lines.is_empty() { say!(lang, "chat-resume-nothing") } else { lines.join("\n") }
 }
 
-/// A button: `resume:` shows the outlook, `resume:post:PAUSE` and `resume:drop:PAUSE` end the pause, `resume:stay` does
+/// A button: `unpause:` shows the outlook, `unpause:post:PAUSE` and `unpause:drop:PAUSE` end the pause, `unpause:stay` does
 /// not.
 pub(super) fn resume<'a>(asked: &'a Asked<'a>) -> Answering<'a> {
     Box::pin(async move {
@@ -199,7 +199,7 @@ pub(super) fn resume<'a>(asked: &'a Asked<'a>) -> Answering<'a> {
             return Ok(Answer::Replace(card.text(say!(lang, "chat-resume-none-text"))));
         }
         let text = if let_go { "chat-resumed-drop-text" } else { "chat-resumed-post-text" };
-        let card = Card::new(lang).tone(Tone::Good).title(say!(lang, "chat-resumed")).text(say!(lang, text));
+        let card = Card::new(lang).tone(Tone::Good).title(say!(lang, "chat-resume-done")).text(say!(lang, text));
         Ok(Answer::Replace(card))
     })
 }

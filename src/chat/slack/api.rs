@@ -128,16 +128,12 @@ impl Api {
         self.send(Method::Update, Some(channel), &body).await.map(drop)
     }
 
-    /// Takes a message of ours away; one that is gone already is no error.
+    /// Takes a message of ours away.
     ///
     /// # Errors
-    /// What Slack says.
+    /// What Slack says; [`PostError::Gone`] where somebody took it away before.
     pub async fn delete(&self, channel: &str, ts: &str) -> Result<(), PostError> {
-        let done = self.send(Method::Delete, Some(channel), &json!({"channel": channel, "ts": ts})).await;
-        match done {
-            Err(error) if fault::is(&error, "message_not_found") => Ok(()),
-            done => done.map(drop),
-        }
+        self.send(Method::Delete, Some(channel), &json!({"channel": channel, "ts": ts})).await.map(drop)
     }
 
     /// Shows a message to one person in a channel. Slack does not promise that it arrives: somebody who is not in the

@@ -212,6 +212,7 @@ chat-me-mastodon-odd-text = Write only the name of your instance, for example `/
 chat-me-usage = I did not understand that
 chat-me-usage-text = Try `/me`, `/me shares`, `/me audience linkedin 500+`, `/me named on`, `/me language fr`, `/me mastodon mastodon.social`, `/me ties`, `/me training off`, `/me link`, `/me accounts`, `/me notices`, `/me snooze 3d`, `/me pause`, `/me zone Europe/Paris` or `/me leave`.
 
+
 # Training, at one’s own pace.
 chat-training-title = A little training, if you feel like it
 chat-training-text = Short tracks, a few minutes each. Take the one that sounds like you, switch, stop: none is compulsory, and nothing depends on it.
@@ -326,7 +327,7 @@ chat-resume-none = Nothing is paused
 chat-resume-none-text = Posting follows its schedule. `/portevoix pause` stops everything at once.
 chat-resume-stays = Still paused
 chat-resume-stays-text = Nothing changed. `/portevoix resume` asks again.
-chat-resumed = Posting goes on
+chat-resume-done = Posting goes on
 chat-resumed-post-text = What waited is posted now, as fast as each platform allows.
 chat-resumed-drop-text = What waited is not posted any more; the next posts come at their own time.
 

@@ -212,6 +212,7 @@ chat-me-mastodon-odd-text = Écrivez seulement le nom de votre instance, par exe
 chat-me-usage = Je n’ai pas compris
 chat-me-usage-text = Essayez `/moi`, `/moi partages`, `/moi audience linkedin 500+`, `/moi nom oui`, `/moi langue en`, `/moi mastodon mastodon.social`, `/moi liens`, `/moi formation non`, `/moi lier`, `/moi comptes`, `/moi avis`, `/moi reporter 3j`, `/moi pause`, `/moi zone Europe/Paris` ou `/moi quitter`.
 
+
 # Se former, à son rythme.
 chat-training-title = Se former, si vous en avez envie
 chat-training-text = Des parcours courts, quelques minutes chacun. Prenez celui qui vous ressemble, changez-en, arrêtez-vous : rien n’est obligatoire, et rien n’en dépend.
@@ -326,7 +327,7 @@ chat-resume-none = Rien n’est suspendu
 chat-resume-none-text = Les publications suivent leur calendrier. `/portevoix pause` arrête tout d’un coup.
 chat-resume-stays = Toujours suspendu
 chat-resume-stays-text = Rien n’a changé. `/portevoix reprendre` posera de nouveau la question.
-chat-resumed = Les publications reprennent
+chat-resume-done = Les publications reprennent
 chat-resumed-post-text = Ce qui attendait est publié maintenant, aussi vite que chaque plateforme le permet.
 chat-resumed-drop-text = Ce qui attendait n’est plus publié ; les prochaines publications viendront à leur heure.
 

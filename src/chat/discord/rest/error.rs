@@ -39,10 +39,14 @@ impl RestError {
     }
 }
 
+/// Discord's code of a message that is not there, or not any more.
+const UNKNOWN_MESSAGE: u64 = 10008;
+
 impl From<RestError> for PostError {
     fn from(error: RestError) -> Self {
         let reason = error.to_string();
         match error {
+            RestError::Refused { code: UNKNOWN_MESSAGE, .. } => Self::Gone(reason),
             RestError::Refused { retry_after, permanent, .. } => Self::Refused { retry_after, permanent, reason },
             RestError::Lost(why) => Self::Lost(why.to_owned()),
         }

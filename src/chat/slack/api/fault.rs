@@ -120,7 +120,11 @@ fn of_code(code: &str, body: Option<&str>) -> PostError {
     let reason: Vec<&str> =
         [code, &said, advice.unwrap_or_default()].into_iter().filter(|part| !part.is_empty()).collect();
     let reason: String = reason.join(": ").chars().take(LONGEST).collect();
-    if OPEN.contains(&code) { PostError::Lost(reason) } else { refused(advice.is_some(), reason) }
+    match code {
+        "message_not_found" => PostError::Gone(reason),
+        code if OPEN.contains(&code) => PostError::Lost(reason),
+        _ => refused(advice.is_some(), reason),
+    }
 }
 
 /// What Slack says beside the code: which block it is, which scope is missing.
