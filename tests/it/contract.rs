@@ -13,9 +13,9 @@ mod beside;
 mod discord;
 pub(crate) mod local;
 mod scenes;
-mod slack;
+pub(crate) mod slack;
 pub(crate) mod stage;
-mod stock;
+pub(crate) mod stock;
 
 use scenes::{crowd, kit, line};
 use stage::Stage;

@@ -4,5 +4,5 @@ pub(crate) mod sim;
 
 mod incoming;
 mod program;
-mod scripted;
+pub(crate) mod scripted;
 mod story;

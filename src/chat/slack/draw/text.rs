@@ -54,6 +54,13 @@ fn printable(text: &str) -> Cow<'_, str> {
     if text.contains(hidden) { Cow::Owned(text.replace(hidden, "")) } else { Cow::Borrowed(text) }
 }
 
+/// On one line, with single spaces. A space at which no line may break is not a gap: French typography has one before
+/// its double signs.
+fn one_line(text: &str) -> String {
+    let gap = |c: char| c.is_whitespace() && !matches!(c, '\u{a0}' | '\u{202f}');
+    text.split(gap).filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
+}
+
 /// Plain text of at most `MOST` units, with something to be seen in it.
 pub(super) struct Plain<const MOST: usize>(String);
 
@@ -67,7 +74,7 @@ impl<const MOST: usize> Plain<MOST> {
 
     /// On one line.
     pub(super) fn line(text: &str) -> Option<Self> {
-        Self::new(&text.split_whitespace().collect::<Vec<_>>().join(" "))
+        Self::new(&one_line(text))
     }
 
     /// A name for what has none.
@@ -104,7 +111,7 @@ impl<const MOST: usize> Mrkdwn<MOST> {
 
     /// A label in bold above a text that is already markup, or `None` where that is too long.
     pub(super) fn labelled(label: &str, markup: &str) -> Option<Self> {
-        let label = Mrkdwn::<150>::literal(&label.split_whitespace().collect::<Vec<_>>().join(" "));
+        let label = Mrkdwn::<150>::literal(&one_line(label));
         let text = label.map_or_else(|| markup.to_owned(), |label| format!("*{}*\n{markup}", label.0));
         (units(&text) <= MOST).then_some(Self(text))
     }
