@@ -188,6 +188,8 @@ ids! {
     CorrectionId,
     /// A message in the embedded workspace.
     MessageId,
+    /// Something that is still to be said or changed in a chat: the nonce of what is said.
+    ErrandId,
 }
 
 /// The code of a tracked link: 64 bits from the operating system's generator, 11 base58 characters.

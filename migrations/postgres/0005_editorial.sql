@@ -1,6 +1,7 @@
--- What the comms team decided in chat, one row a decision. The newest of an item, by its id, counts, for its revision.
+-- What the comms team decided in chat, one row a decision, numbered in the order in which they were taken. The newest
+-- of an item counts, for its revision.
 CREATE TABLE decision (
-    id       TEXT NOT NULL PRIMARY KEY,
+    seq      BIGINT NOT NULL PRIMARY KEY,
     item     TEXT NOT NULL,
     revision TEXT NOT NULL,
     action   TEXT NOT NULL CHECK (action IN ('submit', 'request_changes', 'approve', 'withdraw', 'archive', 'restore')),
@@ -9,7 +10,26 @@ CREATE TABLE decision (
     reason   TEXT NOT NULL DEFAULT '',
     at       BIGINT NOT NULL
 );
-CREATE INDEX decision_item ON decision (item, id);
+CREATE INDEX decision_item ON decision (item, seq);
 CREATE INDEX slot_message ON slot (message) WHERE message IS NOT NULL;
--- The role that was seen last: whom to tell something in private. What somebody may do is asked of the platform.
-ALTER TABLE person_detail ADD COLUMN role TEXT NOT NULL DEFAULT '';
+
+-- A person who had two accounts has two links for what they had kits for with both. Each leads on and counts; `also` marks
+-- the second, which no new kit gets. SQLite drops
+-- a constraint of a table only with the table; done alike here, so that both have the same.
+CREATE TABLE link_new (
+    code       TEXT NOT NULL PRIMARY KEY,
+    item       TEXT NOT NULL,
+    target     TEXT NOT NULL,
+    network    TEXT,
+    person     TEXT REFERENCES person (id),
+    slot       TEXT REFERENCES slot (id),
+    created_at BIGINT NOT NULL,
+    withdrawn  BIGINT NOT NULL DEFAULT 0 CHECK (withdrawn IN (0, 1)),
+    also       BIGINT NOT NULL DEFAULT 0 CHECK (also IN (0, 1)),
+    UNIQUE (slot)
+);
+INSERT INTO link_new (code, item, target, network, person, slot, created_at, withdrawn)
+    SELECT code, item, target, network, person, slot, created_at, withdrawn FROM link;
+DROP TABLE link;
+ALTER TABLE link_new RENAME TO link;
+CREATE UNIQUE INDEX link_personal ON link (person, item, network) WHERE also = 0;

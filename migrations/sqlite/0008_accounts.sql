@@ -1,14 +1,23 @@
--- One-time codes by which somebody says that two accounts are theirs. Only the hash is kept.
+-- One-time codes by which somebody says that two accounts are theirs: one at a time for a person. Only the hash is kept.
 CREATE TABLE link_code (
     hash       TEXT NOT NULL PRIMARY KEY,
-    person     TEXT NOT NULL REFERENCES person (id),
-    made_at    INTEGER NOT NULL,
+    person     TEXT NOT NULL UNIQUE REFERENCES person (id),
+    platform   TEXT NOT NULL,
+    workspace  TEXT NOT NULL,
     expires_at INTEGER NOT NULL,
     tries      INTEGER NOT NULL DEFAULT 0,
-    used_at    INTEGER
+    -- Who typed it, and is asked whether both accounts are theirs.
+    claimed_by TEXT REFERENCES person (id)
 ) STRICT;
--- When an account was last heard of: private messages go to the one in use.
+-- When an account was last heard of: private messages go to the one in use. The name and the role are what its platform
+-- told then: the role says whom to tell something in private. What somebody may do is asked of the platform.
 ALTER TABLE account ADD COLUMN seen_at INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE account ADD COLUMN name TEXT NOT NULL DEFAULT '';
+ALTER TABLE account ADD COLUMN role TEXT NOT NULL DEFAULT '';
+-- How often an account typed a code, since when. Real time.
+ALTER TABLE account ADD COLUMN tries INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE account ADD COLUMN tried_since INTEGER NOT NULL DEFAULT 0;
+CREATE INDEX account_person ON account (person);
 
 -- Events of chat platforms that were taken: one that comes again is answered, and not done again.
 CREATE TABLE chat_event (

@@ -25,7 +25,9 @@ use crate::content::Diagnostic;
 use crate::content::Roles;
 use crate::fetch::{self, Fetcher};
 use crate::flow::port::{Chance, Clock, Fetch, NoFaults};
-use crate::flow::{Catalogue, Current, FlowError, Links, Parts, catalogue, click, plan, post, verify};
+use crate::flow::{
+    Catalogue, Current, FlowError, Links, Parts, catalogue, click, editorial, errand, links, plan, post, verify,
+};
 use crate::lang::Lang;
 use crate::say;
 use crate::store::spool::Spool;
@@ -213,6 +215,7 @@ impl House {
         let House { parts, desk, slack, bell, private, public, trusted_proxies, roles, watch, outside, _lock, .. } =
             self;
         catalogue::record(&parts).await?;
+        editorial::refresh(&parts).await?;
         let closing = bell.clone();
         let slack = slack.map(|slack| slack.connect(&parts, desk.clone()));
         let web = Arc::new(Web {
@@ -363,6 +366,8 @@ fn spawn_loops(background: &Background, parts: &Arc<Parts>) {
     let (p, e) = (parts.clone(), end.clone());
     background.spawn(async move {
         every(&e, TICK, || async {
+            // What another replica decided: before anything is chosen.
+            editorial::refresh(&p).await?;
             plan::plan_due(&p).await?;
             // Until nothing is open: one look takes up a bounded number.
             while post::work(&p).await? > 0 {}
@@ -374,6 +379,16 @@ fn spawn_loops(background: &Background, parts: &Arc<Parts>) {
     background.spawn(async move { every(&e, IMPORT, || async { click::import(&p).await.map(drop) }).await });
     let (p, e) = (parts.clone(), end.clone());
     background.spawn(async move { every(&e, LOOK, || async { verify::work(&p).await.map(drop) }).await });
+    let (p, e) = (parts.clone(), end.clone());
+    background.spawn(async move {
+        every(&e, TICK, || async {
+            while errand::work(&p).await? > 0 {}
+            Ok(())
+        })
+        .await;
+    });
+    let (p, e) = (parts.clone(), end.clone());
+    background.spawn(async move { every(&e, LOOK, || links::refresh(&p)).await });
     let (p, e) = (parts.clone(), end.clone());
     background.spawn(async move { every(&e, FORGET, || click::forget(&p)).await });
     let (p, e) = (parts.clone(), end.clone());

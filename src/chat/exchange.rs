@@ -137,6 +137,21 @@ impl Chat for Exchange {
         }
     }
 
+    async fn direct_at(
+        &self,
+        account: &Account,
+        person: PersonId,
+        channel: &ChannelId,
+        card: &Card,
+        nonce: &str,
+    ) -> Result<String, PostError> {
+        if account.platform == "local" {
+            return self.local.direct(person, channel, card, nonce).await;
+        }
+        let message = self.workspace(&account.workspace)?.direct(&account.id, card, nonce).await?;
+        Ok(named(&account.workspace, &message))
+    }
+
     async fn history(&self, channel: &ChannelId, since: Millis) -> Result<Vec<Found>, PostError> {
         match self.place(channel) {
             None => self.local.history(channel, since).await,

@@ -73,7 +73,7 @@ fn refused(error: StoreError) -> PostError {
 }
 
 fn unknown(message: &str) -> PostError {
-    PostError::Refused { retry_after: None, permanent: true, reason: format!("no message {message}") }
+    PostError::Gone(format!("no message {message}"))
 }
 
 #[async_trait]

@@ -8,7 +8,8 @@ use std::sync::Arc;
 use async_trait::async_trait;
 
 use crate::flow::card::{Card, Tone};
-use crate::flow::person::{Newcomer, known};
+use crate::flow::identity::{BadCode, display, meet};
+use crate::flow::person::Newcomer;
 use crate::flow::port::{Answer, Call, CommandHelp, Commands, Doing};
 use crate::flow::{Denied, FlowError, Parts};
 use crate::lang::{Arg, Lang, number, say};
@@ -44,12 +45,12 @@ impl Desk {
         let catalogue = self.parts.catalogue();
         let name = if call.seen.name.trim().is_empty() { &call.account.id } else { &call.seen.name };
         let newcomer = Newcomer {
-            name: name.trim().chars().take(60).collect(),
+            name: display(name),
             lang: call.seen.lang.unwrap_or_else(|| catalogue.channel_lang(&call.channel)),
             country: String::new(),
             team: String::new(),
         };
-        let person = match known(&self.parts, &call.account, &newcomer).await {
+        let person = match meet(&self.parts, &call.account, &call.seen, &newcomer).await {
             Ok(person) => person,
             Err(error) => return (newcomer.lang, Err(error)),
         };
@@ -136,6 +137,14 @@ fn denial(lang: Lang, denied: &Denied) -> Card {
         }
         Denied::NoItemHere => warning(lang, "chat-denied-no-item"),
         Denied::Role(role) => warning_with(lang, "chat-denied-role", &[("role", role.name(lang).into())]),
+        Denied::NoSuchItem(item) => warning_with(lang, "chat-denied-unknown-item", &[("item", item.as_str().into())]),
+        Denied::ItemChanged => warning(lang, "chat-denied-changed"),
+        Denied::Refused(refusal) => {
+            Card::new(lang).tone(Tone::Warning).title(say!(lang, "chat-refused-step")).text(refusal.message(lang))
+        }
+        Denied::Link(BadCode::Unknown) => warning(lang, "chat-denied-code"),
+        Denied::Link(BadCode::Own) => warning(lang, "chat-denied-own-code"),
+        Denied::Link(BadCode::TooMany) => warning(lang, "chat-denied-codes"),
         Denied::KitGone => warning(lang, "chat-denied-kit"),
         Denied::ShareGone => warning(lang, "chat-denied-share"),
         Denied::TooLateToUndo => warning(lang, "chat-denied-undo"),

@@ -56,7 +56,7 @@ pub use role::{Role, Roles};
 pub use search::{Found, search};
 pub(crate) use source::text_of;
 pub use source::{MAX_TEXT, SourceFile};
-pub use state::{Action, Refusal, State, state_of, step};
+pub use state::{Action, Refusal, Ruling, State, same_person, state_of, step};
 pub(crate) use tables::parse as parse_toml;
 pub use training::{Course, Level, STEP_WORDS, STEPS, Step, TRAINING_KEYS, Track, parse_training};
 pub(crate) use tree::{At, Fields, Node};

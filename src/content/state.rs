@@ -1,6 +1,8 @@
 //! Where an item stands on its way to being shared, and who may move it.
 use super::approvals::Approval;
-use super::item::Item;
+use super::item::{Item, Revision};
+use super::role::Role;
+use crate::id::Millis;
 use crate::lang::Lang;
 use crate::say;
 
@@ -75,6 +77,15 @@ impl Action {
     /// Every action.
     pub const ALL: [Self; 7] =
         [Self::Submit, Self::RequestChanges, Self::Approve, Self::Edit, Self::Withdraw, Self::Archive, Self::Restore];
+
+    /// The least role that takes this step.
+    #[must_use]
+    pub fn least(self) -> Role {
+        match self {
+            Self::Submit | Self::Edit => Role::Author,
+            Self::RequestChanges | Self::Approve | Self::Withdraw | Self::Archive | Self::Restore => Role::Approver,
+        }
+    }
 
     /// The code in the ledger and the interface: `request_changes`.
     #[must_use]
@@ -151,20 +162,61 @@ pub fn step(
     if action == Action::Approve && own && !allow_self_approval { Err(Refusal::OwnItem) } else { Ok(next) }
 }
 
-/// Where an item from files stands: approved when somebody other than its author (or the author too, with
-/// `allow_self_approval`) approved exactly this revision, a draft otherwise.
+/// The newest decision about an item, as far as its state goes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Ruling {
+    /// What was decided.
+    pub action: Action,
+    /// About which revision.
+    pub revision: Revision,
+    /// When. Business time.
+    pub at: Millis,
+}
+
+impl Ruling {
+    /// Where it leaves the item: `same` when the item still has the revision that was looked at. Edits count as
+    /// [`step`] counts them: what was approved is a draft again, what is out of circulation stays so.
+    fn leads_to(&self, same: bool) -> State {
+        match self.action {
+            Action::Submit => State::InReview,
+            Action::RequestChanges => State::ChangesRequested,
+            Action::Approve if same => State::Approved,
+            Action::Approve | Action::Edit | Action::Restore => State::Draft,
+            Action::Withdraw => State::Withdrawn,
+            Action::Archive => State::Archived,
+        }
+    }
+
+    /// Does an approval of the item's revision, written into a file at `at`, count against this? A newer one always; an
+    /// older one only where the decision was about other words and left the item in circulation.
+    fn yields_to(&self, at: Millis, same: bool) -> bool {
+        let about_words = matches!(self.action, Action::Submit | Action::RequestChanges | Action::Approve);
+        at > self.at || (!same && about_words)
+    }
+}
+
+/// Where an item stands: by the newest decision in chat and by the approvals in files, where these are believed.
+///
+/// Such an approval counts when somebody other than its author (or the author too, with `allow_self_approval`) approved
+/// exactly this revision. Without decision and approval an item is a draft.
 #[must_use]
-pub fn state_of(item: &Item, approvals: &[Approval], allow_self_approval: bool) -> State {
+pub fn state_of(item: &Item, approvals: &[Approval], ruling: Option<&Ruling>, allow_self_approval: bool) -> State {
     let own = |approval: &Approval| item.author.as_deref().is_some_and(|author| same_person(author, &approval.by));
-    let counts = |approval: &Approval| {
+    let counts = |approval: &&Approval| {
         // Names are compared last: that costs more than all the rest.
         approval.item == item.id && approval.revision == item.revision && (allow_self_approval || !own(approval))
     };
-    if approvals.iter().any(counts) { State::Approved } else { State::Draft }
+    let approved = approvals.iter().filter(counts).map(|approval| approval.at).max();
+    let Some(ruling) = ruling else {
+        return if approved.is_some() { State::Approved } else { State::Draft };
+    };
+    let same = ruling.revision == item.revision;
+    if approved.is_some_and(|at| ruling.yields_to(at, same)) { State::Approved } else { ruling.leads_to(same) }
 }
 
 /// Names are typed by hand: case, spaces and a leading `@` do not make another person.
-fn same_person(a: &str, b: &str) -> bool {
+#[must_use]
+pub fn same_person(a: &str, b: &str) -> bool {
     let bare = |name: &str| {
         let words: Vec<String> =
             name.trim().trim_start_matches('@').split_whitespace().map(str::to_lowercase).collect();

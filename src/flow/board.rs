@@ -81,9 +81,11 @@ async fn gather(
     let by_item = parts.store.clicks_by_item(week.from, week.until).await?;
     let clicks: u64 = by_item.values().sum();
     let estimate = reach::of_shares(parts, &shares, clicks, &format!("week {}", week.first)).await?;
+    // Who pauses is named nowhere, and need not take their consent back for it.
+    let paused = parts.store.paused_people().await?;
     let people = parts.store.people(PEOPLE).await?.into_iter().map(|person| {
-        let known =
-            board::Person { id: person.id, name: person.name, named: person.named, advocate_since: person.since };
+        let named = person.named && !paused.contains(&person.id);
+        let known = board::Person { id: person.id, name: person.name, named, advocate_since: person.since };
         (known.id, known)
     });
     let items = catalogue.library.items.values().map(|item| (item.id.clone(), item.version(lang).title.clone()));

@@ -5,16 +5,28 @@ use std::sync::{Arc, PoisonError, RwLock};
 use super::card::Picture;
 use super::{Denied, Parts, Result};
 use crate::board::Look;
-use crate::content::{self, Diagnostic, Item, Library, SourceFile, State};
+use crate::content::{self, Approval, Diagnostic, Item, Library, Ruling, SourceFile, State};
 use crate::disclosure::{Organisation, Rulebook};
 use crate::id::{ChannelId, ItemId, Millis};
 use crate::lang::Lang;
 use crate::ledger::Action;
 use crate::schedule::{self, Calendar};
-use crate::store::Person;
+use crate::store::{Decision, Person};
 
-/// Content, calendar and pictures of one reading of the content folder.
-#[derive(Debug)]
+/// May the author of an item be the only one who approves it? Never: nobody vouches for their own words alone.
+pub(super) const SELF_APPROVAL: bool = false;
+
+/// The newest decision about each item, as they were last read from the store.
+#[derive(Debug, Default)]
+pub struct Decisions {
+    /// How many decisions had been taken then.
+    pub taken: i64,
+    /// The newest one about each item.
+    pub newest: BTreeMap<ItemId, Decision>,
+}
+
+/// Content, calendar and pictures of one reading of the content folder, and what was decided about it.
+#[derive(Clone, Debug)]
 pub struct Catalogue {
     /// Items, brand, charter, approvals.
     pub library: Library,
@@ -27,6 +39,7 @@ pub struct Catalogue {
     /// Approvals that stand in a file are believed.
     trust_file_approvals: bool,
     pictures: BTreeMap<String, Arc<Vec<u8>>>,
+    decisions: Arc<Decisions>,
 }
 
 /// The catalogue in use: read by every step, replaced as a whole when files or decisions change.
@@ -46,9 +59,21 @@ impl Current {
         self.0.read().unwrap_or_else(PoisonError::into_inner).clone()
     }
 
-    /// Puts another one into its place.
+    /// Puts another one, read from files, into its place. What was decided stays decided: an item that was taken back
+    /// is not offered for the moment until decisions are read again.
     pub fn set(&self, catalogue: Arc<Catalogue>) {
-        *self.0.write().unwrap_or_else(PoisonError::into_inner) = catalogue;
+        let mut current = self.0.write().unwrap_or_else(PoisonError::into_inner);
+        let decisions = current.decisions.clone();
+        *current = Arc::new(Catalogue { decisions, ..Arc::unwrap_or_clone(catalogue) });
+    }
+
+    /// Puts newer decisions into it; older ones, which somebody read a moment too early, change nothing.
+    pub(super) fn decided(&self, decisions: Decisions) {
+        let mut current = self.0.write().unwrap_or_else(PoisonError::into_inner);
+        if current.decisions.taken < decisions.taken {
+            let decisions = Arc::new(decisions);
+            *current = Arc::new(Catalogue { decisions, ..Catalogue::clone(&current) });
+        }
     }
 }
 
@@ -72,13 +97,33 @@ impl Catalogue {
         let (rules, more) = Rulebook::read(files);
         findings.extend(more);
         let organisation = Organisation { name: library.brand.name.clone(), aliases: library.brand.aliases.clone() };
-        (Self { library, calendar, rules, organisation, trust_file_approvals, pictures }, findings)
+        (
+            Self { library, calendar, rules, organisation, trust_file_approvals, pictures, decisions: Arc::default() },
+            findings,
+        )
     }
 
     /// The item's editorial state.
     #[must_use]
     pub fn state(&self, item: &Item) -> State {
-        if self.trust_file_approvals { self.library.state(item) } else { State::Draft }
+        let ruling = self.decisions.newest.get(&item.id).map(|decision| Ruling {
+            action: decision.action,
+            revision: decision.revision.clone(),
+            at: decision.at,
+        });
+        content::state_of(item, self.approvals(), ruling.as_ref(), SELF_APPROVAL)
+    }
+
+    /// The approvals in files, as far as they are believed.
+    #[must_use]
+    pub fn approvals(&self) -> &[Approval] {
+        if self.trust_file_approvals { &self.library.approvals } else { &[] }
+    }
+
+    /// What was decided in chat, as it was last read.
+    #[must_use]
+    pub fn decisions(&self) -> &Decisions {
+        &self.decisions
     }
 
     /// The items that may be shown at `now`.

@@ -2,12 +2,12 @@
 use std::net::IpAddr;
 use std::sync::{PoisonError, RwLock};
 
-use super::{Links, Parts, Result, links::Target};
+use super::links::Behind;
+use super::{Links, Parts, Result};
 use crate::id::{LinkCode, Millis};
 use crate::share::{Class, Visit, classify, visitor};
 use crate::store::Click;
 use crate::store::spool::RAW_KEPT;
-use std::sync::Arc;
 
 /// The spool's name in the database: one node has one spool.
 pub const NODE: &str = "main";
@@ -32,7 +32,8 @@ impl DaySalt {
     }
 }
 
-/// Records a visit of `code` and answers where it leads; `None` for an unknown code.
+/// Records a visit of `code` and answers what stands behind it; `None` for an unknown code. A visit that leads nowhere
+/// is not recorded.
 ///
 /// The visitor never pays: where the click cannot be recorded, the answer is the same and the log says so.
 pub async fn visit(
@@ -41,8 +42,9 @@ pub async fn visit(
     code: LinkCode,
     visit: &Visit<'_>,
     address: IpAddr,
-) -> Option<Arc<Target>> {
-    let target = parts.links.get(code)?;
+) -> Option<Behind> {
+    let behind = parts.links.behind(code)?;
+    let Behind::Open(target) = &behind else { return Some(behind) };
     let class = classify(visit);
     let at = parts.business.now();
     let mut click = Click { code, at, class: class.code(), visitor: 0 };
@@ -54,14 +56,14 @@ pub async fn visit(
             }
             Err(error) => {
                 tracing::error!(%error, "click lost: no salt for the day");
-                return Some(target);
+                return Some(behind);
             }
         }
     }
     if let Err(error) = parts.spool.append(&click) {
         tracing::error!(%error, "click lost: the spool cannot be written");
     }
-    Some(target)
+    Some(behind)
 }
 
 /// Imports what the spool holds; answers how many clicks were read.

@@ -1,26 +1,31 @@
 //! Corrections: a post that says too little is said to its author, once, politely and to nobody else.
 //!
-//! It is recorded before it is said. A private message waits in the store until the platform has it, under a nonce that
-//! makes sending it again harmless; so none is lost, and none is said twice.
+//! It is recorded before it is said. A private message waits until its author may be written to, together with whatever
+//! else waits for them; then it is an [errand](super::errand), so that none is lost, and none is said twice.
 
-use super::card::{Button, Card, Draft, Tone};
+use super::card::{Button, Card, Draft, Pick, PickOption, Tone};
+use super::errand::Task;
 use super::kit::{Wish, compose};
-use super::port::PostError;
+use super::nudge::{self, Gate};
 use super::verdict::{told, told_in_private};
-use super::{FlowError, Parts, Result};
+use super::{FlowError, Parts, Result, recall};
 use crate::disclosure::{Verdict, explain};
-use crate::id::{ChannelId, CorrectionId, Millis};
-use crate::lang::Lang;
+use crate::id::{CorrectionId, ErrandId, Millis};
 use crate::ledger::Action;
 use crate::say;
+use crate::schedule::nudge::Notices;
 use crate::share::KitText;
-use crate::store::{Correction, NewCorrection, Person, Share, Step, Way};
+use crate::store::{
+    Correction, Ended, Errand, ErrandClass, ErrandKind, NewCorrection, NewErrand, Person, Share, Step, Way,
+};
 
-/// Messages sent in one look.
-const AT_ONCE: i64 = 20;
-/// Wait after a message that could not be sent, in milliseconds; doubled each time, up to [`LONGEST`].
-const WAIT: i64 = Millis::MINUTE;
-const LONGEST: i64 = 6 * Millis::HOUR;
+/// People looked at in one turn; who may not be written to yet is looked at again later, so that all have their turn.
+const AT_ONCE: i64 = 100;
+/// The most that one message says; what is more waits for the next.
+const MOST: usize = 20;
+/// While a message to somebody waits to be sent, what comes behind it is looked at again after this long, in
+/// milliseconds of real time.
+const NEXT: i64 = Millis::MINUTE;
 
 /// What the share's evidence, as it is now about to be kept, means for its correction.
 pub(super) async fn step(parts: &Parts, share: &Share, way: Way) -> Result<Step> {
@@ -75,57 +80,71 @@ fn closed(parts: &Parts, share: &Share, open: &Correction) -> Step {
     Step::Closed(verdict.to_owned(), parts.business.now(), Box::new(entry))
 }
 
-/// Sends the private messages that wait; answers how many stand now.
+/// Makes errands of the corrections that wait, for everybody who may be written to now; answers how many it made.
 ///
 /// # Errors
 /// What the store says.
 pub async fn send(parts: &Parts) -> Result<usize> {
-    let mut sent = 0;
-    for correction in parts.store.corrections_to_send(parts.real.now(), AT_ONCE).await? {
-        let Some(share) = parts.store.share(correction.share).await? else { continue };
-        let Some(person) = parts.store.person(share.person).await? else { continue };
-        sent += usize::from(send_one(parts, &correction, &share, &person).await?);
+    let mut made = 0;
+    for id in parts.store.people_to_correct(parts.real.now(), AT_ONCE).await? {
+        let Some(person) = parts.store.person(id).await? else { continue };
+        made += usize::from(gather(parts, &person).await?);
     }
-    Ok(sent)
+    Ok(made)
 }
 
-async fn send_one(parts: &Parts, correction: &Correction, share: &Share, person: &Person) -> Result<bool> {
-    let Some(channel) = channel_of(parts, person.lang) else {
-        // Nowhere to say it: their own page does.
-        parts.store.correction_later(correction.id, Way::Page, Millis(0)).await?;
-        return Ok(false);
+/// What waits for one person becomes one errand, or waits on.
+async fn gather(parts: &Parts, person: &Person) -> Result<bool> {
+    let waiting = parts.store.corrections_waiting(person.id).await?;
+    let (way, not_before) = match nudge::gate(parts, ErrandClass::Nudge, person).await? {
+        // One at a time: the next one counts the one before.
+        Gate::Open if parts.store.nudge_waits(person.id).await? => (Way::Direct, parts.real.now().plus(NEXT)),
+        Gate::Open => return say(parts, person, &waiting).await,
+        Gate::Until(at) => (Way::Direct, at),
+        // Their own page says it.
+        Gate::Shut(_) => (Way::Page, Millis(0)),
     };
-    let card = message(parts, person, share).await?;
-    match parts.chat.direct(person.id, &channel, &card, &correction.id.to_string()).await {
-        Ok(_) => {
-            parts.pass("correction_said")?;
-            parts.store.correction_sent(correction.id, parts.business.now()).await?;
-            return Ok(true);
-        }
-        Err(PostError::Refused { permanent: true, .. }) => {
-            parts.store.correction_later(correction.id, Way::Page, Millis(0)).await?;
-        }
-        // It may stand already; asked again under its nonce, the platform answers the one that stands.
-        Err(PostError::Refused { retry_after, .. }) => later(parts, correction, retry_after.unwrap_or(0)).await?,
-        Err(PostError::Lost(_)) => later(parts, correction, 0).await?,
+    for correction in waiting {
+        parts.store.correction_later(correction.id, way, not_before).await?;
     }
     Ok(false)
 }
 
-async fn later(parts: &Parts, correction: &Correction, asked: i64) -> Result<()> {
-    let wait = WAIT.saturating_mul(1 << correction.attempts.min(16)).min(LONGEST).max(asked);
-    Ok(parts.store.correction_later(correction.id, Way::Direct, parts.real.now().plus(wait)).await?)
+async fn say(parts: &Parts, person: &Person, waiting: &[Correction]) -> Result<bool> {
+    let together = nudge::notices(parts, person.id).await? != Notices::Each;
+    let most = if together { MOST } else { 1 };
+    let ids: Vec<CorrectionId> = waiting.iter().take(most).map(|correction| correction.id).collect();
+    let Some(first) = ids.first() else { return Ok(false) };
+    let now = parts.business.now();
+    let errand = NewErrand {
+        id: ErrandId::mint(now, &mut parts.chance.rng()),
+        kind: ErrandKind::Correction,
+        subject: first.to_string(),
+        person: Some(person.id),
+        item: None,
+        created_at: now,
+        not_before: Millis(0),
+    };
+    Ok(parts.store.say_corrections(&errand, &ids).await?)
 }
 
-/// A channel that speaks the person's language, or else the first: private messages of the workspace stand in one.
-fn channel_of(parts: &Parts, lang: Lang) -> Option<ChannelId> {
-    let catalogue = parts.catalogue();
-    let channels = &catalogue.calendar.channels;
-    channels.iter().find(|channel| channel.lang == lang).or(channels.first()).map(|channel| channel.id.clone())
+/// The private message: what was seen, why it is not enough, the corrected text, and how to say that it is done; or all
+/// that waits, in one.
+pub(super) async fn message(parts: &Parts, errand: &Errand, person: &Person) -> Result<Task> {
+    let mut shares = vec![];
+    for correction in parts.store.corrections_of_errand(errand.id).await? {
+        let share = parts.store.share(correction.share).await?;
+        // Nobody is asked to mend what they are asked to remove.
+        shares.extend(share.filter(|share| !recall::is_withdrawn(parts, &share.item)));
+    }
+    Ok(match shares.as_slice() {
+        [] => Task::Over(Ended::SUBJECT_GONE),
+        [share] => Task::Say(Box::new(alone(parts, person, share).await?)),
+        shares => Task::Say(Box::new(together(parts, person, shares))),
+    })
 }
 
-/// The private message: what was seen, why it is not enough, the corrected text, and how to say that it is done.
-async fn message(parts: &Parts, person: &Person, share: &Share) -> Result<Card> {
+async fn alone(parts: &Parts, person: &Person, share: &Share) -> Result<Card> {
     let lang = person.lang;
     let title = parts.catalogue().title(&share.item, lang);
     let card = Card::new(lang)
@@ -133,7 +152,28 @@ async fn message(parts: &Parts, person: &Person, share: &Share) -> Result<Card> 
         .title(say!(lang, "chat-correction-title"))
         .text(say!(lang, "chat-correction-text", title = title, network = share.network.name()))
         .fact(say!(lang, "chat-share-disclosure"), explain(lang, &share.judgement));
-    Ok(ways(share, onto(parts, person, share, card).await?))
+    Ok(ways(share, onto(parts, person, share, card).await?).footer(say!(lang, "chat-nudge-footer")))
+}
+
+fn together(parts: &Parts, person: &Person, shares: &[Share]) -> Card {
+    let lang = person.lang;
+    let catalogue = parts.catalogue();
+    let line = |share: &Share| {
+        let title = catalogue.title(&share.item, lang);
+        say!(lang, "chat-digest-post", title = title, network = share.network.name())
+    };
+    let lines: Vec<String> = shares.iter().map(|share| format!("- {}", line(share))).collect();
+    let options = shares.iter().map(|share| PickOption {
+        label: line(share),
+        about: String::new(),
+        action: format!("mend:{}", share.id),
+    });
+    Card::new(lang)
+        .tone(Tone::Warning)
+        .title(say!(lang, "chat-digest-title", count = shares.len()))
+        .text(format!("{}\n\n{}", say!(lang, "chat-digest-text"), lines.join("\n")))
+        .pick(Pick { label: say!(lang, "chat-digest-pick"), options: options.collect() })
+        .footer(say!(lang, "chat-nudge-footer"))
 }
 
 /// Puts onto a card what helps to correct a share: what it costs, the corrected text, and "I have fixed it" where there

@@ -3,7 +3,7 @@ use url::Url;
 
 use super::ties::Ties;
 use super::verdict::{told, told_in_private};
-use super::{Denied, Parts, Result, person};
+use super::{Catalogue, Denied, Parts, Result, links, person};
 use crate::content::{Item, Revision};
 use crate::id::{ItemId, KitId, LinkCode};
 use crate::lang::Lang;
@@ -64,7 +64,7 @@ pub async fn offer(parts: &Parts, person: &Person, wish: &Wish) -> Result<Offer>
     let catalogue = parts.catalogue();
     let now = parts.business.now();
     let item = catalogue.item_for(&wish.item, person, now)?;
-    let link = personal_link(parts, person, item, wish.network).await?;
+    let link = personal_link(parts, &catalogue, person, item, wish.network).await?;
     let text = compose(parts, person, item, wish, link).await?;
     let own_words = wish.own_words.as_ref().map(|words| if wish.disclose { &text.said } else { words });
     let kit = Kit {
@@ -146,14 +146,23 @@ pub(super) async fn compose(
     if text.permission == Permission::Blocked { Err(Denied::Blocked(text.rules).into()) } else { Ok(text) }
 }
 
-async fn personal_link(parts: &Parts, person: &Person, item: &Item, network: Network) -> Result<Option<LinkCode>> {
+async fn personal_link(
+    parts: &Parts,
+    catalogue: &Catalogue,
+    person: &Person,
+    item: &Item,
+    network: Network,
+) -> Result<Option<LinkCode>> {
     let Some(page) = &item.link else { return Ok(None) };
     let code = LinkCode::mint(&mut parts.chance.rng());
     let target = with_campaign(page, item, network);
     let new = NewLink { code, item: item.id.clone(), target, owner: Some((person.id, network)), slot: None };
-    let code = parts.store.personal_link(&new, parts.business.now()).await?;
-    parts.links.insert(code, new.item, new.target);
-    Ok(Some(code))
+    let (known, since) = (catalogue.decisions().taken, parts.links.changes());
+    let codes = parts.store.personal_link(&new, known, parts.business.now()).await?.ok_or(Denied::ItemGone)?;
+    for code in &codes {
+        links::add(parts, since, *code, new.item.clone(), new.target.clone()).await?;
+    }
+    Ok(codes.first().copied())
 }
 
 /// The page with campaign parameters, lower case as analytics tools compare them. Never anything about the person.

@@ -13,13 +13,18 @@ pub mod card;
 pub mod catalogue;
 pub mod click;
 pub mod correct;
+pub mod editorial;
+pub mod errand;
+pub mod identity;
 pub mod kit;
 pub mod links;
+pub mod nudge;
 pub mod person;
 pub mod plan;
 pub mod port;
 pub mod post;
 pub mod reach;
+pub mod recall;
 pub mod report;
 pub mod share;
 pub mod ties;
@@ -143,6 +148,14 @@ pub enum Denied {
     NoItemHere,
     /// It takes this role.
     Role(crate::content::Role),
+    /// There is no item of this name.
+    NoSuchItem(String),
+    /// The item is not what it was when the button was made: other words, or decided on by somebody else since.
+    ItemChanged,
+    /// The way of an item does not lead there.
+    Refused(crate::content::Refusal),
+    /// The code that links two accounts cannot be used, for this reason.
+    Link(identity::BadCode),
     /// The kit is unknown or somebody else's.
     KitGone,
     /// The share is unknown, undone or somebody else's.

@@ -34,6 +34,9 @@ pub enum PostError {
         /// What the platform said.
         reason: String,
     },
+    /// The message that was to be changed or taken away is not there any more.
+    #[error("no such message: {0}")]
+    Gone(String),
     /// Nobody answered: it may have been.
     #[error("no answer: {0}")]
     Lost(String),
@@ -69,6 +72,17 @@ pub trait Chat: Send + Sync {
         card: &Card,
         nonce: &str,
     ) -> Result<String, PostError>;
+    /// Shows a card to one person at this account of theirs, and not at another that they use: it is about this one.
+    async fn direct_at(
+        &self,
+        _account: &Account,
+        person: PersonId,
+        channel: &ChannelId,
+        card: &Card,
+        nonce: &str,
+    ) -> Result<String, PostError> {
+        self.direct(person, channel, card, nonce).await
+    }
     /// What the program itself posted in a channel since `since` (business time).
     async fn history(&self, channel: &ChannelId, since: Millis) -> Result<Vec<Found>, PostError>;
 }

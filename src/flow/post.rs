@@ -4,7 +4,7 @@ use url::Url;
 use super::card::{Button, Card};
 use super::catalogue::Catalogue;
 use super::port::{Outgoing, PostError};
-use super::{Parts, Result, board};
+use super::{Parts, Result, board, links, recall};
 use crate::content::Item;
 use crate::id::{ItemId, LinkCode, Millis};
 use crate::lang::Lang;
@@ -18,6 +18,8 @@ use crate::store::{Choice, NewLink, Origin, Slot};
 const BATCH: i64 = 32;
 /// How far back a channel's history decides about the mix and about repetition.
 const HISTORY: i64 = 400 * Millis::DAY;
+/// Why a slot is skipped whose item was taken back.
+const WITHDRAWN: &str = "WITHDRAWN";
 /// How much earlier than the slot's instant the channel's history is read: clocks differ.
 const HISTORY_MARGIN: i64 = 10 * Millis::MINUTE;
 
@@ -69,6 +71,7 @@ fn event_of(answer: std::result::Result<String, PostError>) -> Event {
     match answer {
         Ok(message) => Event::Accepted { message },
         Err(PostError::Refused { retry_after, permanent, reason }) => Event::Refused { retry_after, permanent, reason },
+        Err(PostError::Gone(reason)) => Event::Refused { retry_after: None, permanent: true, reason },
         Err(PostError::Lost(_)) => Event::Lost,
     }
 }
@@ -169,7 +172,8 @@ async fn item_card(
         // Chosen by an earlier attempt: the same item in the same revision, or nothing.
         let same = catalogue.item(id, now).filter(|item| Some(&item.revision) == slot.revision.as_ref());
         let drawn = same.map(|item| (draw(parts, catalogue, item, lang, slot, link), item.id.clone()));
-        return Ok(drawn.ok_or_else(|| "CHANGED".to_owned()));
+        let reason = if recall::is_withdrawn(parts, id) { WITHDRAWN } else { "CHANGED" };
+        return Ok(drawn.ok_or_else(|| reason.to_owned()));
     }
     let history = parts.store.channel_history(&slot.channel, slot.instant.plus(-HISTORY)).await?;
     let offered = catalogue.offered(now);
@@ -186,10 +190,12 @@ async fn item_card(
         kind: item.kind,
         text: schedule::text_of(item, lang),
     };
-    if !parts.store.choose(slot, slot.fence, &choice, &new, now).await? {
-        return Ok(Err("CLAIMED_ELSEWHERE".to_owned()));
+    let since = parts.links.changes();
+    if !parts.store.choose(slot, catalogue.decisions().taken, &choice, &new, now).await? {
+        // Where somebody else claimed the slot meanwhile, this changes nothing.
+        return Ok(Err(WITHDRAWN.to_owned()));
     }
-    parts.links.insert(link, new.item, new.target);
+    links::add(parts, since, link, new.item, new.target).await?;
     parts.pass("chosen")?;
     Ok(Ok((draw(parts, catalogue, item, lang, slot, link), item.id.clone())))
 }

@@ -17,6 +17,18 @@ use crate::id::{Millis, hex};
 pub enum Action {
     /// A revision of an item was approved.
     Approved,
+    /// A revision of an item was put up for review.
+    Submitted,
+    /// An item was sent back to its author.
+    ChangesRequested,
+    /// An item was taken back.
+    Withdrawn,
+    /// An item was put away.
+    Archived,
+    /// An item was taken up again as a draft.
+    Restored,
+    /// Two accounts turned out to be one person's: one random id stands for both from now on.
+    Merged,
     /// A person accepted a version of the charter and joined.
     Joined,
     /// A person who takes part accepted another version of the charter.
@@ -39,6 +51,8 @@ pub enum Action {
     CorrectionAsked,
     /// A correction came to its end.
     CorrectionClosed,
+    /// A person says that they removed their post of an item that was taken back.
+    PostRemoved,
     /// An administrator read figures of fewer than five people.
     Read,
     /// The organisation's own rules ask for less than a shipped pack, on somebody's decision.

@@ -11,7 +11,10 @@ use crate::content::did_you_mean;
 use crate::id::hex;
 
 /// The zone called `name`, without regard to case; its canonical spelling is the zone's own `iana_name`.
-pub(super) fn find(name: &str) -> Result<TimeZone, Remark> {
+///
+/// # Errors
+/// What is wrong with it, with a guess where one is near.
+pub fn find(name: &str) -> Result<TimeZone, Remark> {
     // `Etc/Unknown` is jiff's word for "no idea", which is no place to plan a post in.
     let found = TimeZone::get(name).ok().filter(|zone| zone.iana_name().is_some() && !zone.is_unknown());
     found.ok_or_else(|| {

@@ -1,8 +1,8 @@
 //! Corrections: what was asked of whom because a text says too little, how it was said, and how it ended.
 use sqlx::Row as _;
 
-use super::{Result, StoreError, parsed, sql, stamp};
-use crate::id::{CorrectionId, Millis, PersonId, ShareId};
+use super::{NewErrand, Result, StoreError, parsed, sql, stamp};
+use crate::id::{CorrectionId, ErrandId, Millis, PersonId, ShareId};
 use crate::ledger::Entry;
 use crate::share::Tier;
 
@@ -64,8 +64,6 @@ pub struct Correction {
     pub asked_at: Millis,
     /// Why.
     pub reason: String,
-    /// How often sending it failed.
-    pub attempts: u32,
     /// When it was said. Business time; `None` while a message is still to be sent, and always for [`Way::Page`].
     pub sent_at: Option<Millis>,
     /// When it ended. Business time.
@@ -94,7 +92,6 @@ stamp! {
             way: Way::ALL.into_iter().find(|known| known.code() == way).ok_or(StoreError::Value { what: "way", value: way })?,
             asked_at: Millis(row.try_get("asked_at")?),
             reason: row.try_get("reason")?,
-            attempts: u32::try_from(row.try_get::<i64, _>("attempts")?).unwrap_or(u32::MAX),
             sent_at: row.try_get::<Option<i64>, _>("sent_at")?.map(Millis),
             closed_at: row.try_get::<Option<i64>, _>("closed_at")?.map(Millis),
             closed_verdict: row.try_get("closed_verdict")?,
@@ -150,27 +147,66 @@ stamp! {
         rows.iter().map(Self::correction_of).collect()
     }
 
-    /// Up to `limit` private messages that are to be sent at `now` (real time), oldest first.
+    /// Up to `limit` advocates to whom something is to be said at `now` (real time).
     ///
     /// # Errors
     /// What the database says.
-    pub async fn corrections_to_send(&self, now: Millis, limit: i64) -> Result<Vec<Correction>> {
-        let query = sqlx::query(sql::CORRECTIONS_TO_SEND).bind(now.0).bind(limit);
+    pub async fn people_to_correct(&self, now: Millis, limit: i64) -> Result<Vec<PersonId>> {
+        let rows: Vec<Row> =
+            sqlx::query(sql::PEOPLE_TO_CORRECT).bind(now.0).bind(limit).fetch_all(&self.readers).await?;
+        rows.iter().map(|row| parsed("person id", row.try_get("person")?)).collect()
+    }
+
+    /// A person's corrections that wait to be said in a private message, oldest first.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub async fn corrections_waiting(&self, person: PersonId) -> Result<Vec<Correction>> {
+        let query = sqlx::query(sql::CORRECTIONS_WAITING).bind(person.to_string());
         let rows: Vec<Row> = query.fetch_all(&self.readers).await?;
         rows.iter().map(Self::correction_of).collect()
     }
 
-    /// The message stands.
+    /// The corrections that an errand says and that are still open, oldest first.
     ///
     /// # Errors
     /// What the database says.
-    pub async fn correction_sent(&self, id: CorrectionId, at: Millis) -> Result<()> {
-        let mut tx: Tx = self.write().await?;
-        sqlx::query(sql::CORRECTION_SENT).bind(id.to_string()).bind(at.0).execute(&mut *tx).await?;
-        Ok(tx.commit().await?)
+    pub async fn corrections_of_errand(&self, errand: ErrandId) -> Result<Vec<Correction>> {
+        let query = sqlx::query(sql::CORRECTIONS_OF_ERRAND).bind(errand.to_string());
+        let rows: Vec<Row> = query.fetch_all(&self.readers).await?;
+        rows.iter().map(Self::correction_of).collect()
     }
 
-    /// The message could not be sent: again at `not_before` (real time), or another way.
+    /// These corrections are said by this errand; `false` when it exists already: then nothing happens.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub async fn say_corrections(&self, errand: &NewErrand, corrections: &[CorrectionId]) -> Result<bool> {
+        let mut tx: Tx = self.write().await?;
+        if !Self::errand(&mut tx, errand).await? {
+            return Ok(false);
+        }
+        for correction in corrections {
+            let query = sqlx::query(sql::CORRECTION_ERRAND).bind(correction.to_string()).bind(errand.id.to_string());
+            query.execute(&mut *tx).await?;
+        }
+        tx.commit().await?;
+        Ok(true)
+    }
+
+    /// What the end of an errand means for the corrections in it: said at `at` (business time), or left to their page.
+    pub(in crate::store) async fn corrections_ended(
+        tx: &mut Tx, errand: ErrandId, said_at: Option<Millis>,
+    ) -> Result<()> {
+        let query = match said_at {
+            Some(at) => sqlx::query(sql::CORRECTIONS_SAID).bind(errand.to_string()).bind(at.0),
+            None => sqlx::query(sql::CORRECTIONS_TO_PAGE).bind(errand.to_string()),
+        };
+        query.execute(&mut **tx).await?;
+        Ok(())
+    }
+
+    /// It is said this way, and looked at again not before `not_before` (real time).
     ///
     /// # Errors
     /// What the database says.

@@ -87,4 +87,21 @@ stamp! {
             link: link.as_deref().map(|text| parsed("link code", text)).transpose()?,
         }))
     }
+
+    /// The person's newest kit of this item for each network, the newest first; of the newest `limit` kits.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub async fn kits_of_item(&self, person: PersonId, item: &ItemId, limit: i64) -> Result<Vec<(Network, KitId)>> {
+        let query = sqlx::query(sql::KITS_OF_ITEM).bind(person.to_string()).bind(item.to_string()).bind(limit);
+        let rows: Vec<Row> = query.fetch_all(&self.readers).await?;
+        let mut kits: Vec<(Network, KitId)> = vec![];
+        for row in rows {
+            let network = parsed("network", row.try_get("network")?)?;
+            if kits.iter().all(|(known, _)| *known != network) {
+                kits.push((network, parsed("kit id", row.try_get("id")?)?));
+            }
+        }
+        Ok(kits)
+    }
 }

@@ -30,6 +30,8 @@ pub struct LinkRow {
     pub item: ItemId,
     /// Where it leads.
     pub target: Url,
+    /// Its item was taken back.
+    pub withdrawn: bool,
 }
 
 stamp! {
@@ -47,34 +49,43 @@ stamp! {
         Ok(())
     }
 
-    /// The code of the person's link for this item and network: the one that exists, else `link`'s. It leads to
-    /// `link`'s target from now on: a corrected address corrects also what was shared before.
+    /// The codes of the person's links for this item and network, the one for new kits first: those that exist (two
+    /// where two accounts turned out to be one person's), else `link`'s. They lead to `link`'s target from now on: a
+    /// corrected address corrects also what was shared before, and an item that came back is found again. `None` when the
+    /// item was withdrawn after the decision number `known`.
     ///
     /// # Errors
     /// What the database says.
-    pub async fn personal_link(&self, link: &NewLink, now: Millis) -> Result<LinkCode> {
+    pub async fn personal_link(&self, link: &NewLink, known: i64, now: Millis) -> Result<Option<Vec<LinkCode>>> {
         let Some((person, network)) = link.owner else {
             return Err(StoreError::Value { what: "personal link", value: "without owner".into() });
         };
         let mut tx: Tx = self.write().await?;
-        let query = sqlx::query(sql::LINK_OF_PERSON)
+        if Self::withdrawn_since(&mut tx, &link.item, known).await? {
+            return Ok(None);
+        }
+        let query = sqlx::query(sql::LINKS_OF_PERSON)
             .bind(person.to_string())
             .bind(link.item.to_string())
             .bind(network.code());
-        let row: Option<Row> = query.fetch_optional(&mut *tx).await?;
-        if let Some(row) = row {
-            let code: String = row.try_get("code")?;
-            let target = link.target.to_string();
-            sqlx::query(sql::LINK_RETARGET).bind(code.clone()).bind(target).execute(&mut *tx).await?;
+        let rows: Vec<Row> = query.fetch_all(&mut *tx).await?;
+        if rows.is_empty() {
+            Self::add_link(&mut tx, link, now).await?;
             tx.commit().await?;
-            return parsed("link code", &code);
+            return Ok(Some(vec![link.code]));
         }
-        Self::add_link(&mut tx, link, now).await?;
+        sqlx::query(sql::LINKS_RETARGET)
+            .bind(person.to_string())
+            .bind(link.item.to_string())
+            .bind(network.code())
+            .bind(link.target.to_string())
+            .execute(&mut *tx)
+            .await?;
         tx.commit().await?;
-        Ok(link.code)
+        rows.iter().map(|row| parsed("link code", row.try_get("code")?)).collect::<Result<_>>().map(Some)
     }
 
-    /// Every link that still leads somewhere.
+    /// Every link, also of items that were taken back.
     ///
     /// # Errors
     /// What the database says.
@@ -86,6 +97,7 @@ stamp! {
                     code: parsed("link code", row.try_get("code")?)?,
                     item: parsed("item id", row.try_get("item")?)?,
                     target: parsed("link target", row.try_get("target")?)?,
+                    withdrawn: row.try_get::<i64, _>("withdrawn")? == 1,
                 })
             })
             .collect()

@@ -14,30 +14,44 @@ pub mod spool;
 pub mod sql;
 
 mod acceptance;
+mod account;
 mod click;
 mod correction;
+mod decision;
+mod errand;
 mod event;
 mod kit;
 mod ledger;
 mod link;
+mod link_code;
 mod look;
+mod merge;
 mod person;
+mod recall;
 mod report;
 mod share;
 mod slot;
 mod training;
+mod wish;
 mod workspace;
 
 pub use acceptance::Acceptance;
+pub use account::{AccountRow, LastSeen};
 pub use click::{Click, ClickTotals};
 pub use correction::{Correction, NewCorrection, Step, Way};
+pub use decision::{Decision, NewDecision};
+pub use errand::{Ended, Errand, ErrandClass, ErrandKind, NewErrand};
 pub use kit::{Kit, NewKit};
 pub use link::{LinkRow, NewLink};
+pub use link_code::{CodeRow, NewCode};
+pub use merge::{Lost, Merge, merged_columns};
 pub use person::{NewPerson, Person, PersonState};
+pub use recall::{Progress, Tally};
 pub use report::ReportShare;
 pub use share::{Added, Asking, NewShare, Share};
 pub use slot::{Choice, NewSlot, Origin, Slot, SlotCounts};
 pub use training::Training;
+pub use wish::WishRow;
 pub use workspace::{Message, NewMessage};
 
 /// Stamps the typed methods for each database from one source.

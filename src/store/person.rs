@@ -22,7 +22,7 @@ pub enum PersonState {
 }
 
 impl PersonState {
-    fn code(self) -> &'static str {
+    pub(in crate::store) fn code(self) -> &'static str {
         match self {
             Self::Known => "known",
             Self::Advocate => "advocate",
@@ -78,7 +78,7 @@ pub struct NewPerson {
 }
 
 stamp! {
-    fn person_of(row: &Row) -> Result<Person> {
+    pub(in crate::store) fn person_of(row: &Row) -> Result<Person> {
         let state: String = row.try_get("state")?;
         let state = match state.as_str() {
             "known" => PersonState::Known,
@@ -194,8 +194,8 @@ stamp! {
         Ok(tx.commit().await?)
     }
 
-    /// The person takes part no longer: named nowhere from now on, and what they told of their audiences, and which
-    /// training they chose, is forgotten.
+    /// The person takes part no longer: named nowhere from now on, and what they told of their audiences, which
+    /// training they chose and how they want to be told things is forgotten.
     ///
     /// # Errors
     /// What the database says.
@@ -206,6 +206,8 @@ stamp! {
         sqlx::query(sql::PERSON_HOST).bind(person.to_string()).bind("").execute(&mut *tx).await?;
         sqlx::query(sql::AUDIENCES_DROP).bind(person.to_string()).execute(&mut *tx).await?;
         sqlx::query(sql::TRAINING_DROP).bind(person.to_string()).execute(&mut *tx).await?;
+        sqlx::query(sql::WISHES_DROP).bind(person.to_string()).execute(&mut *tx).await?;
+        sqlx::query(sql::ROLES_FORGET).bind(person.to_string()).execute(&mut *tx).await?;
         Self::append(&mut tx, entry).await?;
         Ok(tx.commit().await?)
     }

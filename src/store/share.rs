@@ -85,7 +85,7 @@ pub enum Added {
 }
 
 stamp! {
-    fn share_of(row: &Row) -> Result<Share> {
+    pub(in crate::store) fn share_of(row: &Row) -> Result<Share> {
         let tier: String = row.try_get("tier")?;
         Ok(Share {
             id: parsed("share id", row.try_get("id")?)?,
@@ -140,9 +140,15 @@ stamp! {
                 .bind(kit.item.to_string())
                 .bind(kit.network.code());
             let row: Row = query.fetch_one(&mut *tx).await?;
-            return Ok(Added::Already(Box::new(Self::share_of(&row)?)));
+            let known = Self::share_of(&row)?;
+            // Who shares with a newer kit what they had removed has a post to remove again, should it come to that.
+            let query = sqlx::query(sql::SHARE_STANDS_AGAIN).bind(known.id.to_string()).bind(kit.id.to_string());
+            query.execute(&mut *tx).await?;
+            tx.commit().await?;
+            return Ok(Added::Already(Box::new(known)));
         }
         Self::append(&mut tx, entry).await?;
+        Self::ask_late(&mut tx, share.id, kit.id, kit.person, &kit.item, share.shared_at).await?;
         tx.commit().await?;
         Ok(Added::New)
     }

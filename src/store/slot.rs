@@ -292,19 +292,28 @@ stamp! {
         if let Some(entry) = entry {
             Self::append(&mut tx, entry).await?;
         }
+        if let Some(at) = sent_at {
+            Self::withdraw_late(&mut tx, slot.id, at).await?;
+        }
         tx.commit().await?;
         Ok(Some(slot.fence + 1))
     }
 
-    /// Keeps what a claimed slot will post and its card's link; `false` when the claim is no longer ours.
+    /// Keeps what a claimed slot will post and its card's link; `false` when the claim is no longer ours, or when the
+    /// item was withdrawn after the decision number `known`.
     ///
     /// # Errors
     /// What the database says.
-    pub async fn choose(&self, slot: &Slot, fence: i64, choice: &Choice, link: &NewLink, now: Millis) -> Result<bool> {
+    pub async fn choose(
+        &self, slot: &Slot, known: i64, choice: &Choice, link: &NewLink, now: Millis,
+    ) -> Result<bool> {
         let mut tx: Tx = self.write().await?;
+        if Self::withdrawn_since(&mut tx, &choice.item, known).await? {
+            return Ok(false);
+        }
         let done = sqlx::query(sql::SLOT_CHOOSE)
             .bind(slot.id.to_string())
-            .bind(fence)
+            .bind(slot.fence)
             .bind(choice.item.to_string())
             .bind(choice.revision.0.clone())
             .bind(choice.kind.code())

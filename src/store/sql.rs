@@ -25,8 +25,19 @@ macro_rules! share_where {
 macro_rules! correction_where {
     ($condition:literal) => {
         concat!(
-            "SELECT c.id, c.share, c.way, c.asked_at, c.reason, c.rule, c.rule_version, c.tier, c.attempts, c.sent_at, ",
+            "SELECT c.id, c.share, c.way, c.asked_at, c.reason, c.rule, c.rule_version, c.tier, c.sent_at, ",
             "c.closed_at, c.closed_verdict FROM correction c ",
+            $condition
+        )
+    };
+}
+
+/// Whole errands, where.
+macro_rules! errand_where {
+    ($condition:literal) => {
+        concat!(
+            "SELECT id, kind, subject, person, item, created_at, not_before, attempts, fence, done_at, outcome, reason, ",
+            "message FROM errand ",
             $condition
         )
     };
@@ -63,6 +74,20 @@ statements! {
         ORDER BY external_id LIMIT 1";
     ACCOUNTS_OF = "SELECT platform, workspace, external_id FROM account WHERE person = $1 \
         ORDER BY seen_at DESC, platform, workspace, external_id";
+    ACCOUNT = "SELECT person, seen_at, name, role FROM account WHERE platform = $1 AND workspace = $2 AND external_id = $3";
+    ACCOUNT_SEEN = "UPDATE account SET seen_at = $4, name = $5, role = $6 \
+        WHERE platform = $1 AND workspace = $2 AND external_id = $3";
+    ACCOUNT_NAMES = "SELECT DISTINCT name FROM account WHERE person = $1 AND name <> '' ORDER BY name";
+    ACCOUNT_TRY = "UPDATE account SET tries = CASE WHEN tried_since <= $5 THEN 1 ELSE tries + 1 END, \
+        tried_since = CASE WHEN tried_since <= $5 THEN $4 ELSE tried_since END \
+        WHERE platform = $1 AND workspace = $2 AND external_id = $3";
+    ACCOUNT_TRIES = "SELECT tries FROM account WHERE platform = $1 AND workspace = $2 AND external_id = $3";
+    ROLES_FORGET = "UPDATE account SET role = '' WHERE person = $1";
+    PERSON_NAME = "UPDATE person_detail SET name = $2 WHERE person = $1";
+    PEOPLE_WITH_ROLE = "SELECT p.id, p.state, p.since, d.name, d.lang, d.country, d.team, d.named, d.host, \
+        d.relationship, d.regimes \
+        FROM person p JOIN person_detail d ON d.person = p.id \
+        WHERE EXISTS (SELECT 1 FROM account a WHERE a.person = p.id AND a.role IN ($1, $2, $3, $4)) ORDER BY p.id";
     ACCEPTANCE_ADD = "INSERT INTO acceptance (person, charter, at) VALUES ($1, $2, $3) \
         ON CONFLICT (person, charter) DO NOTHING";
     ACCEPTANCES = "SELECT charter, at FROM acceptance WHERE person = $1 ORDER BY at, charter";
@@ -71,6 +96,67 @@ statements! {
     AUDIENCE_DROP = "DELETE FROM audience WHERE person = $1 AND network = $2";
     AUDIENCES_DROP = "DELETE FROM audience WHERE person = $1";
     AUDIENCES = "SELECT person, network, size FROM audience";
+
+    // Codes that link two accounts.
+    CODES_DROP = "DELETE FROM link_code WHERE person = $1 OR expires_at <= $2";
+    CODE_ADD = "INSERT INTO link_code (hash, person, platform, workspace, expires_at) VALUES ($1, $2, $3, $4, $5)";
+    CODE = "SELECT person, platform, workspace, claimed_by FROM link_code WHERE hash = $1 AND expires_at > $2";
+    CODE_CLAIM = "UPDATE link_code SET tries = tries + 1, claimed_by = $2 \
+        WHERE hash = $1 AND expires_at > $3 AND tries < $4 AND person <> $2";
+    CODE_USE = "DELETE FROM link_code WHERE hash = $1 AND claimed_by = $2 AND expires_at > $3";
+
+    // Two people who are one. What both have of a kind is settled first, then every row that names $2 names $1.
+    MERGE_SHARES_TWICE = share_where!("WHERE person IN ($1, $2) AND undone_at IS NULL AND EXISTS (SELECT 1 FROM share o \
+        WHERE o.item = share.item AND o.network = share.network AND o.person IN ($1, $2) AND o.person <> share.person \
+        AND o.undone_at IS NULL) ORDER BY item, network, shared_at, id");
+    MERGE_OWN_APPROVALS = "SELECT d.item, d.revision FROM decision d \
+        WHERE d.action = 'approve' AND d.person IN ($1, $2) \
+        AND d.seq = (SELECT MAX(o.seq) FROM decision o WHERE o.item = d.item) \
+        AND EXISTS (SELECT 1 FROM decision s WHERE s.item = d.item AND s.action = 'submit' AND s.person IN ($1, $2) \
+        AND s.seq < d.seq AND s.seq > COALESCE((SELECT MAX(a.seq) FROM decision a WHERE a.item = d.item \
+        AND a.action = 'approve' AND a.seq < d.seq), 0)) ORDER BY d.item";
+    MERGE_SHARE_UNDO = "UPDATE share SET undone_at = $2, fence = fence + 1 WHERE id = $1 AND undone_at IS NULL";
+    MERGE_LINKS_TWICE = "UPDATE link SET also = 1 WHERE person = $2 AND also = 0 AND EXISTS (SELECT 1 FROM link o \
+        WHERE o.person = $1 AND o.item = link.item AND o.network = link.network AND o.also = 0)";
+    MERGE_ACCEPTANCES = "INSERT INTO acceptance (person, charter, at) \
+        SELECT CAST($1 AS TEXT), charter, at FROM acceptance WHERE person = $2 \
+        ON CONFLICT (person, charter) DO UPDATE SET at = excluded.at WHERE excluded.at < acceptance.at";
+    MERGE_ACCEPTANCES_DROP = "DELETE FROM acceptance WHERE person = $1";
+    MERGE_AUDIENCES = "INSERT INTO audience (person, network, size, told_at) \
+        SELECT CAST($1 AS TEXT), network, size, told_at FROM audience WHERE person = $2 ON CONFLICT (person, network) \
+        DO UPDATE SET size = excluded.size, told_at = excluded.told_at WHERE excluded.told_at > audience.told_at";
+    MERGE_TRAINING = "INSERT INTO training (person, level, step, at) \
+        SELECT CAST($1 AS TEXT), level, step, at FROM training WHERE person = $2 ON CONFLICT (person) \
+        DO UPDATE SET level = excluded.level, step = excluded.step, at = excluded.at WHERE excluded.at > training.at";
+    MERGE_DECLINED = "INSERT INTO declined (person, item, at) \
+        SELECT CAST($1 AS TEXT), item, at FROM declined WHERE person = $2 \
+        ON CONFLICT (person, item) DO UPDATE SET at = excluded.at WHERE excluded.at < declined.at";
+    MERGE_DECLINED_DROP = "DELETE FROM declined WHERE person = $1";
+    MERGE_ACCOUNT = "UPDATE account SET person = $1 WHERE person = $2";
+    MERGE_SHARE = "UPDATE share SET person = $1 WHERE person = $2";
+    MERGE_KIT = "UPDATE kit SET person = $1 WHERE person = $2";
+    MERGE_LINK = "UPDATE link SET person = $1 WHERE person = $2";
+    MERGE_DECISION = "UPDATE decision SET person = $1 WHERE person = $2";
+    MERGE_PAUSE = "UPDATE pause SET person = $1 WHERE person = $2";
+    MERGE_PAUSE_ENDED = "UPDATE pause SET ended_by = $1 WHERE ended_by = $2";
+    MERGE_ERRAND = "UPDATE errand SET person = $1 WHERE person = $2";
+    MERGE_SESSION = "UPDATE session SET person = $1 WHERE person = $2";
+    MERGE_SAID = "UPDATE workspace_message SET author = $1 WHERE author = $2";
+    MERGE_SHOWN = "UPDATE workspace_message SET only_for = $1 WHERE only_for = $2";
+    MERGE_PRIVATE = "UPDATE ledger_private SET person = $1 WHERE person = $2";
+    MERGE_CODES = "DELETE FROM link_code WHERE person IN ($1, $2) OR claimed_by IN ($1, $2)";
+    MERGE_QUIET = "UPDATE person_detail SET \
+        snoozed_until = (SELECT MAX(o.snoozed_until) FROM person_detail o WHERE o.person IN ($1, $2)), \
+        paused_at = (SELECT MIN(o.paused_at) FROM person_detail o WHERE o.person IN ($1, $2)), \
+        notices = COALESCE((SELECT o.notices FROM person_detail o WHERE o.person = $3), notices), \
+        zone = COALESCE((SELECT MAX(o.zone) FROM person_detail o WHERE o.person = $3 AND o.zone <> ''), \
+        (SELECT MAX(o.zone) FROM person_detail o WHERE o.person IN ($1, $2)), zone) WHERE person = $1";
+    MERGE_DETAIL = "UPDATE person_detail SET name = $2, lang = $3, country = $4, team = $5, named = $6, host = $7, \
+        relationship = $8, regimes = $9 WHERE person = $1";
+    MERGE_BORN = "UPDATE person SET born_at = (SELECT MIN(o.born_at) FROM person o WHERE o.id IN ($1, $2)), \
+        state = $3, since = $4 WHERE id = $1";
+    MERGE_DETAIL_DROP = "DELETE FROM person_detail WHERE person = $1";
+    MERGE_PERSON_DROP = "DELETE FROM person WHERE id = $1";
 
     // Training. Always by person: there is no statement that reads two people's.
     TRAINING = "SELECT level, step, at FROM training WHERE person = $1";
@@ -81,6 +167,19 @@ statements! {
     // Approvals.
     APPROVAL_ADD = "INSERT INTO approval (item, revision, approver, at) VALUES ($1, $2, $3, $4) \
         ON CONFLICT (item, revision, approver) DO NOTHING";
+
+    // What was decided in chat.
+    DECISION_NEXT = "SELECT COALESCE(MAX(seq), 0) + 1 AS seq FROM decision";
+    DECISION_ADD = "INSERT INTO decision (seq, item, revision, action, person, platform, reason, at) \
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8)";
+    DECISION_NEWEST = "SELECT seq, item, revision, action, person, platform, reason, at FROM decision \
+        WHERE item = $1 ORDER BY seq DESC LIMIT 1";
+    DECISIONS_NEWEST = "SELECT seq, item, revision, action, person, platform, reason, at FROM decision d \
+        WHERE seq = (SELECT MAX(seq) FROM decision o WHERE o.item = d.item) ORDER BY item";
+    DECISIONS_OF_ITEM = "SELECT seq, item, revision, action, person, platform, reason, at FROM decision \
+        WHERE item = $1 ORDER BY seq DESC LIMIT $2";
+    SUBMITTERS = "SELECT DISTINCT person FROM decision WHERE item = $1 AND action = 'submit' AND person IS NOT NULL \
+        AND seq > COALESCE((SELECT MAX(seq) FROM decision WHERE item = $1 AND action = 'approve'), 0)";
 
     // The calendar and the post line.
     CURSOR = "SELECT planned_to FROM schedule_cursor WHERE schedule = $1 AND channel = $2";
@@ -116,15 +215,17 @@ statements! {
     // Links.
     LINK_ADD = "INSERT INTO link (code, item, target, network, person, slot, created_at) \
         VALUES ($1, $2, $3, $4, $5, $6, $7)";
-    LINK_OF_PERSON = "SELECT code FROM link WHERE person = $1 AND item = $2 AND network = $3";
-    LINK_RETARGET = "UPDATE link SET target = $2 WHERE code = $1";
-    LINKS = "SELECT code, item, target FROM link WHERE withdrawn = 0";
+    LINKS_OF_PERSON = "SELECT code FROM link WHERE person = $1 AND item = $2 AND network = $3 ORDER BY also, created_at, code";
+    LINKS_RETARGET = "UPDATE link SET target = $4, withdrawn = 0 \
+        WHERE person = $1 AND item = $2 AND network = $3";
+    LINKS = "SELECT code, item, target, withdrawn FROM link";
 
     // Kits and shares.
     KIT_ADD = "INSERT INTO kit (id, person, item, item_revision, network, lang, variant, own_words, text, judgement, \
         link, offered_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)";
     KIT = "SELECT id, person, item, item_revision, network, lang, variant, own_words, text, judgement, link \
         FROM kit WHERE id = $1";
+    KITS_OF_ITEM = "SELECT id, network FROM kit WHERE person = $1 AND item = $2 ORDER BY offered_at DESC, id DESC LIMIT $3";
     SHARE_ADD = "INSERT INTO share (id, person, item, item_revision, network, kit, shared_at, recorded_at, tier, \
         permalink, text, own_words, verdict, judgement) \
         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, NULL, NULL, $10, $11, $12) ON CONFLICT DO NOTHING";
@@ -153,15 +254,23 @@ statements! {
     CORRECTION_ADD = "INSERT INTO correction (id, share, way, asked_at, reason, rule, rule_version, tier, sent_at) \
         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) ON CONFLICT DO NOTHING";
     CORRECTION_CLOSE = "UPDATE correction SET closed_at = $2, closed_verdict = $3 WHERE share = $1 AND closed_at IS NULL";
-    CORRECTION_SENT = "UPDATE correction SET sent_at = $2 WHERE id = $1 AND sent_at IS NULL";
-    CORRECTION_LATER = "UPDATE correction SET way = $2, not_before = $3, attempts = attempts + 1 \
-        WHERE id = $1 AND sent_at IS NULL";
+    CORRECTION_LATER = "UPDATE correction SET way = $2, not_before = $3 WHERE id = $1 AND sent_at IS NULL";
+    CORRECTION_ERRAND = "UPDATE correction SET errand = $2 WHERE id = $1 AND errand IS NULL AND sent_at IS NULL";
+    CORRECTIONS_SAID = "UPDATE correction SET sent_at = $2 \
+        WHERE errand = $1 AND way = 'direct' AND sent_at IS NULL AND closed_at IS NULL";
+    CORRECTIONS_TO_PAGE = "UPDATE correction SET way = 'page' WHERE errand = $1 AND way = 'direct' AND sent_at IS NULL";
+    CORRECTIONS_OF_ERRAND = correction_where!("JOIN share s ON s.id = c.share \
+        WHERE c.errand = $1 AND c.closed_at IS NULL AND s.undone_at IS NULL ORDER BY c.asked_at, c.id");
     CORRECTIONS_OF_SHARE = correction_where!("WHERE c.share = $1 ORDER BY c.asked_at, c.id");
     CORRECTIONS_OPEN_OF_PERSON = correction_where!("JOIN share s ON s.id = c.share \
         WHERE s.person = $1 AND s.undone_at IS NULL AND c.closed_at IS NULL ORDER BY c.asked_at, c.id");
-    CORRECTIONS_TO_SEND = correction_where!("JOIN share s ON s.id = c.share JOIN person p ON p.id = s.person \
-        WHERE c.way = 'direct' AND c.sent_at IS NULL AND c.closed_at IS NULL AND c.not_before <= $1 \
-        AND s.undone_at IS NULL AND p.state = 'advocate' ORDER BY c.asked_at, c.id LIMIT $2");
+    CORRECTIONS_WAITING = correction_where!("JOIN share s ON s.id = c.share \
+        WHERE s.person = $1 AND c.way = 'direct' AND c.sent_at IS NULL AND c.closed_at IS NULL AND c.errand IS NULL \
+        AND s.undone_at IS NULL ORDER BY c.asked_at, c.id");
+    PEOPLE_TO_CORRECT = "SELECT DISTINCT s.person FROM correction c \
+        JOIN share s ON s.id = c.share JOIN person p ON p.id = s.person \
+        WHERE c.way = 'direct' AND c.sent_at IS NULL AND c.closed_at IS NULL AND c.errand IS NULL \
+        AND c.not_before <= $1 AND s.undone_at IS NULL AND p.state = 'advocate' ORDER BY s.person LIMIT $2";
     REPORT = "SELECT s.item, s.network, s.tier, s.judgement, \
         (SELECT COUNT(*) FROM correction c WHERE c.share = s.id) AS asked, \
         (SELECT COUNT(*) FROM correction c WHERE c.share = s.id AND c.closed_at IS NOT NULL) AS closed \
@@ -218,4 +327,60 @@ statements! {
     EVENT_TAKE = "INSERT INTO chat_event (workspace, id, at) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING \
         RETURNING at";
     EVENTS_FORGET = "DELETE FROM chat_event WHERE at < $1";
+    // Errands.
+    ERRAND_ADD = "INSERT INTO errand (id, kind, subject, person, item, class, created_at, not_before) \
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8) ON CONFLICT DO NOTHING";
+    ERRANDS_OPEN = errand_where!("WHERE done_at IS NULL AND not_before <= $1 \
+        ORDER BY CASE class WHEN 'takedown' THEN 0 ELSE 1 END, not_before, id LIMIT $2");
+    ERRAND_CLAIM = "UPDATE errand SET not_before = $3, attempts = attempts + 1, fence = fence + 1 \
+        WHERE id = $1 AND fence = $2 AND done_at IS NULL";
+    ERRAND_LATER = "UPDATE errand SET not_before = $3, fence = fence + 1 \
+        WHERE id = $1 AND fence = $2 AND done_at IS NULL";
+    ERRAND_DONE = "UPDATE errand SET done_at = $3, outcome = $4, reason = $5, message = $6, fence = fence + 1 \
+        WHERE id = $1 AND fence = $2 AND done_at IS NULL";
+    NUDGES_GIVEN = "SELECT done_at FROM errand \
+        WHERE person = $1 AND class = 'nudge' AND outcome = 'done' AND done_at >= $2 ORDER BY done_at";
+    NUDGE_WAITS = "SELECT id FROM errand WHERE person = $1 AND class = 'nudge' AND done_at IS NULL LIMIT 1";
+
+    // Recall.
+    LINKS_WITHDRAW = "UPDATE link SET withdrawn = 1 WHERE item = $1 AND withdrawn = 0";
+    LINKS_WITHDRAWN = "SELECT code FROM link WHERE withdrawn = 1";
+    SLOTS_CANCEL = "UPDATE slot SET state = 'skipped', reason = 'WITHDRAWN', fence = fence + 1 \
+        WHERE item = $1 AND state = 'due'";
+    // A slot has one card and a card is edited once: the errand borrows the slot's id.
+    ERRANDS_EDIT = "INSERT INTO errand (id, kind, subject, item, class, created_at) \
+        SELECT s.id, 'edit_card', s.id, s.item, 'takedown', $2 FROM slot s \
+        WHERE s.item = $1 AND s.state = 'sent' AND s.message IS NOT NULL ON CONFLICT DO NOTHING";
+    ERRAND_EDIT_LATE = "INSERT INTO errand (id, kind, subject, item, class, created_at) \
+        SELECT s.id, 'edit_card', s.id, s.item, 'takedown', $2 FROM slot s JOIN link l ON l.code = s.link \
+        WHERE s.id = $1 AND s.message IS NOT NULL AND l.withdrawn = 1 ON CONFLICT DO NOTHING";
+    SHARES_TO_REMOVE = "SELECT s.id, s.person FROM share s JOIN person p ON p.id = s.person \
+        WHERE s.item = $1 AND s.undone_at IS NULL AND s.removed_at IS NULL AND p.state = 'advocate' ORDER BY s.id";
+    SHARE_REMOVED = "UPDATE share SET removed_at = $3, next_fetch = NULL, fence = fence + 1 \
+        WHERE id = $1 AND person = $2 AND undone_at IS NULL AND removed_at IS NULL";
+    SHARE_STANDS_AGAIN = "UPDATE share SET removed_at = NULL \
+        WHERE id = $1 AND removed_at < (SELECT offered_at FROM kit WHERE id = $2)";
+    WITHDRAWN_STILL = "SELECT d.seq FROM decision d WHERE d.item = $1 AND d.action = 'withdraw' \
+        AND NOT EXISTS (SELECT 1 FROM decision r WHERE r.item = d.item AND r.seq > d.seq AND r.action = 'restore') \
+        AND NOT EXISTS (SELECT 1 FROM approval a WHERE a.item = d.item AND a.at > d.at) LIMIT 1";
+    WITHDRAWN_SINCE = "SELECT seq FROM decision WHERE item = $1 AND seq > $2 AND action = 'withdraw' LIMIT 1";
+    WITHDRAWN_AFTER_KIT = "SELECT MAX(d.seq) AS seq FROM decision d JOIN kit k ON k.item = d.item \
+        WHERE k.id = $1 AND d.action = 'withdraw' AND d.at >= k.offered_at AND NOT EXISTS \
+        (SELECT 1 FROM decision r WHERE r.item = d.item AND r.seq > d.seq AND r.action = 'restore')";
+    WITHDRAWN_AT = "SELECT MAX(at) AS at FROM decision WHERE item = $1 AND action = 'withdraw'";
+    ITEM_LAST_REVISION = "SELECT item_revision FROM slot WHERE item = $1 AND item_revision IS NOT NULL \
+        UNION ALL SELECT item_revision FROM kit WHERE item = $1 LIMIT 1";
+    RECALL_PROGRESS = "SELECT kind, outcome, reason, COUNT(*) AS n FROM errand \
+        WHERE item = $1 AND class = 'takedown' AND created_at >= $2 GROUP BY kind, outcome, reason \
+        ORDER BY kind, outcome, reason";
+    RECALL_REMOVED = "SELECT COUNT(*) AS n FROM errand e JOIN share s ON s.id = substr(e.subject, 1, 22) \
+        WHERE e.item = $1 AND e.kind = 'ask_removal' AND e.outcome <> 'moot' AND e.created_at >= $2 \
+        AND (s.removed_at IS NOT NULL OR s.undone_at IS NOT NULL)";
+
+    // Wishes.
+    WISHES = "SELECT notices, zone, snoozed_until, paused_at FROM person_detail WHERE person = $1";
+    WISHES_SET = "UPDATE person_detail SET notices = $2, zone = $3, snoozed_until = $4, paused_at = $5 WHERE person = $1";
+    WISHES_DROP = "UPDATE person_detail SET notices = 'digest', zone = '', snoozed_until = 0, paused_at = NULL \
+        WHERE person = $1";
+    PEOPLE_PAUSED = "SELECT person FROM person_detail WHERE paused_at IS NOT NULL";
 }

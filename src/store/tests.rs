@@ -47,6 +47,8 @@ async fn of_the_first_schema(path: &std::path::Path) {
         "INSERT INTO person VALUES ('1111111111111111111111', 1, 'advocate', 1)",
         "INSERT INTO kit VALUES ('1111111111111111111112', '1111111111111111111111', 'news', 'rev', 'mastodon', 'en', 0, \
          NULL, 'text', '{}', NULL, 5)",
+        "INSERT INTO link VALUES ('11111111112', 'news', 'https://example.com/', 'mastodon', '1111111111111111111111', \
+         NULL, 5, 0)",
         "INSERT INTO share VALUES ('1111111111111111111113', '1111111111111111111111', 'news', 'rev', 'mastodon', \
          '1111111111111111111112', 6, 6, 'T1', 'https://piaille.fr/@ada/115601234567890123', NULL, 0, 'sufficient', \
          '{\"verdict\":\"sufficient\",\"reason\":\"OK\",\"rule\":\"r\",\"rule_version\":\"1\",\"text_hash\":\"h\"}', NULL)",
@@ -72,6 +74,8 @@ async fn a_database_of_the_first_schema_keeps_its_shares() {
     assert!(named.permalink.is_some());
     assert_eq!(named.asking, Asking::default());
     assert_eq!((bare.asking, bare.seen_at, bare.fence), (Asking::default(), None, 0));
+    let links: Vec<String> = store.links().await.unwrap().iter().map(|link| link.code.to_string()).collect();
+    assert_eq!(links, ["11111111112"], "links are moved into their new table");
     let due = store.shares_to_fetch(crate::id::Millis(1), 10).await.unwrap();
     assert_eq!(due, []);
     store.close().await;

@@ -11,6 +11,7 @@ use axum::response::{Html, IntoResponse, Response};
 use super::view::NothingHere;
 use super::{Web, address};
 use crate::flow::click::visit;
+use crate::flow::links::Behind;
 use crate::id::LinkCode;
 use crate::share::Visit;
 
@@ -27,7 +28,11 @@ pub(super) async fn follow(
     let from = address::client(peer.ip(), &headers, &web.visitors.trusted_proxies);
     let purpose = purpose(&headers);
     let seen = seen(&method, &headers, purpose.as_deref());
-    let Some(target) = visit(&web.parts, &web.salts, code, &seen, from).await else { return nothing().await };
+    let target = match visit(&web.parts, &web.salts, code, &seen, from).await {
+        Some(Behind::Open(target)) => target,
+        Some(Behind::Withdrawn) => return withdrawn(),
+        None => return nothing().await,
+    };
     let Ok(location) = HeaderValue::from_str(target.url.as_str()) else { return nothing().await };
     let said = [
         (LOCATION, location),
@@ -65,6 +70,16 @@ fn purpose(headers: &HeaderMap) -> Option<String> {
 pub(super) async fn nothing() -> Response {
     let robots = (HeaderName::from_static("x-robots-tag"), HeaderValue::from_static("noindex"));
     (StatusCode::NOT_FOUND, [robots], Html(NothingHere::page())).into_response()
+}
+
+/// The plain page of a link whose item was taken back. It leads nowhere and counts nobody; caches forget it, for an item
+/// may come back.
+fn withdrawn() -> Response {
+    let said = [
+        (CACHE_CONTROL, HeaderValue::from_static("private, no-store")),
+        (HeaderName::from_static("x-robots-tag"), HeaderValue::from_static("noindex")),
+    ];
+    (StatusCode::GONE, said, Html(NothingHere::withdrawn())).into_response()
 }
 
 /// `GET /healthz`: `ok` when the store answers.

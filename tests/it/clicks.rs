@@ -7,6 +7,7 @@ use std::sync::Arc;
 use portevoix::flow::FlowError;
 use portevoix::flow::click::{DaySalt, forget, import, visit};
 use portevoix::flow::kit::{Wish, offer};
+use portevoix::flow::links::Behind;
 use portevoix::flow::person::{Newcomer, join, known};
 use portevoix::flow::port::Account;
 use portevoix::id::{LinkCode, Millis};
@@ -130,7 +131,8 @@ async fn only_people_count_and_each_once_per_item_and_day() {
 async fn the_target_is_the_items_page_and_an_unknown_code_leads_nowhere() {
     let (world, codes) = with_links(&[Network::Mastodon]).await;
     let (parts, salts) = (world.parts(), DaySalt::default());
-    let target = visit(parts, &salts, codes[0], &human(), address(1)).await.unwrap();
+    let behind = visit(parts, &salts, codes[0], &human(), address(1)).await.unwrap();
+    let Behind::Open(target) = behind else { panic!("{behind:?}") };
     let wanted = "https://example.com/item-0000?utm_source=mastodon&utm_medium=social&utm_campaign=item-0000";
     assert_eq!(target.url.as_str(), wanted);
     assert!(visit(parts, &salts, LinkCode(codes[0].0 ^ 1), &human(), address(1)).await.is_none());

@@ -9,8 +9,9 @@ use std::path::PathBuf;
 
 use portevoix::app::config::SAMPLE;
 use portevoix::app::exit::EXITS;
-use portevoix::content::{self, Code, Kind, Severity, SourceFile, State};
-use portevoix::flow::{report, verify};
+use portevoix::chat::command::content::WORDS;
+use portevoix::content::{self, Code, Kind, Role, Severity, SourceFile, State};
+use portevoix::flow::{identity, report, verify};
 use portevoix::id::Millis;
 use portevoix::lang::{Lang, number, say};
 use portevoix::network::Network;
@@ -342,6 +343,39 @@ fn the_page_on_configuration_is_true() {
         ("exits", table(&["code", "meaning"], std::iter::once(done).chain(exits))),
     ];
     hold("configuration.md", &with_tables(&page("configuration.md"), &tables));
+}
+
+#[test]
+fn the_page_on_the_comms_team_is_true() {
+    let roles = Role::ALL.map(|role| {
+        let does = match role {
+            Role::Viewer => "sees what waits, drafts and reviews included",
+            Role::Author => "submits items for review",
+            Role::Approver => "approves items of others, sends them back, withdraws, restores and archives them",
+            Role::Admin => "all of it",
+        };
+        vec![code(role.code()), does.to_owned()]
+    });
+    let words = WORDS.iter().map(|word| {
+        let least = word.least.map_or_else(|| "everybody".to_owned(), |role| code(role.code()));
+        let (en, fr) = word.names;
+        vec![code(format!("/content {en}")), code(format!("/contenus {fr}")), least, say(Lang::En, word.key, &[])]
+    });
+    let tables = [
+        ("roles", table(&["role", "what it may do"], roles)),
+        ("words", table(&["command", "in French", "least role", "what it does"], words)),
+    ];
+    let text = page("comms.md");
+    hold("comms.md", &with_tables(&text, &tables));
+    let minutes = format!("{} minutes", identity::LASTS / Millis::MINUTE);
+    for number in [minutes, format!("{} codes", identity::TRIES), format!("{} tries", identity::TRIES)] {
+        assert!(text.contains(&number), "comms.md does not say {number}");
+    }
+    for (_, block) in blocks(&text, "toml") {
+        let config: portevoix::app::config::Config = toml::from_str(&block).unwrap();
+        assert_eq!(config.local.roles.of(["Noor Haddad"]), Some(Role::Approver));
+        assert_eq!(config.local.roles.of(["Somebody"]), Some(Role::Viewer));
+    }
 }
 
 #[test]

@@ -105,7 +105,9 @@ impl Tale {
     }
 
     async fn looks(&self) -> Result<usize, FlowError> {
-        verify::work(self.world.parts()).await
+        let looked = verify::work(self.world.parts()).await?;
+        self.world.errands().await?;
+        Ok(looked)
     }
 
     async fn seen(&self) -> Share {
@@ -328,7 +330,7 @@ async fn what_is_pasted_and_says_too_little_is_answered_at_once() {
 
 #[tokio::test]
 async fn dying_at_any_point_loses_nothing_and_says_nothing_twice() {
-    for point in ["attempt_kept", "seen_kept", "correction_said"] {
+    for point in ["attempt_kept", "seen_kept", "errand_claimed", "errand_run"] {
         let mut tale = Tale::posted(1, PLACES[1].3).await;
         tale.world.pass(Millis::MINUTE);
         tale.world.faults.once(point);

@@ -126,6 +126,7 @@ impl World {
             setup,
         };
         world.parts = Some(world.build().await);
+        flow::editorial::refresh(world.parts()).await.unwrap();
         world
     }
 
@@ -188,6 +189,7 @@ impl World {
         self.parts = None;
         self.restarts += 1;
         self.parts = Some(self.build().await);
+        flow::editorial::refresh(self.parts()).await.unwrap();
     }
 
     /// Moves both clocks.
@@ -198,17 +200,33 @@ impl World {
 
     /// One look of the posting loop: plan what is due, then work until nothing is left to take up.
     pub(crate) async fn tick(&self) -> Result<(), FlowError> {
+        flow::editorial::refresh(self.parts()).await?;
         flow::plan::plan_due(self.parts()).await?;
         while flow::post::work(self.parts()).await? > 0 {}
         Ok(())
     }
 
+    /// One look of the loop that runs errands, until none is left whose time has come.
+    pub(crate) async fn errands(&self) -> Result<(), FlowError> {
+        while flow::errand::work(self.parts()).await? > 0 {}
+        Ok(())
+    }
+
     /// Somebody does something in a channel.
     pub(crate) async fn call(&self, who: &str, channel: &str, doing: Doing) -> Answer {
-        let account = Account { platform: "local".into(), workspace: "here".into(), id: who.into() };
-        let desk = Desk::new(self.parts.clone().unwrap());
+        self.call_at(("local", "here"), who, channel, doing).await
+    }
+
+    /// Somebody does something on this platform and in this workspace of it.
+    pub(crate) async fn call_at(&self, place: (&str, &str), who: &str, channel: &str, doing: Doing) -> Answer {
+        let account = Account { platform: place.0.into(), workspace: place.1.into(), id: who.into() };
         let seen = Seen { role: *self.role.lock().unwrap(), ..Seen::default() };
-        desk.call(Call { account, seen, channel: channel.parse().unwrap(), doing }).await
+        self.desk().call(Call { account, seen, channel: channel.parse().unwrap(), doing }).await
+    }
+
+    /// Where commands are answered.
+    pub(crate) fn desk(&self) -> Desk {
+        Desk::new(self.parts.clone().unwrap())
     }
 
     /// Warnings and errors that were logged so far, which the test expects.
@@ -258,6 +276,7 @@ impl World {
     pub(crate) async fn finish(mut self) {
         self.check_slots().await;
         self.check_shares().await;
+        self.check_errands().await;
         let mut raw = self.raw().await;
         let integrity: String = sqlx::query("PRAGMA integrity_check").fetch_one(&mut raw).await.unwrap().get(0);
         assert_eq!(integrity, "ok");
@@ -314,6 +333,16 @@ impl World {
         }
         let leaves: u32 = told.iter().filter(|((action, _), _)| action == "shared").map(|(_, n)| n).sum();
         assert_eq!(leaves, shares, "every leaf has its share");
+    }
+
+    /// Every errand that is over says how, and no other waits longer than a platform may ask for.
+    async fn check_errands(&self) {
+        let odd = "SELECT COUNT(*) FROM errand WHERE (done_at IS NULL) <> (outcome = '')";
+        assert_eq!(self.count(odd).await, 0, "errands over without an outcome, or the other way round");
+        let longest = self.parts().real.now().plus(Millis::DAY);
+        for errand in self.store().errands_open(Millis(i64::MAX), 1_000).await.unwrap() {
+            assert!(errand.not_before <= longest, "left behind: {errand:?}");
+        }
     }
 }
 

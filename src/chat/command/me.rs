@@ -1,5 +1,5 @@
 //! `/me`: one's own shares, clicks and reach, and one's own settings. Seen by nobody else.
-use super::{Answering, Asked, join, shares, ties, training};
+use super::{Answering, Asked, join, link, notices, shares, ties, training};
 use crate::flow::card::{Button, Card, Tone};
 use crate::flow::port::Answer;
 use crate::flow::{FlowError, person, reach};
@@ -13,7 +13,7 @@ use crate::store::PersonState;
 const SHOWN: usize = 10;
 
 /// `/me`, `/me shares`, `/me audience NETWORK SIZE`, `/me named on|off`, `/me language fr|en`, `/me mastodon HOST`,
-/// `/me ties`, `/me training [off]`, `/me leave`.
+/// `/me ties`, `/me training [off]`, `/me link [CODE]`, `/me accounts`, `/me leave`, and what [`notices`] takes.
 pub(super) fn run<'a>(asked: &'a Asked<'a>) -> Answering<'a> {
     Box::pin(async move {
         let words: Vec<&str> = asked.rest.split_whitespace().collect();
@@ -26,14 +26,16 @@ pub(super) fn run<'a>(asked: &'a Asked<'a>) -> Answering<'a> {
             ["mastodon", host] => mastodon(asked, host).await,
             ["ties" | "liens", rest @ ..] => ties::run(asked, rest).await,
             ["training" | "formation", rest @ ..] => training::command(asked, &rest.join(" ")).await,
+            ["link" | "lier", code @ ..] => link::run(asked, &code.concat()).await,
+            ["accounts" | "comptes"] => link::accounts(asked).await,
             ["join" | "rejoindre"] => join::ask(asked, None).await,
             ["leave" | "quitter"] => leave(asked).await,
-            _ => Ok(Answer::Private(usage(asked))),
+            words => Ok(notices::run(asked, words).await?.unwrap_or_else(|| Answer::Private(usage(asked)))),
         }
     })
 }
 
-fn usage(asked: &Asked<'_>) -> Card {
+pub(super) fn usage(asked: &Asked<'_>) -> Card {
     let lang = asked.lang();
     Card::new(lang).tone(Tone::Warning).title(say!(lang, "chat-me-usage")).text(say!(lang, "chat-me-usage-text"))
 }
@@ -68,6 +70,9 @@ async fn overview(asked: &Asked<'_>) -> Result<Card, FlowError> {
     let told: Vec<String> = told.collect();
     let told = if told.is_empty() { say!(lang, "chat-me-audience-none") } else { told.join(", ") };
     card = card.fact(say!(lang, "chat-me-audience"), told);
+    if let Some(role) = asked.role {
+        card = card.fact(say!(lang, "chat-me-role"), role.name(lang));
+    }
     Ok(with_settings(asked, card))
 }
 
@@ -86,6 +91,7 @@ fn with_settings(asked: &Asked<'_>, card: Card) -> Card {
     .row([
         Button::press(say!(lang, key), format!("me:named {choice}")),
         language,
+        Button::press(say!(lang, "chat-notices-open"), "me:notices"),
         Button::press(say!(lang, "chat-me-leave"), "me:leave"),
     ])
 }

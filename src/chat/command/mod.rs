@@ -12,14 +12,18 @@ use crate::say;
 use crate::store::Person;
 
 mod board;
-mod content;
+pub mod content;
 pub(in crate::chat) mod join;
 mod kit;
+mod link;
 mod me;
 mod menu;
 mod networks;
+mod notices;
 pub mod portevoix;
+mod recall;
 mod reply;
+mod review;
 mod share;
 mod shares;
 mod ties;
@@ -111,15 +115,31 @@ pub const COMMANDS: &[Command] = &[
     Command {
         names: ("content", "contenus"),
         key: "chat-command-content",
-        run: content::list,
-        presses: &[],
-        submits: &[],
+        run: content::run,
+        presses: &[
+            ("show", review::show),
+            ("submit", review::submit),
+            ("approve", review::approve),
+            ("changes", review::ask_changes),
+            ("withdraw", recall::ask),
+            ("recall", recall::look),
+            ("removed", recall::removed),
+            ("restore", review::restore),
+            ("archive", review::archive),
+        ],
+        submits: &[("return", review::changes), ("pull", recall::submit)],
     },
     Command {
         names: ("me", "moi"),
         key: "chat-command-me",
         run: me::run,
-        presses: &[("me", me::run), ("mend", shares::mend), ("fixed", shares::fixed)],
+        presses: &[
+            ("me", me::run),
+            ("mend", shares::mend),
+            ("fixed", shares::fixed),
+            ("merge", link::merge),
+            ("apart", link::refuse),
+        ],
         submits: &[],
     },
     Command {

@@ -4,7 +4,7 @@ use super::{Answering, Asked};
 use crate::flow::card::{Button, Card, Field, Form, Tone};
 use crate::flow::port::Answer;
 use crate::flow::share::{Recorded, add_evidence, own};
-use crate::flow::{Denied, correct, share};
+use crate::flow::{Denied, correct, recall, share};
 use crate::id::{KitId, ShareId};
 use crate::say;
 use crate::share::{MAX_TEXT, Tier};
@@ -29,6 +29,9 @@ pub(super) fn record<'a>(asked: &'a Asked<'a>) -> Answering<'a> {
 /// What is known of a share, and how to tell more.
 fn standing(asked: &Asked<'_>, share: &Share, title: String, undo: Option<Button>) -> Card {
     let lang = asked.lang();
+    if recall::is_withdrawn(asked.parts, &share.item) {
+        return withdrawn(asked, share, undo);
+    }
     let item = asked.parts.catalogue().title(&share.item, lang);
     let tell = Button::press(say!(lang, "chat-share-tell"), format!("tell:{}", share.id)).main();
     let mut card = Card::new(lang)
@@ -42,6 +45,17 @@ fn standing(asked: &Asked<'_>, share: &Share, title: String, undo: Option<Button
         card = card.row([Button::open(say!(lang, "chat-share-open"), permalink)]);
     }
     card
+}
+
+/// A share of an item that was taken back: told all the same, for then its post is known.
+fn withdrawn(asked: &Asked<'_>, share: &Share, undo: Option<Button>) -> Card {
+    let lang = asked.lang();
+    let gone = Button::press(say!(lang, "chat-removal-done"), format!("removed:{}", share.id)).main();
+    Card::new(lang)
+        .tone(Tone::Warning)
+        .title(say!(lang, "chat-share-withdrawn"))
+        .text(say!(lang, "chat-share-withdrawn-text", network = share.network.name()))
+        .row([gone].into_iter().chain(undo))
 }
 
 pub(super) fn evidence(asked: &Asked<'_>, share: &Share) -> String {

@@ -88,6 +88,44 @@ fn an_approval_counts_for_one_revision_by_somebody_else() {
         (vec![stale], true, State::Draft),
         (vec![elsewhere], true, State::Draft),
     ] {
-        assert_eq!(state_of(&item, &approvals, allowed), expected, "{approvals:?} {allowed}");
+        assert_eq!(state_of(&item, &approvals, None, allowed), expected, "{approvals:?} {allowed}");
+    }
+}
+
+#[test]
+fn the_last_word_about_a_revision_counts() {
+    let item = only(&[file("items/a.fr.md", BARE)]);
+    let other = Revision("0".repeat(64));
+    let file =
+        |at: i64| Approval { item: item.id.clone(), revision: item.revision.clone(), by: "Ann".into(), at: Millis(at) };
+    let ruling = |action, revision: &Revision| Ruling { action, revision: revision.clone(), at: Millis(10) };
+    // What was decided at 10, on these words or others; what a file approved at 5 or 15 makes of it.
+    for (action, same, alone, older, newer) in [
+        (Action::Submit, true, State::InReview, State::InReview, State::Approved),
+        (Action::Submit, false, State::InReview, State::Approved, State::Approved),
+        (Action::RequestChanges, true, State::ChangesRequested, State::ChangesRequested, State::Approved),
+        (Action::RequestChanges, false, State::ChangesRequested, State::Approved, State::Approved),
+        (Action::Approve, true, State::Approved, State::Approved, State::Approved),
+        (Action::Approve, false, State::Draft, State::Approved, State::Approved),
+        (Action::Withdraw, true, State::Withdrawn, State::Withdrawn, State::Approved),
+        (Action::Withdraw, false, State::Withdrawn, State::Withdrawn, State::Approved),
+        (Action::Archive, true, State::Archived, State::Archived, State::Approved),
+        (Action::Archive, false, State::Archived, State::Archived, State::Approved),
+        (Action::Restore, true, State::Draft, State::Draft, State::Approved),
+        (Action::Restore, false, State::Draft, State::Draft, State::Approved),
+    ] {
+        let ruling = ruling(action, if same { &item.revision } else { &other });
+        let state = |approvals: &[Approval]| state_of(&item, approvals, Some(&ruling), false);
+        assert_eq!((state(&[]), state(&[file(5)]), state(&[file(15)])), (alone, older, newer), "{action:?} {same}");
+        // At the same instant the decision holds.
+        assert_eq!(state(&[file(10)]), older, "{action:?} {same}");
+    }
+}
+
+#[test]
+fn an_author_submits_and_an_approver_decides() {
+    for action in Action::ALL {
+        let expected = if matches!(action, Action::Submit | Action::Edit) { Role::Author } else { Role::Approver };
+        assert_eq!(action.least(), expected, "{action:?}");
     }
 }

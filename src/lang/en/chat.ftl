@@ -9,10 +9,10 @@ chat-board-footer = Sharing is always your choice · ref. { $mark }
 # Commands and their help.
 chat-command-share = Pick something to share and get your kit
 chat-command-share-usage = { "" }
-chat-command-content = See what can be shared now
-chat-command-content-usage = { "" }
+chat-command-content = See what can be shared now; review and approve
+chat-command-content-usage = [list | review | show ID | submit ID | approve ID | changes ID | withdraw ID [--reason TEXT] | recall ID]
 chat-command-me = Your shares, clicks, reach and settings
-chat-command-me-usage = [shares | audience linkedin 500+ | named on | language fr | mastodon INSTANCE | ties | training off | leave]
+chat-command-me-usage = [shares | audience linkedin 500+ | named on | language fr | mastodon INSTANCE | ties | training off | link | accounts | leave]
 chat-command-board = Last week’s board
 chat-command-board-usage = [how]
 chat-command-portevoix = Show this help, train at your own pace, find a prepared reply
@@ -210,7 +210,8 @@ chat-me-mastodon-kept = Your Mastodon instance is { $host }
 chat-me-mastodon-odd = That is not an instance name
 chat-me-mastodon-odd-text = Write only the name of your instance, for example `/me mastodon mastodon.social`.
 chat-me-usage = I did not understand that
-chat-me-usage-text = Try `/me`, `/me shares`, `/me audience linkedin 500+`, `/me named on`, `/me language fr`, `/me mastodon mastodon.social`, `/me ties`, `/me training off` or `/me leave`.
+chat-me-usage-text = Try `/me`, `/me shares`, `/me audience linkedin 500+`, `/me named on`, `/me language fr`, `/me mastodon mastodon.social`, `/me ties`, `/me training off`, `/me notices`, `/me snooze 3d`, `/me pause`, `/me zone Europe/Paris`, `/me link`, `/me accounts` or `/me leave`.
+
 
 # Training, at one’s own pace.
 chat-training-title = A little training, if you feel like it
@@ -334,3 +335,188 @@ chat-draw-disclosure = The disclosure in it: “{ $words }”
 chat-draw-length = { $length } of { $limit } on { $network }
 chat-draw-fold = Readers see it up to “{ $words }”, the rest after “… see more”.
 chat-draw-too-long = { $label }: the address is too long for a button here. Copy the text and paste it there.
+# Recall: an item is taken back.
+chat-withdrawn = This content was withdrawn
+chat-withdrawn-text = It is no longer offered, and there is nothing you need to do here.
+chat-withdraw-text = “{ $title }” will no longer be offered or posted. Every card of it becomes a notice without content, its links lead to a plain page, and everybody who shared it is asked in private to remove their post. It can be restored later, and then needs a new approval.
+chat-recall = How far the recall has come
+chat-recall-begun = It is withdrawn
+chat-recall-already = It was withdrawn before
+chat-recall-text = “{ $title }”: nothing more of it is posted, and its links lead to a plain page. The rest is being done, and goes on by itself until it is finished.
+chat-recall-none = No recall
+chat-recall-none-text = “{ $title }” was never withdrawn. `/content withdraw` takes it back.
+chat-recall-since = Withdrawn
+chat-recall-of = { $done } of { $all }
+chat-recall-cards = Cards turned into a notice
+chat-recall-asked = People asked in private
+chat-recall-removed = Posts their authors removed
+chat-recall-failed = Cards that could not be edited: { $count }
+chat-recall-failed-text = The platform says: { $reason }. Somebody with rights in the channel has to delete them by hand.
+chat-recall-unasked = People who could not be reached: { $count }
+chat-recall-unasked-text = Their platform takes no private message for them.
+chat-recall-look = Look again
+chat-removal = Please remove one post
+chat-removal-text = “{ $title }” was withdrawn by the team that published it. That is not about you or about what you wrote. If your post on { $network } still stands, please remove it: we cannot do that for you. Thank you.
+chat-removal-done = I have removed it
+chat-removal-footer = You are asked once. Your points stay.
+chat-removed = Thank you
+chat-removed-text = It is noted. There is nothing more to do, and your points stay.
+chat-share-withdrawn = Noted, but this content was withdrawn
+chat-share-withdrawn-text = Its team took it back in the meantime. If your post on { $network } stands already, please remove it. If you have not posted yet, please don’t, and undo.
+
+# How one wants to be told things.
+chat-nudge-footer = At most one such message a day, never in the evening or at weekends. `/me notices` changes how you are told.
+chat-digest-title = { $count ->
+    [one] One post of yours could say more
+   *[other] { $count } posts of yours could say more
+}
+chat-digest-text = Thank you for sharing. The disclosure of these posts is not quite enough yet; choose one to see its text with what is missing. It is your account, and only you see this message.
+chat-digest-post = { $title } · { $network }
+chat-digest-pick = Choose a post
+chat-notices-open = Private messages
+chat-notices-title = Private messages
+chat-notices-text = **Snooze** (`/me snooze 3d`): no messages for a while; what waits comes afterwards. **Pause** (`/me pause`): no messages, and your name on no board, until you resume; your kits still work. **Leave** (`/me leave`): you take part no longer. One exception while you take part: if something you shared is withdrawn, we ask you to remove it.
+chat-notices-way = You are told things
+chat-notices-is = { $way ->
+    [digest] together, in one message
+    [each] one by one
+   *[none] only on your own page
+}
+chat-notices-choose = { $way ->
+    [digest] Tell me together
+    [each] Tell me one by one
+   *[none] Tell me nothing
+}
+chat-notices-zone = Your clock
+chat-notices-kept = So be it
+chat-snoozed = Good rest
+chat-snooze-until = Quiet until
+chat-snooze-off = You hear from us again
+chat-snooze-week = Snooze for a week
+chat-snooze-end = End the snooze
+chat-paused = You pause
+chat-paused-text = No private messages, and your name on no board. You are still an advocate, and your kits work.
+chat-pause-begin = Pause
+chat-pause-again = Pause again
+chat-pause-end = Resume
+chat-resumed = Welcome back
+chat-zone-kept = Your clock is set
+chat-zone-kept-text = We write to you by this clock: on weekdays, between 8 in the morning and 8 in the evening.
+chat-zone-back = Undo
+chat-zone-odd = I do not know this time zone
+
+# Approving in chat.
+chat-content-usage = I did not understand that
+chat-content-usage-text = After `/content` comes one of these words; most are followed by the name of an item, as in `/content show spring-launch`.
+chat-content-word-list = what can be shared now
+chat-content-word-review = what waits for approval, was sent back or is a draft
+chat-content-word-show = one item, with everything there is to judge it by
+chat-content-word-submit = asks for review
+chat-content-word-approve = approves the item in its present words
+chat-content-word-changes = sends it back to its author, with what has to change
+chat-content-word-withdraw = takes it back from the public
+chat-content-word-recall = how far taking it back has come
+chat-content-word-restore = takes a withdrawn or archived item up again, as a draft
+chat-content-word-archive = puts it away
+chat-review-title = What waits
+chat-review-text = { $count ->
+    [0] Nothing waits for approval
+    [one] One item waits for approval
+   *[other] { $count } items wait for approval
+}; { $others ->
+    [0] nothing else is under way.
+    [one] one more is under way.
+   *[other] { $others } more are under way.
+}
+chat-review-none = Nothing waits
+chat-review-none-text = Every item is approved or out of circulation. `/content` shows what can be shared now.
+chat-review-do = { $action ->
+    [approve] Approve
+    [request_changes] Request changes
+    [submit] Submit for review
+    [restore] Take up again
+    [withdraw] Withdraw
+   *[archive] Archive
+}
+chat-review-done = { $action ->
+    [approve] Approved
+    [request_changes] Sent back
+    [submit] Submitted for review
+    [restore] Taken up again
+    [withdraw] Withdrawn
+   *[archive] Archived
+}: { $title }
+chat-review-by = { $action ->
+    [approve] Approved
+    [request_changes] Sent back
+    [submit] Submitted
+    [restore] Taken up again
+    [withdraw] Withdrawn
+   *[archive] Archived
+} by { $name }
+chat-review-by-file = Approved in the files by { $name }
+chat-review-somebody = somebody
+chat-review-about = About “{ $title }”.
+chat-review-reason = { $action ->
+    [request_changes] What has to change
+   *[other] Why
+}
+chat-review-reasonless = What has to change?
+chat-review-reasonless-text = Nothing was sent: the author needs to know what to work on. Press **Request changes** again and write a line or two.
+chat-review-state = State
+chat-review-revision = Revision
+chat-review-author = Author
+chat-review-campaign = Campaign
+chat-review-link = Link
+chat-review-embargo = Not before
+chat-review-expires = Until
+chat-review-anywhere = any network
+chat-review-caption = { $network }: { $text }
+chat-review-disclosure = Disclosure, as you would post it on { $network }
+chat-review-undisclosed = none is required
+chat-review-own = Your own item
+chat-review-own-text = You wrote or submitted it: somebody else has to approve it.
+chat-denied-unknown-item = There is no such item
+chat-denied-unknown-item-text = Nothing here is called “{ $item }”. `/content review` lists what waits, `/content` what can be shared.
+chat-denied-changed = It has changed since
+chat-denied-changed-text = The words of this item changed after this card was shown, or somebody else decided about it just now. Nothing was done: open it again with `/content show` and look at it as it is.
+chat-refused-step = Not possible now
+
+# "I reshared this", from a message's own menu.
+chat-menu-shared = Thank you! Where did you share it?
+chat-menu-shared-text = These are the networks for which you have a kit of “{ $title }”.
+chat-menu-shared-on = I shared it on { $network }
+chat-menu-shared-again = { $network }: already told
+chat-menu-kitless = You have no kit of this yet
+chat-menu-kitless-text = A share of “{ $title }” is told with the kit it came from: it holds the disclosure and your own link. Get one first; afterwards, press **I shared it** on it.
+chat-menu-kit = Get my share kit
+
+# Two accounts, one person.
+chat-me-role = Your role here
+chat-link-code = { $code }
+chat-link-code-text = Is another account here yours too, on Discord, Slack or in this workspace? Type `/me link { $code }` there within { $minutes } minutes. You are asked once more before anything is done.
+chat-link-code-footer = Give this code to nobody: whoever types it can ask to share your record. It works once; after { $tries } tries it is worth nothing.
+chat-link-ask = Are both accounts yours?
+chat-link-ask-text = They become one record: shares, kits, links and their clicks, accepted charters, audiences, training and settings. Of two shares of the same item on the same network the earlier one stays. You are named on boards only if you agreed to it wherever you take part; name and language are those of this account. **This cannot be undone**, except by erasing everything.
+chat-link-other = The other account
+chat-link-this = This account
+chat-link-yes = Yes, they are both mine
+chat-link-no = No
+chat-link-done = Your accounts are linked
+chat-link-done-text = From now on, both show the same shares, kits and settings. `/me accounts` lists them.
+chat-link-told = The code you asked for here was used from another account, which now shares your record: `/me accounts` lists them. Was that not you? Tell whoever runs portevoix at once.
+chat-link-refused = Nothing was linked
+chat-link-refused-text = The code is worth nothing any more. If somebody gave it to you, do not accept such codes: they are for linking one’s own accounts.
+chat-link-accounts = { $count ->
+    [one] You are known here under one account
+   *[other] You are known under { $count } accounts
+}
+chat-link-accounts-footer = `/me link` adds another one.
+chat-link-here = (this one)
+chat-link-local = portevoix workspace
+chat-denied-code = This code does not work
+chat-denied-code-text = It was mistyped, it is older than ten minutes, or it was used already. Type `/me link` under your other account to get a fresh one.
+chat-denied-own-code = That is your own code
+chat-denied-own-code-text = Type it under the other account, in the other workspace. If both show the same shares, they are linked already: see `/me accounts`.
+chat-denied-codes = Too many codes
+chat-denied-codes-text = This account has typed several codes. Wait ten minutes, then get a fresh one with `/me link` under your other account.

@@ -109,3 +109,7 @@ web-problem-broken-do = Try again in a moment. If it happens again, tell whoever
 ## The public side.
 web-nothing = This link leads nowhere
 web-nothing-why = It was withdrawn, or its address is incomplete. Ask whoever shared it for a new one.
+
+# A link whose item was taken back.
+web-withdrawn = This page is no longer offered
+web-withdrawn-why = Whoever published it has withdrawn it. There is nothing to see here any more.

@@ -9,10 +9,10 @@ chat-board-footer = Partager reste toujours votre choix · réf. { $mark }
 # Les commandes et leur aide.
 chat-command-share = Choisir un contenu et recevoir votre kit de partage
 chat-command-share-usage = { "" }
-chat-command-content = Voir ce qui peut être partagé maintenant
-chat-command-content-usage = { "" }
+chat-command-content = Voir ce qui peut être partagé maintenant, relire et approuver
+chat-command-content-usage = [liste | relire | voir NOM | soumettre NOM | approuver NOM | corriger NOM | retirer NOM [--motif TEXTE] | rappel NOM]
 chat-command-me = Vos partages, clics, portée et réglages
-chat-command-me-usage = [partages | audience linkedin 500+ | nom oui | langue en | mastodon INSTANCE | liens | formation non | quitter]
+chat-command-me-usage = [partages | audience linkedin 500+ | nom oui | langue en | mastodon INSTANCE | liens | formation non | lier | comptes | quitter]
 chat-command-board = Le classement de la semaine passée
 chat-command-board-usage = [comment]
 chat-command-portevoix = Afficher cette aide, se former à son rythme, trouver une réponse préparée
@@ -210,7 +210,8 @@ chat-me-mastodon-kept = Votre instance Mastodon est { $host }
 chat-me-mastodon-odd = Ce n’est pas un nom d’instance
 chat-me-mastodon-odd-text = Écrivez seulement le nom de votre instance, par exemple `/moi mastodon mastodon.social`.
 chat-me-usage = Je n’ai pas compris
-chat-me-usage-text = Essayez `/moi`, `/moi partages`, `/moi audience linkedin 500+`, `/moi nom oui`, `/moi langue en`, `/moi mastodon mastodon.social`, `/moi liens`, `/moi formation non` ou `/moi quitter`.
+chat-me-usage-text = Essayez `/moi`, `/moi partages`, `/moi audience linkedin 500+`, `/moi nom oui`, `/moi langue en`, `/moi mastodon mastodon.social`, `/moi liens`, `/moi formation non`, `/moi avis`, `/moi reporter 3j`, `/moi pause`, `/moi zone Europe/Paris`, `/moi lier`, `/moi comptes` ou `/moi quitter`.
+
 
 # Se former, à son rythme.
 chat-training-title = Se former, si vous en avez envie
@@ -334,3 +335,188 @@ chat-draw-disclosure = La mention dans ce texte : « { $words } »
 chat-draw-length = { $length } sur { $limit } pour { $network }
 chat-draw-fold = On le lit jusqu’à « { $words } », la suite après « … voir plus ».
 chat-draw-too-long = { $label } : l’adresse est trop longue pour un bouton ici. Copiez le texte et collez-le là-bas.
+# Rappel : un contenu est retiré.
+chat-withdrawn = Ce contenu a été retiré
+chat-withdrawn-text = Il n’est plus proposé, et vous n’avez rien à faire ici.
+chat-withdraw-text = « { $title } » ne sera plus proposé ni publié. Chacune de ses cartes devient un avis sans contenu, ses liens mènent à une page neutre, et toute personne qui l’a partagé est invitée en privé à supprimer sa publication. On peut le rétablir plus tard ; il lui faudra alors une nouvelle approbation.
+chat-recall = Où en est le rappel
+chat-recall-begun = C’est retiré
+chat-recall-already = C’était déjà retiré
+chat-recall-text = « { $title } » : plus rien n’en est publié, et ses liens mènent à une page neutre. Le reste est en cours et continue tout seul jusqu’à son terme.
+chat-recall-none = Pas de rappel
+chat-recall-none-text = « { $title } » n’a jamais été retiré. `/contenus retirer` le retire.
+chat-recall-since = Retiré
+chat-recall-of = { $done } sur { $all }
+chat-recall-cards = Cartes changées en avis
+chat-recall-asked = Personnes prévenues en privé
+chat-recall-removed = Publications supprimées par leurs auteurs
+chat-recall-failed = Cartes impossibles à modifier : { $count }
+chat-recall-failed-text = La plateforme répond : { $reason }. Quelqu’un qui a des droits dans le canal doit les supprimer à la main.
+chat-recall-unasked = Personnes impossibles à joindre : { $count }
+chat-recall-unasked-text = Leur plateforme n’accepte pas de message privé pour elles.
+chat-recall-look = Regarder à nouveau
+chat-removal = Merci de supprimer une publication
+chat-removal-text = « { $title } » a été retiré par l’équipe qui l’avait publié. Cela ne tient ni à vous, ni à ce que vous avez écrit. Si votre publication ({ $network }) est encore en ligne, merci de la supprimer : nous ne pouvons pas le faire à votre place.
+chat-removal-done = Je l’ai supprimée
+chat-removal-footer = Nous ne le demandons qu’une fois. Vos points restent.
+chat-removed = Merci
+chat-removed-text = C’est noté. Il n’y a rien d’autre à faire, et vos points restent.
+chat-share-withdrawn = C’est noté, mais ce contenu a été retiré
+chat-share-withdrawn-text = Son équipe l’a retiré entre-temps. Si votre publication ({ $network }) est déjà en ligne, merci de la supprimer. Si vous n’avez pas encore publié, abstenez-vous et annulez.
+
+# Comment on veut être prévenu.
+chat-nudge-footer = Un tel message par jour au plus, jamais le soir ni le week-end. `/moi avis` change la façon de vous prévenir.
+chat-digest-title = { $count ->
+    [one] Une de vos publications pourrait en dire plus
+   *[other] { $count } de vos publications pourraient en dire plus
+}
+chat-digest-text = Merci d’avoir partagé. La mention de ces publications ne suffit pas encore tout à fait ; choisissez-en une pour voir son texte avec ce qui manque. C’est votre compte, et ce message n’est montré qu’à vous.
+chat-digest-post = { $title } · { $network }
+chat-digest-pick = Choisir une publication
+chat-notices-open = Messages privés
+chat-notices-title = Messages privés
+chat-notices-text = **Reporter** (`/moi reporter 3j`) : pas de message pendant un temps ; ce qui attend vient ensuite. **Pause** (`/moi pause`) : pas de message, et votre nom dans aucun classement, jusqu’à ce que vous repreniez ; vos kits fonctionnent toujours. **Quitter** (`/moi quitter`) : vous ne participez plus. Une exception tant que vous participez : si un contenu que vous avez partagé est retiré, nous vous demandons de supprimer votre publication.
+chat-notices-way = Nous vous prévenons
+chat-notices-is = { $way ->
+    [digest] en un seul message
+    [each] un message à la fois
+   *[none] seulement sur votre page
+}
+chat-notices-choose = { $way ->
+    [digest] En un seul message
+    [each] Un à la fois
+   *[none] Aucun message
+}
+chat-notices-zone = Votre heure
+chat-notices-kept = C’est entendu
+chat-snoozed = Bon repos
+chat-snooze-until = Au calme jusqu’au
+chat-snooze-off = Vous recevez de nouveau nos messages
+chat-snooze-week = Reporter d’une semaine
+chat-snooze-end = Ne plus reporter
+chat-paused = Vous êtes en pause
+chat-paused-text = Pas de message privé, et votre nom dans aucun classement. Vous restez ambassadeur ou ambassadrice, et vos kits fonctionnent.
+chat-pause-begin = Faire une pause
+chat-pause-again = Remettre en pause
+chat-pause-end = Reprendre
+chat-resumed = Bon retour
+chat-zone-kept = Votre heure est réglée
+chat-zone-kept-text = Nous vous écrivons à cette heure-là : en semaine, entre 8 h et 20 h.
+chat-zone-back = Annuler
+chat-zone-odd = Ce fuseau horaire m’est inconnu
+
+# Approving in chat.
+chat-content-usage = Je n’ai pas compris
+chat-content-usage-text = Après `/contenus` vient l’un de ces mots ; la plupart sont suivis du nom d’un contenu, comme `/contenus voir lancement-printemps`.
+chat-content-word-list = ce qui peut être partagé maintenant
+chat-content-word-review = ce qui attend une approbation, a été renvoyé ou s’écrit encore
+chat-content-word-show = un contenu, avec tout ce qu’il faut pour en juger
+chat-content-word-submit = demande une relecture
+chat-content-word-approve = approuve le contenu dans son texte actuel
+chat-content-word-changes = le renvoie à qui l’a écrit, avec ce qui est à corriger
+chat-content-word-withdraw = le retire du public
+chat-content-word-recall = où en est son retrait
+chat-content-word-restore = reprend un contenu retiré ou archivé, comme brouillon
+chat-content-word-archive = le range
+chat-review-title = Ce qui attend
+chat-review-text = { $count ->
+    [0] Rien n’attend d’approbation
+    [one] Un contenu attend une approbation
+   *[other] { $count } contenus attendent une approbation
+} ; { $others ->
+    [0] rien d’autre n’est en cours.
+    [one] un autre est en cours.
+   *[other] { $others } autres sont en cours.
+}
+chat-review-none = Rien n’attend
+chat-review-none-text = Chaque contenu est approuvé ou hors circulation. `/contenus` montre ce qui peut être partagé maintenant.
+chat-review-do = { $action ->
+    [approve] Approuver
+    [request_changes] Demander des corrections
+    [submit] Soumettre
+    [restore] Reprendre
+    [withdraw] Retirer
+   *[archive] Archiver
+}
+chat-review-done = { $action ->
+    [approve] Approuvé
+    [request_changes] Renvoyé pour corrections
+    [submit] Soumis
+    [restore] Repris
+    [withdraw] Retiré
+   *[archive] Archivé
+} : { $title }
+chat-review-by = { $action ->
+    [approve] Approuvé
+    [request_changes] Renvoyé
+    [submit] Soumis
+    [restore] Repris
+    [withdraw] Retiré
+   *[archive] Archivé
+} par { $name }
+chat-review-by-file = Approuvé dans les fichiers par { $name }
+chat-review-somebody = quelqu’un
+chat-review-about = À propos de « { $title } ».
+chat-review-reason = { $action ->
+    [request_changes] Ce qui est à corriger
+   *[other] Pourquoi
+}
+chat-review-reasonless = Que faut-il corriger ?
+chat-review-reasonless-text = Rien n’a été envoyé : qui a écrit le contenu doit savoir quoi reprendre. Appuyez de nouveau sur **Demander des corrections** et écrivez une ligne ou deux.
+chat-review-state = État
+chat-review-revision = Révision
+chat-review-author = Rédaction
+chat-review-campaign = Campagne
+chat-review-link = Lien
+chat-review-embargo = Pas avant
+chat-review-expires = Jusqu’à
+chat-review-anywhere = tous les réseaux
+chat-review-caption = { $network } : { $text }
+chat-review-disclosure = Mention, si vous le publiiez sur { $network }
+chat-review-undisclosed = aucune n’est exigée
+chat-review-own = Votre propre contenu
+chat-review-own-text = Vous l’avez écrit ou soumis : une autre personne doit l’approuver.
+chat-denied-unknown-item = Ce contenu n’existe pas
+chat-denied-unknown-item-text = Rien ne s’appelle « { $item } » ici. `/contenus relire` montre ce qui attend, `/contenus` ce qui peut être partagé.
+chat-denied-changed = Cela a changé depuis
+chat-denied-changed-text = Le texte de ce contenu a changé après l’affichage de cette carte, ou quelqu’un d’autre vient de décider. Rien n’a été fait : rouvrez-le avec `/contenus voir` et relisez-le tel qu’il est.
+chat-refused-step = Impossible pour l’instant
+
+# "I reshared this", from a message's own menu.
+chat-menu-shared = Merci ! Où l’avez-vous partagé ?
+chat-menu-shared-text = Voici les réseaux pour lesquels vous avez un kit de « { $title } ».
+chat-menu-shared-on = Partagé sur { $network }
+chat-menu-shared-again = { $network } : déjà noté
+chat-menu-kitless = Vous n’avez pas encore de kit pour ce contenu
+chat-menu-kitless-text = Un partage de « { $title } » se note avec le kit dont il vient : il contient la mention et votre propre lien. Demandez-en un d’abord ; ensuite, appuyez sur **Je l’ai partagé**.
+chat-menu-kit = Recevoir mon kit de partage
+
+# Two accounts, one person.
+chat-me-role = Votre rôle ici
+chat-link-code = { $code }
+chat-link-code-text = Un autre compte est-il aussi le vôtre, sur Discord, Slack ou dans cet espace ? Tapez-y `/moi lier { $code }` d’ici { $minutes } minutes. On vous demandera confirmation avant de faire quoi que ce soit.
+chat-link-code-footer = Ne donnez ce code à personne : qui le tape peut demander à partager votre dossier. Il sert une seule fois ; après { $tries } essais il ne vaut plus rien.
+chat-link-ask = Ces deux comptes sont-ils les vôtres ?
+chat-link-ask-text = Ils deviennent un seul dossier : partages, kits, liens et leurs clics, chartes acceptées, audiences, formation et réglages. De deux partages du même contenu sur le même réseau, le plus ancien reste. Votre nom ne figure aux classements que si vous l’avez accepté partout où vous participez ; nom et langue sont ceux de ce compte. **On ne peut pas revenir en arrière**, sauf à tout effacer.
+chat-link-other = L’autre compte
+chat-link-this = Ce compte
+chat-link-yes = Oui, les deux sont à moi
+chat-link-no = Non
+chat-link-done = Vos comptes sont liés
+chat-link-done-text = Désormais, les deux montrent les mêmes partages, kits et réglages. `/moi comptes` les énumère.
+chat-link-told = Le code demandé ici a été utilisé depuis un autre compte, qui partage maintenant votre dossier : `/moi comptes` les énumère. Ce n’était pas vous ? Prévenez tout de suite qui fait fonctionner portevoix.
+chat-link-refused = Rien n’a été lié
+chat-link-refused-text = Le code ne vaut plus rien. Si quelqu’un vous l’a donné, n’acceptez pas de tels codes : ils servent à lier ses propres comptes.
+chat-link-accounts = { $count ->
+    [one] Vous êtes connu ici sous un seul compte
+   *[other] Vous êtes connu sous { $count } comptes
+}
+chat-link-accounts-footer = `/moi lier` en ajoute un autre.
+chat-link-here = (celui-ci)
+chat-link-local = espace portevoix
+chat-denied-code = Ce code ne fonctionne pas
+chat-denied-code-text = Il est mal tapé, il a plus de dix minutes ou il a déjà servi. Tapez `/moi lier` sous votre autre compte pour en obtenir un nouveau.
+chat-denied-own-code = C’est votre propre code
+chat-denied-own-code-text = Tapez-le sous l’autre compte, dans l’autre espace. Si les deux montrent les mêmes partages, ils sont déjà liés : voyez `/moi comptes`.
+chat-denied-codes = Trop de codes
+chat-denied-codes-text = Ce compte a tapé plusieurs codes. Attendez dix minutes, puis obtenez-en un nouveau avec `/moi lier` sous votre autre compte.

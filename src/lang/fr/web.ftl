@@ -109,3 +109,7 @@ web-problem-broken-do = Réessayez dans un instant. Si cela continue, prévenez 
 ## Le côté public.
 web-nothing = Ce lien ne mène nulle part
 web-nothing-why = Il a été retiré, ou son adresse est incomplète. Demandez-le de nouveau à la personne qui l’a partagé.
+
+# Un lien dont le contenu a été retiré.
+web-withdrawn = Cette page n’est plus proposée
+web-withdrawn-why = Ceux qui l’avaient publiée l’ont retirée. Il n’y a plus rien à voir ici.

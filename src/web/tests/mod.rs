@@ -294,7 +294,7 @@ async fn a_stream_tells_of_changes_and_ends_when_the_server_does() {
 async fn the_redirect_leads_on_and_nowhere_else() {
     let world = World::new().await;
     let code = LinkCode(42);
-    world.web.parts.links.insert(code, "item".parse().unwrap(), "https://a.example/x?y=1".parse().unwrap());
+    world.web.parts.links.insert(0, code, "item".parse().unwrap(), "https://a.example/x?y=1".parse().unwrap());
     let ask = async |method: Method, path: &str| {
         let mut request = Request::builder().method(method).uri(path).body(Body::empty()).unwrap();
         request.extensions_mut().insert(ConnectInfo(std::net::SocketAddr::from(([127, 0, 0, 1], 1))));
@@ -311,6 +311,16 @@ async fn the_redirect_leads_on_and_nowhere_else() {
         assert_eq!(headers["x-robots-tag"], "noindex");
         assert!(!headers.contains_key("set-cookie"));
     }
+    // Its item is taken back: a plain page in both languages, no address, no cookie, and nothing that a cache keeps.
+    let withdrawn = LinkCode(44);
+    world.web.parts.links.insert(0, withdrawn, "gone".parse().unwrap(), "https://a.example/secret".parse().unwrap());
+    world.web.parts.links.withdraw(&"gone".parse().unwrap());
+    let (status, headers, page) = ask(Method::GET, &format!("/r/{withdrawn}")).await;
+    let page = String::from_utf8_lossy(&page);
+    assert_eq!((status, headers["cache-control"].to_str().unwrap()), (StatusCode::GONE, "private, no-store"));
+    assert!(!headers.contains_key("location") && !headers.contains_key("set-cookie") && !page.contains("a.example"));
+    assert!(page.contains("This page is no longer offered") && page.contains("Cette page n’est plus proposée"));
+    assert_eq!(ask(Method::GET, &format!("/r/{code}")).await.0, StatusCode::FOUND, "other items lead on");
     let unknown = format!("/r/{}", LinkCode(43));
     for path in [unknown.as_str(), "/r/x", "/r/%FF", "/r/https:%2F%2Fevil.example", "/", "/r/", "/hello", "/w/general"]
     {

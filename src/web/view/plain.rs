@@ -19,18 +19,29 @@ pub(in crate::web) struct ProblemBox {
 
 impl HtmlSafe for ProblemBox {}
 
-/// The public page of an address that leads nowhere.
+/// The public page of an address that leads nowhere, or nowhere any more.
 #[derive(Template)]
 #[template(path = "web/templates/nothing.html")]
 pub(in crate::web) struct NothingHere {
     first: Words,
     second: Words,
+    title: &'static str,
+    why: &'static str,
 }
 
 impl NothingHere {
-    /// The page, in both languages.
+    /// The page of an address that is none of ours, in both languages.
     pub(in crate::web) fn page() -> String {
+        Self::saying("web-nothing", "web-nothing-why")
+    }
+
+    /// The page of a link whose item was taken back, in both languages.
+    pub(in crate::web) fn withdrawn() -> String {
+        Self::saying("web-withdrawn", "web-withdrawn-why")
+    }
+
+    fn saying(title: &'static str, why: &'static str) -> String {
         let [first, second] = Lang::ALL.map(Words);
-        Self { first, second }.render().unwrap_or_default()
+        Self { first, second, title, why }.render().unwrap_or_default()
     }
 }

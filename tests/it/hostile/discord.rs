@@ -72,9 +72,9 @@ async fn hostile_interactions_change_nothing_of_other_people() {
     let (people, mut loot) = victims(&world).await;
     // Pictures are drawn and sent elsewhere.
     loot.actions.retain(|action| !action.starts_with("qr:") && !action.starts_with("board"));
-    let (before, ledger) = (kept(&world, &people).await, world.ledger().await);
     let mut discord = Discord::start(Welcome::Ready, None).await;
     discord.heard_by(&world, Arc::new(Desk::new(world.shared()))).await;
+    let (before, ledger) = (kept(&world, &people).await, world.ledger().await);
     let mut last: Option<Value> = None;
     for event in 1..=EVENTS {
         let real = honest(&mut dice, 1_000_000 + event, &loot);

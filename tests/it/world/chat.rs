@@ -67,8 +67,25 @@ pub(crate) struct FakeChat {
     forgets: AtomicBool,
     /// Errors that the next private messages meet, in turn.
     direct_errors: Mutex<Vec<PostError>>,
-    /// The nonces under which private messages were asked for.
-    directs: Mutex<Vec<String>>,
+    /// The private messages that were asked for.
+    directs: Mutex<Vec<Direct>>,
+    /// Errors that the next edits meet, in turn.
+    edit_errors: Mutex<Vec<PostError>>,
+    /// Every edit that was made: the message and what it shows since.
+    edits: Mutex<Vec<(String, Card)>>,
+}
+
+/// A private message as it was asked for.
+#[derive(Clone, Debug)]
+pub(crate) struct Direct {
+    /// To whom.
+    pub(crate) person: PersonId,
+    /// What.
+    pub(crate) card: Card,
+    /// Under which nonce.
+    pub(crate) nonce: String,
+    /// It stands: nobody refused or lost it.
+    pub(crate) stands: bool,
 }
 
 /// The longest that a late message is on its way: shorter than the line's quarantine.
@@ -85,6 +102,8 @@ impl FakeChat {
             forgets: AtomicBool::new(false),
             direct_errors: Mutex::default(),
             directs: Mutex::default(),
+            edit_errors: Mutex::default(),
+            edits: Mutex::default(),
         }
     }
 
@@ -105,7 +124,24 @@ impl FakeChat {
 
     /// The nonces of the private messages that were asked for.
     pub(crate) fn directs(&self) -> Vec<String> {
-        self.directs.lock().unwrap().clone()
+        self.directs.lock().unwrap().iter().map(|direct| direct.nonce.clone()).collect()
+    }
+
+    /// The private messages as people see them: each nonce once.
+    pub(crate) fn told(&self) -> Vec<Direct> {
+        let mut nonces = std::collections::BTreeSet::new();
+        let directs = self.directs.lock().unwrap();
+        directs.iter().filter(|direct| direct.stands && nonces.insert(direct.nonce.clone())).cloned().collect()
+    }
+
+    /// The next edits meet these errors, one each.
+    pub(crate) fn edit_fails(&self, errors: &[PostError]) {
+        *self.edit_errors.lock().unwrap() = errors.to_vec();
+    }
+
+    /// Every edit that was made, in order.
+    pub(crate) fn edits(&self) -> Vec<(String, Card)> {
+        self.edits.lock().unwrap().clone()
     }
 
     /// Everything that ever stood in a channel.
@@ -178,7 +214,12 @@ impl Chat for FakeChat {
         Ok(self.store(outgoing, 0))
     }
 
-    async fn edit(&self, _: &ChannelId, _: &str, _: &Card) -> Result<(), PostError> {
+    async fn edit(&self, _: &ChannelId, message: &str, card: &Card) -> Result<(), PostError> {
+        let mut errors = self.edit_errors.lock().unwrap();
+        if !errors.is_empty() {
+            return Err(errors.remove(0));
+        }
+        self.edits.lock().unwrap().push((message.to_owned(), card.clone()));
         Ok(())
     }
 
@@ -186,10 +227,12 @@ impl Chat for FakeChat {
         Ok(())
     }
 
-    async fn direct(&self, _: PersonId, _: &ChannelId, _: &Card, nonce: &str) -> Result<String, PostError> {
-        self.directs.lock().unwrap().push(nonce.to_owned());
+    async fn direct(&self, person: PersonId, _: &ChannelId, card: &Card, nonce: &str) -> Result<String, PostError> {
         let mut errors = self.direct_errors.lock().unwrap();
-        if errors.is_empty() { Ok("direct".into()) } else { Err(errors.remove(0)) }
+        let error = if errors.is_empty() { None } else { Some(errors.remove(0)) };
+        let direct = Direct { person, card: card.clone(), nonce: nonce.to_owned(), stands: error.is_none() };
+        self.directs.lock().unwrap().push(direct);
+        error.map_or_else(|| Ok(format!("direct-{nonce}")), Err)
     }
 
     async fn history(&self, channel: &ChannelId, since: Millis) -> Result<Vec<Found>, PostError> {

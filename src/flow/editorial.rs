@@ -1,0 +1,188 @@
+//! What the comms team decides about items in chat, and how the catalogue in use comes to know it.
+use super::catalogue::{Decisions, SELF_APPROVAL};
+use super::{Denied, Parts, Result, kit};
+use crate::content::{Action, Item, Role, State, same_person, step};
+use crate::id::{ItemId, PersonId};
+use crate::ledger;
+use crate::network::Network;
+use crate::store::{Decision, NewDecision, Person};
+
+/// Longest reason, in characters.
+pub const REASON: usize = 2_000;
+/// How many decisions about one item are shown.
+const SHOWN: i64 = 5;
+
+/// A step that somebody takes in chat.
+#[derive(Clone, Debug)]
+pub struct Move<'a> {
+    /// Who.
+    pub person: &'a Person,
+    /// What their groups on the platform let them do, now.
+    pub role: Option<Role>,
+    /// The platform: `discord`.
+    pub platform: &'a str,
+    /// About which item.
+    pub item: &'a ItemId,
+    /// The beginning of the revision that they looked at; empty when they typed the command, and mean what stands now.
+    pub looked_at: &'a str,
+    /// What.
+    pub action: Action,
+    /// Why, in their words; empty where none was asked for.
+    pub reason: &'a str,
+}
+
+/// Reads decisions again where there are new ones: after one's own, at the start, and at each tick, so that a replica
+/// follows the others. One small question where there are none.
+///
+/// # Errors
+/// What the store says.
+pub async fn refresh(parts: &Parts) -> Result<()> {
+    let taken = parts.store.decided().await?;
+    if taken > parts.catalogue().decisions().taken {
+        let newest = parts.store.decisions().await?;
+        let newest = newest.into_iter().map(|decision| (decision.item.clone(), decision)).collect();
+        // Counted before they were read: one that came in between is read again at the next look, and missed by none.
+        parts.catalogue.decided(Decisions { taken, newest });
+    }
+    Ok(())
+}
+
+/// Takes a step: the decision and its leaf are kept together, and the catalogue in use knows it. Answers where the item
+/// stands now.
+///
+/// # Errors
+/// [`Denied`] for a role that is too low, an item that is not there, one that is not what was looked at, and a step that
+/// the way does not have; else what the store says.
+pub async fn take(parts: &Parts, asked: &Move<'_>) -> Result<State> {
+    let least = asked.action.least();
+    if asked.role < Some(least) {
+        return Err(Denied::Role(least).into());
+    }
+    if asked.reason.chars().count() > REASON {
+        return Err(Denied::TooLong(REASON).into());
+    }
+    refresh(parts).await?;
+    let catalogue = parts.catalogue();
+    let item = find(&catalogue, asked.item)?;
+    if !item.revision.0.starts_with(asked.looked_at) {
+        return Err(Denied::ItemChanged.into());
+    }
+    let known = catalogue.decisions().newest.get(&item.id).map(|decision| decision.seq);
+    let next = allowed(parts, item, catalogue.state(item), asked).await?;
+    let now = parts.business.now();
+    let new = NewDecision {
+        item: item.id.clone(),
+        revision: item.revision.clone(),
+        action: asked.action,
+        person: Some(asked.person.id),
+        platform: asked.platform.to_owned(),
+        reason: asked.reason.trim().to_owned(),
+        at: now,
+    };
+    let detail = format!("revision={} source={}", new.revision.0, new.platform);
+    // Name and reason are personal: the leaf commits to them, the erasable row holds them.
+    let body = format!("{}\n{}", asked.person.name, new.reason);
+    let entry = parts.entry(leaf(asked.action), Some(asked.person.id), item.id.to_string(), detail, Some(body.trim()));
+    if !parts.store.add_decision(&new, known, &entry).await? {
+        refresh(parts).await?;
+        return Err(Denied::ItemChanged.into());
+    }
+    parts.pass("decision_kept")?;
+    refresh(parts).await?;
+    Ok(next)
+}
+
+/// The leaf of a step.
+#[must_use]
+pub fn leaf(action: Action) -> ledger::Action {
+    match action {
+        Action::Approve => ledger::Action::Approved,
+        // An edit is no decision; what is said of it is that there is something new to look at.
+        Action::Submit | Action::Edit => ledger::Action::Submitted,
+        Action::RequestChanges => ledger::Action::ChangesRequested,
+        Action::Withdraw => ledger::Action::Withdrawn,
+        Action::Archive => ledger::Action::Archived,
+        Action::Restore => ledger::Action::Restored,
+    }
+}
+
+/// The item of this name, in whatever state.
+///
+/// # Errors
+/// [`Denied::NoSuchItem`].
+pub fn find<'c>(catalogue: &'c super::Catalogue, id: &ItemId) -> std::result::Result<&'c Item, Denied> {
+    catalogue.library.items.get(id).ok_or_else(|| Denied::NoSuchItem(id.to_string()))
+}
+
+/// Where the step leads. An author is known by every name that one of their accounts shows, and by having asked for
+/// review: a name alone can be changed.
+async fn allowed(parts: &Parts, item: &Item, state: State, asked: &Move<'_>) -> Result<State> {
+    let author = if asked.action == Action::Approve { own(parts, item, asked.person).await? } else { None };
+    let (actor, author) = match &author {
+        Some(name) => (name.as_str(), Some(name.as_str())),
+        None => (asked.person.name.as_str(), None),
+    };
+    Ok(step(state, asked.action, actor, author, SELF_APPROVAL).map_err(Denied::Refused)?)
+}
+
+/// The name under which this item is the person's own; `None` when it is somebody else's.
+///
+/// # Errors
+/// What the store says.
+pub async fn own(parts: &Parts, item: &Item, person: &Person) -> Result<Option<String>> {
+    if parts.store.submitters(&item.id).await?.contains(&person.id) {
+        return Ok(Some(person.name.clone()));
+    }
+    let Some(author) = &item.author else { return Ok(None) };
+    let names = parts.store.account_names(person.id).await?;
+    Ok(names.into_iter().chain([person.name.clone()]).find(|name| same_person(author, name)))
+}
+
+/// What somebody of this role can do about an item in this state, the usual next step first. Whether it is their own is
+/// asked when they do it.
+#[must_use]
+pub fn possible(state: State, role: Option<Role>) -> Vec<Action> {
+    const OFFERED: [Action; 6] =
+        [Action::Approve, Action::RequestChanges, Action::Submit, Action::Restore, Action::Withdraw, Action::Archive];
+    let fits = |action: &Action| role >= Some(action.least()) && step(state, *action, "", None, false).is_ok();
+    OFFERED.into_iter().filter(fits).collect()
+}
+
+/// What waits: for approval first, then what was sent back, then drafts; each in the order of the queue.
+#[must_use]
+pub fn waiting(catalogue: &super::Catalogue) -> Vec<(State, &Item)> {
+    const ORDER: [State; 3] = [State::InReview, State::ChangesRequested, State::Draft];
+    let place = |state: State| ORDER.iter().position(|known| *known == state);
+    let items = catalogue.library.items.values().map(|item| (catalogue.state(item), item));
+    let mut items: Vec<(State, &Item)> = items.filter(|(state, _)| place(*state).is_some()).collect();
+    items.sort_by_key(|(state, item)| (place(*state), item.order, &item.id));
+    items
+}
+
+/// The newest decisions about an item, each with the name of who took it: empty for somebody who was erased.
+///
+/// # Errors
+/// What the store says.
+pub async fn history(parts: &Parts, item: &ItemId) -> Result<Vec<(Decision, String)>> {
+    let mut told = vec![];
+    for decision in parts.store.decisions_of(item, SHOWN).await? {
+        let name = name_of(parts, decision.person).await?;
+        told.push((decision, name));
+    }
+    Ok(told)
+}
+
+async fn name_of(parts: &Parts, person: Option<PersonId>) -> Result<String> {
+    let Some(person) = person else { return Ok(String::new()) };
+    Ok(parts.store.person(person).await?.map(|person| person.name).unwrap_or_default())
+}
+
+/// What a kit of this item would say in front for this person on `network`; `None` where nothing has to be said.
+///
+/// # Errors
+/// [`Denied::Blocked`] where the rules forbid such a post, or what the store says.
+pub async fn disclosure(parts: &Parts, person: &Person, item: &Item, network: Network) -> Result<Option<String>> {
+    let wish = kit::Wish::suggestion(item.id.clone(), network, person.lang, 0);
+    let text = kit::compose(parts, person, item, &wish, None).await?;
+    Ok(text.disclosure.map(|disclosure| disclosure.text))
+}

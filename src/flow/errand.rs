@@ -1,0 +1,156 @@
+//! Running errands: claim, see what it comes to now, say or change it, settle.
+//!
+//! An errand whose worker died is taken up again when its claim is over. Saying it again under its own id, and editing a
+//! card into what it already is, changes nothing; so nothing is lost and nothing is said twice.
+use futures_util::stream::{self, StreamExt as _};
+
+use super::card::Card;
+use super::nudge::{self, Gate};
+use super::port::PostError;
+use super::{Parts, Result, correct, recall};
+use crate::id::{ChannelId, Millis};
+use crate::lang::Lang;
+use crate::store::{Ended, Errand, ErrandClass, ErrandKind, Person};
+
+/// How many errands one look takes up.
+const BATCH: i64 = 64;
+/// How many of them are under way at one time: platforms pace each channel, and one slow channel holds up few others.
+const AT_ONCE: usize = 8;
+/// How long nobody else takes up what one worker has, in milliseconds of real time. A platform that answers later than
+/// this is asked again, which changes nothing.
+const CLAIM: i64 = 2 * Millis::MINUTE;
+/// First and longest wait of a takedown after an answer that is not final; it doubles in between.
+const TAKEDOWN_WAITS: (i64, i64) = (2 * Millis::SECOND, 10 * Millis::MINUTE);
+/// The same of everything else.
+const WAITS: (i64, i64) = (Millis::MINUTE, 6 * Millis::HOUR);
+
+/// What an errand comes to, now.
+#[derive(Debug)]
+pub enum Task {
+    /// This is said to its person.
+    Say(Box<Card>),
+    /// A card that stands becomes this one.
+    Change {
+        /// Where it stands.
+        channel: ChannelId,
+        /// Its name there.
+        message: String,
+        /// What it becomes.
+        card: Box<Card>,
+    },
+    /// There is nothing to do.
+    Over(Ended),
+}
+
+/// What each kind comes to.
+async fn task(parts: &Parts, errand: &Errand, person: Option<&Person>) -> Result<Task> {
+    match (errand.kind, person) {
+        (ErrandKind::EditCard, _) => recall::notice(parts, errand).await,
+        (ErrandKind::AskRemoval, Some(person)) => recall::ask(parts, errand, person).await,
+        (ErrandKind::Correction, Some(person)) => correct::message(parts, errand, person).await,
+        // Whom it was for is gone.
+        _ => Ok(Task::Over(Ended::SUBJECT_GONE)),
+    }
+}
+
+/// Runs the errands whose time has come, takedowns first; answers how many were taken up.
+///
+/// # Errors
+/// The first error of the store; what it happened at is taken up again.
+pub async fn work(parts: &Parts) -> Result<usize> {
+    let open = parts.store.errands_open(parts.real.now(), BATCH).await?;
+    let mut running = stream::iter(open).map(|errand| run(parts, errand)).buffer_unordered(AT_ONCE);
+    let mut taken = 0;
+    while let Some(done) = running.next().await {
+        taken += usize::from(done?);
+    }
+    Ok(taken)
+}
+
+async fn run(parts: &Parts, errand: Errand) -> Result<bool> {
+    let until = parts.real.now().plus(CLAIM);
+    let Some(errand) = parts.store.claim_errand(&errand, until).await? else { return Ok(false) };
+    parts.pass("errand_claimed")?;
+    let person = match errand.person {
+        Some(id) => parts.store.person(id).await?,
+        None => None,
+    };
+    if let Some(person) = &person {
+        match nudge::gate(parts, errand.kind.class(), person).await? {
+            Gate::Open => {}
+            Gate::Until(at) => {
+                parts.store.errand_later(&errand, at).await?;
+                return Ok(true);
+            }
+            Gate::Shut(why) => {
+                settle(parts, &errand, &why, None).await?;
+                return Ok(true);
+            }
+        }
+    }
+    let answer = match task(parts, &errand, person.as_ref()).await? {
+        Task::Say(card) => say_it(parts, &errand, person.as_ref(), &card).await,
+        Task::Change { channel, message, card } => {
+            parts.chat.edit(&channel, &message, &card).await.map(|()| (Ended::Done, None))
+        }
+        Task::Over(why) => Ok((why, None)),
+    };
+    parts.pass("errand_run")?;
+    match answer {
+        Ok((ended, message)) => settle(parts, &errand, &ended, message.as_deref()).await?,
+        Err(PostError::Gone(_)) => settle(parts, &errand, &Ended::MESSAGE_GONE, None).await?,
+        Err(PostError::Refused { permanent: true, reason, .. }) => {
+            settle(parts, &errand, &Ended::Failed(reason), None).await?;
+        }
+        Err(PostError::Refused { retry_after, reason, .. }) => {
+            later(parts, &errand, retry_after.unwrap_or(0), &reason).await?;
+        }
+        Err(PostError::Lost(reason)) => later(parts, &errand, 0, &reason).await?,
+    }
+    Ok(true)
+}
+
+/// How it ended, and the name of the message where it became one.
+type Said = (Ended, Option<String>);
+
+async fn say_it(
+    parts: &Parts,
+    errand: &Errand,
+    person: Option<&Person>,
+    card: &Card,
+) -> std::result::Result<Said, PostError> {
+    let Some(person) = person else { return Ok((Ended::SUBJECT_GONE, None)) };
+    let Some(channel) = channel_of(parts, person.lang) else { return Ok((Ended::NOWHERE, None)) };
+    let message = parts.chat.direct(person.id, &channel, card, &errand.id.to_string()).await?;
+    Ok((Ended::Done, Some(message)))
+}
+
+/// A channel that speaks the language, or else the first: private messages of the embedded workspace stand in one.
+pub(super) fn channel_of(parts: &Parts, lang: Lang) -> Option<ChannelId> {
+    let catalogue = parts.catalogue();
+    let channels = &catalogue.calendar.channels;
+    channels.iter().find(|channel| channel.lang == lang).or(channels.first()).map(|channel| channel.id.clone())
+}
+
+async fn settle(parts: &Parts, errand: &Errand, ended: &Ended, message: Option<&str>) -> Result<()> {
+    let ours = parts.store.errand_done(errand, ended, parts.business.now(), message).await?;
+    let (id, kind) = (errand.id, errand.kind.code());
+    match ended {
+        _ if !ours => tracing::info!(errand = %id, kind, "settled by another worker in the meantime"),
+        // Something that should be gone still stands: somebody has to look.
+        Ended::Failed(reason) if errand.kind.class() == ErrandClass::Takedown => {
+            tracing::error!(errand = %id, kind, reason, "takedown failed");
+        }
+        ended => tracing::info!(errand = %id, kind, ?ended, "errand over"),
+    }
+    Ok(())
+}
+
+async fn later(parts: &Parts, errand: &Errand, asked: i64, reason: &str) -> Result<()> {
+    let (first, longest) = if errand.kind.class() == ErrandClass::Takedown { TAKEDOWN_WAITS } else { WAITS };
+    let doubled = first.saturating_mul(1 << errand.attempts.saturating_sub(1).min(20)).min(longest);
+    let wait = doubled.max(asked.clamp(0, Millis::DAY));
+    tracing::info!(errand = %errand.id, kind = errand.kind.code(), reason, wait_ms = wait, "errand waits");
+    parts.store.errand_later(errand, parts.real.now().plus(wait)).await?;
+    Ok(())
+}
