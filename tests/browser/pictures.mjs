@@ -60,7 +60,7 @@ for (const [what, both] of Object.entries(shots)) {
   const columns = [];
   for (const [index, shot] of both.entries()) {
     const [name, value] = cookies[index].split('=');
-    const own = await browser.newContext({ viewport: { width: 480, height: 1400 }, locale: shot.lang, colorScheme: 'light' });
+    const own = await browser.newContext({ viewport: { width: what === 'board' ? 400 : 460, height: 1400 }, locale: shot.lang, colorScheme: 'light' });
     await own.addCookies([{ name, value, url }]);
     const workspace = await own.newPage();
     await workspace.goto(`${url}/w/${shot.channel}`);
