@@ -68,13 +68,9 @@ impl Desk {
             }
             Doing::On { what, message } => (Some(command::by_menu(*what)), message.as_str(), &none),
         };
-        match &call.doing {
-            Doing::Command { rest, .. } if longer(rest, LINE) => return (lang, Err(Denied::TooLong(LINE).into())),
-            Doing::Press { action } | Doing::Submit { action, .. } if longer(action, ACTION) => {
-                return (lang, Err(Denied::TooLong(ACTION).into()));
-            }
-            _ => {}
-        }
+        // Nothing reads more than anybody has a use for: what is longer was not understood.
+        let most = if matches!(call.doing, Doing::Command { .. }) { LINE } else { ACTION };
+        let found = found.filter(|_| !longer(rest, most));
         let run: Handler = found.unwrap_or(command::portevoix::help);
         let (account, role) = (&call.account, call.seen.role);
         let asked = Asked { parts: &self.parts, person: &person, account, role, channel: &call.channel, rest, fields };

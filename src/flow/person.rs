@@ -37,8 +37,12 @@ pub async fn known(parts: &Parts, account: &Account, newcomer: &Newcomer) -> Res
         team: newcomer.team.clone(),
         account: account.key(),
     };
-    parts.store.add_person(&new, now).await?;
-    let found = parts.store.person(new.id).await?;
+    let added = parts.store.add_person(&new, now).await;
+    // Somebody's first two gestures came at once, and the other one made them known.
+    let found = parts.store.person_by_account(&new.account).await?;
+    if found.is_none() {
+        added?;
+    }
     Ok(found.ok_or(crate::store::StoreError::Value { what: "new person", value: new.id.to_string() })?)
 }
 

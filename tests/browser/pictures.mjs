@@ -29,7 +29,7 @@ function sheet(platform, columns) {
     #sheet { display: inline-block; padding: 16px; background: ${platform === 'discord' ? '#2b2d31' : '#f4f4f2'}; }
     .columns { display: flex; gap: 16px; align-items: flex-start; }
     .caption { margin: 12px 2px 0; font-size: 12px; color: ${platform === 'discord' ? '#b5bac1' : '#55565a'}; }
-    .column > img { display: block; width: 560px; }
+    .column > img { display: block; }
   </style><div id="sheet"><div class="columns">${all}</div><p class="caption">${escape(caption[platform])}</p></div>`;
 }
 
@@ -60,7 +60,7 @@ for (const [what, both] of Object.entries(shots)) {
   const columns = [];
   for (const [index, shot] of both.entries()) {
     const [name, value] = cookies[index].split('=');
-    const own = await browser.newContext({ viewport: { width: 900, height: 1400 }, locale: shot.lang, colorScheme: 'light' });
+    const own = await browser.newContext({ viewport: { width: what === 'board' ? 400 : 460, height: 1400 }, locale: shot.lang, colorScheme: 'light' });
     await own.addCookies([{ name, value, url }]);
     const workspace = await own.newPage();
     await workspace.goto(`${url}/w/${shot.channel}`);

@@ -13,11 +13,11 @@ mod beside;
 mod discord;
 pub(crate) mod local;
 mod scenes;
-mod slack;
+pub(crate) mod slack;
 pub(crate) mod stage;
-mod stock;
+pub(crate) mod stock;
 
-use scenes::{crowd, kit, line};
+use scenes::{crowd, kit, line, room};
 use stage::Stage;
 
 use crate::discord::sim::Bridge;
@@ -60,6 +60,9 @@ pub(crate) const SCENES: &[Played] = scenes![
     crowd::language_switch: "everybody is answered in their own language",
     crowd::unknown_user: "a stranger gets an answer, and nothing is recorded before they agree",
     crowd::not_for_everybody: "what is not meant for somebody is neither offered nor given to them",
+    room::permission_denied: "without the role nothing is decided, and the answer names the role it takes",
+    room::approve_flow: "submitted by one, approved by another, then offered; nobody approves their own",
+    room::recall: "withdrawn: the card becomes a notice, kits stop, and who shared is asked in private",
     crowd::two_workspaces: "the same name in two workspaces is two people, and cards go to their own",
 ];
 

@@ -5,6 +5,6 @@ pub(crate) mod sim;
 mod bridge;
 mod incoming;
 mod program;
-mod scripted;
+pub(crate) mod scripted;
 mod seen;
 mod story;

@@ -3,4 +3,6 @@
 //! A failure prints its seed.
 mod desk;
 mod dice;
+mod discord;
 mod kept;
+mod slack;

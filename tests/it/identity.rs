@@ -19,16 +19,8 @@ const SLACK: (&str, &str) = ("slack", "club");
 async fn open(seed: u64) -> World {
     let catalogue = Pages::default().channel("team", "en").items(4).read();
     let now = "2026-11-24T07:00:00Z";
-    World::open(Setup {
-        seed,
-        now,
-        catalogue,
-        platform: Platform::Fake,
-        durability: Durability::Off,
-        fetch: None,
-        ..Setup::local()
-    })
-    .await
+    World::open(Setup { seed, now, catalogue, platform: Platform::Fake, durability: Durability::Off, ..Setup::local() })
+        .await
 }
 
 async fn does(world: &World, place: (&str, &str), doing: Doing) -> Card {

@@ -431,6 +431,7 @@ const STORY: &[(&str, &[Value])] = &[
     ("MESSAGES", &[T("c"), T("p1"), N(10)]),
     ("SESSIONS_FORGET", &[N(10)]),
     ("PEOPLE_WITH_ROLE", &[T("none"), T("none"), T("approver"), T("admin")]),
+    ("PERSON_ADD", &[T("p2"), N(6)]),
     ("PAUSE_ADD", &[T("w1"), N(10), N(20), T("storm"), T("p1")]),
     ("PAUSE_CHANGE", &[N(30), T("longer"), T("p2")]),
     ("PAUSE_NOW", &[]),

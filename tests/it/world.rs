@@ -256,6 +256,11 @@ impl World {
         self.watch.as_ref().unwrap().allow();
     }
 
+    /// Errors that were logged so far.
+    pub(crate) fn errors(&self) -> Vec<String> {
+        self.watch.as_ref().unwrap().errors()
+    }
+
     /// A connection past the store: what a hand in the database, or an operator's tool, would see.
     pub(crate) async fn raw(&self) -> SqliteConnection {
         SqliteConnectOptions::new().filename(self.database()).connect().await.unwrap()

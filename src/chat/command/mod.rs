@@ -166,7 +166,7 @@ pub const COMMANDS: &[Command] = &[
             ("pause", pause::press),
             ("unpause", pause::resume),
         ],
-        submits: &[("pause", pause::submit)],
+        submits: &[("halt", pause::submit)],
     },
 ];
 

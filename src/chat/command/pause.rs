@@ -106,7 +106,7 @@ pub(super) fn press<'a>(asked: &'a Asked<'a>) -> Answering<'a> {
         };
         Ok(Answer::Form(Form {
             lang,
-            action: "pause:".into(),
+            action: "halt:".into(),
             title: say!(lang, "chat-pause-form"),
             text: say!(lang, "chat-pause-form-text"),
             fields: vec![

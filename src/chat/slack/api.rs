@@ -128,12 +128,15 @@ impl Api {
         self.send(Method::Update, Some(channel), &body).await.map(drop)
     }
 
-    /// Takes a message of ours away.
+    /// Takes a message of ours away; one that is gone already is no error.
     ///
     /// # Errors
-    /// What Slack says; [`PostError::Gone`] where somebody took it away before.
+    /// What Slack says.
     pub async fn delete(&self, channel: &str, ts: &str) -> Result<(), PostError> {
-        self.send(Method::Delete, Some(channel), &json!({"channel": channel, "ts": ts})).await.map(drop)
+        match self.send(Method::Delete, Some(channel), &json!({"channel": channel, "ts": ts})).await {
+            Err(PostError::Gone(_)) => Ok(()),
+            done => done.map(drop),
+        }
     }
 
     /// Shows a message to one person in a channel. Slack does not promise that it arrives: somebody who is not in the

@@ -9,6 +9,7 @@ use tokio_util::task::TaskTracker;
 use super::heard::{self, Deed, Heard, Kind, Unheard};
 use super::home::Homes;
 use super::team::TeamChat;
+use crate::chat::warning;
 use crate::content::Roles;
 use crate::flow::Parts;
 use crate::flow::port::{Account, Answer, Call, Commands, Doing, Seen, elsewhere};
@@ -129,7 +130,7 @@ impl Reception {
 
     async fn refuse(&self, team: &Workspace, heard: &Heard) {
         let lang = self.parts.catalogue().channel_lang(&self.channel(team, &heard.channel));
-        let card = crate::chat::warning(lang, "chat-slack-stranger");
+        let card = warning(lang, "chat-slack-stranger");
         self.show(team, heard, Answer::Private(card)).await;
     }
 

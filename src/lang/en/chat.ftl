@@ -362,6 +362,7 @@ chat-alerts-pick = Choose an item
 # Recall: an item is taken back.
 chat-withdrawn = This content was withdrawn
 chat-withdrawn-text = It is no longer offered, and there is nothing you need to do here.
+chat-withdraw-text = “{ $title }” will no longer be offered or posted. Every card of it becomes a notice without content, its links lead to a plain page, and everybody who shared it is asked in private to remove their post. It can be restored later, and then needs a new approval.
 chat-recall = How far the recall has come
 chat-recall-begun = It is withdrawn
 chat-recall-already = It was withdrawn before

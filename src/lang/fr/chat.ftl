@@ -362,6 +362,7 @@ chat-alerts-pick = Choisir un contenu
 # Rappel : un contenu est retiré.
 chat-withdrawn = Ce contenu a été retiré
 chat-withdrawn-text = Il n’est plus proposé, et vous n’avez rien à faire ici.
+chat-withdraw-text = « { $title } » ne sera plus proposé ni publié. Chacune de ses cartes devient un avis sans contenu, ses liens mènent à une page neutre, et toute personne qui l’a partagé est invitée en privé à supprimer sa publication. On peut le rétablir plus tard ; il lui faudra alors une nouvelle approbation.
 chat-recall = Où en est le rappel
 chat-recall-begun = C’est retiré
 chat-recall-already = C’était déjà retiré

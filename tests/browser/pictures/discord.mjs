@@ -43,7 +43,7 @@ export function discord({ lang, discord: { body, files } }, alone) {
   const rows = (body.components ?? []).map((row) => `<div class="row">${row.components.map(part).join('')}</div>`).join('');
   const others = (body.attachments ?? []).filter(({ filename }) => !/\.(png|jpg)$/.test(filename));
   const attached = others.map(({ filename }) => `<div class="file">📄 ${escape(filename)}</div>`).join('');
-  const only = { fr: 'Vous seul·e pouvez voir ceci', en: 'Only you can see this' }[lang];
+  const only = { fr: 'Visible par vous seulement', en: 'Only you can see this' }[lang];
   return `${style}<div class="d"><div class="who">portevoix<span class="app">APP</span></div>
     ${embeds}${attached}${rows}${alone ? `<div class="alone">◉ ${only}</div>` : ''}</div>`;
 }

@@ -9,6 +9,7 @@ use super::stage::{Shown, Stage};
 pub(crate) mod crowd;
 pub(crate) mod kit;
 pub(crate) mod line;
+pub(crate) mod room;
 
 /// A message without variables.
 fn t(lang: Lang, key: &str) -> String {

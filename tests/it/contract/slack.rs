@@ -102,7 +102,18 @@ impl SlackStage {
         Self { slack, world, clock, reception: connected.reception, end, listening }
     }
 
-    fn who(&self, who: &str, channel: &str) -> Who {
+    /// The scripted Slack.
+    pub(crate) fn slack(&self) -> &FakeSlack {
+        &self.slack
+    }
+
+    /// Where everything that comes in is taken.
+    pub(crate) fn reception(&self) -> &Arc<Reception> {
+        &self.reception
+    }
+
+    /// Somebody, as they are known in the channel's workspace.
+    pub(crate) fn who(&self, who: &str, channel: &str) -> Who {
         Who { team: place(channel).1.to_owned(), user: user(who) }
     }
 

@@ -20,23 +20,23 @@ const KNOWN: usize = 400;
 const LARGEST: usize = 64 * 1024;
 
 /// What a stranger has got hold of.
-struct Loot {
+pub(super) struct Loot {
     /// Actions that stood on real cards, anybody's.
-    actions: Vec<String>,
+    pub(super) actions: Vec<String>,
     /// Ids of other people's kits, shares, selves, messages, and of items.
-    ids: Vec<String>,
+    pub(super) ids: Vec<String>,
     /// Names of posted messages.
-    messages: Vec<String>,
+    pub(super) messages: Vec<String>,
 }
 
 /// Two people with kits and shares, who do nothing from then on.
-async fn victims(world: &World) -> (Vec<String>, Loot) {
+pub(super) async fn victims(world: &World) -> (Vec<String>, Loot) {
     let mut loot = Loot { actions: vec![], ids: vec![], messages: vec![] };
     let mut people = vec![];
     for (name, network) in [("Ada", Network::Mastodon), ("Bo", Network::X)] {
         let one = Someone { world, name, channel: "advocates" };
         one.join("").await;
-        let kit = one.kit("alt-text", network, Lang::En).await;
+        let kit = one.kit("unique-reach", network, Lang::En).await;
         let share = one.shares(&kit).await;
         let told = one.tells(share, "I work at portevoix. Alt text helps.").await;
         loot.actions.extend(actions(&kit).into_iter().chain(actions(&told)).map(str::to_owned));
@@ -45,7 +45,7 @@ async fn victims(world: &World) -> (Vec<String>, Loot) {
         people.push(world.store().person_by_account(&account).await.unwrap().unwrap().id.to_string());
     }
     loot.ids.extend(people.clone());
-    loot.ids.extend(["alt-text", "job-rust", "no-such-item"].map(str::to_owned));
+    loot.ids.extend(["unique-reach", "self-hosted", "no-such-item"].map(str::to_owned));
     for slot in world.store().slots().await.unwrap() {
         loot.ids.push(slot.id.to_string());
         if let portevoix::schedule::line::State::Sent { message } = slot.state {

@@ -25,6 +25,11 @@ impl Watch {
         *self.allowed.lock().unwrap() = true;
     }
 
+    /// What was said at error level.
+    pub(crate) fn errors(&self) -> Vec<String> {
+        self.heard.lock().unwrap().iter().filter(|line| line.starts_with("ERROR")).cloned().collect()
+    }
+
     /// What was said and not expected.
     pub(crate) fn unexpected(&self) -> Vec<String> {
         if *self.allowed.lock().unwrap() { vec![] } else { self.heard.lock().unwrap().clone() }

@@ -66,11 +66,16 @@ fn before_fold(draft: &Draft) -> Option<String> {
     let shown = draft.text.grapheme_indices(true).nth(draft.fold_at?).map(|(at, _)| at)?;
     let shown = draft.text.get(..shown)?;
     let start = shown.grapheme_indices(true).rev().nth(39).map_or(0, |(at, _)| at);
-    quoted(shown.get(start..)?)
+    let end = shown.get(start..)?;
+    // From a word's beginning on, where there is one.
+    let whole = end.split_once(' ').map_or(end, |(_, rest)| rest);
+    quoted(if start > 0 && !blank(whole) { whole } else { end })
 }
 
 fn quoted(words: &str) -> Option<String> {
-    let line = words.split_whitespace().collect::<Vec<_>>().join(" ");
+    // A space at which no line may break is not a gap: French typography has one before its double signs.
+    let gap = |c: char| c.is_whitespace() && !matches!(c, '\u{a0}' | '\u{202f}');
+    let line = words.split(gap).filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ");
     if blank(&line) { None } else { Some(cut(&escape(&line), WORDS).into_owned()) }
 }
 

@@ -48,15 +48,17 @@ fn chars(text: &str) -> Vec<&str> {
     text.char_indices().map(|(at, c)| &text[at..at + c.len_utf8()]).collect()
 }
 
-/// Lines joined into one. Spaces that do not break stay what they are: French is set with them.
-fn one_line(text: &str) -> String {
-    text.split([' ', '\n', '\r', '\t']).filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
-}
-
 /// Without control characters, of which Slack refuses some; lines and tabs stay.
 fn printable(text: &str) -> Cow<'_, str> {
     let hidden = |c: char| c.is_control() && !matches!(c, '\n' | '\t');
     if text.contains(hidden) { Cow::Owned(text.replace(hidden, "")) } else { Cow::Borrowed(text) }
+}
+
+/// On one line, with single spaces. A space at which no line may break is not a gap: French typography has one before
+/// its double signs.
+fn one_line(text: &str) -> String {
+    let gap = |c: char| c.is_whitespace() && !matches!(c, '\u{a0}' | '\u{202f}');
+    text.split(gap).filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
 }
 
 /// Plain text of at most `MOST` units, with something to be seen in it.
