@@ -57,64 +57,71 @@ impl Lanes {
 }
 
 /// Takes up what is open, at most `most` at once, until nothing is; answers how many were taken up.
+///
+/// While anything is under way, nothing else is waited for without it: what is under way may hold the very connection
+/// to the database that somebody else waits for.
 pub(super) async fn run(parts: &Parts, most: usize) -> Result<usize> {
     let (stop, mut lanes, mut under_way) = (CancellationToken::new(), Lanes::default(), FuturesUnordered::new());
-    let (mut taken, mut failed, mut look) = (0, None, true);
-    let mut beat = pin!(tokio::time::sleep(BEAT));
+    let (mut taken, mut failed) = (0, None);
+    let mut beat = pin!(later(parts));
     loop {
-        if failed.is_none() && !stop.is_cancelled() && (look || (under_way.is_empty() && lanes.waiting.is_empty())) {
-            look = false;
-            match open(parts).await {
-                Ok(slots) => lanes.take_in(slots),
-                Err(error) => failed = Some(error),
-            }
-        }
-        while failed.is_none()
-            && !stop.is_cancelled()
+        let over = failed.is_some() || stop.is_cancelled();
+        while !over
             && under_way.len() < most
             && let Some(slot) = lanes.next()
         {
             let (channel, stop) = (slot.channel.clone(), &stop);
             under_way.push(async move { (channel, post::take_up(parts, slot, stop).await) });
         }
+        if under_way.is_empty() {
+            if over {
+                return failed.map_or(Ok(taken), Err);
+            }
+            lanes.take_in(open(parts).await?.1);
+            if lanes.waiting.is_empty() {
+                return Ok(taken);
+            }
+            continue;
+        }
         tokio::select! {
-            biased;
-            () = &mut beat => {
-                beat.set(tokio::time::sleep(BEAT));
-                look = true;
-                // Whoever cannot read whether posting is paused sends nothing either.
-                match pause::holds(parts).await {
-                    Ok(false) => {}
-                    Ok(true) => stop.cancel(),
+            seen = &mut beat, if !over => {
+                beat.set(later(parts));
+                match seen {
+                    Ok((false, slots)) => lanes.take_in(slots),
+                    Ok((true, _)) => stop.cancel(),
+                    // Whoever cannot read whether posting is paused sends nothing more either.
+                    Err(error) => failed = Some(error),
+                }
+            }
+            Some((channel, done)) = under_way.next() => {
+                lanes.busy.remove(&channel);
+                match done {
+                    Ok(took) => taken += usize::from(took),
+                    // As when the process is killed: whatever else was under way ends here too.
+                    Err(error @ FlowError::Died(_)) => return Err(error),
                     Err(error) => failed = failed.or(Some(error)),
                 }
             }
-            done = under_way.next() => match done {
-                None => return failed.map_or(Ok(taken), Err),
-                Some((channel, done)) => {
-                    lanes.busy.remove(&channel);
-                    match done {
-                        Ok(took) => taken += usize::from(took),
-                        // As when the process is killed: whatever else was under way ends here too.
-                        Err(error @ FlowError::Died(_)) => return Err(error),
-                        Err(error) => failed = failed.or(Some(error)),
-                    }
-                }
-            },
         }
     }
 }
 
-/// What may be taken up now. While posting is paused that is only what may have been sent already: whether it was is
-/// read in the channel's history.
-async fn open(parts: &Parts) -> Result<Vec<Slot>> {
+/// As [`open`], after a beat.
+async fn later(parts: &Parts) -> Result<(bool, Vec<Slot>)> {
+    tokio::time::sleep(BEAT).await;
+    open(parts).await
+}
+
+/// Whether posting is paused, and what may be taken up now: then only what may have been sent already, for whether it
+/// was is read in the channel's history.
+async fn open(parts: &Parts) -> Result<(bool, Vec<Slot>)> {
     let held = pause::look(parts).await?;
     let mut slots = parts.store.open_slots(parts.real.now(), LOOK).await?;
     if held {
         pause::tidy(parts, &slots).await?;
         slots.retain(|slot| matches!(slot.state, State::Sending { .. }));
     }
-    Ok(slots)
+    Ok((held, slots))
 }
 
 #[cfg(test)]
