@@ -9,9 +9,9 @@ use tokio_util::task::TaskTracker;
 use super::heard::{self, Deed, Heard, Kind, Unheard};
 use super::home::Homes;
 use super::team::TeamChat;
-use crate::chat::warning;
 use crate::content::Roles;
 use crate::flow::Parts;
+use crate::flow::card::{Card, Tone};
 use crate::flow::port::{Account, Answer, Call, Commands, Doing, Seen, elsewhere};
 use crate::id::ChannelId;
 use crate::lang::Lang;
@@ -130,7 +130,8 @@ impl Reception {
 
     async fn refuse(&self, team: &Workspace, heard: &Heard) {
         let lang = self.parts.catalogue().channel_lang(&self.channel(team, &heard.channel));
-        let card = warning(lang, "chat-slack-stranger");
+        let card = Card::new(lang).tone(Tone::Warning).title(say!(lang, "chat-slack-stranger"));
+        let card = card.text(say!(lang, "chat-slack-stranger-text"));
         self.show(team, heard, Answer::Private(card)).await;
     }
 
