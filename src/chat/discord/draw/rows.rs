@@ -85,7 +85,7 @@ fn button(button: &Button, ids: &mut BTreeSet<String>, left: &mut usize) -> Opti
             };
             let label = Text::line(&button.label).or_else(|| Text::line("…"))?;
             let style = if button.main { 1 } else { 2 };
-            ids.insert(action.clone()).then(|| Component::Press { r#type: 2, style, label, custom_id })
+            ids.insert(action.clone()).then_some(Component::Press { r#type: 2, style, label, custom_id })
         }
         Does::Open(url) => {
             let address = web(url).then(|| Text::exact(&uri(url))).flatten()?;
