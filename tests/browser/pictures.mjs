@@ -60,13 +60,15 @@ for (const [what, both] of Object.entries(shots)) {
   const columns = [];
   for (const [index, shot] of both.entries()) {
     const [name, value] = cookies[index].split('=');
-    const own = await browser.newContext({ viewport: { width: what === 'board' ? 400 : 460, height: 1400 }, locale: shot.lang, colorScheme: 'light' });
+    const own = await browser.newContext({ viewport: { width: 460, height: 1400 }, locale: shot.lang, colorScheme: 'light' });
     await own.addCookies([{ name, value, url }]);
     const workspace = await own.newPage();
     await workspace.goto(`${url}/w/${shot.channel}`);
     const message = workspace.locator('.message', { has: workspace.locator(`[value="${shot.message}"]`) }).last();
     await message.scrollIntoViewIfNeeded();
     await workspace.waitForFunction(() => [...document.images].every((image) => image.complete && image.naturalWidth > 0));
+    // A board fills the page; here it is as high as the chats outside show it, which also keeps the file small.
+    await message.locator('.picture img').evaluateAll((all) => all.forEach((image) => Object.assign(image.style, { width: 'auto', maxHeight: '240px' })));
     const png = await message.screenshot({ animations: 'disabled' });
     columns.push({ lang: shot.lang, html: `<img alt="" src="data:image/png;base64,${png.toString('base64')}">` });
     await own.close();
