@@ -16,6 +16,7 @@ const BUILT: &[(&str, &str, &[&str])] = &[
     ("chat-failed", "-text", &[]),
     ("chat-discord-busy", "-text", &[]),
     ("chat-discord-stranger", "-text", &[]),
+    ("chat-discord-unknown", "-text", &[]),
     ("web-problem-", "-why", &[]),
     ("web-problem-", "-do", &[]),
 ];

@@ -123,6 +123,10 @@ impl Counter {
                 );
                 self.refuse(&heard, stranger(lang)).await;
             }
+            Ok(Found::Unknown) => {
+                tracing::info!("somebody who is known on no server asked in private, and was sent there");
+                self.refuse(&heard, warning(lang, "chat-discord-unknown")).await;
+            }
             Ok(Found::Unreadable) => {
                 tracing::warn!("an interaction of a kind that is not known was answered with a regret");
                 self.refuse(&heard, sorry(lang)).await;

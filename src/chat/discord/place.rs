@@ -29,6 +29,8 @@ pub(super) enum Found {
     Call(Box<Call>),
     /// On a server that the configuration does not name.
     Stranger,
+    /// In a private conversation with somebody who was never seen on a server that it names.
+    Unknown,
     /// It makes no sense.
     Unreadable,
 }
@@ -43,7 +45,9 @@ impl Places {
             Some(id) => self.setup.guilds.iter().find(|(_, guild)| &guild.id == id),
             None => self.home(heard.user()).await?,
         };
-        let Some((workspace, guild)) = home else { return Ok(Found::Stranger) };
+        let Some((workspace, guild)) = home else {
+            return Ok(if heard.guild_id.is_some() { Found::Stranger } else { Found::Unknown });
+        };
         let Some(doing) = heard.doing(workspace) else { return Ok(Found::Unreadable) };
         Ok(Found::Call(Box::new(self.call(heard, workspace, guild, doing))))
     }
@@ -59,7 +63,8 @@ impl Places {
         }
     }
 
-    /// The server of somebody who writes in private: the first where they are known, else the first there is.
+    /// The server of somebody who writes in private: the first where they are known. Whoever is known on none may be
+    /// anybody: who shares any server with the bot can write to it.
     async fn home(&self, user: &str) -> Result<Option<(&String, &Guild)>, StoreError> {
         for (name, guild) in &self.setup.guilds {
             let account = (PLATFORM.to_owned(), name.clone(), user.to_owned());
@@ -67,7 +72,7 @@ impl Places {
                 return Ok(Some((name, guild)));
             }
         }
-        Ok(self.setup.guilds.iter().next())
+        Ok(None)
     }
 
     /// The calendar's channel in one of these places, the first that there is.
