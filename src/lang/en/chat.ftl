@@ -332,6 +332,7 @@ chat-resumed-post-text = What waited is posted now, as fast as each platform all
 chat-resumed-drop-text = What waited is not posted any more; the next posts come at their own time.
 
 # Not for me.
+chat-card-until = Can be shared until
 chat-card-decline = Not for me
 chat-decline-thanks = Thank you for telling us
 chat-decline-text = Nobody will ask you why, and nobody sees who said it. You can still share this whenever you like.

@@ -332,6 +332,7 @@ chat-resumed-post-text = Ce qui attendait est publié maintenant, aussi vite que
 chat-resumed-drop-text = Ce qui attendait n’est plus publié ; les prochaines publications viendront à leur heure.
 
 # Pas pour moi.
+chat-card-until = Partage possible jusqu’au
 chat-card-decline = Pas pour moi
 chat-decline-thanks = Merci de nous l’avoir dit
 chat-decline-text = Personne ne vous demandera pourquoi, et personne ne voit qui l’a dit. Vous pouvez toujours partager ce contenu quand vous voulez.
