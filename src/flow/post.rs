@@ -262,6 +262,9 @@ fn draw(parts: &Parts, catalogue: &Catalogue, item: &Item, lang: Lang, slot: &Sl
     if item.link.is_none() {
         card.footer = say!(lang, "chat-board-footer", mark = slot.id.to_string());
     }
+    if let Some(until) = item.expires {
+        card = card.time(say!(lang, "chat-card-until"), until);
+    }
     card.picture = catalogue.picture(item, lang);
     card
 }

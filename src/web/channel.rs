@@ -118,7 +118,8 @@ async fn listed(web: &Web, viewer: &Viewer, channel: &ChannelId, people: &[Perso
         before = Some(message);
     }
     let words = Words(viewer.person.lang);
-    Ok(Messages { words, channel: channel.to_string(), csrf: viewer.csrf.clone(), all })
+    let zone = web.parts.catalogue().library.brand.zone.clone();
+    Ok(Messages { words, channel: channel.to_string(), csrf: viewer.csrf.clone(), zone, all })
 }
 
 fn goes_on(before: &Message, message: &Message) -> bool {

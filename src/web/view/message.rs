@@ -3,6 +3,8 @@
 use askama::Template;
 use askama::filters::HtmlSafe;
 
+use jiff::tz::TimeZone;
+
 use super::{CardView, Place, Words};
 use crate::flow::card::Card;
 use crate::web::avatar::Avatar;
@@ -63,6 +65,8 @@ pub(in crate::web) struct Messages {
     pub(in crate::web) words: Words,
     pub(in crate::web) channel: String,
     pub(in crate::web) csrf: String,
+    /// The clock of the instants on cards: the organisation's.
+    pub(in crate::web) zone: TimeZone,
     pub(in crate::web) all: Vec<MessageView>,
 }
 
