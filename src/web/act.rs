@@ -106,7 +106,8 @@ pub(super) async fn live(
     let doing = filled(&posted, posted.field("live"))?;
     Ok(match call(&web, &posted, &channel, doing).await {
         Answer::Private(card) | Answer::Replace(card) => {
-            view::fragment(&LiveView { card: &card, words: Words(posted.viewer.person.lang) })
+            let zone = &web.parts.catalogue().library.brand.zone;
+            view::fragment(&LiveView { card: &card, words: Words(posted.viewer.person.lang), zone })
         }
         Answer::Form(_) => "".into_response(),
     })

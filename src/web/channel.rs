@@ -145,6 +145,7 @@ fn message_view(web: &Web, viewer: &Viewer, message: &Message, names: &HashMap<P
         edited: message.edited_at.is_some() && message.only_for.is_none(),
         new_day: false,
         at: moment(web, lang, message.posted_at),
+        zone: web.parts.catalogue().library.brand.zone.clone(),
         said: match serde_json::from_str(&message.body) {
             Ok(card::Said::Card(card)) => Said::Card(card),
             Ok(card::Said::Text(text)) => Said::Text(text),

@@ -2,6 +2,7 @@
 
 use askama::Template;
 use askama::filters::HtmlSafe;
+use jiff::tz::TimeZone;
 
 use super::Words;
 use crate::flow::card::{Button, Card, Does, Draft, Picture, Tone};
@@ -59,8 +60,8 @@ struct DraftView<'a> {
 }
 
 impl<'a> CardView<'a> {
-    /// The card on a page in `words`' language.
-    pub(in crate::web) fn new(card: &'a Card, words: Words, place: Option<Place<'a>>) -> Self {
+    /// The card on a page in `words`' language, its instants in `zone`.
+    pub(in crate::web) fn new(card: &'a Card, words: Words, place: Option<Place<'a>>, zone: &TimeZone) -> Self {
         let (tone, icon) = match card.tone {
             Tone::Plain => ("", None),
             Tone::Good => ("good", Some("i-good")),
@@ -76,7 +77,7 @@ impl<'a> CardView<'a> {
             text: html(&card.text),
             draft: card.draft.as_ref().map(|draft| DraftView::new(draft, own)),
             picture: card.picture.as_ref().filter(|picture| is_hash(&picture.sha256)),
-            times: card.times.iter().map(|(label, at)| TimeView::new(label, *at, own)).collect(),
+            times: card.times.iter().map(|(label, at)| TimeView::new(label, *at, own, zone)).collect(),
             rows: card.rows.iter().map(|row| row.iter().filter(|button| is_drawn(button)).collect()).collect(),
             place,
         }
@@ -84,10 +85,9 @@ impl<'a> CardView<'a> {
 }
 
 impl<'a> TimeView<'a> {
-    /// In UTC, and says so: a page without scripts does not know where its reader is.
-    fn new(label: &'a str, at: Millis, words: Words) -> Self {
-        let utc = at.zoned(&jiff::tz::TimeZone::UTC);
-        Self { label, iso: at.to_string(), shown: format!("{} UTC", date_time(words.0, utc.datetime())) }
+    /// In one zone, the organisation's: a page without scripts does not know where its reader is.
+    fn new(label: &'a str, at: Millis, words: Words, zone: &TimeZone) -> Self {
+        Self { label, iso: at.to_string(), shown: date_time(words.0, at.zoned(zone).datetime()) }
     }
 }
 

@@ -2,6 +2,7 @@
 
 use askama::Template;
 use askama::filters::HtmlSafe;
+use jiff::tz::TimeZone;
 
 use super::{CardView, Place, Words};
 use crate::flow::card::Card;
@@ -47,6 +48,8 @@ pub(in crate::web) struct MessageView {
     /// The first of its day.
     pub(in crate::web) new_day: bool,
     pub(in crate::web) at: Clock,
+    /// The organisation's.
+    pub(in crate::web) zone: TimeZone,
     pub(in crate::web) said: Said,
 }
 
