@@ -41,11 +41,6 @@ impl Outside {
         Ok(Self { workspaces, discord })
     }
 
-    /// The names that a channel of the calendar may use.
-    pub(super) fn names(&self) -> BTreeSet<String> {
-        self.workspaces.keys().cloned().collect()
-    }
-
     /// Listening to Discord, until `end`; `None` where the configuration does not name it.
     pub(super) fn discord(
         self,

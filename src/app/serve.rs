@@ -50,8 +50,8 @@ const FORGET: Duration = Duration::from_secs(15);
 const WATCH: Duration = Duration::from_secs(2);
 /// Wait after an error before the same work is tried again.
 const PAUSE: Duration = Duration::from_secs(5);
-/// How long an orderly end may take.
-const ENDING: Duration = Duration::from_secs(10);
+/// How long an orderly end may take: what supervises programs kills them after ten seconds.
+const ENDING: Duration = Duration::from_secs(8);
 
 /// The running program's pieces, before it listens.
 pub struct House {
@@ -95,17 +95,18 @@ pub async fn open(config: &Config, business: Arc<dyn Clock>, lang: Lang) -> Resu
     let files = folder::read(&config.content.folder).map_err(|e| folder_stop(&config.content.folder, &e, lang))?;
     let (catalogue, findings) = Catalogue::read(&files, config.content.trust_file_approvals);
     let outside = Outside::open(config)?;
-    say_homeless(&catalogue, &outside.names());
-    let (content, seen) = (config.content.clone(), folder::fingerprint(&config.content.folder));
-    let watch = Watch { content, seen, workspaces: outside.names() };
-    let (bell, _) = watch::channel(0);
-    let chance: Arc<dyn Chance> = Arc::new(SystemChance);
-    let catalogue = Arc::new(Current::new(Arc::new(catalogue)));
-    let local = Local::new(store.clone(), business.clone(), chance.clone(), bell.clone());
     let real: Arc<dyn Clock> = Arc::new(SystemClock);
     let slack = config.slack.setup().map(|setup| Slack::new(setup, &real));
     let mut workspaces = slack.as_ref().map(Slack::workspaces).unwrap_or_default();
     workspaces.extend(outside.workspaces.clone());
+    let names: BTreeSet<String> = workspaces.keys().cloned().collect();
+    say_homeless(&catalogue, &names);
+    let (content, seen) = (config.content.clone(), folder::fingerprint(&config.content.folder));
+    let watch = Watch { content, seen, workspaces: names };
+    let (bell, _) = watch::channel(0);
+    let chance: Arc<dyn Chance> = Arc::new(SystemChance);
+    let catalogue = Arc::new(Current::new(Arc::new(catalogue)));
+    let local = Local::new(store.clone(), business.clone(), chance.clone(), bell.clone());
     let chat = Arc::new(Exchange::new(local, workspaces, catalogue.clone(), store.clone()));
     let fetch = fetcher(config).map_err(|reason| Stop::new(Exit::Configuration, reason))?;
     let links = Links::new(store.links().await.map_err(stop)?);
@@ -257,10 +258,12 @@ impl House {
         // Event streams would stay open for ever: they end now.
         closing.send_replace(crate::web::CLOSING);
         tasks.close();
-        if tokio::time::timeout(ENDING, tasks.wait()).await.is_err() {
+        // One time for both: whoever supervises the program does not wait twice as long.
+        let latest = tokio::time::Instant::now() + ENDING;
+        if tokio::time::timeout_at(latest, tasks.wait()).await.is_err() {
             tracing::warn!("some connections were cut: they did not end in time");
         }
-        finish(slack.as_ref()).await;
+        finish(slack.as_ref(), latest).await;
         // What came in while the loops ended.
         click::import(&parts).await?;
         parts.spool.sync()?;
@@ -272,10 +275,10 @@ impl House {
     }
 }
 
-/// Lets what people did in Slack be done to its end.
-async fn finish(slack: Option<&Connected>) {
+/// Lets what people did in Slack be done to its end, until `latest`.
+async fn finish(slack: Option<&Connected>, latest: tokio::time::Instant) {
     let Some(slack) = slack else { return };
-    if tokio::time::timeout(ENDING, slack.reception.finish()).await.is_err() {
+    if tokio::time::timeout_at(latest, slack.reception.finish()).await.is_err() {
         tracing::warn!("some answers in Slack were cut: they did not end in time");
     }
 }

@@ -68,9 +68,11 @@ impl Desk {
             }
             Doing::On { what, message } => (Some(command::by_menu(*what)), message.as_str(), &none),
         };
-        // Nothing reads more than anybody has a use for: what is longer was not understood.
+        // Refused before anything reads it: nobody has a use for more.
         let most = if matches!(call.doing, Doing::Command { .. }) { LINE } else { ACTION };
-        let found = found.filter(|_| !longer(rest, most));
+        if found.is_some() && longer(rest, most) {
+            return (lang, Err(Denied::TooLong(most).into()));
+        }
         let run: Handler = found.unwrap_or(command::portevoix::help);
         let (account, role) = (&call.account, call.seen.role);
         let asked = Asked { parts: &self.parts, person: &person, account, role, channel: &call.channel, rest, fields };

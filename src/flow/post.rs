@@ -97,7 +97,10 @@ fn event_of(answer: std::result::Result<String, PostError>) -> Event {
         Ok(message) => Event::Accepted { message },
         Err(PostError::Refused { retry_after, permanent, reason }) => Event::Refused { retry_after, permanent, reason },
         Err(PostError::Gone(reason)) => Event::Refused { retry_after: None, permanent: true, reason },
-        Err(PostError::Lost(_)) => Event::Lost,
+        Err(PostError::Lost(why)) => {
+            tracing::info!(why, "no answer to a card: whether it stands is read in its channel's history");
+            Event::Lost
+        }
     }
 }
 
@@ -144,8 +147,15 @@ async fn look_back(parts: &Parts, slot: &Slot) -> Event {
             let found = messages.into_iter().find(|found| ours(&found.text));
             Event::History { found: found.map(|found| found.message) }
         }
+        // Its time is over and nobody will ever tell: it is given up, and somebody is told.
+        Err(PostError::Refused { permanent: true, reason, .. }) if parts.business.now() > slot.deadline => {
+            Event::Refused { retry_after: None, permanent: true, reason: format!("its history is closed: {reason}") }
+        }
         // Unread history proves nothing: it stays claimed and is read again after the next quarantine.
-        Err(_) => Event::Lost,
+        Err(error) => {
+            tracing::info!(slot = %slot.id, %error, "whether a card stands could not be read; it is read again");
+            Event::Lost
+        }
     }
 }
 
@@ -251,6 +261,9 @@ fn draw(parts: &Parts, catalogue: &Catalogue, item: &Item, lang: Lang, slot: &Sl
         .footer(say!(lang, "chat-card-footer", organisation = catalogue.organisation.name.as_str()));
     if item.link.is_none() {
         card.footer = say!(lang, "chat-board-footer", mark = slot.id.to_string());
+    }
+    if let Some(until) = item.expires {
+        card = card.time(say!(lang, "chat-card-until"), until);
     }
     card.picture = catalogue.picture(item, lang);
     card

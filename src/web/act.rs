@@ -106,8 +106,7 @@ pub(super) async fn live(
     let doing = filled(&posted, posted.field("live"))?;
     Ok(match call(&web, &posted, &channel, doing).await {
         Answer::Private(card) | Answer::Replace(card) => {
-            let zone = &web.parts.catalogue().library.brand.zone;
-            view::fragment(&LiveView { card: &card, words: Words(posted.viewer.person.lang), zone })
+            view::fragment(&LiveView { card: &card, words: Words(posted.viewer.person.lang) })
         }
         Answer::Form(_) => "".into_response(),
     })

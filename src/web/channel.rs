@@ -118,7 +118,8 @@ async fn listed(web: &Web, viewer: &Viewer, channel: &ChannelId, people: &[Perso
         before = Some(message);
     }
     let words = Words(viewer.person.lang);
-    Ok(Messages { words, channel: channel.to_string(), csrf: viewer.csrf.clone(), all })
+    let zone = web.parts.catalogue().library.brand.zone.clone();
+    Ok(Messages { words, channel: channel.to_string(), csrf: viewer.csrf.clone(), zone, all })
 }
 
 fn goes_on(before: &Message, message: &Message) -> bool {
@@ -145,7 +146,6 @@ fn message_view(web: &Web, viewer: &Viewer, message: &Message, names: &HashMap<P
         edited: message.edited_at.is_some() && message.only_for.is_none(),
         new_day: false,
         at: moment(web, lang, message.posted_at),
-        zone: web.parts.catalogue().library.brand.zone.clone(),
         said: match serde_json::from_str(&message.body) {
             Ok(card::Said::Card(card)) => Said::Card(card),
             Ok(card::Said::Text(text)) => Said::Text(text),

@@ -242,7 +242,7 @@ async fn what_is_not_understood_leads_on() {
         ("show", "There is no such item"),
         ("show nothing", "There is no such item"),
         ("approve NEWS!", "There is no such item"),
-        (long.as_str(), "What you can do here"),
+        (long.as_str(), "That is too long"),
         ("approve news", "Not possible now"),
         ("restore news", "Not possible now"),
     ] {

@@ -1,9 +1,11 @@
 //! The line step by step: what a slot posts, when it does not, and what follows a change of mind.
 use std::sync::Arc;
 
-use portevoix::flow::Catalogue;
-use portevoix::flow::port::{Clock as _, Doing};
-use portevoix::id::Millis;
+use async_trait::async_trait;
+use portevoix::flow::card::Card;
+use portevoix::flow::port::{Chat, Clock as _, Doing, Found, Outgoing, PostError};
+use portevoix::flow::{self, Catalogue};
+use portevoix::id::{ChannelId, Millis, PersonId};
 use portevoix::network::Network;
 use portevoix::schedule::line::State;
 use portevoix::store::Durability;
@@ -154,5 +156,54 @@ async fn a_changed_calendar_does_not_fire_into_the_past() {
     world.parts().catalogue.set(ten);
     until(&world, "2026-11-25T09:30:00Z").await;
     assert_eq!(slots(&world).await, [("2026-11-25T09:00:00Z".to_owned(), "sent".to_owned())]);
+    world.finish().await;
+}
+
+/// A channel whose answers are lost and whose history is closed, as when the bot was put out of it.
+struct Closed;
+
+#[async_trait]
+impl Chat for Closed {
+    async fn post(&self, _: &Outgoing) -> Result<String, PostError> {
+        Err(PostError::Lost("reset".into()))
+    }
+
+    async fn edit(&self, _: &ChannelId, _: &str, _: &Card) -> Result<(), PostError> {
+        Ok(())
+    }
+
+    async fn withdraw(&self, _: &ChannelId, _: &str) -> Result<(), PostError> {
+        Ok(())
+    }
+
+    async fn direct(&self, _: PersonId, _: &ChannelId, _: &Card, _: &str) -> Result<String, PostError> {
+        Ok("direct".into())
+    }
+
+    async fn history(&self, _: &ChannelId, _: Millis) -> Result<Vec<Found>, PostError> {
+        Err(PostError::Refused { retry_after: None, permanent: true, reason: "not_in_channel".into() })
+    }
+}
+
+#[tokio::test]
+async fn a_card_of_which_nobody_will_ever_tell_is_given_up_when_its_time_is_over() {
+    let lines = "channel = 'team';when = 'daily 09:00';catch_up_window = '1h'";
+    let catalogue = pages().schedule("s", lines).item("one", "educational", "one");
+    let world = World::open(setup("2026-11-24T07:00:00Z", catalogue.read())).await;
+    world.allow_warnings();
+    world.tick().await.unwrap();
+    let parts = world.with_chat(Arc::new(Closed));
+    let state = async |minutes: i64| {
+        for _ in 0..minutes {
+            world.pass(Millis::MINUTE);
+            flow::plan::plan_due(&parts).await.unwrap();
+            flow::post::work(&parts).await.unwrap();
+        }
+        slots(&world).await.remove(0).1
+    };
+    // 08:59 UTC: it may stand, and whoever was put out may be let in again.
+    assert!(state(119).await.starts_with("Sending"));
+    assert_eq!(state(5).await, "Failed { reason: \"its history is closed: not_in_channel\" }");
+    drop(parts);
     world.finish().await;
 }

@@ -87,7 +87,7 @@ async fn who_may_not_approve_pauses_nothing() {
             Doing::Press { action: "pause:".into() },
             Doing::Press { action: "pause:form".into() },
             Doing::Press { action: "unpause:drop:x".into() },
-            Doing::Submit { action: "pause:".into(), fields: BTreeMap::new() },
+            Doing::Submit { action: "halt:".into(), fields: BTreeMap::new() },
         ] {
             let answer = card(world.call("Eve", "team", doing.clone()).await);
             assert_eq!(answer.title, "You cannot do that here", "{doing:?}");
@@ -157,7 +157,7 @@ async fn a_pause_ends_by_itself_and_a_second_one_replaces_its_end() {
     );
     let form = |until: &str| {
         let fields = [("until".to_owned(), until.to_owned()), ("reason".to_owned(), "both".to_owned())].into();
-        Doing::Submit { action: "pause:".into(), fields }
+        Doing::Submit { action: "halt:".into(), fields }
     };
     // 14:30 in Paris: four hours and a half after the last of the four fell due.
     let changed = card(world.call("Noor", "team", form("14:30")).await);

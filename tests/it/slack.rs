@@ -4,5 +4,6 @@ mod door;
 mod hostile;
 mod line;
 pub(crate) mod office;
+mod program;
 pub(crate) mod server;
 mod story;

@@ -135,9 +135,12 @@ async fn the_line_is_told_whether_it_was_certainly_not_posted() {
         (
             200,
             json!({"ok": false, "error": "missing_scope", "needed": "chat:write"}),
-            refused(None, true),
+            refused(Some(60_000), false),
             "chat:write",
         ),
+        // The token was changed: what waits for the new one is not given up.
+        (200, json!({"ok": false, "error": "invalid_auth"}), refused(Some(60_000), false), "token"),
+        (200, json!({"ok": false, "error": "token_revoked"}), refused(Some(60_000), false), "token"),
         (200, json!({"ok": false, "error": "of_tomorrow"}), refused(None, false), "of_tomorrow"),
         (403, json!({"ok": false, "error": "no"}), refused(None, false), "HTTP 403"),
         (200, json!({"ok": false, "error": "internal_error"}), None, "internal_error"),

@@ -231,7 +231,9 @@ impl Rest {
             }
         }
         let error = RestError::Refused { status, code, retry_after, permanent, message };
-        if permanent && matches!(status, 403 | 404) {
+        // Where the path names no place, as for a private conversation, it is the body that says whom it is about: what
+        // is said of one person holds for nobody else.
+        if permanent && matches!(status, 403 | 404) && route.names_its_place() {
             self.pace().remember(route, &error, self.clock.now());
         }
         error

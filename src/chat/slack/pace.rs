@@ -13,6 +13,9 @@ pub const PATIENCE: i64 = 10 * Millis::SECOND;
 /// Between two messages in one channel: Slack's second (docs.slack.dev, "Rate limits", read 2026-11) and a little
 /// more, because the second message may travel faster than the first.
 const BETWEEN: i64 = Millis::SECOND + 20;
+/// How long a call counts among those of its minute: a little more than one, because calls travel at different speeds,
+/// and one that arrives before the minute of another is over would be one too many.
+const WINDOW: i64 = Millis::MINUTE + 300;
 /// Channels of which the next instant is remembered; those whose instant has passed are forgotten beyond it.
 const CHANNELS: usize = 1_000;
 
@@ -124,7 +127,7 @@ impl Pace {
         let channel = channel.filter(|_| method == Method::PostMessage);
         let free = channel.and_then(|channel| self.channels.get(channel)).map_or(0, |free| free.since(now));
         let calls = self.calls.entry(method).or_default();
-        calls.retain(|call| now.since(*call) < Millis::MINUTE);
+        calls.retain(|call| now.since(*call) < WINDOW);
         let at = earliest(calls, row.a_minute, now.plus(rest.max(free).max(0)));
         if at.since(now) > PATIENCE {
             return Err(at.since(now));
@@ -162,8 +165,8 @@ impl Pace {
 /// planned later counts as well as what went out before.
 fn earliest(calls: &[Millis], most: i64, from: Millis) -> Millis {
     let most = usize::try_from(most).unwrap_or(1).max(1);
-    let after = calls.iter().map(|call| call.plus(Millis::MINUTE)).filter(|at| *at > from);
-    let last = calls.last().map_or(from, |last| last.plus(Millis::MINUTE)).max(from);
+    let after = calls.iter().map(|call| call.plus(WINDOW)).filter(|at| *at > from);
+    let last = calls.last().map_or(from, |last| last.plus(WINDOW)).max(from);
     std::iter::once(from).chain(after).find(|at| fits(calls, most, *at)).unwrap_or(last)
 }
 
@@ -174,7 +177,7 @@ fn fits(calls: &[Millis], most: usize, at: Millis) -> bool {
         let first = if earlier == 0 { at } else { calls[before - earlier] };
         let later = most - earlier;
         let last = if later == 0 { Some(at) } else { calls.get(before + later - 1).copied() };
-        last.is_none_or(|last| last.since(first) >= Millis::MINUTE)
+        last.is_none_or(|last| last.since(first) >= WINDOW)
     })
 }
 

@@ -264,7 +264,7 @@ chat-denied-share-text = It was undone, or it is somebody else’s. Type `/me` t
 chat-denied-undo = Too late to undo
 chat-denied-undo-text = A share can be undone for ten minutes. After that, ask the comms team.
 chat-denied-long = That is too long
-chat-denied-long-text = At most { $most } characters, please. What is longer is best written on the network itself.
+chat-denied-long-text = At most { $most } characters here, and nothing was done. Please make it shorter.
 chat-denied-evidence = We cannot use that
 chat-failed = Something went wrong on our side
 chat-failed-text = Nothing was lost. Please try again in a moment; if it happens again, tell the comms team.
@@ -332,6 +332,7 @@ chat-resumed-post-text = What waited is posted now, as fast as each platform all
 chat-resumed-drop-text = What waited is not posted any more; the next posts come at their own time.
 
 # Not for me.
+chat-card-until = Can be shared until
 chat-card-decline = Not for me
 chat-decline-thanks = Thank you for telling us
 chat-decline-text = Nobody will ask you why, and nobody sees who said it. You can still share this whenever you like.

@@ -264,7 +264,7 @@ chat-denied-share-text = Il a été annulé, ou c’est celui de quelqu’un d�
 chat-denied-undo = Trop tard pour annuler
 chat-denied-undo-text = Un partage peut être annulé pendant dix minutes. Ensuite, adressez-vous à l’équipe communication.
 chat-denied-long = C’est trop long
-chat-denied-long-text = Au plus { $most } caractères, s’il vous plaît. Ce qui est plus long s’écrit mieux sur le réseau lui-même.
+chat-denied-long-text = Au plus { $most } caractères ici, et rien n’a été fait. Raccourcissez un peu, s’il vous plaît.
 chat-denied-evidence = Nous ne pouvons pas nous en servir
 chat-failed = Un problème est survenu de notre côté
 chat-failed-text = Rien n’est perdu. Réessayez dans un instant ; si cela se reproduit, prévenez l’équipe communication.
@@ -332,6 +332,7 @@ chat-resumed-post-text = Ce qui attendait est publié maintenant, aussi vite que
 chat-resumed-drop-text = Ce qui attendait n’est plus publié ; les prochaines publications viendront à leur heure.
 
 # Pas pour moi.
+chat-card-until = Partage possible jusqu’au
 chat-card-decline = Pas pour moi
 chat-decline-thanks = Merci de nous l’avoir dit
 chat-decline-text = Personne ne vous demandera pourquoi, et personne ne voit qui l’a dit. Vous pouvez toujours partager ce contenu quand vous voulez.

@@ -60,7 +60,7 @@ struct DraftView<'a> {
 }
 
 impl<'a> CardView<'a> {
-    /// The card on a page in `words`' language, its instants in `zone`.
+    /// The card on a page in `words`' language.
     pub(in crate::web) fn new(card: &'a Card, words: Words, place: Option<Place<'a>>, zone: &TimeZone) -> Self {
         let (tone, icon) = match card.tone {
             Tone::Plain => ("", None),
@@ -85,9 +85,11 @@ impl<'a> CardView<'a> {
 }
 
 impl<'a> TimeView<'a> {
-    /// In one zone, the organisation's: a page without scripts does not know where its reader is.
+    /// By the organisation's clock, which is named: a page without scripts does not know where its reader is.
     fn new(label: &'a str, at: Millis, words: Words, zone: &TimeZone) -> Self {
-        Self { label, iso: at.to_string(), shown: date_time(words.0, at.zoned(zone).datetime()) }
+        let local = date_time(words.0, at.zoned(zone).datetime());
+        let name = zone.iana_name().unwrap_or("UTC");
+        Self { label, iso: at.to_string(), shown: format!("{local} ({name})") }
     }
 }
 

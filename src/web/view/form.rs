@@ -2,7 +2,6 @@
 
 use askama::Template;
 use askama::filters::HtmlSafe;
-use jiff::tz::TimeZone;
 
 use super::{CardView, Words};
 use crate::flow::card::{Card, Does, Field, Form};
@@ -51,5 +50,4 @@ fn vals(action: &str) -> String {
 pub(in crate::web) struct LiveView<'a> {
     pub(in crate::web) card: &'a Card,
     pub(in crate::web) words: Words,
-    pub(in crate::web) zone: &'a TimeZone,
 }

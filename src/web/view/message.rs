@@ -2,6 +2,7 @@
 
 use askama::Template;
 use askama::filters::HtmlSafe;
+
 use jiff::tz::TimeZone;
 
 use super::{CardView, Place, Words};
@@ -48,8 +49,6 @@ pub(in crate::web) struct MessageView {
     /// The first of its day.
     pub(in crate::web) new_day: bool,
     pub(in crate::web) at: Clock,
-    /// The organisation's.
-    pub(in crate::web) zone: TimeZone,
     pub(in crate::web) said: Said,
 }
 
@@ -66,6 +65,8 @@ pub(in crate::web) struct Messages {
     pub(in crate::web) words: Words,
     pub(in crate::web) channel: String,
     pub(in crate::web) csrf: String,
+    /// The clock of the instants on cards: the organisation's.
+    pub(in crate::web) zone: TimeZone,
     pub(in crate::web) all: Vec<MessageView>,
 }
 

@@ -29,6 +29,11 @@ impl Route {
         self.major.split_once('/').map(|(_, token)| token)
     }
 
+    /// Does the path itself say which channel, server or webhook it is about?
+    pub(in crate::chat::discord) fn names_its_place(&self) -> bool {
+        !self.major.is_empty()
+    }
+
     /// The route of a request to `path` below `/api/v10/`.
     pub(in crate::chat::discord) fn of(method: &str, path: &str) -> Self {
         let path = path.split('?').next().unwrap_or_default();

@@ -77,8 +77,11 @@ impl Answer {
     }
 
     fn refused(&self, status: u16) -> RestError {
+        // Discord gives its reasons as JSON. Without them it is something before Discord that refused, and not for good:
+        // unless it was simply too much.
+        let unsaid = self.refusal().is_none() && status != 413;
         let refusal = self.refusal().unwrap_or_default();
-        let passing = PASSING.contains(&refusal.code) || !(400..500).contains(&status);
+        let passing = unsaid || PASSING.contains(&refusal.code) || !(400..500).contains(&status);
         let mut message = refusal.message;
         if let Some((at, why)) = detail(&refusal.errors, &mut String::new(), 0) {
             message = format!("{message} ({at}: {why})");

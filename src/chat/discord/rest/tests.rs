@@ -80,7 +80,9 @@ async fn an_answer_means_what_the_line_does_next() {
         (json(401, &said(0)), (401, 0, None, false)),
         (json(413, &said(40005)), (413, 40005, None, true)),
         (Say::This(302, vec![("location", "https://discord.com/".into())], String::new()), (302, 0, None, false)),
-        (Say::This(403, vec![], "<html>".into()), (403, 0, None, true)),
+        (Say::This(403, vec![], "<html>".into()), (403, 0, None, false)),
+        (Say::This(404, vec![], String::new()), (404, 0, None, false)),
+        (Say::This(413, vec![], "<html>".into()), (413, 0, None, true)),
         (too_many(60.0, &[("retry-after", "60")]), (0, 0, None, false)),
     ] {
         let server = Server::saying([say.clone()]).await;
@@ -173,6 +175,14 @@ async fn what_is_refused_for_good_is_not_hammered() {
     }
     rest.post("channels/2/messages", value!({})).await.unwrap();
     assert_eq!(server.lines().len(), 2);
+
+    // Whom a private conversation is with stands in the body: one who cannot be reached is nobody else.
+    let nobody = value!({ "code": 10013, "message": "Unknown User" });
+    let server = Server::saying([json(404, &nobody)]).await;
+    let rest = client(&server);
+    let error = rest.post("users/@me/channels", value!({ "recipient_id": "1" })).await.unwrap_err();
+    assert_eq!(refused(&error), (404, 10013, None, true));
+    rest.post("users/@me/channels", value!({ "recipient_id": "2" })).await.unwrap();
 
     let unknown = value!({ "code": 0, "message": "401: Unauthorized" });
     let server = Server::saying([json(401, &unknown)]).await;

@@ -3,13 +3,18 @@ use serde_json::Value;
 use slack_morphism::errors::SlackClientError;
 
 use crate::flow::port::PostError;
+use crate::id::Millis;
 
 /// Wait where Slack says that it was too much without saying for how long, in milliseconds.
 const UNSAID: i64 = 30_000;
+/// Longest wait that is believed, in milliseconds: Slack asks for seconds, and whatever stands between may say anything.
+const LONGEST_WAIT: i64 = Millis::HOUR;
+/// How long a workspace is left alone that does not know the app, in milliseconds.
+const UNKNOWN: i64 = Millis::MINUTE;
 /// Longest reason that is kept, in characters.
 const LONGEST: usize = 400;
 
-/// Codes after which asking again is useless, and what somebody can do about it (docs.slack.dev, the methods' pages,
+/// Codes after which asking the same again at once is useless, and what somebody can do about it (docs.slack.dev, the methods' pages,
 /// read 2026-11).
 pub const FOR_GOOD: &[(&str, &str)] = &[
     ("account_inactive", "the app was removed from the workspace: install it again"),
@@ -62,6 +67,22 @@ pub const FOR_GOOD: &[(&str, &str)] = &[
     ("user_not_visible", "the app may not see this person"),
 ];
 
+/// Those of them that say nothing about a message or its place: the app itself is not let in, with anything. Somebody
+/// puts that right, and then what waited goes on: no card and no takedown is given up for a token that was changed.
+const OF_THE_APP: &[&str] = &[
+    "account_inactive",
+    "ekm_access_denied",
+    "invalid_auth",
+    "missing_scope",
+    "not_allowed_token_type",
+    "not_authed",
+    "org_login_required",
+    "team_access_not_granted",
+    "token_expired",
+    "token_revoked",
+    "two_factor_setup_required",
+];
+
 /// Codes that leave open whether it was done: Slack says of them that "some aspect of the operation" may have
 /// succeeded.
 const OPEN: &[&str] = &["fatal_error", "internal_error", "service_unavailable"];
@@ -75,7 +96,8 @@ pub fn refused(permanent: bool, reason: impl Into<String>) -> PostError {
 /// Slack has had enough for this long, in milliseconds.
 #[must_use]
 pub fn enough(retry_after: i64) -> PostError {
-    PostError::Refused { retry_after: Some(retry_after), permanent: false, reason: "ratelimited".into() }
+    let retry_after = Some(retry_after.min(LONGEST_WAIT));
+    PostError::Refused { retry_after, permanent: false, reason: "ratelimited".into() }
 }
 
 /// Is it this code that Slack refused with?
@@ -123,6 +145,9 @@ fn of_code(code: &str, body: Option<&str>) -> PostError {
     match code {
         "message_not_found" => PostError::Gone(reason),
         code if OPEN.contains(&code) => PostError::Lost(reason),
+        code if OF_THE_APP.contains(&code) => {
+            PostError::Refused { retry_after: Some(UNKNOWN), permanent: false, reason }
+        }
         _ => refused(advice.is_some(), reason),
     }
 }
@@ -138,4 +163,30 @@ fn explained(body: &str) -> String {
 fn code_of(body: &str) -> Option<String> {
     let body: Value = serde_json::from_str(body).ok()?;
     Some(body["error"].as_str()?.chars().take(LONGEST).collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn wait(error: &PostError) -> Option<(Option<i64>, bool)> {
+        let PostError::Refused { retry_after, permanent, .. } = error else { return None };
+        Some((*retry_after, *permanent))
+    }
+
+    #[test]
+    fn no_wait_is_believed_without_end() {
+        for (said, believed) in [(0, 0), (7_000, 7_000), (LONGEST_WAIT + 1, LONGEST_WAIT), (i64::MAX, LONGEST_WAIT)] {
+            assert_eq!(wait(&enough(said)), Some((Some(believed), false)), "{said}");
+        }
+    }
+
+    #[test]
+    fn what_is_wrong_with_the_app_gives_no_card_up() {
+        for code in OF_THE_APP {
+            assert!(FOR_GOOD.iter().any(|(known, _)| known == code), "{code} comes without advice");
+            assert_eq!(wait(&of_code(code, None)), Some((Some(UNKNOWN), false)), "{code}");
+        }
+        assert_eq!(wait(&of_code("not_in_channel", None)), Some((None, true)));
+    }
 }

@@ -46,9 +46,9 @@ fn a_method_has_its_calls_in_a_minute_and_no_more() {
     for _ in 0..50 {
         assert_eq!(pace.take(Method::History, Some("C1"), at(0)), Ok(0));
     }
-    assert_eq!(pace.take(Method::History, Some("C1"), at(0)), Err(60_000));
+    assert_eq!(pace.take(Method::History, Some("C1"), at(0)), Err(60_300));
     assert_eq!(pace.take(Method::Update, Some("C1"), at(0)), Ok(0), "another method is another tier");
-    assert_eq!(pace.take(Method::History, Some("C1"), at(55_000)), Ok(5_000));
+    assert_eq!(pace.take(Method::History, Some("C1"), at(55_300)), Ok(5_000));
 }
 
 #[test]
