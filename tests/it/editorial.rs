@@ -183,7 +183,7 @@ async fn what_was_sent_back_or_withdrawn_is_not_brought_back_by_an_older_file() 
     world.parts().catalogue.set(catalogue(&approved(files("two"), "2026-11-24T08:00:00Z")));
     assert_eq!(state(&world), State::Approved);
     world.parts().catalogue.set(catalogue(&before));
-    says(&world, "Bo", approver, "reprendre news").await;
+    says(&world, "Bo", approver, "retablir news").await;
     assert_eq!(state(&world), State::Draft);
     says(&world, "Bo", approver, "archive news").await;
     assert_eq!(state(&world), State::Archived);

@@ -151,7 +151,10 @@ async fn a_pause_ends_by_itself_and_a_second_one_replaces_its_end() {
     world.tick().await.unwrap();
     // An end that cannot be read does not keep anybody from pausing.
     let odd = say(&world, "pause --until the cows come home").await;
-    assert!(odd.text.contains("the cows come home") && odd.facts.iter().any(|(_, value)| value == "somebody resumes"));
+    assert!(
+        odd.text.contains("the cows come home")
+            && odd.facts.iter().any(|(_, value)| value == "somebody resumes posting")
+    );
     let form = |until: &str| {
         let fields = [("until".to_owned(), until.to_owned()), ("reason".to_owned(), "both".to_owned())].into();
         Doing::Submit { action: "halt:".into(), fields }

@@ -124,7 +124,7 @@ async fn everything_that_went_out_is_taken_back() {
     let clicks = world.store().click_totals().await.unwrap();
 
     let begun = card(boss(&world, WITHDRAW).await);
-    assert_eq!(begun.title, "It is withdrawn");
+    assert_eq!(begun.title, "The content is withdrawn");
     assert_eq!(counts(&world).await, ([2, 0, 0], [2, 0], 0));
     // At once, before any errand is run: links, offers, the catalogue.
     for code in &all {
@@ -166,7 +166,7 @@ async fn everything_that_went_out_is_taken_back() {
     assert!(["Ada", "Bo", "Boss"].iter().all(|name| !format!("{shown:?}").contains(name)), "{shown:#?}");
 
     // Once more changes nothing.
-    assert_eq!(card(boss(&world, WITHDRAW).await).title, "It was withdrawn before");
+    assert_eq!(card(boss(&world, WITHDRAW).await).title, "The content was withdrawn before");
     for _ in 0..3 {
         world.pass(Millis::DAY);
         world.tick().await.unwrap();
@@ -255,7 +255,7 @@ async fn dying_anywhere_loses_nothing_and_says_nothing_twice() {
             assert_eq!(world.chat.told().len(), 2, "{point} {later}: each message stands once");
             let edited: std::collections::BTreeSet<String> = world.chat.edits().into_iter().map(|(m, _)| m).collect();
             assert_eq!(edited.len(), 2, "{point} {later}");
-            assert_eq!(card(boss(&world, WITHDRAW).await).title, "It was withdrawn before");
+            assert_eq!(card(boss(&world, WITHDRAW).await).title, "The content was withdrawn before");
             world.finish().await;
         }
     }
@@ -397,7 +397,7 @@ async fn what_comes_back_needs_a_new_approval_and_can_be_taken_back_again() {
 
     // Taken back again: whoever has a post is asked again, and the cards of the first time are left alone.
     world.pass(Millis::HOUR);
-    assert_eq!(card(boss(&world, WITHDRAW).await).title, "It is withdrawn");
+    assert_eq!(card(boss(&world, WITHDRAW).await).title, "The content is withdrawn");
     world.errands().await.unwrap();
     assert_eq!(world.chat.edits().len(), 2);
     let told = world.chat.told();
@@ -437,7 +437,7 @@ async fn only_an_approver_withdraws_and_only_what_there_is() {
     let Answer::Form(form) = boss(&world, "withdraw news").await else { panic!("a form") };
     *world.role.lock().unwrap() = Some(Role::Admin);
     let doing = Doing::Submit { action: form.action, fields: [].into() };
-    assert_eq!(card(world.call("Boss", "general", doing).await).title, "It is withdrawn");
+    assert_eq!(card(world.call("Boss", "general", doing).await).title, "The content is withdrawn");
     world.finish().await;
 }
 

@@ -34,8 +34,8 @@ pub const WORDS: &[Word] = &[
     word(("approve", "approuver"), "chat-content-word-approve", Some(Role::Approver), review::approve),
     word(("changes", "corriger"), "chat-content-word-changes", Some(Role::Approver), review::ask_changes),
     word(("withdraw", "retirer"), "chat-content-word-withdraw", Some(Role::Approver), recall::command),
-    word(("recall", "rappel"), "chat-content-word-recall", Some(Role::Viewer), recall::show),
-    word(("restore", "reprendre"), "chat-content-word-restore", Some(Role::Approver), review::restore),
+    word(("recall", "retrait"), "chat-content-word-recall", Some(Role::Viewer), recall::show),
+    word(("restore", "retablir"), "chat-content-word-restore", Some(Role::Approver), review::restore),
     word(("archive", "archiver"), "chat-content-word-archive", Some(Role::Approver), review::archive),
     word(("alerts", "alertes"), "chat-content-word-alerts", Some(Role::Viewer), alert::list),
 ];

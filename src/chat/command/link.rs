@@ -69,8 +69,12 @@ pub(super) async fn accounts(asked: &Asked<'_>) -> Result<Answer, FlowError> {
         format!("- {place} {here}").trim_end().to_owned()
     };
     let lines: Vec<String> = accounts.iter().map(line).collect();
-    let card = Card::new(lang).title(say!(lang, "chat-link-accounts", count = accounts.len())).text(lines.join("\n"));
-    Ok(Answer::Private(card.footer(say!(lang, "chat-link-accounts-footer"))))
+    let card = Card::new(lang).title(say!(lang, "chat-link-accounts", count = accounts.len())).text(format!(
+        "{}\n\n{}",
+        lines.join("\n"),
+        say!(lang, "chat-link-accounts-more")
+    ));
+    Ok(Answer::Private(card))
 }
 
 /// A workspace as its people know it: platform and the name that the configuration gives it.

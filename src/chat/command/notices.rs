@@ -83,11 +83,10 @@ async fn set_notices(asked: &Asked<'_>, now: WishRow, notices: Notices) -> Resul
     let lang = asked.lang();
     let before = now.notices;
     keep(asked, WishRow { notices, ..now }).await?;
-    let card = Card::new(lang).tone(Tone::Good).title(say!(lang, "chat-notices-kept")).text(say!(
-        lang,
-        "chat-notices-is",
-        way = notices.code()
-    ));
+    let card = Card::new(lang)
+        .tone(Tone::Good)
+        .title(say!(lang, "chat-notices-kept"))
+        .fact(say!(lang, "chat-notices-way"), say!(lang, "chat-notices-is", way = notices.code()));
     Ok(if before == notices { card } else { card.row([way_button(lang, before)]) })
 }
 

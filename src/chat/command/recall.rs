@@ -11,12 +11,15 @@ use crate::lang::number;
 use crate::say;
 use crate::store::Tally;
 
+/// What may stand before a reason. Some keyboards make a dash of two hyphens.
+const FLAGS: [&str; 5] = ["--reason", "--raison", "--motif", "—reason", "—raison"];
+
 /// `/content withdraw ID [--reason TEXT]`: at once with a reason, else it is asked for first.
 pub(super) fn command<'a>(asked: &'a Asked<'a>) -> Answering<'a> {
     Box::pin(async move {
         let (id, rest) = asked.rest.split_once(char::is_whitespace).unwrap_or((asked.rest, ""));
         let rest = rest.trim();
-        let reason = ["--reason", "--motif"].into_iter().find_map(|flag| rest.strip_prefix(flag)).unwrap_or(rest);
+        let reason = FLAGS.into_iter().find_map(|flag| rest.strip_prefix(flag)).unwrap_or(rest);
         match reason.trim_start_matches('=').trim() {
             "" => form(asked, &item(id)?),
             reason => Ok(Answer::Private(withdraw(asked, &item(id)?, reason).await?)),
@@ -96,7 +99,7 @@ async fn progress(asked: &Asked<'_>, id: &ItemId) -> Result<Card, FlowError> {
     let tally = |tally: Tally| of(tally.done, tally.all);
     let mut card = Card::new(lang)
         .title(say!(lang, "chat-recall"))
-        .text(say!(lang, "chat-recall-text", title = title))
+        .text(say!(lang, "chat-recall-text", title = title.as_str()))
         .time(say!(lang, "chat-recall-since"), since)
         .fact(say!(lang, "chat-recall-cards"), tally(progress.cards))
         .fact(say!(lang, "chat-recall-asked"), tally(progress.asked))
@@ -110,6 +113,9 @@ async fn progress(asked: &Asked<'_>, id: &ItemId) -> Result<Card, FlowError> {
     } else {
         Tone::Plain
     };
+    if open == 0 {
+        card.text = say!(lang, "chat-recall-done-text", title = title.as_str());
+    }
     for (reason, count) in &progress.failures {
         let label = say!(lang, "chat-recall-failed", count = number(lang, *count));
         card = card.fact(label, say!(lang, "chat-recall-failed-text", reason = reason.as_str()));

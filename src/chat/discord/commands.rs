@@ -79,14 +79,30 @@ fn short(text: String) -> String {
     format!("{}…", cut.trim_end())
 }
 
+/// What may follow a command, as far as there is room: whole words of it, never half of one.
+fn hint(usage: String) -> String {
+    if usage.chars().count() <= ABOUT {
+        return usage;
+    }
+    let mut kept = String::new();
+    for word in usage.trim_end_matches(']').split(" | ") {
+        let longer = if kept.is_empty() { word.to_owned() } else { format!("{kept} | {word}") };
+        if longer.chars().count() + " | …]".chars().count() > ABOUT {
+            break;
+        }
+        kept = longer;
+    }
+    if kept.is_empty() { short(usage) } else { format!("{kept} | …]") }
+}
+
 fn command(command: &Command) -> Entry {
     let (english, french) = (command.help(Lang::En), command.help(Lang::Fr));
     let words = (!english.usage.is_empty()).then(|| Words {
         kind: TEXT,
         name: say(Lang::En, "chat-discord-words", &[]),
         name_localizations: in_french(say(Lang::Fr, "chat-discord-words", &[])),
-        description: short(english.usage),
-        description_localizations: in_french(short(french.usage)),
+        description: hint(english.usage),
+        description_localizations: in_french(hint(french.usage)),
         required: false,
         max_length: WORDS,
     });
@@ -155,8 +171,25 @@ mod tests {
 
     use serde_json::Value;
 
-    use super::{MENUS, menu_of, registration};
+    use super::{ABOUT, MENUS, hint, menu_of, registration};
     use crate::chat::command::COMMANDS;
+    use crate::lang::Lang;
+
+    #[test]
+    fn a_hint_that_is_too_long_ends_after_a_whole_word_and_every_description_is_whole() {
+        assert_eq!(hint("[a | b]".to_owned()), "[a | b]");
+        for command in COMMANDS {
+            for lang in Lang::ALL {
+                let help = command.help(lang);
+                assert!(help.about.chars().count() <= ABOUT, "{}", help.about);
+                let shown = hint(help.usage.clone());
+                assert!(shown.chars().count() <= ABOUT, "{shown}");
+                if let Some(kept) = shown.strip_suffix(" | …]") {
+                    assert!(help.usage.starts_with(&format!("{kept} | ")), "{shown}");
+                }
+            }
+        }
+    }
 
     /// Every text that has a name of its own, and its translation: within the limits that the OpenAPI document does
     /// not hold (lower-case names, no two alike).
@@ -186,7 +219,7 @@ mod tests {
     #[test]
     fn a_menu_is_known_by_its_name_in_either_language() {
         for (what, key) in MENUS {
-            for lang in crate::lang::Lang::ALL {
+            for lang in Lang::ALL {
                 assert_eq!(menu_of(&crate::lang::say(lang, key, &[])), Some(what), "{key}");
             }
         }

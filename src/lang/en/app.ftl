@@ -103,9 +103,9 @@ app-rules-no-seat = There are no rules for { $country }, where the organisation 
 app-rules-applied = An employee who posts under the rules of { $jurisdiction }:
 app-rules-advice = A careful reading of public rules, not legal advice.
 
-app-manifest-application = No application’s id is known: name it with --application ID (it stands on the page “General Information” of the application), or set the bot’s token.
-app-manifest-discord = An administrator of the Discord server opens this address and chooses the server:
-app-manifest-permissions = Permissions that are asked for, and why:
+app-manifest-application = The application’s id is not known: give it with --application ID (it is on the application’s page “General Information”), or set the bot’s token.
+app-manifest-discord = Whoever runs the Discord server opens this address and chooses the server:
+app-manifest-permissions = The permissions that are asked for, and why:
 app-config-workspace-twice = Discord and Slack both have a workspace called “{ $name }”. Channels could not tell them apart: give one of them another name.
 # The bench of chat platforms.
 app-bench-load = { $cards } cards to { $channels } channels; every answer of the simulated platform takes { $latency } ms.
@@ -113,7 +113,7 @@ app-bench-posted = Cards that stand
 app-bench-took = Time in all
 app-bench-least = Least time under the platform’s limits
 app-bench-ratio = Ratio
-app-bench-refused = Answers 429: in all / most of one bucket
+app-bench-refused = 429 answers: in all / most in one bucket
 app-bench-memory = Memory: before / at most / after
 app-bench-answers = { $unanswered ->
     [0] { $count } answers to people meanwhile: p50 / p99

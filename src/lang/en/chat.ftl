@@ -10,13 +10,13 @@ chat-board-footer = Sharing is always your choice · ref. { $mark }
 chat-command-share = Pick something to share and get your kit
 chat-command-share-usage = { "" }
 chat-command-content = See what can be shared now; review and approve
-chat-command-content-usage = [list | review | show ID | submit ID | approve ID | changes ID | withdraw ID [--reason TEXT] | recall ID]
+chat-command-content-usage = [list | review | show ID | submit ID | approve ID | changes ID | withdraw ID [--reason TEXT] | recall ID | restore ID | archive ID | alerts]
 chat-command-me = Your shares, clicks, reach and settings
-chat-command-me-usage = [shares | audience linkedin 500+ | named on | language fr | mastodon INSTANCE | ties | training off | link | accounts | leave]
+chat-command-me-usage = [shares | audience linkedin 500+ | named on | language fr | mastodon INSTANCE | ties | training off | link | accounts | notices | snooze 3d | pause | resume | zone Europe/Paris | leave]
 chat-command-board = Last week’s board
 chat-command-board-usage = [how]
-chat-command-portevoix = Show this help, train at your own pace, find a prepared reply; for the comms team, pause all posting
-chat-command-portevoix-usage = [training | reply TOPIC | pause | resume]
+chat-command-portevoix = Help, training at your own pace, prepared replies; comms team: pause all posting
+chat-command-portevoix-usage = [training | reply TOPIC | pause [--until 3h] [--reason TEXT] | resume]
 chat-help-title = What you can do here
 chat-help-text = Press **Share** on a card, or type a command:
 
@@ -150,7 +150,7 @@ chat-tier-attested = You told us
 chat-tier-attested-link = You told us, with the post’s address
 chat-tier-pasted = Checked: you pasted the final text
 chat-tier-verified = Verified on the network
-chat-tell-title = Tell us about your post
+chat-tell-title = Your post
 chat-tell-text = Paste the address of your { $network } post, or the text as you posted it. This is optional, and it is shown to no colleague.
 chat-tell-text-read = Paste the address of your { $network } post, or the text as you posted it. This is optional, and it is shown to no colleague. If you give the address, we read the public text of that one post to check the disclosure, and nothing else.
 chat-tell-label = Address or final text
@@ -210,7 +210,7 @@ chat-me-mastodon-kept = Your Mastodon instance is { $host }
 chat-me-mastodon-odd = That is not an instance name
 chat-me-mastodon-odd-text = Write only the name of your instance, for example `/me mastodon mastodon.social`.
 chat-me-usage = I did not understand that
-chat-me-usage-text = Try `/me`, `/me shares`, `/me audience linkedin 500+`, `/me named on`, `/me language fr`, `/me mastodon mastodon.social`, `/me ties`, `/me training off`, `/me link`, `/me accounts`, `/me notices`, `/me snooze 3d`, `/me pause`, `/me zone Europe/Paris` or `/me leave`.
+chat-me-usage-text = Try `/me`, `/me shares`, `/me audience linkedin 500+`, `/me named on`, `/me language fr`, `/me mastodon mastodon.social`, `/me ties`, `/me training off`, `/me link`, `/me accounts`, `/me notices`, `/me snooze 3d`, `/me pause`, `/me resume`, `/me zone Europe/Paris` or `/me leave`.
 
 
 # Training, at one’s own pace.
@@ -288,22 +288,22 @@ chat-denied-role-text = It takes the role “{ $role }”. Whoever runs portevoi
 
 # A pause of all posting, and its end.
 chat-pause-begun = All posting is paused
-chat-pause-begun-text = No card and no reminder leaves any more, on any platform. A message that was already on its way may still arrive. Withdrawals go on.
-chat-pause-odd-until = **It has no end**: “{ $until }” is not a moment to come. Write `3h`, `18:30`, `tomorrow 9:00` or `2026-11-24 09:00`.
+chat-pause-begun-text = No card and no reminder goes out any more, on any platform. A message that was already on its way may still arrive. Withdrawals go on.
+chat-pause-odd-until = **The pause has no end**: “{ $until }” is not a moment to come. Write `3h`, `18:30`, `tomorrow 9:00` or `2026-11-24 09:00`.
 chat-pause-until = Until
-chat-pause-endless = somebody resumes
+chat-pause-endless = somebody resumes posting
 chat-pause-reason = Reason
 chat-pause-since = Since
 chat-pause-change = Set an end or a reason
 chat-pause-resume = Resume…
-chat-pause-form = The pause of all posting
-chat-pause-form-text = Both may stay empty. The comms team sees them, nobody else.
+chat-pause-form = Pause all posting
+chat-pause-form-text = Both may stay empty. Only the comms team sees them.
 chat-pause-form-until = Until (3h, 18:30, tomorrow 9:00)
 chat-pause-form-send = Pause
 chat-pause-on = Paused
-chat-pause-on-text = No card and no reminder leaves for now, on any platform.
+chat-pause-on-text = No card and no reminder goes out for now, on any platform.
 chat-resume-title = Posting is paused
-chat-resume-text = Nothing was done yet. This is what would follow.
+chat-resume-text = Nothing has been done yet. This is what would follow.
 chat-resume-ready = { $count ->
     [0] Would be posted now
     [one] Would be posted now: { $count } post
@@ -320,8 +320,8 @@ chat-resume-uncertain = { $count ->
     [one] { $count } message may have been on its way when the pause began: its channel is being read.
    *[other] { $count } messages may have been on their way when the pause began: their channels are being read.
 }
-chat-resume-post = Resume and post these
-chat-resume-drop = Resume and let these go
+chat-resume-post = Resume and post
+chat-resume-drop = Resume without posting
 chat-resume-stay = Stay paused
 chat-resume-none = Nothing is paused
 chat-resume-none-text = Posting follows its schedule. `/portevoix pause` stops everything at once.
@@ -340,21 +340,21 @@ chat-decline-undo = It is for me after all
 chat-decline-undone = Forgotten
 
 # Out of the usual.
-chat-alert-title = Out of the usual: “{ $title }”
-chat-alert-clicks = { $clicks } visits since it began, where { $usual } would be usual; { $peak } in the busiest hour.
+chat-alert-title = Unusual: “{ $title }”
+chat-alert-clicks = { $clicks } clicks since it began, where { $usual } would be usual; { $peak } in the busiest hour.
 chat-alert-declined = { $declined } people said “not for me”, where { $usual } would be usual.
-chat-alert-text = It may be good news or bad. Nothing was done, and nobody else was told.
+chat-alert-text = It may be good news or bad. Nothing was done, and only the comms team was told.
 chat-alert-phase = Where it stands
 chat-alert-begun = Since
-chat-alert-footer = One message an episode: press See for how it stands now.
+chat-alert-footer = One message for each episode: press “See” for how it stands now.
 chat-alert-see = See
 chat-alert-withdraw = Withdraw…
 chat-alert-pause = Pause everything
 chat-alert-fine = It is fine
 chat-alert-closed = Noted
 chat-alert-closed-text = Nothing more will be said about this episode.
-chat-alerts-title = Out of the usual
-chat-alerts-none = Every item is as its own past would have it.
+chat-alerts-title = What is unusual
+chat-alerts-none = Nothing unusual at the moment.
 chat-alerts-text = { $count ->
     [one] { $count } item is clicked or declined more than its past explains.
    *[other] { $count } items are clicked or declined more than their past explains.
@@ -365,11 +365,12 @@ chat-withdrawn = This content was withdrawn
 chat-withdrawn-text = It is no longer offered, and there is nothing you need to do here.
 chat-withdraw-text = “{ $title }” will no longer be offered or posted. Every card of it becomes a notice without content, its links lead to a plain page, and everybody who shared it is asked in private to remove their post. It can be restored later, and then needs a new approval.
 chat-recall = How far the recall has come
-chat-recall-begun = It is withdrawn
-chat-recall-already = It was withdrawn before
+chat-recall-begun = The content is withdrawn
+chat-recall-already = The content was withdrawn before
 chat-recall-text = “{ $title }”: nothing more of it is posted, and its links lead to a plain page. The rest is being done, and goes on by itself until it is finished.
+chat-recall-done-text = “{ $title }”: nothing more of it is posted, and its links lead to a plain page. All that portevoix could do is done.
 chat-recall-none = No recall
-chat-recall-none-text = “{ $title }” was never withdrawn. `/content withdraw` takes it back.
+chat-recall-none-text = “{ $title }” was never withdrawn. `/content withdraw ID` withdraws it.
 chat-recall-since = Withdrawn
 chat-recall-of = { $done } of { $all }
 chat-recall-cards = Cards turned into a notice
@@ -381,16 +382,16 @@ chat-recall-unasked = People who could not be reached: { $count }
 chat-recall-unasked-text = Their platform takes no private message for them.
 chat-recall-look = Look again
 chat-removal = Please remove one post
-chat-removal-text = “{ $title }” was withdrawn by the team that published it. That is not about you or about what you wrote. If your post on { $network } still stands, please remove it: we cannot do that for you. Thank you.
+chat-removal-text = “{ $title }” was withdrawn by the team that published it. This is not about you or what you wrote. If your post on { $network } is still online, please remove it: we cannot do that for you.
 chat-removal-done = I have removed it
 chat-removal-footer = You are asked once. Your points stay.
 chat-removed = Thank you
 chat-removed-text = It is noted. There is nothing more to do, and your points stay.
 chat-share-withdrawn = Noted, but this content was withdrawn
-chat-share-withdrawn-text = Its team took it back in the meantime. If your post on { $network } stands already, please remove it. If you have not posted yet, please don’t, and undo.
+chat-share-withdrawn-text = Its team withdrew it in the meantime. If your post on { $network } is online already, please remove it. If you have not posted yet, please don’t, and undo.
 
 # How one wants to be told things.
-chat-nudge-footer = At most one such message a day, never in the evening or at weekends. `/me notices` changes how you are told.
+chat-nudge-footer = At most one such message a day, never in the evening or at weekends. “Private messages”, on your own page, changes how you are told.
 chat-digest-title = { $count ->
     [one] One post of yours could say more
    *[other] { $count } posts of yours could say more
@@ -400,27 +401,27 @@ chat-digest-post = { $title } · { $network }
 chat-digest-pick = Choose a post
 chat-notices-open = Private messages
 chat-notices-title = Private messages
-chat-notices-text = **Snooze** (`/me snooze 3d`): no messages for a while; what waits comes afterwards. **Pause** (`/me pause`): no messages, and your name on no board, until you resume; your kits still work. **Leave** (`/me leave`): you take part no longer. One exception while you take part: if something you shared is withdrawn, we ask you to remove it.
-chat-notices-way = You are told things
+chat-notices-text = **Snooze** (`/me snooze 3d`): no messages for a while; what waits comes afterwards. **Pause** (`/me pause`): no messages, and your name on no board, until you resume; your kits still work. **Leave** (`/me leave`): you no longer take part. One exception while you take part: if something you shared is withdrawn, we ask you to remove your post.
+chat-notices-way = How we tell you
 chat-notices-is = { $way ->
     [digest] together, in one message
-    [each] one by one
+    [each] one message at a time
    *[none] only on your own page
 }
 chat-notices-choose = { $way ->
-    [digest] Tell me together
-    [each] Tell me one by one
-   *[none] Tell me nothing
+    [digest] All in one message
+    [each] One at a time
+   *[none] No messages
 }
 chat-notices-zone = Your clock
-chat-notices-kept = So be it
-chat-snoozed = Good rest
+chat-notices-kept = Noted
+chat-snoozed = Rest well
 chat-snooze-until = Quiet until
 chat-snooze-off = You hear from us again
 chat-snooze-week = Snooze for a week
 chat-snooze-end = End the snooze
-chat-paused = You pause
-chat-paused-text = No private messages, and your name on no board. You are still an advocate, and your kits work.
+chat-paused = You are paused
+chat-paused-text = No private messages, and your name on no board. Nothing else changes, and your kits still work.
 chat-pause-begin = Pause
 chat-pause-again = Pause again
 chat-pause-end = Resume
@@ -438,11 +439,11 @@ chat-content-word-show = one item, with everything there is to judge it by
 chat-content-word-submit = asks for review
 chat-content-word-approve = approves the item in its present words
 chat-content-word-changes = sends it back to its author, with what has to change
-chat-content-word-withdraw = takes it back from the public
+chat-content-word-withdraw = withdraws it everywhere
 chat-content-word-recall = how far a recall has come
-chat-content-word-restore = takes a withdrawn or archived item up again, as a draft
+chat-content-word-restore = restores a withdrawn or archived item, as a draft
 chat-content-word-alerts = what is clicked or declined more than usual
-chat-content-word-archive = puts it away
+chat-content-word-archive = archives it: it is no longer offered
 chat-review-title = What waits
 chat-review-text = { $count ->
     [0] Nothing waits for approval
@@ -459,7 +460,7 @@ chat-review-do = { $action ->
     [approve] Approve
     [request_changes] Request changes
     [submit] Submit for review
-    [restore] Take up again
+    [restore] Restore
     [withdraw] Withdraw
    *[archive] Archive
 }
@@ -467,7 +468,7 @@ chat-review-done = { $action ->
     [approve] Approved
     [request_changes] Sent back
     [submit] Submitted for review
-    [restore] Taken up again
+    [restore] Restored
     [withdraw] Withdrawn
    *[archive] Archived
 }: { $title }
@@ -475,7 +476,7 @@ chat-review-by = { $action ->
     [approve] Approved
     [request_changes] Sent back
     [submit] Submitted
-    [restore] Taken up again
+    [restore] Restored
     [withdraw] Withdrawn
    *[archive] Archived
 } by { $name }
@@ -513,14 +514,14 @@ chat-menu-shared-text = These are the networks for which you have a kit of “{ 
 chat-menu-shared-on = I shared it on { $network }
 chat-menu-shared-again = { $network }: already told
 chat-menu-kitless = You have no kit of this yet
-chat-menu-kitless-text = A share of “{ $title }” is told with the kit it came from: it holds the disclosure and your own link. Get one first; afterwards, press **I shared it** on it.
+chat-menu-kitless-text = A share of “{ $title }” is told with the kit it came from: it holds the disclosure and your personal link. Get one first; then press **I shared it** on it.
 chat-menu-kit = Get my share kit
 
 # Two accounts, one person.
 chat-me-role = Your role here
 chat-link-code = { $code }
-chat-link-code-text = Is another account here yours too, on Discord, Slack or in this workspace? Type `/me link { $code }` there within { $minutes } minutes. You are asked once more before anything is done.
-chat-link-code-footer = Give this code to nobody: whoever types it can ask to share your record. It works once; after { $tries } tries it is worth nothing.
+chat-link-code-text = Is another account yours too, on Discord, on Slack or in the portevoix workspace? Type `/me link { $code }` there within { $minutes } minutes. Nothing is done before you confirm.
+chat-link-code-footer = Give this code to nobody: whoever types it can ask to share your record. It works once; after { $tries } tries it is no longer valid.
 chat-link-ask = Are both accounts yours?
 chat-link-ask-text = They become one record: shares, kits, links and their clicks, accepted charters, audiences, training and settings. Of two shares of the same item on the same network the earlier one stays. You are named on boards only if you agreed to it wherever you take part; name and language are those of this account. **This cannot be undone**, except by erasing everything.
 chat-link-other = The other account
@@ -529,14 +530,14 @@ chat-link-yes = Yes, they are both mine
 chat-link-no = No
 chat-link-done = Your accounts are linked
 chat-link-done-text = From now on, both show the same shares, kits and settings. `/me accounts` lists them.
-chat-link-told = The code you asked for here was used from another account, which now shares your record: `/me accounts` lists them. Was that not you? Tell whoever runs portevoix at once.
+chat-link-told = The code you asked for here was used from another account, which now shares your record: `/me accounts` shows both. Was that not you? Tell whoever runs portevoix at once.
 chat-link-refused = Nothing was linked
-chat-link-refused-text = The code is worth nothing any more. If somebody gave it to you, do not accept such codes: they are for linking one’s own accounts.
+chat-link-refused-text = The code is no longer valid. If somebody gave it to you, do not accept such codes: they are for linking one’s own accounts.
 chat-link-accounts = { $count ->
-    [one] You are known here under one account
-   *[other] You are known under { $count } accounts
+    [one] You have one account here
+   *[other] You have { $count } accounts, linked with each other
 }
-chat-link-accounts-footer = `/me link` adds another one.
+chat-link-accounts-more = `/me link` adds another one.
 chat-link-here = (this one)
 chat-link-local = portevoix workspace
 chat-denied-code = This code does not work

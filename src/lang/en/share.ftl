@@ -28,6 +28,6 @@ share-phase = { $phase ->
     [birth] birth: it was just noticed
     [virality] virality: it grows
     [propagation] propagation: high, and no longer growing
-    [weariness] weariness: half of its height
+    [weariness] weariness: down to half of its peak
    *[resolution] resolution: it is over
 }

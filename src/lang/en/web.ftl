@@ -112,4 +112,4 @@ web-nothing-why = It was withdrawn, or its address is incomplete. Ask whoever sh
 
 # A link whose item was taken back.
 web-withdrawn = This page is no longer offered
-web-withdrawn-why = Whoever published it has withdrawn it. There is nothing to see here any more.
+web-withdrawn-why = The team that published it has withdrawn it. Thank you for your visit.

@@ -9,14 +9,14 @@ chat-board-footer = Partager reste toujours votre choix · réf. { $mark }
 # Les commandes et leur aide.
 chat-command-share = Choisir un contenu et recevoir votre kit de partage
 chat-command-share-usage = { "" }
-chat-command-content = Voir ce qui peut être partagé maintenant, relire et approuver
-chat-command-content-usage = [liste | relire | voir NOM | soumettre NOM | approuver NOM | corriger NOM | retirer NOM [--motif TEXTE] | rappel NOM]
+chat-command-content = Voir ce qui peut être partagé maintenant ; relire et approuver
+chat-command-content-usage = [liste | relire | voir NOM | soumettre NOM | approuver NOM | corriger NOM | retirer NOM [--raison TEXTE] | retrait NOM | retablir NOM | archiver NOM | alertes]
 chat-command-me = Vos partages, clics, portée et réglages
-chat-command-me-usage = [partages | audience linkedin 500+ | nom oui | langue en | mastodon INSTANCE | liens | formation non | lier | comptes | quitter]
+chat-command-me-usage = [partages | audience linkedin 500+ | nom oui | langue en | mastodon INSTANCE | liens | formation non | lier | comptes | avis | reporter 3j | pause | reprendre | zone Europe/Paris | quitter]
 chat-command-board = Le classement de la semaine passée
 chat-command-board-usage = [comment]
-chat-command-portevoix = Afficher cette aide, se former à son rythme, trouver une réponse préparée ; pour l’équipe de communication, suspendre les publications
-chat-command-portevoix-usage = [formation | reponse SUJET | pause | reprendre]
+chat-command-portevoix = Aide, formation à votre rythme, réponses préparées ; équipe communication : tout mettre en pause
+chat-command-portevoix-usage = [formation | reponse SUJET | pause [--jusqu-a 3h] [--raison TEXTE] | reprendre]
 chat-help-title = Ce que vous pouvez faire ici
 chat-help-text = Appuyez sur **Partager** sous une carte, ou tapez une commande :
 
@@ -150,7 +150,7 @@ chat-tier-attested = Vous nous l’avez dit
 chat-tier-attested-link = Vous nous l’avez dit, avec l’adresse de la publication
 chat-tier-pasted = Contrôlé : vous avez collé le texte final
 chat-tier-verified = Vérifié sur le réseau
-chat-tell-title = Parlez-nous de votre publication
+chat-tell-title = Votre publication
 chat-tell-text = Collez l’adresse de votre publication sur { $network }, ou le texte tel que vous l’avez publié. C’est facultatif, et cela n’est montré à aucun collègue.
 chat-tell-text-read = Collez l’adresse de votre publication sur { $network }, ou le texte tel que vous l’avez publié. C’est facultatif, et aucun collègue ne le voit. Si vous donnez l’adresse, nous lisons le texte public de cette seule publication pour vérifier la mention, et rien d’autre.
 chat-tell-label = Adresse ou texte final
@@ -173,7 +173,7 @@ chat-shares-open = Voir ce que nous savons de chacun
 chat-shares-head = { $title } · { $network } · { $date }
 chat-shares-tell = { $network } : ajouter le lien ou le texte de « { $title } »
 chat-shares-again = { $network } : changer le lien ou le texte de « { $title } »
-chat-shares-mend = Voir le texte corrigé de « { $title } »
+chat-shares-mend = Texte corrigé de « { $title } »
 
 # Sa propre page.
 chat-me-title = { $name } : vos chiffres
@@ -210,7 +210,7 @@ chat-me-mastodon-kept = Votre instance Mastodon est { $host }
 chat-me-mastodon-odd = Ce n’est pas un nom d’instance
 chat-me-mastodon-odd-text = Écrivez seulement le nom de votre instance, par exemple `/moi mastodon mastodon.social`.
 chat-me-usage = Je n’ai pas compris
-chat-me-usage-text = Essayez `/moi`, `/moi partages`, `/moi audience linkedin 500+`, `/moi nom oui`, `/moi langue en`, `/moi mastodon mastodon.social`, `/moi liens`, `/moi formation non`, `/moi lier`, `/moi comptes`, `/moi avis`, `/moi reporter 3j`, `/moi pause`, `/moi zone Europe/Paris` ou `/moi quitter`.
+chat-me-usage-text = Essayez `/moi`, `/moi partages`, `/moi audience linkedin 500+`, `/moi nom oui`, `/moi langue en`, `/moi mastodon mastodon.social`, `/moi liens`, `/moi formation non`, `/moi lier`, `/moi comptes`, `/moi avis`, `/moi reporter 3j`, `/moi pause`, `/moi reprendre`, `/moi zone Europe/Paris` ou `/moi quitter`.
 
 
 # Se former, à son rythme.
@@ -282,50 +282,50 @@ chat-ties-unknown = Je n’ai pas compris
 chat-ties-unknown-text = « { $what } » n’est ni un lien, ni un pays, ni un régime que je connais. Essayez `/moi liens`, `/moi liens pays GB` ou `/moi liens régime UK-FCA`.
 
 chat-denied-no-item = Ce message ne montre aucun contenu
-chat-denied-no-item-text = Seules les cartes publiées par portevoix peuvent être partagées d’ici. Pour voir ce qu’il y a : `/partage`.
+chat-denied-no-item-text = Seules les cartes publiées par portevoix peuvent être partagées d’ici. Tapez `/partage` pour voir ce qu’il y a.
 chat-denied-role = Vous ne pouvez pas faire cela ici
-chat-denied-role-text = Il faut le rôle « { $role } ». Les rôles sont donnés à des groupes de cet espace par la personne qui administre portevoix.
+chat-denied-role-text = Il faut le rôle « { $role } ». La personne qui gère portevoix donne les rôles à des groupes de cet espace.
 
-# Une suspension de toute publication, et sa fin.
-chat-pause-begun = Toute publication est suspendue
+# Une pause de toutes les publications, et sa fin.
+chat-pause-begun = Toutes les publications sont en pause
 chat-pause-begun-text = Plus aucune carte ni aucun rappel ne part, sur aucune plateforme. Un message déjà en route peut encore arriver. Les retraits continuent.
-chat-pause-odd-until = **Elle n’a pas de fin** : « { $until } » n’est pas un moment à venir. Écrivez `3h`, `18:30`, `demain 9h` ou `2026-11-24 09:00`.
-chat-pause-until = Jusqu’à
-chat-pause-endless = ce que quelqu’un reprenne
+chat-pause-odd-until = **La pause n’a pas de fin** : « { $until } » n’est pas un moment à venir. Écrivez `3h`, `18:30`, `demain 9h` ou `2026-11-24 09:00`.
+chat-pause-until = Fin
+chat-pause-endless = quand quelqu’un reprendra les publications
 chat-pause-reason = Raison
 chat-pause-since = Depuis
 chat-pause-change = Donner une fin ou une raison
 chat-pause-resume = Reprendre…
-chat-pause-form = La suspension des publications
-chat-pause-form-text = Les deux peuvent rester vides. L’équipe de communication les voit, personne d’autre.
-chat-pause-form-until = Jusqu’à (3h, 18:30, demain 9h)
-chat-pause-form-send = Suspendre
-chat-pause-on = Suspendu
+chat-pause-form = Pause des publications
+chat-pause-form-text = Les deux champs peuvent rester vides. Seule l’équipe communication les voit.
+chat-pause-form-until = Fin (3h, 18:30, demain 9h)
+chat-pause-form-send = Mettre en pause
+chat-pause-on = En pause
 chat-pause-on-text = Aucune carte ni aucun rappel ne part pour le moment, sur aucune plateforme.
-chat-resume-title = Les publications sont suspendues
+chat-resume-title = Les publications sont en pause
 chat-resume-text = Rien n’est encore fait. Voici ce qui suivrait.
 chat-resume-ready = { $count ->
     [0] Serait publié maintenant
-    [one] Serait publié maintenant : { $count } publication
+    [one] Serait publiée maintenant : { $count } publication
    *[other] Seraient publiées maintenant : { $count } publications
 }
 chat-resume-lost = { $count ->
     [0] Manqué pour de bon
-    [one] Manqué pour de bon : { $count } publication
-   *[other] Manqué pour de bon : { $count } publications
+    [one] Manquée pour de bon : { $count } publication
+   *[other] Manquées pour de bon : { $count } publications
 }
 chat-resume-nothing = rien
 chat-resume-channel = #{ $channel } : { $count }, depuis le { $since }
 chat-resume-uncertain = { $count ->
-    [one] { $count } message était peut-être en route au début de la suspension : son canal est en cours de lecture.
-   *[other] { $count } messages étaient peut-être en route au début de la suspension : leurs canaux sont en cours de lecture.
+    [one] { $count } message était peut-être en route au début de la pause : son canal est en cours de lecture.
+   *[other] { $count } messages étaient peut-être en route au début de la pause : leurs canaux sont en cours de lecture.
 }
 chat-resume-post = Reprendre et publier
-chat-resume-drop = Reprendre et laisser passer
-chat-resume-stay = Rester suspendu
-chat-resume-none = Rien n’est suspendu
+chat-resume-drop = Reprendre sans publier
+chat-resume-stay = Rester en pause
+chat-resume-none = Rien n’est en pause
 chat-resume-none-text = Les publications suivent leur calendrier. `/portevoix pause` arrête tout d’un coup.
-chat-resume-stays = Toujours suspendu
+chat-resume-stays = Toujours en pause
 chat-resume-stays-text = Rien n’a changé. `/portevoix reprendre` posera de nouveau la question.
 chat-resume-done = Les publications reprennent
 chat-resumed-post-text = Ce qui attendait est publié maintenant, aussi vite que chaque plateforme le permet.
@@ -340,43 +340,44 @@ chat-decline-undo = Finalement, c’est pour moi
 chat-decline-undone = C’est oublié
 
 # Hors de l’ordinaire.
-chat-alert-title = Hors de l’ordinaire : « { $title } »
-chat-alert-clicks = { $clicks } visites depuis le début, là où { $usual } seraient ordinaires ; { $peak } dans l’heure la plus forte.
-chat-alert-declined = { $declined } personnes ont dit « pas pour moi », là où { $usual } seraient ordinaires.
-chat-alert-text = Ce peut être une bonne ou une mauvaise nouvelle. Rien n’a été fait, et personne d’autre n’est prévenu.
+chat-alert-title = Inhabituel : « { $title } »
+chat-alert-clicks = { $clicks } clics depuis le début de l’épisode, là où { $usual } seraient habituels ; { $peak } dans l’heure la plus forte.
+chat-alert-declined = { $declined } personnes ont dit « pas pour moi », là où { $usual } seraient habituelles.
+chat-alert-text = Ce peut être une bonne ou une mauvaise nouvelle. Rien n’a été fait, et seule l’équipe communication est prévenue.
 chat-alert-phase = Où cela en est
 chat-alert-begun = Depuis
-chat-alert-footer = Un seul message par épisode : le bouton Voir dit où cela en est.
+chat-alert-footer = Un seul message par épisode : le bouton « Voir » montre la suite.
 chat-alert-see = Voir
 chat-alert-withdraw = Retirer…
-chat-alert-pause = Tout suspendre
+chat-alert-pause = Tout mettre en pause
 chat-alert-fine = Tout va bien
 chat-alert-closed = C’est noté
 chat-alert-closed-text = Il ne sera plus question de cet épisode.
-chat-alerts-title = Hors de l’ordinaire
-chat-alerts-none = Chaque contenu est tel que son propre passé le voudrait.
+chat-alerts-title = Ce qui est inhabituel
+chat-alerts-none = Rien d’inhabituel en ce moment.
 chat-alerts-text = { $count ->
-    [one] { $count } contenu est visité ou décliné plus que son passé ne l’explique.
-   *[other] { $count } contenus sont visités ou déclinés plus que leur passé ne l’explique.
+    [one] { $count } contenu est cliqué ou décliné plus que son passé ne l’explique.
+   *[other] { $count } contenus sont cliqués ou déclinés plus que leur passé ne l’explique.
 }
 chat-alerts-pick = Choisir un contenu
-# Rappel : un contenu est retiré.
+# Un contenu est retiré.
 chat-withdrawn = Ce contenu a été retiré
 chat-withdrawn-text = Il n’est plus proposé, et vous n’avez rien à faire ici.
 chat-withdraw-text = « { $title } » ne sera plus proposé ni publié. Chacune de ses cartes devient un avis sans contenu, ses liens mènent à une page neutre, et toute personne qui l’a partagé est invitée en privé à supprimer sa publication. On peut le rétablir plus tard ; il lui faudra alors une nouvelle approbation.
-chat-recall = Où en est le rappel
-chat-recall-begun = C’est retiré
-chat-recall-already = C’était déjà retiré
+chat-recall = Où en est le retrait
+chat-recall-begun = Le contenu est retiré
+chat-recall-already = Le contenu était déjà retiré
 chat-recall-text = « { $title } » : plus rien n’en est publié, et ses liens mènent à une page neutre. Le reste est en cours et continue tout seul jusqu’à son terme.
-chat-recall-none = Pas de rappel
-chat-recall-none-text = « { $title } » n’a jamais été retiré. `/contenus retirer` le retire.
+chat-recall-done-text = « { $title } » : plus rien n’en est publié, et ses liens mènent à une page neutre. Tout ce que portevoix pouvait faire est fait.
+chat-recall-none = Aucun retrait
+chat-recall-none-text = « { $title } » n’a jamais été retiré. `/contenus retirer NOM` le retire.
 chat-recall-since = Retiré
 chat-recall-of = { $done } sur { $all }
 chat-recall-cards = Cartes changées en avis
 chat-recall-asked = Personnes prévenues en privé
 chat-recall-removed = Publications supprimées par leurs auteurs
 chat-recall-failed = Cartes impossibles à modifier : { $count }
-chat-recall-failed-text = La plateforme répond : { $reason }. Quelqu’un qui a des droits dans le canal doit les supprimer à la main.
+chat-recall-failed-text = La plateforme répond : { $reason }. Une personne qui en a le droit dans le canal doit les supprimer à la main.
 chat-recall-unasked = Personnes impossibles à joindre : { $count }
 chat-recall-unasked-text = Leur plateforme n’accepte pas de message privé pour elles.
 chat-recall-look = Regarder à nouveau
@@ -387,10 +388,10 @@ chat-removal-footer = Nous ne le demandons qu’une fois. Vos points restent.
 chat-removed = Merci
 chat-removed-text = C’est noté. Il n’y a rien d’autre à faire, et vos points restent.
 chat-share-withdrawn = C’est noté, mais ce contenu a été retiré
-chat-share-withdrawn-text = Son équipe l’a retiré entre-temps. Si votre publication ({ $network }) est déjà en ligne, merci de la supprimer. Si vous n’avez pas encore publié, abstenez-vous et annulez.
+chat-share-withdrawn-text = Son équipe l’a retiré entre-temps. Si votre publication ({ $network }) est déjà en ligne, merci de la supprimer. Si vous n’avez pas encore publié, ne le faites pas, et annulez ce partage.
 
 # Comment on veut être prévenu.
-chat-nudge-footer = Un tel message par jour au plus, jamais le soir ni le week-end. `/moi avis` change la façon de vous prévenir.
+chat-nudge-footer = Un tel message par jour au plus, jamais le soir ni le week-end. « Messages privés », sur votre page, change la façon de vous prévenir.
 chat-digest-title = { $count ->
     [one] Une de vos publications pourrait en dire plus
    *[other] { $count } de vos publications pourraient en dire plus
@@ -401,35 +402,35 @@ chat-digest-pick = Choisir une publication
 chat-notices-open = Messages privés
 chat-notices-title = Messages privés
 chat-notices-text = **Reporter** (`/moi reporter 3j`) : pas de message pendant un temps ; ce qui attend vient ensuite. **Pause** (`/moi pause`) : pas de message, et votre nom dans aucun classement, jusqu’à ce que vous repreniez ; vos kits fonctionnent toujours. **Quitter** (`/moi quitter`) : vous ne participez plus. Une exception tant que vous participez : si un contenu que vous avez partagé est retiré, nous vous demandons de supprimer votre publication.
-chat-notices-way = Nous vous prévenons
+chat-notices-way = Façon de vous prévenir
 chat-notices-is = { $way ->
     [digest] en un seul message
     [each] un message à la fois
    *[none] seulement sur votre page
 }
 chat-notices-choose = { $way ->
-    [digest] En un seul message
+    [digest] Tout en un message
     [each] Un à la fois
    *[none] Aucun message
 }
 chat-notices-zone = Votre heure
-chat-notices-kept = C’est entendu
+chat-notices-kept = C’est noté
 chat-snoozed = Bon repos
 chat-snooze-until = Au calme jusqu’au
 chat-snooze-off = Vous recevez de nouveau nos messages
 chat-snooze-week = Reporter d’une semaine
 chat-snooze-end = Ne plus reporter
 chat-paused = Vous êtes en pause
-chat-paused-text = Pas de message privé, et votre nom dans aucun classement. Vous restez ambassadeur ou ambassadrice, et vos kits fonctionnent.
+chat-paused-text = Pas de message privé, et votre nom dans aucun classement. Rien d’autre ne change, et vos kits fonctionnent toujours.
 chat-pause-begin = Faire une pause
 chat-pause-again = Remettre en pause
 chat-pause-end = Reprendre
 chat-notices-resumed = Bon retour
 chat-zone-kept = Votre heure est réglée
-chat-zone-kept-text = Nous vous écrivons à cette heure-là : en semaine, entre 8 h et 20 h.
+chat-zone-kept-text = Nous vous écrivons selon cette heure : en semaine, entre 8 h et 20 h.
 chat-zone-back = Annuler
 chat-zone-odd = Ce fuseau horaire m’est inconnu
-# Approving in chat.
+# Approuver dans la discussion.
 chat-content-usage = Je n’ai pas compris
 chat-content-usage-text = Après `/contenus` vient l’un de ces mots ; la plupart sont suivis du nom d’un contenu, comme `/contenus voir lancement-printemps`.
 chat-content-word-list = ce qui peut être partagé maintenant
@@ -438,11 +439,11 @@ chat-content-word-show = un contenu, avec tout ce qu’il faut pour en juger
 chat-content-word-submit = demande une relecture
 chat-content-word-approve = approuve le contenu dans son texte actuel
 chat-content-word-changes = le renvoie à qui l’a écrit, avec ce qui est à corriger
-chat-content-word-withdraw = le retire du public
-chat-content-word-recall = où en est son rappel
-chat-content-word-restore = reprend un contenu retiré ou archivé, comme brouillon
-chat-content-word-alerts = ce qui est cliqué ou écarté plus que d’habitude
-chat-content-word-archive = le range
+chat-content-word-withdraw = le retire partout
+chat-content-word-recall = où en est son retrait
+chat-content-word-restore = rétablit un contenu retiré ou archivé, comme brouillon
+chat-content-word-alerts = ce qui est cliqué ou décliné plus que d’habitude
+chat-content-word-archive = l’archive : il n’est plus proposé
 chat-review-title = Ce qui attend
 chat-review-text = { $count ->
     [0] Rien n’attend d’approbation
@@ -459,7 +460,7 @@ chat-review-do = { $action ->
     [approve] Approuver
     [request_changes] Demander des corrections
     [submit] Soumettre
-    [restore] Reprendre
+    [restore] Rétablir
     [withdraw] Retirer
    *[archive] Archiver
 }
@@ -467,7 +468,7 @@ chat-review-done = { $action ->
     [approve] Approuvé
     [request_changes] Renvoyé pour corrections
     [submit] Soumis
-    [restore] Repris
+    [restore] Rétabli
     [withdraw] Retiré
    *[archive] Archivé
 } : { $title }
@@ -475,7 +476,7 @@ chat-review-by = { $action ->
     [approve] Approuvé
     [request_changes] Renvoyé
     [submit] Soumis
-    [restore] Repris
+    [restore] Rétabli
     [withdraw] Retiré
    *[archive] Archivé
 } par { $name }
@@ -507,20 +508,20 @@ chat-denied-changed = Cela a changé depuis
 chat-denied-changed-text = Le texte de ce contenu a changé après l’affichage de cette carte, ou quelqu’un d’autre vient de décider. Rien n’a été fait : rouvrez-le avec `/contenus voir` et relisez-le tel qu’il est.
 chat-refused-step = Impossible pour l’instant
 
-# "I reshared this", from a message's own menu.
+# « Je l’ai partagé », dans le menu d’un message.
 chat-menu-shared = Merci ! Où l’avez-vous partagé ?
 chat-menu-shared-text = Voici les réseaux pour lesquels vous avez un kit de « { $title } ».
 chat-menu-shared-on = Partagé sur { $network }
 chat-menu-shared-again = { $network } : déjà noté
 chat-menu-kitless = Vous n’avez pas encore de kit pour ce contenu
-chat-menu-kitless-text = Un partage de « { $title } » se note avec le kit dont il vient : il contient la mention et votre propre lien. Demandez-en un d’abord ; ensuite, appuyez sur **Je l’ai partagé**.
+chat-menu-kitless-text = Un partage de « { $title } » se note avec le kit dont il vient : il contient la mention et votre lien personnel. Demandez-en un d’abord ; ensuite, appuyez sur **C’est partagé**.
 chat-menu-kit = Recevoir mon kit de partage
 
-# Two accounts, one person.
+# Deux comptes, une personne.
 chat-me-role = Votre rôle ici
 chat-link-code = { $code }
-chat-link-code-text = Un autre compte est-il aussi le vôtre, sur Discord, Slack ou dans cet espace ? Tapez-y `/moi lier { $code }` d’ici { $minutes } minutes. On vous demandera confirmation avant de faire quoi que ce soit.
-chat-link-code-footer = Ne donnez ce code à personne : qui le tape peut demander à partager votre dossier. Il sert une seule fois ; après { $tries } essais il ne vaut plus rien.
+chat-link-code-text = Un autre compte est-il aussi le vôtre, sur Discord, sur Slack ou dans l’espace portevoix ? Là-bas, tapez `/moi lier { $code }` d’ici { $minutes } minutes. Rien n’est fait avant que vous n’ayez confirmé.
+chat-link-code-footer = Ne donnez ce code à personne : qui le tape peut demander à partager votre dossier. Il sert une seule fois ; après { $tries } essais, il n’est plus valable.
 chat-link-ask = Ces deux comptes sont-ils les vôtres ?
 chat-link-ask-text = Ils deviennent un seul dossier : partages, kits, liens et leurs clics, chartes acceptées, audiences, formation et réglages. De deux partages du même contenu sur le même réseau, le plus ancien reste. Votre nom ne figure aux classements que si vous l’avez accepté partout où vous participez ; nom et langue sont ceux de ce compte. **On ne peut pas revenir en arrière**, sauf à tout effacer.
 chat-link-other = L’autre compte
@@ -528,19 +529,19 @@ chat-link-this = Ce compte
 chat-link-yes = Oui, les deux sont à moi
 chat-link-no = Non
 chat-link-done = Vos comptes sont liés
-chat-link-done-text = Désormais, les deux montrent les mêmes partages, kits et réglages. `/moi comptes` les énumère.
-chat-link-told = Le code demandé ici a été utilisé depuis un autre compte, qui partage maintenant votre dossier : `/moi comptes` les énumère. Ce n’était pas vous ? Prévenez tout de suite qui fait fonctionner portevoix.
+chat-link-done-text = Désormais, les deux montrent les mêmes partages, kits et réglages. `/moi comptes` en donne la liste.
+chat-link-told = Le code demandé ici a été utilisé depuis un autre compte, qui partage maintenant votre dossier : `/moi comptes` montre les deux. Ce n’était pas vous ? Prévenez tout de suite la personne qui gère portevoix.
 chat-link-refused = Rien n’a été lié
-chat-link-refused-text = Le code ne vaut plus rien. Si quelqu’un vous l’a donné, n’acceptez pas de tels codes : ils servent à lier ses propres comptes.
+chat-link-refused-text = Le code n’est plus valable. Si quelqu’un vous l’a donné, n’acceptez pas de tels codes : ils servent à lier ses propres comptes.
 chat-link-accounts = { $count ->
-    [one] Vous êtes connu ici sous un seul compte
-   *[other] Vous êtes connu sous { $count } comptes
+    [one] Vous avez un seul compte ici
+   *[other] Vous avez { $count } comptes, liés entre eux
 }
-chat-link-accounts-footer = `/moi lier` en ajoute un autre.
+chat-link-accounts-more = `/moi lier` en ajoute un autre.
 chat-link-here = (celui-ci)
 chat-link-local = espace portevoix
 chat-denied-code = Ce code ne fonctionne pas
-chat-denied-code-text = Il est mal tapé, il a plus de dix minutes ou il a déjà servi. Tapez `/moi lier` sous votre autre compte pour en obtenir un nouveau.
+chat-denied-code-text = Il est mal tapé, il a plus de dix minutes, ou il a déjà servi. Tapez `/moi lier` sous votre autre compte pour en obtenir un nouveau.
 chat-denied-own-code = C’est votre propre code
 chat-denied-own-code-text = Tapez-le sous l’autre compte, dans l’autre espace. Si les deux montrent les mêmes partages, ils sont déjà liés : voyez `/moi comptes`.
 chat-denied-codes = Trop de codes
@@ -580,7 +581,7 @@ chat-slack-late-open = Ouvrir
 chat-slack-late-again = L’ouverture a pris trop de temps. Recommencez, s’il vous plaît.
 
 chat-discord-menu-kit = Mon kit de partage
-chat-discord-menu-shared = J’ai repartagé
+chat-discord-menu-shared = Je l’ai partagé
 chat-discord-words = quoi
 chat-discord-form-open = Ouvrir le formulaire
 chat-discord-form-ready = Cela a pris un peu plus de temps que d’habitude. Le formulaire est prêt.

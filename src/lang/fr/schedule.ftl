@@ -135,4 +135,4 @@ schedule-skip-holiday = Jour férié : rien n’est publié.
 schedule-skip-missed = L’heure est passée pendant un arrêt et le rattrapage ne la couvre pas.
 schedule-skip-promotional = Il ne reste que des contenus promotionnels, et leur part est atteinte.
 schedule-skip-duplicate = Ce qui reste ressemble trop à une publication des trois derniers jours.
-schedule-skip-paused = La publication était suspendue, et rien n’est rattrapé.
+schedule-skip-paused = Les publications étaient en pause, et rien n’est rattrapé.

@@ -28,6 +28,6 @@ share-phase = { $phase ->
     [birth] naissance : on vient de le remarquer
     [virality] viralité : cela grandit
     [propagation] propagation : c’est haut, et cela ne grandit plus
-    [weariness] lassitude : la moitié du plus haut
+    [weariness] lassitude : retombé à la moitié du pic
    *[resolution] résolution : c’est fini
 }

@@ -112,4 +112,4 @@ web-nothing-why = Il a été retiré, ou son adresse est incomplète. Demandez-l
 
 # Un lien dont le contenu a été retiré.
 web-withdrawn = Cette page n’est plus proposée
-web-withdrawn-why = Ceux qui l’avaient publiée l’ont retirée. Il n’y a plus rien à voir ici.
+web-withdrawn-why = L’équipe qui l’avait publiée l’a retirée. Merci de votre visite.

@@ -124,7 +124,7 @@ async fn everything_that_people_do_arrives_once_and_as_what_it_is() {
             told(&[("evidence", "My post"), ("why", "price")]),
         ),
         (menu(7, "Get my share kit"), on(OnMessage::Kit)),
-        (menu(8, "J’ai repartagé"), on(OnMessage::Shared)),
+        (menu(8, "Je l’ai partagé"), on(OnMessage::Shared)),
         (press_on_something_new(9, "undo:1"), pressed("undo:1")),
         (press(10, "/me shares", true), command("me", "shares")),
     ];

@@ -22,7 +22,7 @@ pub(super) async fn card(asked: &Asked<'_>, id: &ItemId) -> Result<Card, FlowErr
     let version = item.version(lang);
     let mut card = Card::new(lang)
         .title(version.title.clone())
-        .text(format!("{}\n\n{}", version.body.trim(), captions(lang, item)).trim().to_owned())
+        .text(format!("{}\n\n{}", version.body.trim(), captions(lang, item).trim_start()).trim().to_owned())
         .fact(say!(lang, "chat-review-state"), state.name(lang))
         .fact(say!(lang, "chat-review-revision"), item.revision.short());
     card = about(lang, item, card);
@@ -56,7 +56,8 @@ fn about(lang: Lang, item: &Item, card: Card) -> Card {
 fn captions(lang: Lang, item: &Item) -> String {
     let mut lines = vec![];
     for version in item.versions.values() {
-        lines.push(format!("**{}**", version.lang.name()));
+        // After a list, a line that stands alone needs an empty one before it.
+        lines.push(format!("\n**{}**\n", version.lang.name()));
         lines.extend(version.captions.iter().map(|caption| line(lang, caption)));
     }
     let mut text = String::new();
