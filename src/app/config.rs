@@ -223,10 +223,24 @@ fn check(config: Config, lang: Lang) -> Result<Config, Stop> {
         let text = say!(lang, "app-config-workspace-twice", name = name.as_str());
         return Err(Stop::new(Exit::Configuration, text));
     }
+    // A token would travel in the clear; a test server on this machine is another matter.
+    let bare = |url: &&Url| url.scheme() != "https" && !url.host().is_some_and(|host| is_here(&host));
+    if let Some(url) = [&config.discord.api_base, &config.slack.api_base].into_iter().flatten().find(bare) {
+        return Err(Stop::new(Exit::Configuration, say!(lang, "app-config-in-the-clear", url = url.as_str())));
+    }
     if let Err(host) = config.evidence.hosts() {
         return Err(Stop::new(Exit::Configuration, say!(lang, "app-config-evidence-host", host = host)));
     }
     Ok(config)
+}
+
+/// Is it this machine?
+fn is_here(host: &url::Host<&str>) -> bool {
+    match host {
+        url::Host::Domain(name) => *name == "localhost",
+        url::Host::Ipv4(address) => address.is_loopback(),
+        url::Host::Ipv6(address) => address.is_loopback(),
+    }
 }
 
 impl EvidenceConfig {

@@ -106,6 +106,7 @@ app-rules-advice = A careful reading of public rules, not legal advice.
 app-manifest-application = The application’s id is not known: give it with --application ID (it is on the application’s page “General Information”), or set the bot’s token.
 app-manifest-discord = Whoever runs the Discord server opens this address and chooses the server:
 app-manifest-permissions = The permissions that are asked for, and why:
+app-config-in-the-clear = “{ $url }” would send the bot’s token in the clear: an api_base on another machine must begin with https://.
 app-config-workspace-twice = Discord and Slack both have a workspace called “{ $name }”. Channels could not tell them apart: give one of them another name.
 # The bench of chat platforms.
 app-bench-load = { $cards } cards to { $channels } channels; every answer of the simulated platform takes { $latency } ms.

@@ -106,6 +106,7 @@ app-rules-advice = Une lecture prudente de règles publiques, pas un conseil jur
 app-manifest-application = L’identifiant de l’application n’est pas connu : donnez-le avec --application ID (il figure sur la page « General Information » de l’application), ou renseignez le jeton du bot.
 app-manifest-discord = La personne qui administre le serveur Discord ouvre cette adresse et choisit le serveur :
 app-manifest-permissions = Les autorisations demandées, et pourquoi :
+app-config-in-the-clear = « { $url } » ferait voyager le jeton du bot en clair : un api_base sur une autre machine doit commencer par https://.
 app-config-workspace-twice = Discord et Slack ont tous deux un espace nommé « { $name } ». Les canaux ne pourraient pas les distinguer : donnez un autre nom à l’un des deux.
 # La mesure des plateformes de discussion.
 app-bench-load = { $cards } cartes vers { $channels } canaux : chaque réponse de la plateforme simulée prend { $latency } ms.

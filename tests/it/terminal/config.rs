@@ -39,6 +39,9 @@ fn addresses_are_checked_before_anything_is_opened() {
         ("[listen]\nprivate = \"[::]:0\"\n", "loopback"),
         ("[listen]\npublic_url = \"ftp://x.example/\"\n", "public_url"),
         ("[listen]\npublic_url = \"https://x.example/?a=b\"\n", "public_url"),
+        // A token never travels in the clear to another machine.
+        ("[discord]\napi_base = \"http://127.0.0.1.example/\"\n", "https://"),
+        ("[slack]\napi_base = \"http://10.0.0.1/api/\"\n", "https://"),
     ] {
         desk.write("portevoix.toml", text);
         desk.run(&["run"]).expect(3).says(part);
