@@ -86,6 +86,10 @@ impl Exchange {
         let known = |account: &Account| {
             self.workspaces.get(&account.workspace).is_some_and(|there| there.platform() == account.platform)
         };
+        if accounts.is_empty() {
+            // Nobody is without one: they became one with somebody else a moment ago, and are found under that id next.
+            return Err(PostError::Refused { retry_after: None, permanent: false, reason: "no account".into() });
+        }
         let accounts = accounts.into_iter().map(|(platform, workspace, id)| Account { platform, workspace, id });
         Ok(accounts.take_while(|account| account.platform != "local").find(known))
     }

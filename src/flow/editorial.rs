@@ -2,7 +2,7 @@
 use super::catalogue::{Decisions, SELF_APPROVAL};
 use super::{Denied, Parts, Result, kit};
 use crate::content::{Action, Item, Role, State, same_person, step};
-use crate::id::{ItemId, PersonId};
+use crate::id::{ItemId, Millis, PersonId};
 use crate::ledger;
 use crate::network::Network;
 use crate::store::{Decision, NewDecision, Person};
@@ -69,7 +69,7 @@ pub async fn take(parts: &Parts, asked: &Move<'_>) -> Result<State> {
     }
     let known = catalogue.decisions().newest.get(&item.id).map(|decision| decision.seq);
     let next = allowed(parts, item, catalogue.state(item), asked).await?;
-    let now = parts.business.now();
+    let now = deciding_at(parts, &item.id);
     let new = NewDecision {
         item: item.id.clone(),
         revision: item.revision.clone(),
@@ -90,6 +90,14 @@ pub async fn take(parts: &Parts, asked: &Move<'_>) -> Result<State> {
     parts.pass("decision_kept")?;
     refresh(parts).await?;
     Ok(next)
+}
+
+/// When a decision about this item is taken: now, and never before an approval that somebody has read already. The
+/// clock of whoever wrote that into the file may be ahead, and it would count as the newer word.
+pub(super) fn deciding_at(parts: &Parts, item: &ItemId) -> Millis {
+    let catalogue = parts.catalogue();
+    let approved = catalogue.approvals().iter().filter(|approval| &approval.item == item).map(|approval| approval.at);
+    approved.fold(parts.business.now(), Ord::max)
 }
 
 /// The leaf of a step.

@@ -73,7 +73,15 @@ async fn run(parts: &Parts, errand: Errand) -> Result<bool> {
     let Some(errand) = parts.store.claim_errand(&errand, until).await? else { return Ok(false) };
     parts.pass("errand_claimed")?;
     let person = match errand.person {
-        Some(id) => parts.store.person(id).await?,
+        Some(id) => {
+            let person = parts.store.person(id).await?;
+            if person.is_none() {
+                // Two people became one since the errand was read: its row names who they are now.
+                parts.store.errand_later(&errand, parts.real.now()).await?;
+                return Ok(true);
+            }
+            person
+        }
         None => None,
     };
     if let Some(person) = person.as_ref().filter(|_| errand.kind != ErrandKind::Alert) {

@@ -207,8 +207,11 @@ async fn item_card(
     if let (Some(id), Some(link)) = (&slot.item, slot.link) {
         // Chosen by an earlier attempt: the same item in the same revision, or nothing.
         let same = catalogue.item(id, now).filter(|item| Some(&item.revision) == slot.revision.as_ref());
+        // What was taken back and came back since goes out with new links only: this one leads nowhere any more.
+        let taken_back = parts.links.behind(link) == Some(links::Behind::Withdrawn);
+        let same = same.filter(|_| !taken_back);
         let drawn = same.map(|item| (draw(parts, catalogue, item, lang, slot, link), item.id.clone()));
-        let reason = if recall::is_withdrawn(parts, id) { WITHDRAWN } else { "CHANGED" };
+        let reason = if taken_back || recall::is_withdrawn(parts, id) { WITHDRAWN } else { "CHANGED" };
         return Ok(drawn.ok_or_else(|| reason.to_owned()));
     }
     let history = parts.store.channel_history(&slot.channel, slot.instant.plus(-HISTORY)).await?;

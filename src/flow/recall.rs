@@ -57,7 +57,7 @@ pub async fn withdraw(parts: &Parts, asked: &Withdrawal<'_>) -> Result<bool> {
         detail,
         Some(body.trim()),
     );
-    let at = parts.business.now();
+    let at = editorial::deciding_at(parts, asked.item);
     let decision = NewDecision {
         item: asked.item.clone(),
         revision,

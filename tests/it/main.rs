@@ -23,6 +23,7 @@ mod nudges;
 mod pause;
 mod pictures;
 mod postgres;
+mod races;
 mod recall;
 mod replies;
 mod report;
