@@ -37,7 +37,7 @@ chat-charter-changed = The charter has changed
 chat-charter-changed-text = You accepted the previous version on { $date }. It has changed since: read it again, then decide. Your shares, audience and settings stay as they are; only new kits wait for your agreement.
 chat-charter-changes = What changed
 chat-charter-accept = I accept the new charter
-chat-charter-footer = Only you can see this. You can also leave: /me leave.
+chat-charter-footer = Only you can see this. You can also leave, whenever you like.
 chat-charter-kept = Thank you, noted
 chat-charter-kept-text = Everything else is as you left it. Carry on where you were: press the button again, or type `/share`.
 
@@ -186,7 +186,7 @@ chat-me-share = “{ $title }” on { $network }: { $clicks ->
 }
 chat-me-nothing = No share yet. Whenever you feel like it, press **Share** on a card.
 chat-me-audience = Your audience
-chat-me-audience-none = not given; /me audience linkedin 500+ narrows the estimate
+chat-me-audience-none = not given; add “audience linkedin 500+” to this command to narrow the estimate
 chat-me-audience-kept = Noted
 chat-me-audience-kept-text = { $network }: { $size }. It is used only for your own numbers and the totals.
 chat-me-audience-odd = Please check that number

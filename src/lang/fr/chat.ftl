@@ -37,7 +37,7 @@ chat-charter-changed = La charte a changé
 chat-charter-changed-text = Vous aviez accepté la version précédente le { $date }. Depuis, elle a changé : relisez-la, puis décidez. Vos partages, votre audience et vos réglages restent tels quels ; seuls les nouveaux kits attendent votre accord.
 chat-charter-changes = Ce qui a changé
 chat-charter-accept = J’accepte la nouvelle charte
-chat-charter-footer = Visible uniquement par vous. Vous pouvez aussi vous retirer : /moi quitter.
+chat-charter-footer = Visible uniquement par vous. Vous pouvez aussi vous retirer, quand vous voulez.
 chat-charter-kept = Merci, c’est noté
 chat-charter-kept-text = Tout le reste est comme vous l’aviez laissé. Vous pouvez reprendre là où vous étiez : appuyez de nouveau sur le bouton, ou tapez `/partage`.
 
@@ -186,7 +186,7 @@ chat-me-share = « { $title } » sur { $network } : { $clicks ->
 }
 chat-me-nothing = Aucun partage pour l’instant. Quand l’envie vous prend, appuyez sur **Partager** sous une carte.
 chat-me-audience = Votre audience
-chat-me-audience-none = non indiquée ; /moi audience linkedin 500+ affine l’estimation
+chat-me-audience-none = non indiquée ; ajoutez « audience linkedin 500+ » à cette commande pour affiner l’estimation
 chat-me-audience-kept = C’est noté
 chat-me-audience-kept-text = { $network } : { $size }. Cela ne sert qu’à vos propres chiffres et aux totaux.
 chat-me-audience-odd = Ce nombre est à revoir
