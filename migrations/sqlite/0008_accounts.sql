@@ -14,6 +14,8 @@ CREATE TABLE link_code (
 ALTER TABLE account ADD COLUMN seen_at INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE account ADD COLUMN name TEXT NOT NULL DEFAULT '';
 ALTER TABLE account ADD COLUMN role TEXT NOT NULL DEFAULT '';
+-- Earlier names, a line each, the first ones first: a new name does not make another author.
+ALTER TABLE account ADD COLUMN names TEXT NOT NULL DEFAULT '';
 -- How often an account typed a code, since when. Real time.
 ALTER TABLE account ADD COLUMN tries INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE account ADD COLUMN tried_since INTEGER NOT NULL DEFAULT 0;

@@ -72,14 +72,19 @@ stamp! {
         Ok(tx.commit().await?)
     }
 
-    /// The names under which a person's accounts were last seen, each once.
+    /// The names that a person's accounts show and showed before, as far back as they are kept.
     ///
     /// # Errors
     /// What the database says.
     pub async fn account_names(&self, person: PersonId) -> Result<Vec<String>> {
         let query = sqlx::query(sql::ACCOUNT_NAMES).bind(person.to_string());
         let rows: Vec<Row> = query.fetch_all(&self.readers).await?;
-        rows.iter().map(|row| Ok(row.try_get("name")?)).collect()
+        let mut names = vec![];
+        for row in &rows {
+            let (now, before): (String, String) = (row.try_get("name")?, row.try_get("names")?);
+            names.extend(before.lines().chain([now.as_str()]).filter(|name| !name.is_empty()).map(str::to_owned));
+        }
+        Ok(names)
     }
 
     /// Whoever was last seen with at least this role, on any of their accounts: whom to tell something in private.

@@ -75,9 +75,12 @@ statements! {
     ACCOUNTS_OF = "SELECT platform, workspace, external_id FROM account WHERE person = $1 \
         ORDER BY seen_at DESC, platform, workspace, external_id";
     ACCOUNT = "SELECT person, seen_at, name, role FROM account WHERE platform = $1 AND workspace = $2 AND external_id = $3";
-    ACCOUNT_SEEN = "UPDATE account SET seen_at = $4, name = $5, role = $6 \
-        WHERE platform = $1 AND workspace = $2 AND external_id = $3";
-    ACCOUNT_NAMES = "SELECT DISTINCT name FROM account WHERE person = $1 AND name <> '' ORDER BY name";
+    // A name that changes is kept among the earlier ones. The first ones stay when there are too many: nobody pushes
+    // their own out by changing it again and again.
+    ACCOUNT_SEEN = "UPDATE account SET seen_at = $4, role = $6, \
+        names = CASE WHEN name = '' OR name = $5 OR LENGTH(names) > 2000 THEN names ELSE names || name || '\n' END, \
+        name = $5 WHERE platform = $1 AND workspace = $2 AND external_id = $3";
+    ACCOUNT_NAMES = "SELECT name, names FROM account WHERE person = $1 ORDER BY platform, workspace, external_id";
     ACCOUNT_TRY = "UPDATE account SET tries = CASE WHEN tried_since <= $5 THEN 1 ELSE tries + 1 END, \
         tried_since = CASE WHEN tried_since <= $5 THEN $4 ELSE tried_since END \
         WHERE platform = $1 AND workspace = $2 AND external_id = $3";

@@ -2,12 +2,14 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use portevoix::chat::Desk;
 use portevoix::content::{self, APPROVALS, Action, Approval, Role, SourceFile, State, append_approval};
 use portevoix::flow::Catalogue;
 use portevoix::flow::card::Card;
 use portevoix::flow::editorial::possible;
-use portevoix::flow::port::{Answer, Doing, OnMessage};
+use portevoix::flow::port::{Account, Answer, Call, Commands as _, Doing, OnMessage, Seen};
 use portevoix::id::{ItemId, Millis};
+use portevoix::lang::Lang;
 use portevoix::store::NewDecision;
 
 use crate::world::{Setup, World, action, actions, card, form, instant};
@@ -322,5 +324,27 @@ async fn a_posted_card_has_a_menu() {
             assert_eq!(card(on("Ada", what, message).await).title, "This message shows no content", "{message}");
         }
     }
+    world.finish().await;
+}
+
+#[tokio::test]
+async fn a_new_name_makes_no_other_author() {
+    let world = open(&files("one")).await;
+    says(&world, "Ada", Some(Role::Author), "submit news").await;
+    let approves = async |name: &str| {
+        let account = Account { platform: "discord".into(), workspace: "acme".into(), id: "1".into() };
+        let seen = Seen { name: name.into(), lang: Some(Lang::En), role: Some(Role::Approver) };
+        let doing = Doing::Command { name: "content".into(), rest: "approve news".into() };
+        let call = Call { account, seen, channel: "team".parse().unwrap(), doing };
+        card(Desk::new(world.shared()).call(call).await).title
+    };
+    // The author's own name, another one, and one after many.
+    assert_eq!(approves("Sophie Nguyen").await, "Not possible now");
+    assert_eq!(approves("Somebody Else").await, "Not possible now");
+    for number in 0..200 {
+        approves(&format!("Somebody Else {number}")).await;
+    }
+    assert_eq!(approves("A Third").await, "Not possible now");
+    assert_eq!(state(&world), State::InReview);
     world.finish().await;
 }

@@ -77,21 +77,24 @@ async fn begin(asked: &Asked<'_>, until_text: &str, reason: &str) -> Result<Answ
 /// With the pause's end and reason.
 fn described(asked: &Asked<'_>, card: Card, pause: &Pause) -> Card {
     let lang = asked.lang();
-    let zone = asked.parts.catalogue().library.brand.zone.clone();
-    let until = pause.until.map(|at| date_time(lang, at.zoned(&zone).datetime()));
-    let card = card.fact(say!(lang, "chat-pause-until"), until.unwrap_or_else(|| say!(lang, "chat-pause-endless")));
+    let label = say!(lang, "chat-pause-until");
+    let card = match pause.until {
+        Some(until) => card.time(label, until),
+        None => card.fact(label, say!(lang, "chat-pause-endless")),
+    };
     if pause.reason.is_empty() { card } else { card.fact(say!(lang, "chat-pause-reason"), pause.reason.as_str()) }
 }
 
-/// A button: `pause:` pauses at once, `pause:form` asks for an end and a reason.
+/// A button: `pause:` pauses at once, or shows the pause that stands, whose end and reason are somebody's; `pause:form`
+/// asks for an end and a reason.
 pub(super) fn press<'a>(asked: &'a Asked<'a>) -> Answering<'a> {
     Box::pin(async move {
-        if asked.rest != "form" {
-            return begin(asked, "", "").await;
-        }
         asked.require(Role::Approver)?;
-        let lang = asked.lang();
         let pause = pause::current(asked.parts).await?;
+        if asked.rest != "form" {
+            return if pause.is_some() { ask(asked).await } else { begin(asked, "", "").await };
+        }
+        let lang = asked.lang();
         let zone = asked.parts.catalogue().library.brand.zone.clone();
         let until = pause.as_ref().and_then(|pause| pause.until);
         let until = until.map(|at| at.zoned(&zone).strftime("%Y-%m-%d %H:%M").to_string());
