@@ -119,7 +119,10 @@ impl Writer {
     }
 
     fn item(&mut self) {
-        self.line();
+        // The first one stands on the line that its list has begun.
+        if !self.now.trim_end_matches("> ").ends_with("\n\n") {
+            self.line();
+        }
         let depth = self.lists.len().saturating_sub(1);
         let mark = match self.lists.last_mut() {
             Some(Some(number)) => {
@@ -318,6 +321,7 @@ mod tests {
             ("one\ntwo", "one two"),
             ("one  \ntwo", "one\ntwo"),
             ("- a\n- b\n  - c", "• a\n• b\n    • c"),
+            ("said\n\n- a\n- b\n\nafter", "said\n\n• a\n• b\n\nafter"),
             ("3. a\n4. b", "3. a\n4. b"),
             ("> said\n> so", "> said so"),
             ("> one\n>\n> two", "> one\n> \n> two"),
