@@ -1,7 +1,7 @@
 //! A card as Slack draws it: blocks that cannot exceed Slack's limits, and a plain text that says the same.
 //!
-//! Every text has a type that carries its limit ([`text`]), every block is made from such texts ([`block`]), and a page
-//! has so much room for all of them together ([`page`]).
+//! Every text has a type that carries its limit (`text`), every block is made from such texts (`block`), and a page
+//! has so much room for all of them together (`page`).
 use serde_json::{Value, json};
 
 use crate::flow::card::Card;
