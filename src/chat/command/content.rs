@@ -86,7 +86,7 @@ pub(super) fn list<'a>(asked: &'a Asked<'a>) -> Answering<'a> {
             count = items.len()
         ));
         let option = |item: &&Item| PickOption {
-            label: say!(lang, "chat-content-share", title = item.version(lang).title.as_str()),
+            label: item.version(lang).title.clone(),
             about: String::new(),
             action: format!("share:{}", item.id),
         };

@@ -1,18 +1,17 @@
 //! `/me`: one's own shares, clicks and reach, and one's own settings. Seen by nobody else.
-use super::{Answering, Asked, join, link, notices, shares, ties, training};
+use super::{Answering, Asked, audience, join, link, notices, shares, ties, training};
 use crate::flow::card::{Button, Card, Tone};
 use crate::flow::port::Answer;
 use crate::flow::{FlowError, person, reach};
 use crate::lang::{Lang, number};
 use crate::network::Network;
-use crate::reach::{Audience, parse_audience};
 use crate::say;
 use crate::store::PersonState;
 
 /// How many shares the card lists.
 const SHOWN: usize = 10;
 
-/// `/me`, `/me shares`, `/me audience NETWORK SIZE`, `/me named on|off`, `/me language fr|en`, `/me mastodon HOST`,
+/// `/me`, `/me shares`, `/me audience [NETWORK SIZE]`, `/me named on|off`, `/me language fr|en`, `/me mastodon HOST`,
 /// `/me ties`, `/me training [off]`, `/me link [CODE]`, `/me accounts`, `/me leave`, and what [`notices`] takes.
 pub(super) fn run<'a>(asked: &'a Asked<'a>) -> Answering<'a> {
     Box::pin(async move {
@@ -20,7 +19,8 @@ pub(super) fn run<'a>(asked: &'a Asked<'a>) -> Answering<'a> {
         match words.as_slice() {
             [] => overview(asked).await.map(Answer::Private),
             ["shares" | "partages"] => shares::list(asked).await,
-            ["audience", network, size @ ..] => audience(asked, network, &size.join(" ")).await,
+            ["audience"] => audience::ask(asked).await,
+            ["audience", network, size @ ..] => audience::keep(asked, network, &size.join(" ")).await,
             ["named" | "nom", choice] => named(asked, choice).await,
             ["language" | "langue", choice] => language(asked, choice).await,
             ["mastodon", host] => mastodon(asked, host).await,
@@ -89,36 +89,12 @@ fn with_settings(asked: &Asked<'_>, card: Card) -> Card {
         say!(lang, if person.named { "chat-me-named-yes" } else { "chat-me-named-no" }),
     )
     .row([
+        Button::press(say!(lang, "chat-me-audience-ask"), "me:audience"),
         Button::press(say!(lang, key), format!("me:named {choice}")),
         language,
         Button::press(say!(lang, "chat-notices-open"), "me:notices"),
         Button::press(say!(lang, "chat-me-leave"), "me:leave"),
     ])
-}
-
-async fn audience(asked: &Asked<'_>, network: &str, size: &str) -> Result<Answer, FlowError> {
-    let lang = asked.lang();
-    let Ok(network) = network.to_lowercase().parse::<Network>() else {
-        let known: Vec<&str> = Network::offered().map(Network::code).collect();
-        let text = say!(lang, "chat-me-network-unknown-text", networks = known.join(", "));
-        let card = Card::new(lang).tone(Tone::Warning).title(say!(lang, "chat-me-network-unknown"));
-        return Ok(Answer::Private(card.text(text)));
-    };
-    person::require_advocate(asked.parts, asked.person).await?;
-    match parse_audience(size) {
-        Ok(audience) => {
-            let code = audience.code();
-            let told = (audience != Audience::Unknown).then_some(code.as_str());
-            asked.parts.store.set_audience(asked.person.id, network, told, asked.parts.business.now()).await?;
-            let text = say!(lang, "chat-me-audience-kept-text", network = network.name(), size = code);
-            let card = Card::new(lang).tone(Tone::Good).title(say!(lang, "chat-me-audience-kept"));
-            Ok(Answer::Private(card.text(text)))
-        }
-        Err(error) => {
-            let card = Card::new(lang).tone(Tone::Warning).title(say!(lang, "chat-me-audience-odd"));
-            Ok(Answer::Private(card.text(error.explain(lang))))
-        }
-    }
 }
 
 async fn named(asked: &Asked<'_>, choice: &str) -> Result<Answer, FlowError> {

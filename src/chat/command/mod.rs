@@ -12,6 +12,7 @@ use crate::say;
 use crate::store::Person;
 
 mod alert;
+mod audience;
 mod board;
 pub mod content;
 mod decline;
@@ -147,7 +148,7 @@ pub const COMMANDS: &[Command] = &[
             ("merge", link::merge),
             ("apart", link::refuse),
         ],
-        submits: &[],
+        submits: &[("audience", audience::submit)],
     },
     Command {
         names: ("board", "classement"),

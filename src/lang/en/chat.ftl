@@ -48,7 +48,6 @@ chat-content-text = { $count ->
    *[other] { $count } items, approved by the comms team.
 }
 chat-content-pick = Choose what to share
-chat-content-share = Share “{ $title }”
 chat-content-none = Nothing to share right now
 chat-content-none-text = The comms team has not approved anything new. You will see the next card here.
 chat-network-title = Which network would you like to share on?
@@ -186,7 +185,11 @@ chat-me-share = “{ $title }” on { $network }: { $clicks ->
 }
 chat-me-nothing = No share yet. Whenever you feel like it, press **Share** on a card.
 chat-me-audience = Your audience
-chat-me-audience-none = not given; add “audience linkedin 500+” to this command to narrow the estimate
+chat-me-audience-none = not given; telling it narrows the estimate
+chat-me-audience-ask = Tell your audience
+chat-me-audience-form-text = How many connections or followers you have there, as your profile shows it: “500+” is fine, and “unknown” forgets it. Nobody else sees it.
+chat-me-audience-network = Network
+chat-me-audience-size = How many (for example 320, or 500+)
 chat-me-audience-kept = Noted
 chat-me-audience-kept-text = { $network }: { $size }. It is used only for your own numbers and the totals.
 chat-me-audience-odd = Please check that number

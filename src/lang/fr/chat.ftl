@@ -48,7 +48,6 @@ chat-content-text = { $count ->
    *[other] { $count } contenus, approuvés par l’équipe communication.
 }
 chat-content-pick = Choisissez ce que vous partagez
-chat-content-share = Partager « { $title } »
 chat-content-none = Rien à partager pour l’instant
 chat-content-none-text = L’équipe communication n’a rien approuvé de nouveau. La prochaine carte paraîtra ici.
 chat-network-title = Sur quel réseau souhaitez-vous partager ?
@@ -186,7 +185,11 @@ chat-me-share = « { $title } » sur { $network } : { $clicks ->
 }
 chat-me-nothing = Aucun partage pour l’instant. Quand l’envie vous prend, appuyez sur **Partager** sous une carte.
 chat-me-audience = Votre audience
-chat-me-audience-none = non indiquée ; ajoutez « audience linkedin 500+ » à cette commande pour affiner l’estimation
+chat-me-audience-none = non indiquée ; l’indiquer affine l’estimation
+chat-me-audience-ask = Indiquer votre audience
+chat-me-audience-form-text = Combien de relations ou d’abonnés vous y avez, tel que votre profil l’affiche : « 500+ » convient, et « inconnu » l’oublie. Personne d’autre ne le voit.
+chat-me-audience-network = Réseau
+chat-me-audience-size = Combien (par exemple 320, ou 500+)
 chat-me-audience-kept = C’est noté
 chat-me-audience-kept-text = { $network } : { $size }. Cela ne sert qu’à vos propres chiffres et aux totaux.
 chat-me-audience-odd = Ce nombre est à revoir

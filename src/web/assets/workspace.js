@@ -197,8 +197,10 @@
   document.body.addEventListener("htmx:afterRequest", (event) => {
     const { xhr, elt, successful } = event.detail;
     if (xhr.status === 0) { tell(heard.dataset.offline); return; }
-    if (!successful || xhr.status !== 204) return;
+    if (!successful) return;
+    // Also where the answer is a form: what was typed has been heard.
     if (elt === composer) { composer.reset(); fit(); }
+    if (xhr.status !== 204) return;
     if (modal.open && modal.contains(elt)) modal.close();
     refresh();
   });

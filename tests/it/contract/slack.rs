@@ -269,7 +269,8 @@ fn asking(channel: &str, view: &View) -> Asking {
     let blocks = view.body["blocks"].as_array().cloned().unwrap_or_default();
     let stands = |block: &Value| {
         let element = &block["element"];
-        let name = block["block_id"].as_str().unwrap_or_default().to_owned();
+        // A block's id is unique in a form: the place of the field stands in front of its name.
+        let name = block["block_id"].as_str().unwrap().split_once(':').unwrap().1.to_owned();
         let option = &element["initial_option"]["value"];
         (name, element["initial_value"].as_str().or(option.as_str()).unwrap_or_default().to_owned())
     };

@@ -3,6 +3,7 @@ use portevoix::flow::card::{Button, Card};
 use portevoix::flow::port::Outgoing;
 use portevoix::id::SlotId;
 use portevoix::lang::Lang;
+use portevoix::network::Network;
 
 use super::{first_card, join, kit_for, person, shares, t};
 use crate::contract::stage::{HERE, Stage, THERE};
@@ -36,6 +37,24 @@ pub(crate) async fn unknown_user(stage: &dyn Stage) {
     assert!(ledger.iter().all(|(_, subject)| *subject != cy.id.to_string()), "{ledger:?}");
     let networks = stage.press("cy", &charter, &t(Lang::En, "chat-join-accept")).await.card();
     assert!(networks.has("LinkedIn"), "{networks:#?}");
+}
+
+/// One's audience is told in a form: a choice of the network, and a number that is read as people write it.
+pub(crate) async fn audience(stage: &dyn Stage) {
+    let card = first_card(stage, HERE).await;
+    join(stage, "ada", &card, Lang::En, Lang::En).await;
+    let mine = stage.command("ada", HERE, "me", "").await.card();
+    let form = stage.press("ada", &mine, &t(Lang::En, "chat-me-audience-ask")).await.form();
+    let names: Vec<&str> = form.fields.iter().map(|(name, _)| name.as_str()).collect();
+    assert_eq!(names, ["network", "size"]);
+    let odd = stage.submit("ada", &form, &[("network", "mastodon"), ("size", "many")]).await.card();
+    assert_eq!(odd.title, t(Lang::En, "chat-me-audience-odd"));
+    let form = stage.press("ada", &mine, &t(Lang::En, "chat-me-audience-ask")).await.form();
+    let kept = stage.submit("ada", &form, &[("network", "mastodon"), ("size", "1 200")]).await.card();
+    assert_eq!(kept.title, t(Lang::En, "chat-me-audience-kept"));
+    let ada = person(stage, "ada", HERE).await.id;
+    let told = stage.world().store().audiences().await.unwrap();
+    assert_eq!(told.into_iter().collect::<Vec<_>>(), [((ada, Network::Mastodon), "1200".to_owned())]);
 }
 
 /// What is meant for those who read French is offered to them alone, and refused to whoever comes with its button.

@@ -1,8 +1,9 @@
 //! The comms team: who may do what, an item's way through review, and taking one back.
+use portevoix::id::Millis;
 use portevoix::lang::{Lang, say};
 use portevoix::{content::Action, content::State};
 
-use super::{first_card, kit_for, t};
+use super::{first_card, kit_for, live, t};
 use crate::contract::stage::{HERE, Stage};
 use crate::contract::stock::{DRAFT, FIRST};
 
@@ -52,6 +53,23 @@ pub(crate) async fn approve_flow(stage: &dyn Stage) {
     // The same button again decides nothing again.
     stage.press("bo", &item, &step(Lang::En, Action::Approve)).await;
     assert_eq!(stage.world().count("SELECT COUNT(*) FROM decision WHERE action = 'approve'").await, 1);
+}
+
+/// Paused: nothing more is posted. Resuming shows what would follow, and does it when that is chosen.
+pub(crate) async fn pause(stage: &dyn Stage) {
+    first_card(stage, HERE).await;
+    let begun = stage.command("bo", HERE, "portevoix", "pause --reason storm").await.card();
+    assert!(begun.title == t(Lang::En, "chat-pause-begun") && begun.says("storm"), "{begun:#?}");
+    live(stage, 2 * Millis::HOUR).await;
+    assert_eq!(stage.channel(HERE).await.len(), 1, "only what stood there");
+    let denied = stage.command("ada", HERE, "portevoix", "resume").await.card();
+    assert_eq!(denied.title, t(Lang::En, "chat-denied-role"));
+    let asked = stage.command("bo", HERE, "portevoix", "resume").await.card();
+    assert_eq!(stage.channel(HERE).await.len(), 1, "nothing was done yet");
+    let done = stage.press("bo", &asked, &t(Lang::En, "chat-resume-post")).await.card();
+    assert_eq!(done.title, t(Lang::En, "chat-resume-done"), "{done:#?}");
+    stage.tick().await;
+    assert!(stage.channel(HERE).await.len() > 1, "what waited is posted");
 }
 
 /// Withdrawn with a reason: the card becomes a notice where it stands, nobody gets a kit of it any more, and whoever
