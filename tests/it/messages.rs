@@ -101,7 +101,9 @@ fn needed(literals: &[(String, String)]) -> Vec<(String, String)> {
     }
     let codes = portevoix::content::CODES.iter().chain(portevoix::schedule::CODES).chain(portevoix::disclosure::CODES);
     needed.extend(codes.map(|code| (format!("{}-hint", code.key), code.code.to_owned())));
-    needed.extend(COMMANDS.iter().map(|command| (format!("{}-usage", command.key), command.names.0.to_owned())));
+    // Where its words are a table, they are its usage.
+    let told = COMMANDS.iter().filter(|command| command.words.is_empty());
+    needed.extend(told.map(|command| (format!("{}-usage", command.key), command.names.0.to_owned())));
     needed.extend(EXITS.iter().map(|(exit, key)| ((*key).to_owned(), format!("{exit:?}"))));
     needed
 }

@@ -1,43 +1,36 @@
 //! `/content`: what can be shared now, and behind its words what the comms team does about it.
-use super::{Answering, Asked, Handler, alert, recall, review};
+use super::{Answering, Asked, Handler, Word, alert, recall, review};
 use crate::content::{Item, Role, fold};
 use crate::flow::card::{Card, Pick, PickOption, Tone};
 use crate::flow::port::Answer;
-use crate::lang::Lang;
 use crate::say;
 
 /// How many items one card lists.
 const SHOWN: usize = 10;
 
-/// What may follow `/content`.
-pub struct Word {
-    /// In English and in French, without accents.
-    pub names: (&'static str, &'static str),
-    /// Fluent key of what it does.
-    pub key: &'static str,
-    /// The least role that it takes; `None` for everybody.
-    pub least: Option<Role>,
-    /// Answers what follows the word.
+const fn word(
+    names: (&'static str, &'static str),
+    key: &'static str,
+    least: Option<Role>,
+    item: bool,
     run: Handler,
-}
-
-const fn word(names: (&'static str, &'static str), key: &'static str, least: Option<Role>, run: Handler) -> Word {
-    Word { names, key, least, run }
+) -> Word {
+    Word { names, key, least, item, run }
 }
 
 /// Every word. A new one is one row, and its handler in a file of its own.
 pub const WORDS: &[Word] = &[
-    word(("list", "liste"), "chat-content-word-list", None, list),
-    word(("review", "relire"), "chat-content-word-review", Some(Role::Viewer), review::list),
-    word(("show", "voir"), "chat-content-word-show", Some(Role::Viewer), review::show),
-    word(("submit", "soumettre"), "chat-content-word-submit", Some(Role::Author), review::submit),
-    word(("approve", "approuver"), "chat-content-word-approve", Some(Role::Approver), review::approve),
-    word(("changes", "corriger"), "chat-content-word-changes", Some(Role::Approver), review::ask_changes),
-    word(("withdraw", "retirer"), "chat-content-word-withdraw", Some(Role::Approver), recall::command),
-    word(("recall", "retrait"), "chat-content-word-recall", Some(Role::Viewer), recall::show),
-    word(("restore", "retablir"), "chat-content-word-restore", Some(Role::Approver), review::restore),
-    word(("archive", "archiver"), "chat-content-word-archive", Some(Role::Approver), review::archive),
-    word(("alerts", "alertes"), "chat-content-word-alerts", Some(Role::Viewer), alert::list),
+    word(("list", "liste"), "chat-content-word-list", None, false, list),
+    word(("review", "relire"), "chat-content-word-review", Some(Role::Viewer), false, review::list),
+    word(("show", "voir"), "chat-content-word-show", Some(Role::Viewer), true, review::show),
+    word(("submit", "soumettre"), "chat-content-word-submit", Some(Role::Author), true, review::submit),
+    word(("approve", "approuver"), "chat-content-word-approve", Some(Role::Approver), true, review::approve),
+    word(("changes", "corriger"), "chat-content-word-changes", Some(Role::Approver), true, review::ask_changes),
+    word(("withdraw", "retirer"), "chat-content-word-withdraw", Some(Role::Approver), true, recall::command),
+    word(("recall", "retrait"), "chat-content-word-recall", Some(Role::Viewer), true, recall::show),
+    word(("restore", "retablir"), "chat-content-word-restore", Some(Role::Approver), true, review::restore),
+    word(("archive", "archiver"), "chat-content-word-archive", Some(Role::Approver), true, review::archive),
+    word(("alerts", "alertes"), "chat-content-word-alerts", Some(Role::Viewer), false, alert::list),
 ];
 
 /// `/content`, `/content WORD ...`, each word in either language.
@@ -61,10 +54,7 @@ pub(super) fn run<'a>(asked: &'a Asked<'a>) -> Answering<'a> {
 /// The words that the person may use here.
 fn usage(asked: &Asked<'_>) -> Card {
     let lang = asked.lang();
-    let line = |word: &Word| {
-        let name = if lang == Lang::Fr { word.names.1 } else { word.names.0 };
-        format!("- `{name}` – {}", say!(lang, word.key))
-    };
+    let line = |word: &Word| format!("- `{}` – {}", word.name(lang), say!(lang, word.key));
     let words: Vec<String> = WORDS.iter().filter(|word| asked.role >= word.least).map(line).collect();
     let text = format!("{}\n\n{}", say!(lang, "chat-content-usage-text"), words.join("\n"));
     Card::new(lang).tone(Tone::Warning).title(say!(lang, "chat-content-usage")).text(text)

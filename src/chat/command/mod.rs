@@ -75,12 +75,44 @@ pub type Answering<'a> = Pin<Box<dyn Future<Output = Result<Answer, FlowError>> 
 /// A function that answers.
 pub type Handler = for<'a> fn(&'a Asked<'a>) -> Answering<'a>;
 
+/// What may follow a command's name, as a row.
+pub struct Word {
+    /// In English and in French, without accents.
+    pub names: (&'static str, &'static str),
+    /// Fluent key of what it does.
+    pub key: &'static str,
+    /// The least role that it takes; `None` for everybody.
+    pub least: Option<Role>,
+    /// The name of an item stands behind it.
+    item: bool,
+    /// Answers what follows the word.
+    run: Handler,
+}
+
+impl Word {
+    /// Its name in this language.
+    #[must_use]
+    pub fn name(&self, lang: Lang) -> &'static str {
+        match lang {
+            Lang::Fr => self.names.1,
+            Lang::En => self.names.0,
+        }
+    }
+
+    fn usage(&self, lang: Lang) -> String {
+        let name = self.name(lang);
+        if self.item { format!("{name} {}", say!(lang, "chat-word-item")) } else { name.to_owned() }
+    }
+}
+
 /// One command: its names, its help, what it does, and which buttons and forms are its own.
 pub struct Command {
     /// English and French name, without the slash.
     pub names: (&'static str, &'static str),
-    /// Fluent key of its help; `KEY-usage` says what follows the name.
+    /// Fluent key of its help; `KEY-usage` says what follows the name, unless its words do.
     pub key: &'static str,
+    /// The words that may follow it, where they are a table.
+    pub words: &'static [Word],
     /// Answers the command.
     pub run: Handler,
     /// Verbs of its buttons.
@@ -94,6 +126,7 @@ pub const COMMANDS: &[Command] = &[
     Command {
         names: ("share", "partage"),
         key: "chat-command-share",
+        words: &[],
         run: networks::pick_item,
         presses: &[
             ("share", join::on_the_way),
@@ -119,6 +152,7 @@ pub const COMMANDS: &[Command] = &[
     Command {
         names: ("content", "contenus"),
         key: "chat-command-content",
+        words: content::WORDS,
         run: content::run,
         presses: &[
             ("show", review::show),
@@ -140,6 +174,7 @@ pub const COMMANDS: &[Command] = &[
     Command {
         names: ("me", "moi"),
         key: "chat-command-me",
+        words: &[],
         run: me::run,
         presses: &[
             ("me", me::run),
@@ -153,6 +188,7 @@ pub const COMMANDS: &[Command] = &[
     Command {
         names: ("board", "classement"),
         key: "chat-command-board",
+        words: &[],
         run: board::run,
         presses: &[("board", board::run)],
         submits: &[],
@@ -160,6 +196,7 @@ pub const COMMANDS: &[Command] = &[
     Command {
         names: ("portevoix", "aide"),
         key: "chat-command-portevoix",
+        words: &[],
         run: portevoix::run,
         presses: &[
             ("train", training::press),
@@ -172,14 +209,28 @@ pub const COMMANDS: &[Command] = &[
 ];
 
 impl Command {
-    /// Its line in the help.
+    /// Its line in the help, with all that there is.
     #[must_use]
     pub fn help(&self, lang: Lang) -> CommandHelp {
+        self.help_for(lang, Some(Role::Admin))
+    }
+
+    /// Its line in the help of somebody with this role.
+    #[must_use]
+    pub fn help_for(&self, lang: Lang, role: Option<Role>) -> CommandHelp {
         let name = match lang {
             Lang::Fr => self.names.1,
             Lang::En => self.names.0,
         };
-        CommandHelp { name, usage: say!(lang, &format!("{}-usage", self.key)), about: say!(lang, self.key) }
+        CommandHelp { name, usage: self.usage(lang, role), about: say!(lang, self.key) }
+    }
+
+    fn usage(&self, lang: Lang, role: Option<Role>) -> String {
+        if self.words.is_empty() {
+            return say!(lang, &format!("{}-usage", self.key));
+        }
+        let words = self.words.iter().filter(|word| role >= word.least).map(|word| word.usage(lang));
+        format!("[{}]", words.collect::<Vec<_>>().join(" | "))
     }
 }
 

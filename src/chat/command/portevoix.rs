@@ -24,7 +24,7 @@ pub fn help<'a>(asked: &'a Asked<'a>) -> Answering<'a> {
     Box::pin(async move {
         let lang = asked.lang();
         let lines = COMMANDS.iter().map(|command| {
-            let help = command.help(lang);
+            let help = command.help_for(lang, asked.role);
             let usage = if help.usage.is_empty() { String::new() } else { format!(" {}", help.usage) };
             format!("- `/{}{usage}` – {}", help.name, help.about)
         });

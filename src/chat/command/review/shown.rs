@@ -8,10 +8,11 @@ use crate::lang::{Lang, number};
 use crate::network::Network;
 use crate::say;
 
-/// Longest caption that is shown, in characters: enough to know it by. The whole of it stands in the kit.
-const CAPTION: usize = 160;
+/// Longest caption that is shown, in characters: whoever approves reads what they approve. Only a platform's own limit
+/// may leave less, and shows that it did.
+const CAPTION: usize = 1_000;
 /// Longest list of captions, in characters.
-const CAPTIONS: usize = 2_400;
+const CAPTIONS: usize = 12_000;
 
 /// The whole card.
 pub(super) async fn card(asked: &Asked<'_>, id: &ItemId) -> Result<Card, FlowError> {
@@ -52,7 +53,7 @@ fn about(lang: Lang, item: &Item, card: Card) -> Card {
     })
 }
 
-/// Every caption of every language, shortened.
+/// Every caption of every language.
 fn captions(lang: Lang, item: &Item) -> String {
     let mut lines = vec![];
     for version in item.versions.values() {
