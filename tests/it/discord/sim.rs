@@ -77,6 +77,16 @@ pub(crate) struct Sim {
 impl Sim {
     /// Boots; `roles` is what everybody may do on every server, such as `approver = ["*"]`, or empty.
     pub(crate) async fn open(planned: &[Planned], roles: &str) -> Option<Self> {
+        Self::beside(planned, roles, Workspaces::new(), "").await
+    }
+
+    /// The same beside other workspaces, whose channels are this much more of the calendar.
+    pub(crate) async fn beside(
+        planned: &[Planned],
+        roles: &str,
+        mut workspaces: Workspaces,
+        more: &str,
+    ) -> Option<Self> {
         let bridge = Bridge::start().await?;
         let roles: Roles = toml::from_str(roles).unwrap();
         let mut servers = vec![];
@@ -97,11 +107,11 @@ impl Sim {
             guilds: ours().map(guild).collect(),
         });
         let rest = Rest::new(&setup, Arc::new(SystemClock)).unwrap();
-        let mut workspaces = Workspaces::new();
         for name in setup.guilds.keys() {
             workspaces.insert(name.clone(), Arc::new(GuildChat::new(rest.clone())));
         }
-        let calendar: String = ours().map(|(server, plan)| schedule(server, plan.lang)).collect();
+        let calendar: String = ours().map(|(server, plan)| schedule(server.name, &server.channel, plan.lang)).collect();
+        let calendar = calendar + more;
         // The simulator's clock is the wall's.
         let now: &'static str = jiff::Timestamp::from_millisecond(SystemClock.now().0).unwrap().to_string().leak();
         let world = World::open(Setup {
@@ -212,8 +222,8 @@ impl Sim {
     }
 }
 
-fn schedule(server: &Server, lang: Lang) -> String {
-    let (name, id) = (server.name, &server.channel);
+/// A channel of the workspace of the same name, and its schedule.
+pub(crate) fn schedule(name: &str, id: &str, lang: Lang) -> String {
     format!(
         "[channel.{name}]\nlang = \"{lang}\"\nworkspace = \"{name}\"\nid = \"{id}\"\n\n[schedule.{name}-items]\n\
          channel = \"{name}\"\ncron = \"0 * * * *\"\nzone = \"Europe/Paris\"\npost = \"items\"\nfirst = \

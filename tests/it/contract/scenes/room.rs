@@ -60,7 +60,8 @@ pub(crate) async fn pause(stage: &dyn Stage) {
     first_card(stage, HERE).await;
     let begun = stage.command("bo", HERE, "portevoix", "pause --reason storm").await.card();
     assert!(begun.title == t(Lang::En, "chat-pause-begun") && begun.says("storm"), "{begun:#?}");
-    live(stage, 2 * Millis::HOUR).await;
+    // A board and a card fall due, and may still be posted for a while.
+    live(stage, 75 * Millis::MINUTE).await;
     assert_eq!(stage.channel(HERE).await.len(), 1, "only what stood there");
     let denied = stage.command("ada", HERE, "portevoix", "resume").await.card();
     assert_eq!(denied.title, t(Lang::En, "chat-denied-role"));
