@@ -14,15 +14,16 @@ use serenity::prelude::TypeMap;
 use tokio::sync::{Mutex, RwLock, watch};
 use tokio_util::sync::CancellationToken;
 use tokio_util::task::TaskTracker;
-use url::{Host, Url};
 
 use super::interact::Counter;
 use super::place::Places;
 use super::rest::{Rest, RestError, serenity_http};
-use super::{API, Setup, commands};
+use super::{Setup, commands};
 use crate::flow::Current;
 use crate::flow::port::Commands;
 use crate::store::Store;
+
+mod address;
 
 /// What is heard: nothing but what people do with the bot's own commands, buttons and forms, which Discord tells of
 /// without being asked. No list of members, no messages, and none of the privileged intents.
@@ -173,50 +174,9 @@ fn say(link: &watch::Sender<Link>, trouble: &Trouble) {
     link.send_modify(|link| link.trouble = Some(text));
 }
 
-/// Where to connect, and in how many parts.
-async fn address(ear: &Ear) -> Result<(String, u32), Trouble> {
-    if let Some(url) = &ear.setup.gateway {
-        return Ok((checked(url.as_str(), &ear.setup)?, 1));
-    }
-    let told = ear.rest.get("gateway/bot").await?;
-    let url = checked(told["url"].as_str().unwrap_or_default(), &ear.setup)?;
-    let left = &told["session_start_limit"];
-    if left["remaining"].as_u64() == Some(0) {
-        return Err(Trouble::UsedUp(Duration::from_millis(left["reset_after"].as_u64().unwrap_or(60_000))));
-    }
-    let parts = told["shards"].as_u64().and_then(|n| u32::try_from(n).ok());
-    Ok((url, parts.unwrap_or(1).clamp(1, 64)))
-}
-
-/// The address without query, where the token may be sent there: encrypted, or not beyond this machine; and to Discord
-/// only where the REST interface is Discord's too, so that a test never reaches it.
-fn checked(text: &str, setup: &Setup) -> Result<String, Trouble> {
-    let no = || Trouble::Unsafe(text.to_owned());
-    let mut url = Url::parse(text).map_err(|_| no())?;
-    let host = url.host().ok_or_else(no)?.to_owned();
-    let here = match &host {
-        Host::Domain(name) => name == "localhost",
-        Host::Ipv4(address) => address.is_loopback(),
-        Host::Ipv6(address) => address.is_loopback(),
-    };
-    if !(url.scheme() == "wss" || url.scheme() == "ws" && here) {
-        return Err(no());
-    }
-    let domain = host.to_string();
-    let domain = domain.trim_end_matches('.');
-    let theirs = ["discord.com", "discord.gg", "discordapp.com", "discord.media"];
-    let discords = theirs.iter().any(|one| domain == *one || domain.ends_with(&format!(".{one}")));
-    let real = Url::parse(API).is_ok_and(|real| real.origin() == setup.api_base.origin());
-    if discords && !real {
-        return Err(Trouble::Elsewhere(text.to_owned()));
-    }
-    url.set_query(None);
-    Ok(url.as_str().trim_end_matches('/').to_owned())
-}
-
 /// One connection from its beginning to its end; `Ok` when the program ends.
 async fn connection(ear: &Arc<Ear>) -> Result<(), Trouble> {
-    let Some(found) = ear.end.run_until_cancelled(address(ear)).await else { return Ok(()) };
+    let Some(found) = ear.end.run_until_cancelled(address::address(&ear.setup, &ear.rest)).await else { return Ok(()) };
     let (url, parts) = found?;
     let handlers: Vec<Arc<dyn RawEventHandler>> = vec![ear.clone()];
     let (manager, mut ended) = ShardManager::new(ShardManagerOptions {
@@ -353,6 +313,3 @@ impl Ear {
         }
     }
 }
-
-#[cfg(test)]
-mod tests;

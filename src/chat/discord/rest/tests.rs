@@ -286,24 +286,3 @@ async fn with_another_place_nobody_else_is_ever_asked() {
     assert!(!asked.is_empty() && asked.iter().all(|name| name == "sim.test"), "{asked:?}");
     assert!(serenity_http(&setup).unwrap().ratelimiter.is_none());
 }
-
-#[tokio::test]
-async fn a_gateway_is_gone_to_only_where_it_belongs() {
-    for (api, said, allowed) in [
-        ("http://127.0.0.1:3010/", "ws://127.0.0.1:3010/gw", true),
-        ("http://127.0.0.1:3010/", "wss://gateway.discord.gg", false),
-        ("http://127.0.0.1:3010/", "wss://gateway.discord.gg./", false),
-        ("http://127.0.0.1:3010/", "https://127.0.0.1/", false),
-        ("http://127.0.0.1:3010/", "", false),
-        (super::super::API, "wss://gateway.discord.gg", true),
-        (super::super::API, "ws://gateway.discord.gg", false),
-        (super::super::API, "wss://evil.example", false),
-        (super::super::API, "wss://evildiscord.gg", false),
-    ] {
-        let server = Server::saying([]).await;
-        let setup = Setup { api_base: api.parse().unwrap(), ..server.setup() };
-        assert_eq!(guard::gateway(&setup, said).is_ok(), allowed, "{api} {said}");
-    }
-    let server = Server::saying([json(200, &value!({ "url": "wss://gateway.discord.gg" }))]).await;
-    assert!(client(&server).gateway().await.is_err());
-}
