@@ -63,7 +63,7 @@ pub struct Link {
     pub sessions: u32,
     /// How often a session was resumed.
     pub resumed: u32,
-    /// The commands are those that Discord knows.
+    /// The commands are those that Discord knows: whatever session begins later, they are not looked at again.
     pub told: bool,
     /// What keeps us out, as an operator reads it; `None` where nothing does.
     pub trouble: Option<String>,
@@ -152,6 +152,8 @@ pub async fn listen(listening: Listening, end: CancellationToken) {
             break;
         }
     }
+    let Link { sessions, resumed, .. } = ear.link.borrow().clone();
+    tracing::info!(sessions, resumed, "Discord is not listened to any more");
     ear.answers.close();
     if tokio::time::timeout(ENDING, ear.answers.wait()).await.is_err() {
         tracing::warn!("some answers to Discord were cut: they did not end in time");
@@ -294,12 +296,15 @@ impl Ear {
     /// Tells Discord of the commands, and again after a wait where it did not listen.
     async fn tell(&self, application: &str) {
         let _one = self.telling.lock().await;
+        if self.link.borrow().told {
+            return;
+        }
         let mut wait = FIRST_WAIT;
         loop {
             match commands::sync(&self.rest, &self.store, application).await {
                 Ok(told) => {
                     tracing::debug!(told, "Discord knows the commands");
-                    self.link.send_if_modified(|link| !std::mem::replace(&mut link.told, true));
+                    self.link.send_modify(|link| link.told = true);
                     return;
                 }
                 Err(error) => {
