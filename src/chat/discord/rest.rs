@@ -134,7 +134,10 @@ impl Rest {
 
     async fn ask(&self, method: Method, path: &str, message: Option<Message>) -> Result<Value, RestError> {
         let url = self.address(path)?;
-        let route = Route::of(method.as_str(), path);
+        let mut route = Route::of(method.as_str(), path);
+        if message.as_ref().is_some_and(|message| !message.files.is_empty()) {
+            route = route.with_files();
+        }
         let until = self.clock.now().plus(self.limits.patience);
         let mut tries = 1;
         loop {

@@ -176,6 +176,19 @@ async fn what_is_refused_for_good_is_not_hammered() {
     rest.post("channels/2/messages", value!({})).await.unwrap();
     assert_eq!(server.lines().len(), 2);
 
+    // Where files may not be attached, a card without any still goes.
+    let said = value!({ "code": 50013, "message": "Missing Permissions" });
+    let server = Server::saying([json(403, &said)]).await;
+    let rest = client(&server);
+    let file = File { name: "a.png".into(), media: "image/png", bytes: Arc::new(vec![1]) };
+    let pictured = Message { body: value!({}), files: vec![file] };
+    for _ in 0..2 {
+        let error = rest.post("channels/1/messages", pictured.clone()).await.unwrap_err();
+        assert_eq!(refused(&error), (403, 50013, None, true));
+    }
+    rest.post("channels/1/messages", value!({})).await.unwrap();
+    assert_eq!(server.lines().len(), 2);
+
     // Whom a private conversation is with stands in the body: one who cannot be reached is nobody else.
     let nobody = value!({ "code": 10013, "message": "Unknown User" });
     let server = Server::saying([json(404, &nobody)]).await;
