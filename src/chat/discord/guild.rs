@@ -7,7 +7,9 @@ use serde_json::{Value, json};
 use sha2::{Digest as _, Sha256};
 
 use super::draw::{Message, Shown, message, picture_name};
-use super::rest::{Rest, RestError};
+use super::heard::is_id;
+use super::place::PLATFORM;
+use super::rest::{Rest, RestError, UNKNOWN_MESSAGE};
 use crate::chat::exchange::Platform;
 use crate::flow::card::Card;
 use crate::flow::port::{Found, Outgoing, PostError};
@@ -143,8 +145,7 @@ impl GuildChat {
 
 /// An id of Discord's: digits. Anything else would be another path.
 fn snowflake(text: &str) -> Result<&str, RestError> {
-    let plain = (1..=20).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_digit());
-    if plain { Ok(text) } else { Err(RestError::useless("no id of Discord's")) }
+    if is_id(text) { Ok(text) } else { Err(RestError::useless("no id of Discord's")) }
 }
 
 /// The path of a message that [`GuildChat::send`] named.
@@ -183,7 +184,7 @@ fn everything(message: &Value) -> String {
 #[async_trait]
 impl Platform for GuildChat {
     fn platform(&self) -> &'static str {
-        "discord"
+        PLATFORM
     }
 
     async fn post(&self, channel: &str, outgoing: &Outgoing) -> Result<String, PostError> {
@@ -199,8 +200,8 @@ impl Platform for GuildChat {
 
     async fn withdraw(&self, message: &str) -> Result<(), PostError> {
         match self.rest.delete(&path_of(message)?).await {
-            // Unknown message: it is gone already.
-            Err(error) if error.code() == 10_008 => Ok(()),
+            // It is gone already.
+            Err(error) if error.code() == UNKNOWN_MESSAGE => Ok(()),
             answer => Ok(answer.map(drop)?),
         }
     }

@@ -26,6 +26,7 @@ mod guard;
 mod heard;
 
 pub use error::RestError;
+pub(super) use error::UNKNOWN_MESSAGE;
 pub(super) use guard::{elsewhere, serenity_http};
 use heard::Answer;
 
