@@ -8,11 +8,11 @@ use tokio_util::sync::CancellationToken;
 use super::clock::SystemClock;
 use super::config::Config;
 use super::exit::{Exit, Stop};
+use crate::chat::discord;
 use crate::chat::discord::gateway::{Link, Listening, listen};
 use crate::chat::discord::guild::GuildChat;
 use crate::chat::discord::rest::Rest;
-use crate::chat::discord::{self};
-use crate::chat::exchange::Workspaces;
+use crate::chat::exchange::{Platform, Workspaces};
 use crate::flow::port::Commands;
 use crate::flow::{Catalogue, Parts};
 
@@ -32,9 +32,9 @@ impl Outside {
             Some(setup) => {
                 let rest = Rest::new(&setup, Arc::new(SystemClock));
                 let rest = rest.map_err(|error| Stop::new(Exit::Configuration, format!("discord: {error}")))?;
-                for name in setup.guilds.keys() {
-                    workspaces.insert(name.clone(), Arc::new(GuildChat::new(rest.clone())));
-                }
+                // One for all servers: a channel's id says which it is on, and a private conversation is on none.
+                let chat = Arc::new(GuildChat::new(rest.clone()));
+                workspaces.extend(setup.guilds.keys().map(|name| (name.clone(), chat.clone() as Arc<dyn Platform>)));
                 Some((Arc::new(setup), rest))
             }
         };

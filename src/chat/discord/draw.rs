@@ -76,8 +76,8 @@ pub enum Shown {
 /// The custom ids of selects begin so. What was chosen calls the action that is its value.
 pub const PICK: &str = "pick=";
 
-/// Discord's flag of an ephemeral message.
-const EPHEMERAL: u32 = 1 << 6;
+/// Discord's flag of an ephemeral message: one that only one person sees.
+pub(super) const EPHEMERAL: u64 = 1 << 6;
 /// The pictures that Discord shows, and how their files are called.
 const PICTURES: &[(&str, &str)] = &[("image/png", "png"), ("image/jpeg", "jpg")];
 

@@ -14,15 +14,16 @@ use serenity::prelude::TypeMap;
 use tokio::sync::{Mutex, RwLock, watch};
 use tokio_util::sync::CancellationToken;
 use tokio_util::task::TaskTracker;
-use url::{Host, Url};
 
 use super::interact::Counter;
 use super::place::Places;
 use super::rest::{Rest, RestError, serenity_http};
-use super::{API, Setup, commands};
+use super::{Setup, commands};
 use crate::flow::Current;
 use crate::flow::port::Commands;
 use crate::store::Store;
+
+mod address;
 
 /// What is heard: nothing but what people do with the bot's own commands, buttons and forms, which Discord tells of
 /// without being asked. No list of members, no messages, and none of the privileged intents.
@@ -62,7 +63,7 @@ pub struct Link {
     pub sessions: u32,
     /// How often a session was resumed.
     pub resumed: u32,
-    /// The commands are those that Discord knows.
+    /// The commands are those that Discord knows: whatever session begins later, they are not looked at again.
     pub told: bool,
     /// What keeps us out, as an operator reads it; `None` where nothing does.
     pub trouble: Option<String>,
@@ -151,6 +152,8 @@ pub async fn listen(listening: Listening, end: CancellationToken) {
             break;
         }
     }
+    let Link { sessions, resumed, .. } = ear.link.borrow().clone();
+    tracing::info!(sessions, resumed, "Discord is not listened to any more");
     ear.answers.close();
     if tokio::time::timeout(ENDING, ear.answers.wait()).await.is_err() {
         tracing::warn!("some answers to Discord were cut: they did not end in time");
@@ -173,50 +176,9 @@ fn say(link: &watch::Sender<Link>, trouble: &Trouble) {
     link.send_modify(|link| link.trouble = Some(text));
 }
 
-/// Where to connect, and in how many parts.
-async fn address(ear: &Ear) -> Result<(String, u32), Trouble> {
-    if let Some(url) = &ear.setup.gateway {
-        return Ok((checked(url.as_str(), &ear.setup)?, 1));
-    }
-    let told = ear.rest.get("gateway/bot").await?;
-    let url = checked(told["url"].as_str().unwrap_or_default(), &ear.setup)?;
-    let left = &told["session_start_limit"];
-    if left["remaining"].as_u64() == Some(0) {
-        return Err(Trouble::UsedUp(Duration::from_millis(left["reset_after"].as_u64().unwrap_or(60_000))));
-    }
-    let parts = told["shards"].as_u64().and_then(|n| u32::try_from(n).ok());
-    Ok((url, parts.unwrap_or(1).clamp(1, 64)))
-}
-
-/// The address without query, where the token may be sent there: encrypted, or not beyond this machine; and to Discord
-/// only where the REST interface is Discord's too, so that a test never reaches it.
-fn checked(text: &str, setup: &Setup) -> Result<String, Trouble> {
-    let no = || Trouble::Unsafe(text.to_owned());
-    let mut url = Url::parse(text).map_err(|_| no())?;
-    let host = url.host().ok_or_else(no)?.to_owned();
-    let here = match &host {
-        Host::Domain(name) => name == "localhost",
-        Host::Ipv4(address) => address.is_loopback(),
-        Host::Ipv6(address) => address.is_loopback(),
-    };
-    if !(url.scheme() == "wss" || url.scheme() == "ws" && here) {
-        return Err(no());
-    }
-    let domain = host.to_string();
-    let domain = domain.trim_end_matches('.');
-    let theirs = ["discord.com", "discord.gg", "discordapp.com", "discord.media"];
-    let discords = theirs.iter().any(|one| domain == *one || domain.ends_with(&format!(".{one}")));
-    let real = Url::parse(API).is_ok_and(|real| real.origin() == setup.api_base.origin());
-    if discords && !real {
-        return Err(Trouble::Elsewhere(text.to_owned()));
-    }
-    url.set_query(None);
-    Ok(url.as_str().trim_end_matches('/').to_owned())
-}
-
 /// One connection from its beginning to its end; `Ok` when the program ends.
 async fn connection(ear: &Arc<Ear>) -> Result<(), Trouble> {
-    let Some(found) = ear.end.run_until_cancelled(address(ear)).await else { return Ok(()) };
+    let Some(found) = ear.end.run_until_cancelled(address::address(&ear.setup, &ear.rest)).await else { return Ok(()) };
     let (url, parts) = found?;
     let handlers: Vec<Arc<dyn RawEventHandler>> = vec![ear.clone()];
     let (manager, mut ended) = ShardManager::new(ShardManagerOptions {
@@ -334,12 +296,15 @@ impl Ear {
     /// Tells Discord of the commands, and again after a wait where it did not listen.
     async fn tell(&self, application: &str) {
         let _one = self.telling.lock().await;
+        if self.link.borrow().told {
+            return;
+        }
         let mut wait = FIRST_WAIT;
         loop {
             match commands::sync(&self.rest, &self.store, application).await {
                 Ok(told) => {
                     tracing::debug!(told, "Discord knows the commands");
-                    self.link.send_if_modified(|link| !std::mem::replace(&mut link.told, true));
+                    self.link.send_modify(|link| link.told = true);
                     return;
                 }
                 Err(error) => {
@@ -353,6 +318,3 @@ impl Ear {
         }
     }
 }
-
-#[cfg(test)]
-mod tests;

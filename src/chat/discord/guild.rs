@@ -7,7 +7,9 @@ use serde_json::{Value, json};
 use sha2::{Digest as _, Sha256};
 
 use super::draw::{Message, Shown, message, picture_name};
-use super::rest::{Rest, RestError};
+use super::heard::is_id;
+use super::place::PLATFORM;
+use super::rest::{Rest, RestError, UNKNOWN_MESSAGE};
 use crate::chat::exchange::Platform;
 use crate::flow::card::Card;
 use crate::flow::port::{Found, Outgoing, PostError};
@@ -20,6 +22,8 @@ const NONCE: usize = 25;
 /// Messages of a page of a channel's history, and the most pages that are read: more is an incomplete answer.
 const PAGE: usize = 100;
 const PAGES: usize = 50;
+/// What an operator reads of a channel whose history is closed to the bot.
+const CLOSED: &str = "it shows nothing: give the bot Read Message History in this channel";
 /// How many private conversations are kept in mind.
 const DIRECT: usize = 4_096;
 
@@ -99,7 +103,7 @@ impl GuildChat {
         // A message's id tells when it was posted, so that what comes after an instant can be asked for.
         let mut after = (since.since(Millis(EPOCH)).max(1) - 1).cast_unsigned() << 22;
         let mut found = vec![];
-        for _ in 0..PAGES {
+        for number in 0..PAGES {
             let answer = self.rest.get(&format!("channels/{channel}/messages?limit={PAGE}&after={after}")).await?;
             let page = answer.as_array().ok_or(RestError::Lost("a history that is no list"))?;
             let mut latest = after;
@@ -109,6 +113,9 @@ impl GuildChat {
                 if message.pointer("/author/id").and_then(Value::as_str) == Some(own.as_str()) {
                     found.push(Found { message: format!("{channel}/{id}"), text: everything(message) });
                 }
+            }
+            if number == 0 && page.is_empty() {
+                self.is_empty(channel, after).await?;
             }
             if page.len() < PAGE {
                 return Ok(found);
@@ -120,12 +127,25 @@ impl GuildChat {
         }
         Err(RestError::Lost("a history that is too long"))
     }
+
+    /// Is there really nothing after this id? Whoever may not read a history is shown an empty one (discord-api-docs
+    /// resources/message.mdx, Get Channel Messages): it is believed where an older message is shown, or where none was
+    /// ever sent.
+    async fn is_empty(&self, channel: &str, after: u64) -> Result<(), RestError> {
+        let latest = self.rest.get(&format!("channels/{channel}/messages?limit=1")).await?;
+        if let Some(latest) = latest.as_array().and_then(|page| page.first()) {
+            let older = text(latest, "id").and_then(|id| id.parse().ok()).is_some_and(|id: u64| id <= after);
+            return if older { Ok(()) } else { Err(RestError::Lost("a history that changes as it is read")) };
+        }
+        let about = self.rest.get(&format!("channels/{channel}")).await?;
+        let fresh = text(&about, "id").as_deref() == Some(channel) && text(&about, "last_message_id").is_none();
+        if fresh { Ok(()) } else { Err(RestError::useless(CLOSED)) }
+    }
 }
 
 /// An id of Discord's: digits. Anything else would be another path.
 fn snowflake(text: &str) -> Result<&str, RestError> {
-    let plain = (1..=20).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_digit());
-    if plain { Ok(text) } else { Err(RestError::useless("no id of Discord's")) }
+    if is_id(text) { Ok(text) } else { Err(RestError::useless("no id of Discord's")) }
 }
 
 /// The path of a message that [`GuildChat::send`] named.
@@ -164,7 +184,7 @@ fn everything(message: &Value) -> String {
 #[async_trait]
 impl Platform for GuildChat {
     fn platform(&self) -> &'static str {
-        "discord"
+        PLATFORM
     }
 
     async fn post(&self, channel: &str, outgoing: &Outgoing) -> Result<String, PostError> {
@@ -180,8 +200,8 @@ impl Platform for GuildChat {
 
     async fn withdraw(&self, message: &str) -> Result<(), PostError> {
         match self.rest.delete(&path_of(message)?).await {
-            // Unknown message: it is gone already.
-            Err(error) if error.code() == 10_008 => Ok(()),
+            // It is gone already.
+            Err(error) if error.code() == UNKNOWN_MESSAGE => Ok(()),
             answer => Ok(answer.map(drop)?),
         }
     }

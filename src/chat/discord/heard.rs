@@ -9,6 +9,7 @@ use serde::Deserialize;
 use serde_json::Value;
 
 use super::commands::menu_of;
+use super::draw::EPHEMERAL;
 use super::place::name_of;
 use crate::content::Roles;
 use crate::flow::port::{Doing, Seen};
@@ -24,8 +25,6 @@ const ANSWER: usize = 4_000;
 const QUESTIONS: usize = 5;
 /// Longest name of somebody that is read, in characters; the desk shortens it further.
 const NAME: usize = 100;
-/// The flag of a message that only one person sees.
-const EPHEMERAL: u64 = 1 << 6;
 
 /// Somebody did something.
 #[derive(Debug, Deserialize)]

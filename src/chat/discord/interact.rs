@@ -12,10 +12,10 @@ use tokio::sync::Semaphore;
 use tokio::task::JoinHandle;
 use tokio::time::timeout;
 
-use super::draw::{Message, Shown, message, modal};
+use super::draw::{EPHEMERAL, Message, Shown, message, modal};
 use super::heard::Heard;
 use super::place::{Found, Places};
-use super::rest::{Rest, RestError};
+use super::rest::{Rest, RestError, UNKNOWN_MESSAGE};
 use crate::chat::{sorry, warning};
 use crate::flow::card::{Button, Card, Form, Tone};
 use crate::flow::port::{Answer, Call, Commands, Doing};
@@ -44,14 +44,10 @@ const WAIT: u8 = 5;
 const WAIT_IN_PLACE: u8 = 6;
 const IN_PLACE: u8 = 7;
 const FORM: u8 = 9;
-/// The flag of a message that only one person sees.
-const EPHEMERAL: u64 = 1 << 6;
 
 /// Discord's codes for an answer that nobody waits for any more: unknown interaction, unknown webhook, invalid token,
 /// already answered.
 const OVER: [u64; 4] = [10_062, 10_015, 50_027, 40_060];
-/// Its code for a message that was taken away.
-const NO_MESSAGE: u64 = 10_008;
 
 /// Answers what is heard.
 pub(super) struct Counter {
@@ -111,7 +107,7 @@ impl Counter {
         let lang = heard.lang().unwrap_or(Lang::En);
         let Ok(_place) = self.waiting.clone().try_acquire_owned() else {
             tracing::warn!(waiting = WAITING, "too much is asked at once: somebody was asked to try again");
-            return self.refuse(&heard, busy(lang)).await;
+            return self.refuse(&heard, warning(lang, "chat-discord-busy")).await;
         };
         match self.places.find(&heard).await {
             Ok(Found::Call(call)) => self.answer(&heard, *call).await,
@@ -121,7 +117,7 @@ impl Counter {
                     "asked on a server that the configuration does not name: add discord.workspace.NAME with its id, \
                      or take the bot off it"
                 );
-                self.refuse(&heard, stranger(lang)).await;
+                self.refuse(&heard, warning(lang, "chat-discord-stranger")).await;
             }
             Ok(Found::Unknown) => {
                 tracing::info!("somebody who is known on no server asked in private, and was sent there");
@@ -163,7 +159,7 @@ impl Counter {
             Err(error) if OVER.contains(&error.code()) => over(&error),
             // The message whose button it was is gone: a new one says it.
             Err(error) => {
-                if error.code() != NO_MESSAGE {
+                if error.code() != UNKNOWN_MESSAGE {
                     tracing::error!(%error, "an answer was not taken");
                 }
                 self.refuse(heard, sorry(lang)).await;
@@ -209,7 +205,7 @@ impl Counter {
         let path = format!("{}/messages/@original", webhook(heard));
         let body = edited(card);
         match again(|| self.rest.patch(&path, body.clone())).await {
-            Err(error) if error.code() == NO_MESSAGE => self.beside(heard, card).await,
+            Err(error) if error.code() == UNKNOWN_MESSAGE => self.beside(heard, card).await,
             other => other,
         }
     }
@@ -313,14 +309,6 @@ fn over(error: &RestError) {
 fn broke_off(error: &tokio::task::JoinError, lang: Lang) -> Answer {
     tracing::error!(%error, "a command broke off");
     Answer::Private(sorry(lang))
-}
-
-fn busy(lang: Lang) -> Card {
-    warning(lang, "chat-discord-busy")
-}
-
-fn stranger(lang: Lang) -> Card {
-    warning(lang, "chat-discord-stranger")
 }
 
 #[cfg(test)]

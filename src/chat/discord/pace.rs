@@ -25,8 +25,10 @@ pub(super) const INVALID_MOST: usize = 1_000;
 pub(super) const INVALID_WITHIN: i64 = 10 * Millis::MINUTE;
 /// How long "you may not" and "no such thing" are believed, in milliseconds.
 const REMEMBERED: i64 = 2 * Millis::MINUTE;
-/// How long nobody is asked after "this token is none", in milliseconds.
+/// How long nobody is asked after "this token is none", in milliseconds; and how much of it whoever waits is told: what
+/// they remember outlives a restart with the right token.
 const STOPPED: i64 = 15 * Millis::MINUTE;
+const TOLD: i64 = Millis::MINUTE;
 /// From how many buckets on the idle ones are forgotten, and from how many remembered refusals the old ones.
 const MANY: usize = 2_000;
 
@@ -172,7 +174,7 @@ impl Pace {
 
     fn known(&mut self, route: &Route, now: Millis) -> Option<RestError> {
         if let Some(until) = self.stopped.filter(|until| *until > now) {
-            return Some(refused(401, until.since(now), "Discord does not know this token"));
+            return Some(refused(401, until.since(now).min(TOLD), "Discord does not know this token"));
         }
         while self.invalid.front().is_some_and(|at| now.since(*at) >= INVALID_WITHIN) {
             self.invalid.pop_front();
@@ -234,6 +236,8 @@ impl Pace {
             self.recent.clear();
             self.invalid.clear();
             self.known.clear();
+            // That it was stopped is kept: it is no news where the token is none again.
+            self.stopped = self.stopped.map(|until| until.min(now));
             (self.closed, self.latest) = (None, now);
         }
         self.latest = self.latest.max(now);

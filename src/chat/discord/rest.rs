@@ -26,7 +26,8 @@ mod guard;
 mod heard;
 
 pub use error::RestError;
-pub use guard::serenity_http;
+pub(super) use error::UNKNOWN_MESSAGE;
+pub(super) use guard::{elsewhere, serenity_http};
 use heard::Answer;
 
 /// Longest answer that is read, in bytes.
@@ -132,22 +133,12 @@ impl Rest {
         self.ask(Method::DELETE, path, None).await
     }
 
-    /// Where the gateway is: what the configuration says, else what Discord says, where that may be gone to. serenity
-    /// must be told it (`Client::ws_url`), for it falls back on Discord's own when its question fails.
-    ///
-    /// # Errors
-    /// As [`RestError`] says; an answer that leads from another place than Discord's own to Discord.
-    pub async fn gateway(&self) -> Result<Url, RestError> {
-        if let Some(url) = &self.setup.gateway {
-            return Ok(url.clone());
-        }
-        let answer = self.get("gateway").await?;
-        guard::gateway(&self.setup, answer.get("url").and_then(Value::as_str).unwrap_or_default())
-    }
-
     async fn ask(&self, method: Method, path: &str, message: Option<Message>) -> Result<Value, RestError> {
         let url = self.address(path)?;
-        let route = Route::of(method.as_str(), path);
+        let mut route = Route::of(method.as_str(), path);
+        if message.as_ref().is_some_and(|message| !message.files.is_empty()) {
+            route = route.with_files();
+        }
         let until = self.clock.now().plus(self.limits.patience);
         let mut tries = 1;
         loop {

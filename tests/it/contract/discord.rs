@@ -46,7 +46,6 @@ struct Server {
 
 pub(crate) struct DiscordStage {
     bridge: Arc<Bridge>,
-    http: reqwest::Client,
     /// There until the end.
     world: Option<World>,
     servers: BTreeMap<&'static str, Server>,
@@ -103,9 +102,8 @@ impl DiscordStage {
         let listening = tokio::spawn(listen(listening, end.clone()));
         let told = tokio::time::timeout(STUCK, heard.wait_for(|link| link.told)).await;
         assert!(told.is_ok_and(|link| link.is_ok()), "Discord does not know the commands");
-        let http = reqwest::Client::new();
         let world = Some(world);
-        Self { bridge, http, world, servers, settled: Mutex::default(), end, listening, logged }
+        Self { bridge, world, servers, settled: Mutex::default(), end, listening, logged }
     }
 
     /// Does something on the server of a channel.
@@ -180,26 +178,15 @@ async fn server(bridge: &Bridge, name: &str) -> Server {
     Server { guild: text("guild"), channel: text("channel"), users }
 }
 
-/// A request as the bot, past the program.
-async fn as_bot(bridge: &Bridge, http: &reqwest::Client, method: reqwest::Method, path: &str, body: Value) -> Value {
-    let request = http.request(method, format!("{}api/v10/{path}", bridge.base));
-    let request = request.header("authorization", "Bot sim.token.x").header("content-type", "application/json");
-    let answer = request.body(body.to_string()).send().await.unwrap();
-    let (status, text) = (answer.status(), answer.text().await.unwrap());
-    assert!(status.is_success(), "{path}: {status} {text}");
-    serde_json::from_str(&text).unwrap()
-}
-
 /// Discord's roles for those of the cast who have one of ours.
 async fn roles(bridge: &Bridge, server: &Server) -> Roles {
-    let http = reqwest::Client::new();
     let mut ours = toml::Table::new();
     for (name, _, role) in CAST {
         let Some(role) = role else { continue };
         let path = format!("guilds/{}/roles", server.guild);
-        let made = as_bot(bridge, &http, reqwest::Method::POST, &path, json!({"name": role.code()})).await;
+        let made = bridge.as_bot(reqwest::Method::POST, &path, json!({"name": role.code()})).await;
         let path = format!("guilds/{}/members/{}", server.guild, server.users[*name]);
-        as_bot(bridge, &http, reqwest::Method::PATCH, &path, json!({"roles": [made["id"]]})).await;
+        bridge.as_bot(reqwest::Method::PATCH, &path, json!({"roles": [made["id"]]})).await;
         ours.insert(role.code().to_owned(), vec![made["id"].as_str().unwrap().to_owned()].into());
     }
     toml::from_str(&ours.to_string()).unwrap()
@@ -243,7 +230,7 @@ impl Stage for DiscordStage {
     async fn told(&self, who: &str) -> Vec<Shown> {
         let user = &self.servers[HERE].users[who];
         let body = json!({ "recipient_id": user });
-        let opened = as_bot(&self.bridge, &self.http, reqwest::Method::POST, "users/@me/channels", body).await;
+        let opened = self.bridge.as_bot(reqwest::Method::POST, "users/@me/channels", body).await;
         let all = self.messages(opened["id"].as_str().unwrap()).await;
         all.iter().map(|message| shown(HERE, message)).collect()
     }

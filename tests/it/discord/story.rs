@@ -8,6 +8,7 @@ use portevoix::flow::port::{Answer, Doing};
 use portevoix::id::{Millis, ShareId};
 use portevoix::lang::Lang;
 use portevoix::share::Tier;
+use reqwest::Method;
 use serde_json::{Value, json};
 use tokio::sync::oneshot;
 
@@ -126,6 +127,31 @@ async fn a_card_is_posted_once_whatever_becomes_of_its_answer() {
     }
     let limited = sim.log().await.into_iter().filter(|line| line.2 == 429).count();
     assert!(limited <= 1, "{limited} times too fast");
+    sim.finish().await;
+}
+
+/// Where the bot may not read a channel, Discord shows it an empty one: nothing is sent again on the word of that.
+#[tokio::test]
+async fn a_card_is_not_posted_again_into_a_channel_that_cannot_be_read() {
+    let Some(sim) = Sim::open(&[ACME], "").await else { return };
+    sim.world.allow_warnings();
+    let bot = sim.bridge.as_bot(Method::GET, "users/@me", json!({})).await;
+    let path = format!("channels/{}/permissions/{}", sim.servers[0].channel, bot["id"].as_str().unwrap());
+    let read_message_history = 1 << 16;
+    let denied = json!({ "type": 1, "deny": read_message_history });
+    sim.bridge.as_bot(Method::PUT, &path, denied).await;
+    sim.bridge.act("config", json!({ "drop_next": 1 })).await;
+    let sent = "SELECT COUNT(*) FROM slot WHERE state = 'sent'";
+    for _ in 0..3 {
+        sim.world.tick().await.unwrap();
+        only_card(&sim, "acme").await;
+        assert_eq!(sim.world.count(sent).await, 0, "nobody confirmed it");
+        sim.world.pass(2 * Millis::MINUTE);
+    }
+    sim.bridge.as_bot(Method::DELETE, &path, json!({})).await;
+    sim.world.tick().await.unwrap();
+    assert_eq!(sim.world.count(sent).await, 1, "now it was found in the channel");
+    only_card(&sim, "acme").await;
     sim.finish().await;
 }
 

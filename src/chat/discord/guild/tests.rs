@@ -168,3 +168,33 @@ async fn the_history_is_read_to_its_end() {
     let server = Server::saying([me, say(403, &json!({ "code": 50001, "message": "Missing Access" }))]).await;
     assert!(guild(&server).history("12", since).await.is_err());
 }
+
+/// Whoever may not read a channel is shown nothing in it, which says nothing of what stands there.
+#[tokio::test]
+async fn an_empty_history_is_believed_where_the_channel_is_seen_to_be_empty() {
+    let since = Millis(1_795_000_000_000);
+    let first = (1_795_000_000_000_u64 - 1_420_070_400_000) << 22;
+    let (me, nothing) = (say(200, &json!({ "id": "9" })), say(200, &json!([])));
+    let channel = |last: Value| say(200, &json!({ "id": "12", "type": 0, "last_message_id": last }));
+    let denied = say(403, &json!({ "code": 50001, "message": "Missing Access" }));
+    let newest = |id: u64| say(200, &json!([posted(id, "8")]));
+    for (latest, about, expected) in [
+        (newest(first - (1 << 22)), None, Ok(vec![])),
+        (newest(first + 1), None, Err(false)),
+        (nothing.clone(), Some(channel(Value::Null)), Ok(vec![])),
+        (nothing.clone(), Some(channel(json!((first + 1).to_string()))), Err(true)),
+        (nothing.clone(), Some(channel(json!("7"))), Err(true)),
+        (nothing.clone(), Some(say(200, &json!({}))), Err(true)),
+        (nothing.clone(), Some(denied), Err(true)),
+        (nothing.clone(), Some(say(500, &json!({}))), Err(false)),
+        (say(500, &json!({})), None, Err(false)),
+    ] {
+        let script = [me.clone(), nothing.clone(), latest.clone()].into_iter().chain(about.clone());
+        let server = Server::saying(script).await;
+        let found = guild(&server).history("12", since).await;
+        assert_eq!(found.map_err(|error| permanent(&error)), expected, "{latest:?} {about:?}");
+        let lines = server.lines();
+        assert_eq!(lines[2], "GET /api/v10/channels/12/messages?limit=1");
+        assert_eq!(lines.get(3).map(String::as_str), about.map(|_| "GET /api/v10/channels/12"));
+    }
+}

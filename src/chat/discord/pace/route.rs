@@ -19,7 +19,8 @@ pub(in crate::chat::discord) struct Route {
     pub(super) kind: String,
     /// Channel, server, or webhook with its token: each has a bucket of its own.
     pub(super) major: String,
-    /// Method and whole path, without what follows `?`.
+    /// Method and whole path, without what follows `?`, and whether files go with it, which takes a permission of their
+    /// own: what a refusal is remembered for.
     pub(super) exact: String,
 }
 
@@ -32,6 +33,12 @@ impl Route {
     /// Does the path itself say which channel, server or webhook it is about?
     pub(in crate::chat::discord) fn names_its_place(&self) -> bool {
         !self.major.is_empty()
+    }
+
+    /// The same with files.
+    pub(in crate::chat::discord) fn with_files(mut self) -> Self {
+        self.exact.push_str(" with files");
+        self
     }
 
     /// The route of a request to `path` below `/api/v10/`.

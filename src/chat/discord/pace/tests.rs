@@ -88,6 +88,13 @@ fn what_is_known_is_not_asked_again() {
     assert!(pace.stop(Millis(REMEMBERED)) && !pace.stop(Millis(REMEMBERED)), "it is news once");
     assert!(matches!(pace.ask(&to(5), Millis(REMEMBERED)), Turn::Known(RestError::Refused { status: 401, .. })));
     let _ = go(&mut pace, &Route::of("POST", "interactions/1/t/callback"), REMEMBERED);
+    // Whoever waits is told less: they may be started again with the right token.
+    for (at, told) in [(0, TOLD), (STOPPED - TOLD, TOLD), (STOPPED - 1, 1)] {
+        let Turn::Known(RestError::Refused { retry_after, .. }) = pace.ask(&to(5), Millis(REMEMBERED + at)) else {
+            panic!("{at}");
+        };
+        assert_eq!(retry_after, Some(told), "{at}");
+    }
     let _ = go(&mut pace, &to(5), REMEMBERED + STOPPED);
     assert!(pace.go_on() && !pace.go_on());
 }
@@ -113,6 +120,10 @@ fn a_clock_that_is_set_back_keeps_nobody_waiting() {
     pace.heard(ticket, &answer(0, 5_000, 1), Millis(10_000_000));
     assert_eq!(pace.ask(&to(1), Millis(10_000_001)), Turn::Wait(4_999));
     let _ = go(&mut pace, &to(1), 5_000_000);
+    // Nor does a token that was none, which is no news when it is none again.
+    assert!(pace.stop(Millis(5_000_000)));
+    let _ = go(&mut pace, &to(2), 1_000_000);
+    assert!(!pace.stop(Millis(1_000_000)) && pace.go_on());
 }
 
 #[test]

@@ -40,7 +40,7 @@ impl RestError {
 }
 
 /// Discord's code of a message that is not there, or not any more.
-const UNKNOWN_MESSAGE: u64 = 10008;
+pub(in crate::chat::discord) const UNKNOWN_MESSAGE: u64 = 10_008;
 
 impl From<RestError> for PostError {
     fn from(error: RestError) -> Self {

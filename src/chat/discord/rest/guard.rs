@@ -51,8 +51,8 @@ impl Resolve for System {
 }
 
 /// Does the configuration name another place than Discord's own?
-fn elsewhere(base: &Url) -> bool {
-    Url::parse(API).map_or(true, |own| own.origin() != base.origin())
+pub(in crate::chat::discord) fn elsewhere(setup: &Setup) -> bool {
+    Url::parse(API).map_or(true, |own| own.origin() != setup.api_base.origin())
 }
 
 /// The HTTP client of everything that asks Discord. Redirects are not followed. With another place than Discord's own,
@@ -72,7 +72,7 @@ pub(super) fn client(setup: &Setup, names: Arc<dyn Resolve>, total: Duration) ->
         .no_deflate()
         .connect_timeout(CONNECT)
         .timeout(total);
-    if elsewhere(&setup.api_base) {
+    if elsewhere(setup) {
         let host = setup.api_base.host_str().unwrap_or_default().to_owned();
         client = client.no_proxy().dns_resolver(Arc::new(OnlyHost { host, names }));
     }
@@ -89,7 +89,7 @@ fn agent() -> String {
 ///
 /// # Errors
 /// What the TLS library says of its own beginnings.
-pub fn serenity_http(setup: &Setup) -> Result<Http, RestError> {
+pub(in crate::chat::discord) fn serenity_http(setup: &Setup) -> Result<Http, RestError> {
     serenity_with(setup, Arc::new(System))
 }
 
@@ -97,20 +97,4 @@ pub(super) fn serenity_with(setup: &Setup, names: Arc<dyn Resolve>) -> Result<Ht
     let client = client(setup, names, TOTAL)?;
     let http = HttpBuilder::new(setup.token.expose_secret()).client(client).ratelimiter_disabled(true);
     Ok(http.proxy(setup.api_base.as_str()).build())
-}
-
-/// The gateway that `said` names, where it may be gone to: from another place than Discord's own never to Discord's.
-///
-/// # Errors
-/// No WebSocket address, or Discord's own.
-pub(super) fn gateway(setup: &Setup, said: &str) -> Result<Url, RestError> {
-    let refused = || RestError::useless("a gateway that is not gone to");
-    let url = Url::parse(said).ok().filter(|url| matches!(url.scheme(), "ws" | "wss")).ok_or_else(refused)?;
-    let host = url.host_str().unwrap_or_default().trim_end_matches('.');
-    let discord = ["discord.com", "discord.gg", "discordapp.com", "discord.media"]
-        .iter()
-        .any(|own| host == *own || host.strip_suffix(own).is_some_and(|rest| rest.ends_with('.')));
-    // The token goes through it: of Discord's own gateways only the encrypted ones.
-    let right = if elsewhere(&setup.api_base) { !discord } else { discord && url.scheme() == "wss" };
-    if right { Ok(url) } else { Err(refused()) }
 }
