@@ -120,12 +120,7 @@ async fn run(parts: &Parts, errand: Errand) -> Result<bool> {
 }
 
 /// A card that may never be changed again (too old, say) is taken away instead: better nothing than what was recalled.
-async fn change(
-    parts: &Parts,
-    channel: &ChannelId,
-    message: &str,
-    card: &Card,
-) -> std::result::Result<(), PostError> {
+async fn change(parts: &Parts, channel: &ChannelId, message: &str, card: &Card) -> std::result::Result<(), PostError> {
     match parts.chat.edit(channel, message, card).await {
         Err(PostError::Refused { permanent: true, reason, .. }) => {
             tracing::info!(message, reason, "a card that cannot be changed is taken away");
