@@ -100,7 +100,7 @@ async fn run(parts: &Parts, errand: Errand) -> Result<bool> {
     let answer = match task(parts, &errand, person.as_ref()).await? {
         Task::Say(card) => say_it(parts, &errand, person.as_ref(), &card).await,
         Task::Change { channel, message, card } => {
-            parts.chat.edit(&channel, &message, &card).await.map(|()| (Ended::Done, None))
+            change(parts, &channel, &message, &card).await.map(|()| (Ended::Done, None))
         }
         Task::Over(why) => Ok((why, None)),
     };
@@ -117,6 +117,17 @@ async fn run(parts: &Parts, errand: Errand) -> Result<bool> {
         Err(PostError::Lost(reason)) => later(parts, &errand, 0, &reason).await?,
     }
     Ok(true)
+}
+
+/// A card that may never be changed again (too old, say) is taken away instead: better nothing than what was recalled.
+async fn change(parts: &Parts, channel: &ChannelId, message: &str, card: &Card) -> std::result::Result<(), PostError> {
+    match parts.chat.edit(channel, message, card).await {
+        Err(PostError::Refused { permanent: true, reason, .. }) => {
+            tracing::info!(message, reason, "a card that cannot be changed is taken away");
+            parts.chat.withdraw(channel, message).await
+        }
+        done => done,
+    }
 }
 
 /// How it ended, and the name of the message where it became one.

@@ -1,4 +1,4 @@
-//! Events of chat platforms that were taken: a platform that got no answer in time sends them again.
+//! Events of chat platforms that were dealt with: a platform that got no answer in time sends them again.
 use super::{Result, sql, stamp};
 use crate::id::Millis;
 
@@ -6,16 +6,25 @@ use crate::id::Millis;
 const REMEMBERED: i64 = Millis::DAY;
 
 stamp! {
-    /// Takes an event; `false` when it was taken within the last day. Real time.
+    /// Was this event dealt with within the last day? Real time.
     ///
     /// # Errors
     /// What the database says.
-    pub async fn take_event(&self, workspace: &str, id: &str, now: Millis) -> Result<bool> {
+    pub async fn knows_event(&self, workspace: &str, id: &str, now: Millis) -> Result<bool> {
+        let query = sqlx::query(sql::EVENT_KNOWN).bind(workspace).bind(id).bind(now.plus(-REMEMBERED).0);
+        let row: Option<Row> = query.fetch_optional(&self.readers).await?;
+        Ok(row.is_some())
+    }
+
+    /// Remembers that an event was dealt with, and forgets those of more than a day ago. Real time.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub async fn remember_event(&self, workspace: &str, id: &str, now: Millis) -> Result<()> {
         let mut tx: Tx = self.write().await?;
         sqlx::query(sql::EVENTS_FORGET).bind(now.plus(-REMEMBERED).0).execute(&mut *tx).await?;
-        let taken: Option<Row> =
-            sqlx::query(sql::EVENT_TAKE).bind(workspace).bind(id).bind(now.0).fetch_optional(&mut *tx).await?;
+        sqlx::query(sql::EVENT_REMEMBER).bind(workspace).bind(id).bind(now.0).execute(&mut *tx).await?;
         tx.commit().await?;
-        Ok(taken.is_some())
+        Ok(())
     }
 }

@@ -415,7 +415,7 @@ statements! {
         WHERE person = $1";
     PEOPLE_PAUSED = "SELECT person FROM person_detail WHERE paused_at IS NOT NULL";
     // Events of chat platforms.
-    EVENT_TAKE = "INSERT INTO chat_event (workspace, id, at) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING \
-        RETURNING at";
+    EVENT_KNOWN = "SELECT at FROM chat_event WHERE workspace = $1 AND id = $2 AND at >= $3";
+    EVENT_REMEMBER = "INSERT INTO chat_event (workspace, id, at) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING";
     EVENTS_FORGET = "DELETE FROM chat_event WHERE at < $1";
 }

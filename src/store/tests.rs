@@ -82,21 +82,25 @@ async fn a_database_of_the_first_schema_keeps_its_shares() {
 }
 
 #[tokio::test]
-async fn an_event_is_taken_once_a_day() {
+async fn an_event_is_known_for_a_day() {
     let folder = tempfile::tempdir().unwrap();
     let store = Store::open(&folder.path().join("portevoix.db"), Durability::Off).await.unwrap();
     let day = crate::id::Millis::DAY;
-    for (workspace, id, at, expected) in [
-        ("acme", "Ev1", 0, true),
-        ("acme", "Ev1", 1, false),
-        ("acme", "Ev2", 1, true),
-        ("other", "Ev1", 1, true),
-        ("acme", "Ev1", day, false),
-        ("acme", "Ev1", day + 1, true),
-        ("acme", "", day + 1, true),
+    for (workspace, id, at, known) in [
+        ("acme", "Ev1", 0, false),
+        ("acme", "Ev1", 1, true),
+        ("acme", "Ev2", 1, false),
+        ("other", "Ev1", 1, false),
+        ("acme", "Ev1", day, true),
+        ("acme", "Ev1", day + 1, false),
+        ("acme", "", day + 1, false),
     ] {
-        let taken = store.take_event(workspace, id, crate::id::Millis(at)).await.unwrap();
-        assert_eq!(taken, expected, "{workspace} {id} at {at}");
+        let at = crate::id::Millis(at);
+        assert_eq!(store.knows_event(workspace, id, at).await.unwrap(), known, "{workspace} {id} at {at:?}");
+        // Looking changes nothing; remembering again does not begin a new day.
+        assert_eq!(store.knows_event(workspace, id, at).await.unwrap(), known, "{workspace} {id} at {at:?}");
+        store.remember_event(workspace, id, at).await.unwrap();
+        assert!(store.knows_event(workspace, id, at).await.unwrap(), "{workspace} {id} at {at:?}");
     }
     store.close().await;
 }

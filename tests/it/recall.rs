@@ -327,12 +327,15 @@ async fn a_slot_that_died_between_its_choice_and_its_card_is_cancelled() {
 async fn a_platform_in_trouble_is_asked_again_and_what_it_refuses_for_good_is_said() {
     let refused = |retry_after, permanent| PostError::Refused { retry_after, permanent, reason: "no rights".into() };
     let second = Millis::SECOND;
-    for (errors, pauses, done, failed) in [
-        (vec![PostError::Lost("x".into()), refused(None, false)], vec![2 * second, 4 * second], 1, 0),
-        (vec![refused(Some(40 * second), false)], vec![40 * second], 1, 0),
+    for (errors, pauses, done, failed, deleted) in [
+        (vec![PostError::Lost("x".into()), refused(None, false)], vec![2 * second, 4 * second], 1, 0, 0),
+        (vec![refused(Some(40 * second), false)], vec![40 * second], 1, 0, 0),
         // Deleted by hand: nothing is left to take back.
-        (vec![PostError::Gone("deleted".into())], vec![], 1, 0),
-        (vec![refused(None, true)], vec![], 0, 1),
+        (vec![PostError::Gone("deleted".into())], vec![], 1, 0, 0),
+        // Never to be changed again: taken away, now or when the platform lets it; and if it never does, that is said.
+        (vec![refused(None, true)], vec![], 1, 0, 1),
+        (vec![refused(None, true), refused(Some(40 * second), false)], vec![40 * second], 1, 0, 0),
+        (vec![refused(None, true), refused(None, true)], vec![], 0, 1, 0),
     ] {
         let world = open().await;
         world.allow_warnings();
@@ -353,6 +356,7 @@ async fn a_platform_in_trouble_is_asked_again_and_what_it_refuses_for_good_is_sa
             world.errands().await.unwrap();
         }
         assert_eq!(counts(&world).await.0, [1, done, failed], "{errors:?}");
+        assert_eq!(world.chat.withdrawn().len(), deleted, "{errors:?}");
         let shown = card(boss(&world, "recall news").await);
         let said = shown.facts.iter().any(|(_, value)| value.contains("no rights"));
         assert_eq!((said, shown.tone == Tone::Warning), (failed == 1, failed == 1), "{errors:?}");

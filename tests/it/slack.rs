@@ -1,4 +1,5 @@
 //! Slack, end to end: the program's own client against a scripted Slack.
+mod acks;
 mod calls;
 mod door;
 mod hostile;

@@ -1,14 +1,18 @@
-//! What people do in Slack, brought to the desk: acknowledged at once, done after, done once.
+//! What people do in Slack, brought to the desk: done once, and acknowledged when it is done. So a press in whose midst
+//! the program dies is one that Slack was never told is taken: Slack tells of it again, or tells the person.
 use std::collections::BTreeMap;
 use std::sync::Arc;
+use std::time::Duration;
 
 use serde_json::{Value, json};
-use tokio::sync::Semaphore;
+use tokio::sync::{Semaphore, oneshot};
+use tokio::time::timeout;
 use tokio_util::task::TaskTracker;
 
 use super::heard::{self, Deed, Heard, Kind, Unheard};
 use super::home::Homes;
 use super::team::TeamChat;
+use super::turn::Turns;
 use crate::content::Roles;
 use crate::flow::Parts;
 use crate::flow::card::{Card, Tone};
@@ -16,9 +20,13 @@ use crate::flow::port::{Account, Answer, Call, Commands, Doing, Seen, elsewhere}
 use crate::id::ChannelId;
 use crate::lang::Lang;
 use crate::say;
+use crate::store::StoreError;
 
 /// Doings that are under way at once; beyond it Slack is left without an acknowledgement, and sends them again.
 const AT_ONCE: usize = 256;
+/// How long a doing may take before Slack is told that it was taken although it is still going on. Slack waits for three
+/// seconds, the way there and back included.
+const SOON: Duration = Duration::from_secs(2);
 
 /// A workspace, as doings come in from it.
 #[derive(Clone)]
@@ -38,18 +46,19 @@ pub struct Reception {
     /// By Slack's id.
     teams: BTreeMap<String, Workspace>,
     pub(super) homes: Homes,
+    turns: Turns,
     tasks: TaskTracker,
     room: Arc<Semaphore>,
 }
 
-/// What is answered to Slack at once.
+/// What is answered to Slack.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Ack {
-    /// It was taken.
+    /// It is done, or takes longer than Slack waits.
     Taken,
     /// It was taken, and this is said with it: a form that stays open, with what is wrong in it.
     With(Value),
-    /// There is no room for it now: Slack shall send it again.
+    /// It is not done, for want of room or because it broke off: Slack shall send it again.
     Later,
 }
 
@@ -58,12 +67,13 @@ impl Reception {
     #[must_use]
     pub fn new(parts: Arc<Parts>, commands: Arc<dyn Commands>, teams: BTreeMap<String, Workspace>) -> Self {
         let room = Arc::new(Semaphore::new(AT_ONCE));
-        Self { parts, commands, teams, homes: Homes::default(), tasks: TaskTracker::new(), room }
+        let (homes, turns, tasks) = (Homes::default(), Turns::default(), TaskTracker::new());
+        Self { parts, commands, teams, homes, turns, tasks, room }
     }
 
-    /// Takes a payload. It never waits: the work goes on behind the acknowledgement, for which Slack waits three
-    /// seconds.
-    pub fn take(self: &Arc<Self>, kind: Kind, payload: &Value) -> Ack {
+    /// Takes a payload, and answers when it is done, or when Slack waits no longer. What was begun goes on, whoever
+    /// stops listening to the answer.
+    pub async fn take(self: &Arc<Self>, kind: Kind, payload: &Value) -> Ack {
         let heard = match heard::read(kind, payload) {
             Ok(heard) => heard,
             Err(Unheard::Nothing) => return Ack::Taken,
@@ -77,12 +87,15 @@ impl Reception {
             return Ack::With(errors);
         }
         let Ok(place) = self.room.clone().try_acquire_owned() else { return Ack::Later };
-        let this = self.clone();
+        let (this, (told, done)) = (self.clone(), oneshot::channel());
         self.tasks.spawn(async move {
-            this.work(heard).await;
+            this.work(&heard, told).await;
             drop(place);
         });
-        Ack::Taken
+        match timeout(SOON, done).await {
+            Ok(done) => done.unwrap_or(Ack::Later),
+            Err(_) => Ack::Taken,
+        }
     }
 
     /// Waits until everything that was taken is done. Nothing may be taken any more.
@@ -91,32 +104,58 @@ impl Reception {
         self.tasks.wait().await;
     }
 
-    async fn work(&self, heard: Heard) {
+    /// Does it, tells so, and shows what came of it.
+    async fn work(&self, heard: &Heard, told: oneshot::Sender<Ack>) {
         let Some(team) = self.teams.get(&heard.team) else {
             tracing::warn!(team = heard.team, "Slack told something of a workspace that is not in the configuration");
+            told.send(Ack::Taken).ok();
             return;
         };
-        match self.parts.store.take_event(&team.name, &heard.id, self.parts.real.now()).await {
-            Ok(true) => {}
-            // Told again: Slack had no acknowledgement in time.
-            Ok(false) => return,
+        match self.once(team, heard).await {
+            Ok(shown) => {
+                told.send(Ack::Taken).ok();
+                if let Some((seen, answer)) = shown {
+                    self.answer(team, heard, &seen, answer).await;
+                }
+            }
             Err(error) => {
                 tracing::error!(%error, "whether this was done already is not known; it is not done");
-                return;
+                told.send(Ack::Later).ok();
             }
         }
-        if self.is_stranger(&heard) {
+    }
+
+    /// Does it, unless it was done before; answers what is to be shown. It is remembered after it was done: who dies in
+    /// between does it a second time, as if the person had pressed twice, which every doing has to bear.
+    async fn once(&self, team: &Workspace, heard: &Heard) -> Result<Option<(Seen, Answer)>, StoreError> {
+        let (store, clock) = (&self.parts.store, &self.parts.real);
+        let _turn = self.turns.take(&heard.id).await;
+        if store.knows_event(&team.name, &heard.id, clock.now()).await? {
+            return Ok(None);
+        }
+        let shown = self.perform(team, heard).await;
+        if let Err(error) = store.remember_event(&team.name, &heard.id, clock.now()).await {
+            tracing::error!(%error, "that this was done could not be kept");
+        }
+        Ok(shown)
+    }
+
+    /// Does it; answers what is to be shown, unless it is shown already.
+    async fn perform(&self, team: &Workspace, heard: &Heard) -> Option<(Seen, Answer)> {
+        if self.is_stranger(heard) {
             tracing::info!(team = team.name, "somebody of another organisation was refused");
-            self.refuse(team, &heard).await;
-            return;
+            self.refuse(team, heard).await;
+            return None;
         }
         let seen = seen(team, &heard.user).await;
         match &heard.deed {
-            Deed::Home => self.show_home(team, &heard.user, &seen, None).await,
+            Deed::Home => {
+                self.show_home(team, &heard.user, &seen, None).await;
+                None
+            }
             Deed::Doing(doing) => {
-                let call = self.call(team, &heard, seen.clone(), doing);
-                let answer = self.commands.call(call).await;
-                self.answer(team, &heard, &seen, answer).await;
+                let answer = self.commands.call(self.call(team, heard, seen.clone(), doing)).await;
+                Some((seen, answer))
             }
         }
     }

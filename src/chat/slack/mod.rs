@@ -19,6 +19,7 @@ pub mod pace;
 mod reply;
 pub mod socket;
 pub mod team;
+mod turn;
 
 pub use connect::{Connected, Slack};
 

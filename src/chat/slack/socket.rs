@@ -13,6 +13,7 @@ use slack_morphism::api::SlackApiAppsConnectionOpenRequest;
 use slack_morphism::prelude::{SlackClientHyperConnector, SlackClientHyperHttpsConnector};
 use slack_morphism::{SlackApiToken, SlackApiTokenValue, SlackClient};
 use tokio::net::TcpStream;
+use tokio::task::JoinSet;
 use tokio_tungstenite::tungstenite::Message;
 use tokio_tungstenite::tungstenite::protocol::WebSocketConfig;
 use tokio_tungstenite::{MaybeTlsStream, WebSocketStream};
@@ -48,6 +49,30 @@ pub struct Socket {
     token: SlackApiToken,
     gate: Gate,
     reception: Arc<Reception>,
+}
+
+/// A connection, and what is acknowledged on it when it is done. One doing never waits for another.
+struct Line {
+    stream: Stream,
+    acks: JoinSet<Option<Value>>,
+}
+
+impl Line {
+    /// Says what came of an envelope; `false` when the connection is gone.
+    async fn tell(&mut self, ack: Option<Value>) -> bool {
+        let Some(ack) = ack else { return true };
+        self.stream.send(Message::text(ack.to_string())).await.is_ok()
+    }
+
+    /// Acknowledges what is still under way, then says goodbye.
+    async fn close(&mut self) {
+        while let Some(ack) = self.acks.join_next().await {
+            if !self.tell(ack.ok().flatten()).await {
+                return;
+            }
+        }
+        self.stream.close(None).await.ok();
+    }
 }
 
 /// Why a connection is not read any more.
@@ -95,8 +120,8 @@ impl Socket {
             }
             failures += 1;
             let Some(opened) = end.run_until_cancelled(self.open()).await else { return };
-            let mut stream = match opened {
-                Ok(stream) => stream,
+            let mut line = match opened {
+                Ok(stream) => Line { stream, acks: JoinSet::new() },
                 Err(error) => {
                     tracing::warn!(%error, "no connection to Slack; it is tried again");
                     rest(end, &error).await;
@@ -104,12 +129,12 @@ impl Socket {
                 }
             };
             let mut brought = false;
-            match self.listen(&mut stream, end, &mut brought).await {
+            match self.listen(&mut line, end, &mut brought).await {
                 Ended::Over => return,
                 Ended::Warned => {
                     // The next one stands before Slack closes this one: what still comes here is taken.
                     let (this, end) = (self.clone(), end.clone());
-                    tasks.spawn(async move { this.leave(stream, &end).await });
+                    tasks.spawn(async move { this.leave(line, &end).await });
                     failures = 0;
                 }
                 Ended::Broken => failures = if brought { 0 } else { failures },
@@ -136,24 +161,33 @@ impl Socket {
     }
 
     /// Reads until something ends it.
-    async fn listen(&self, stream: &mut Stream, end: &CancellationToken, brought: &mut bool) -> Ended {
+    async fn listen(&self, line: &mut Line, end: &CancellationToken, brought: &mut bool) -> Ended {
         let mut silences = 0;
         loop {
-            let Some(next) = end.run_until_cancelled(tokio::time::timeout(SILENCE, stream.next())).await else {
-                stream.close(None).await.ok();
-                return Ended::Over;
+            let next = tokio::select! {
+                () = end.cancelled() => {
+                    line.close().await;
+                    return Ended::Over;
+                }
+                Some(ack) = line.acks.join_next() => {
+                    if line.tell(ack.ok().flatten()).await {
+                        continue;
+                    }
+                    return Ended::Broken;
+                }
+                next = tokio::time::timeout(SILENCE, line.stream.next()) => next,
             };
             match next {
                 Err(_) if silences >= SILENCES => return Ended::Broken,
                 Err(_) => {
                     silences += 1;
-                    if stream.send(Message::Ping(vec![].into())).await.is_err() {
+                    if line.stream.send(Message::Ping(vec![].into())).await.is_err() {
                         return Ended::Broken;
                     }
                 }
                 Ok(Some(Ok(message))) => {
                     silences = 0;
-                    if let Some(ended) = self.message(stream, message, brought).await {
+                    if let Some(ended) = self.message(&mut line.acks, &message, brought) {
                         return ended;
                     }
                 }
@@ -163,14 +197,14 @@ impl Socket {
     }
 
     /// Takes a message; answers why it was the last one.
-    async fn message(&self, stream: &mut Stream, message: Message, brought: &mut bool) -> Option<Ended> {
+    fn message(&self, acks: &mut JoinSet<Option<Value>>, message: &Message, brought: &mut bool) -> Option<Ended> {
         let text = match message {
             Message::Text(text) => text,
             Message::Close(_) => return Some(Ended::Broken),
             // Pings are answered below this.
             _ => return None,
         };
-        let Ok(envelope) = serde_json::from_str::<Value>(&text) else {
+        let Ok(envelope) = serde_json::from_str::<Value>(text) else {
             tracing::warn!("Slack sent something that is not JSON");
             return None;
         };
@@ -186,34 +220,37 @@ impl Socket {
             }
             _ => *brought = true,
         }
-        let ack = self.ack(&envelope)?;
-        stream.send(Message::text(ack.to_string())).await.is_err().then_some(Ended::Broken)
-    }
-
-    /// Takes an envelope; answers what is sent back. One that we do not know is acknowledged too: it would be no
-    /// better the second time.
-    fn ack(&self, envelope: &Value) -> Option<Value> {
-        let id = envelope["envelope_id"].as_str()?;
-        let kind = match envelope["type"].as_str() {
-            Some("slash_commands") => Some(Kind::Command),
-            Some("interactive") => Some(Kind::Interaction),
-            Some("events_api") => Some(Kind::Event),
-            _ => None,
-        };
-        let taken = kind.map_or(Ack::Taken, |kind| self.reception.take(kind, &envelope["payload"]));
-        match taken {
-            Ack::Taken => Some(json!({"envelope_id": id})),
-            Ack::With(payload) => Some(json!({"envelope_id": id, "payload": payload})),
-            Ack::Later => None,
-        }
+        acks.spawn(ack(self.reception.clone(), envelope));
+        None
     }
 
     /// Reads a connection to its end.
-    async fn leave(&self, mut stream: Stream, end: &CancellationToken) {
+    async fn leave(&self, mut line: Line, end: &CancellationToken) {
         let mut brought = false;
-        let rest = async { while self.listen(&mut stream, end, &mut brought).await == Ended::Warned {} };
+        let rest = async { while self.listen(&mut line, end, &mut brought).await == Ended::Warned {} };
         tokio::time::timeout(LEAVING, rest).await.ok();
-        stream.close(None).await.ok();
+        line.close().await;
+    }
+}
+
+/// Takes an envelope; answers what is sent back. One that we do not know is acknowledged too: it would be no better the
+/// second time.
+async fn ack(reception: Arc<Reception>, envelope: Value) -> Option<Value> {
+    let id = envelope["envelope_id"].as_str()?;
+    let kind = match envelope["type"].as_str() {
+        Some("slash_commands") => Some(Kind::Command),
+        Some("interactive") => Some(Kind::Interaction),
+        Some("events_api") => Some(Kind::Event),
+        _ => None,
+    };
+    let taken = match kind {
+        Some(kind) => reception.take(kind, &envelope["payload"]).await,
+        None => Ack::Taken,
+    };
+    match taken {
+        Ack::Taken => Some(json!({"envelope_id": id})),
+        Ack::With(payload) => Some(json!({"envelope_id": id, "payload": payload})),
+        Ack::Later => None,
     }
 }
 

@@ -5,6 +5,7 @@ use std::time::Duration;
 use portevoix::chat::slack::heard::Kind;
 use portevoix::chat::slack::interact::Ack;
 use serde_json::Value;
+use tokio::task::JoinSet;
 
 use super::desk::victims;
 use super::dice::Dice;
@@ -16,14 +17,21 @@ const EVENTS: usize = 2_000;
 /// How many of them come over the wire.
 const WIRED: usize = 200;
 
-/// Room for one more is waited for, and not for ever.
-async fn take(stage: &SlackStage, kind: Kind, payload: &Value) {
-    let taken = async {
-        while stage.reception().take(kind, payload) == Ack::Later {
-            tokio::task::yield_now().await
-        }
-    };
-    tokio::time::timeout(Duration::from_secs(20), taken).await.expect("there is room again");
+/// How many are under way at once.
+const TOGETHER: usize = 64;
+
+/// Tells the reception while others are under way. There is always room: fewer are than it takes.
+async fn take(under_way: &mut JoinSet<Ack>, stage: &SlackStage, kind: Kind, payload: Value) {
+    let reception = stage.reception().clone();
+    under_way.spawn(async move { reception.take(kind, &payload).await });
+    while under_way.len() > TOGETHER {
+        taken(under_way).await;
+    }
+}
+
+async fn taken(under_way: &mut JoinSet<Ack>) {
+    let next = tokio::time::timeout(Duration::from_secs(20), under_way.join_next()).await;
+    assert_ne!(next.expect("an end").unwrap().unwrap(), Ack::Later);
 }
 
 #[tokio::test]
@@ -45,6 +53,7 @@ async fn hostile_payloads_change_nothing_of_other_people() {
     let (before, ledger) = (kept(world, &people).await, world.ledger().await);
     let share = card.knobs[0].token.clone().unwrap();
     let mut last: Option<(&'static str, Value)> = None;
+    let mut under_way = JoinSet::new();
     for event in 0..EVENTS {
         let (name, mut real) = match dice.below(4) {
             0 => stage.slack().slashed(&mallory, "CHERE", &format!("/me {}", dice.text())),
@@ -72,9 +81,12 @@ async fn hostile_payloads_change_nothing_of_other_people() {
                 [("slash_commands", Kind::Command), ("interactive", Kind::Interaction), ("events_api", Kind::Event)];
             let own = kinds.iter().find(|(kind, _)| *kind == told.0).unwrap().1;
             let kind = if dice.below(20) == 0 { kinds[dice.below(3)].1 } else { own };
-            take(&stage, kind, &told.1).await;
+            take(&mut under_way, &stage, kind, told.1.clone()).await;
         }
         last = Some(told);
+    }
+    while !under_way.is_empty() {
+        taken(&mut under_way).await;
     }
     // Whoever asks honestly afterwards is answered as ever.
     let answer = stage.command("bo", HERE, "portevoix", "").await.card();

@@ -99,12 +99,12 @@ async fn the_desk_is_told_who_where_and_what() {
 }
 
 #[tokio::test]
-async fn slack_hears_at_once_and_the_work_is_done_after() {
+async fn slack_hears_in_time_of_what_takes_longer() {
     let ears = Arc::new(Ears::default());
     let commands = ears.clone();
     let office = Office::with(Way::Socket, |_| commands).await;
     let (slack, bob) = (&office.slack, &office.bob);
-    slack.fault("users.info", &[Fault::Slow(Duration::from_secs(2))]);
+    slack.fault("users.info", &[Fault::Slow(Duration::from_secs(3))]);
     let from = slack.seen();
     let (kind, payload) = slack.slashed(bob, "C0ADVOCATES", "/me");
     slack.deliver(kind, payload).await;

@@ -38,6 +38,7 @@ pub(crate) struct Office {
     pub(crate) ada: Who,
     /// Speaks English, in `T0GLOBEX`.
     pub(crate) bob: Who,
+    setup: SlackSetup,
     end: CancellationToken,
     running: Option<JoinHandle<()>>,
 }
@@ -99,7 +100,7 @@ impl Office {
         let ada = fake.user("T0ACME", "U0ADA", "Ada", "fr-FR");
         let bob = fake.user("T0GLOBEX", "U0BOB", "Bob", "en-GB");
         let setup = slack_setup(&fake, way);
-        let slack = Slack::new(setup, &(real.clone() as Arc<dyn Clock>));
+        let slack = Slack::new(setup.clone(), &(real.clone() as Arc<dyn Clock>));
         let world = World::open(Setup { workspaces: slack.workspaces(), ..first }).await;
         assert!(business.hand.set(world.business.clone()).is_ok() && real.hand.set(world.real.clone()).is_ok());
         let connected = slack.connect(&world.shared(), commands(world.shared()));
@@ -108,7 +109,18 @@ impl Office {
         if let Some(door) = &connected.door {
             fake.knock_at(door.clone(), SECRET);
         }
-        Self { world, slack: fake, connected, ada, bob, end, running }
+        Self { world, slack: fake, connected, ada, bob, setup, end, running }
+    }
+
+    /// Another process of the same installation, with these commands.
+    pub(crate) fn again(&self, commands: Arc<dyn Commands>) -> Connected {
+        let parts = self.world.shared();
+        Slack::new(self.setup.clone(), &parts.real).connect(&parts, commands)
+    }
+
+    /// Tells the program to end, and waits for nothing.
+    pub(crate) fn end(&self) {
+        self.end.cancel();
     }
 
     /// The one card that everybody sees in a channel.

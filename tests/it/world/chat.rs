@@ -69,10 +69,12 @@ pub(crate) struct FakeChat {
     direct_errors: Mutex<Vec<PostError>>,
     /// The private messages that were asked for.
     directs: Mutex<Vec<Direct>>,
-    /// Errors that the next edits meet, in turn.
+    /// Errors that the next edits and takings away meet, in turn.
     edit_errors: Mutex<Vec<PostError>>,
     /// Every edit that was made: the message and what it shows since.
     edits: Mutex<Vec<(String, Card)>>,
+    /// The messages that were taken away.
+    withdrawn: Mutex<Vec<String>>,
 }
 
 /// A private message as it was asked for.
@@ -104,6 +106,7 @@ impl FakeChat {
             directs: Mutex::default(),
             edit_errors: Mutex::default(),
             edits: Mutex::default(),
+            withdrawn: Mutex::default(),
         }
     }
 
@@ -134,7 +137,7 @@ impl FakeChat {
         directs.iter().filter(|direct| direct.stands && nonces.insert(direct.nonce.clone())).cloned().collect()
     }
 
-    /// The next edits meet these errors, one each.
+    /// The next edits and takings away meet these errors, one each.
     pub(crate) fn edit_fails(&self, errors: &[PostError]) {
         *self.edit_errors.lock().unwrap() = errors.to_vec();
     }
@@ -142,6 +145,11 @@ impl FakeChat {
     /// Every edit that was made, in order.
     pub(crate) fn edits(&self) -> Vec<(String, Card)> {
         self.edits.lock().unwrap().clone()
+    }
+
+    /// The messages that were taken away, in order.
+    pub(crate) fn withdrawn(&self) -> Vec<String> {
+        self.withdrawn.lock().unwrap().clone()
     }
 
     /// Everything that ever stood in a channel.
@@ -156,6 +164,11 @@ impl FakeChat {
 
     fn roll(&self, bound: u64) -> u64 {
         below(&mut *self.dice.lock().unwrap(), bound)
+    }
+
+    fn may_edit(&self) -> Result<(), PostError> {
+        let mut errors = self.edit_errors.lock().unwrap();
+        if errors.is_empty() { Ok(()) } else { Err(errors.remove(0)) }
     }
 
     fn store(&self, outgoing: &Outgoing, delay: i64) -> String {
@@ -215,15 +228,14 @@ impl Chat for FakeChat {
     }
 
     async fn edit(&self, _: &ChannelId, message: &str, card: &Card) -> Result<(), PostError> {
-        let mut errors = self.edit_errors.lock().unwrap();
-        if !errors.is_empty() {
-            return Err(errors.remove(0));
-        }
+        self.may_edit()?;
         self.edits.lock().unwrap().push((message.to_owned(), card.clone()));
         Ok(())
     }
 
-    async fn withdraw(&self, _: &ChannelId, _: &str) -> Result<(), PostError> {
+    async fn withdraw(&self, _: &ChannelId, message: &str) -> Result<(), PostError> {
+        self.may_edit()?;
+        self.withdrawn.lock().unwrap().push(message.to_owned());
         Ok(())
     }
 

@@ -18,7 +18,12 @@ fn a_press_is_understood_whatever_stands_on_the_message() {
     assert_eq!((heard.team.as_str(), heard.user.as_str(), heard.channel.as_str()), ("T1", "U1", "C1"));
     assert_eq!(heard.deed, Deed::Doing(Doing::Press { action: "share:x".into() }));
     assert!(heard.context.alone && !heard.context.home && heard.context.back.is_some());
-    assert_eq!((heard.id.as_str(), heard.trigger.as_str()), ("1.2.abc", "1.2.abc"));
+    assert_eq!((heard.id, heard.trigger.as_str()), (hashed("1.2.abc"), "1.2.abc"));
+}
+
+/// As a name is kept.
+fn hashed(name: &str) -> String {
+    hex(&Sha256::digest(name))
 }
 
 /// With one part of a good payload replaced.
@@ -62,7 +67,7 @@ fn what_is_none_of_our_business_is_nothing() {
     assert_eq!(event("app_home_opened", "messages"), Err(Unheard::Nothing));
     assert_eq!(event("message", ""), Err(Unheard::Nothing));
     let home = event("app_home_opened", "home").unwrap();
-    assert_eq!((home.deed, home.id.as_str(), home.context.home), (Deed::Home, "Ev1", true));
+    assert_eq!((home.deed, home.id, home.context.home), (Deed::Home, hashed("Ev1"), true));
 }
 
 #[test]
@@ -112,6 +117,9 @@ fn a_doing_without_a_name_of_its_own_is_named_by_what_it_is() {
     assert_eq!((named(&bare).len(), named(&bare)), (64, named(&bare.clone())));
     assert_ne!(named(&bare), named(&with(bare.clone(), "/channel/id", json!("C2"))));
     assert_eq!(named(&with(pressed(), "/trigger_id", json!("x".repeat(129)))).len(), 64);
+    // With a name of its own, that is what counts.
+    assert_eq!(named(&with(pressed(), "/channel/id", json!("C2"))), named(&pressed()));
+    assert_ne!(named(&with(pressed(), "/trigger_id", json!("1.2.abd"))), named(&pressed()));
 }
 
 #[test]

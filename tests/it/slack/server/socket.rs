@@ -112,6 +112,11 @@ impl FakeSlack {
         self.shared.until("an ack", |state| state.acks.contains_key(id).then_some(())).await;
     }
 
+    /// Was this envelope acknowledged?
+    pub(crate) fn is_acked(&self, id: &str) -> bool {
+        self.shared.state().acks.contains_key(id)
+    }
+
     /// The newest open connection; waits for one.
     pub(crate) async fn connected(&self) -> usize {
         self.shared.until("a connection", |state| state.links.iter().rposition(|link| link.alive)).await
