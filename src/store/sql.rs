@@ -32,6 +32,18 @@ macro_rules! correction_where {
     };
 }
 
+/// Whole slots, where.
+macro_rules! slot_where {
+    ($condition:literal) => {
+        concat!(
+            "SELECT id, schedule, channel, instant, deadline, what, origin, state, not_before, lease_until, ",
+            "quarantine_until, fence, attempts, reason, item, item_revision, link, message, place_workspace, place_id ",
+            "FROM slot ",
+            $condition
+        )
+    };
+}
+
 /// Whole errands, where.
 macro_rules! errand_where {
     ($condition:literal) => {
@@ -193,28 +205,20 @@ statements! {
     SLOT_ADD = "INSERT INTO slot (id, schedule, schedule_revision, channel, instant, deadline, what, origin, tz_version, \
         state, reason) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) \
         ON CONFLICT (schedule, channel, instant) DO NOTHING";
-    SLOT = "SELECT id, schedule, schedule_revision, channel, instant, deadline, what, origin, state, not_before, \
-        lease_until, quarantine_until, fence, attempts, reason, item, item_revision, link, message \
-        FROM slot WHERE id = $1";
-    SLOTS_OPEN = "SELECT id, schedule, schedule_revision, channel, instant, deadline, what, origin, state, not_before, \
-        lease_until, quarantine_until, fence, attempts, reason, item, item_revision, link, message \
-        FROM slot WHERE (state = 'due' AND not_before <= $1) OR (state = 'sending' AND quarantine_until <= $1) \
-        ORDER BY instant, channel, schedule LIMIT $2";
+    SLOT = slot_where!("WHERE id = $1");
+    SLOTS_OPEN = slot_where!("WHERE (state = 'due' AND not_before <= $1) OR (state = 'sending' AND quarantine_until <= $1) \
+        ORDER BY instant, channel, schedule LIMIT $2");
     SLOT_ADVANCE = "UPDATE slot SET state = $3, not_before = $4, lease_until = $5, quarantine_until = $6, reason = $7, \
         message = COALESCE($8, message), sent_at = COALESCE($9, sent_at), attempts = attempts + $10, \
-        fence = fence + 1 WHERE id = $1 AND fence = $2 AND state IN ('due', 'sending')";
+        place_workspace = $11, place_id = $12, fence = fence + 1 WHERE id = $1 AND fence = $2 AND state IN ('due', 'sending')";
     SLOT_CHOOSE = "UPDATE slot SET item = $3, item_revision = $4, item_kind = $5, item_text = $6, link = $7 \
         WHERE id = $1 AND fence = $2 AND state = 'sending' AND item IS NULL";
     SLOT_CHANNEL_HISTORY = "SELECT item, item_kind, item_text, instant FROM slot \
         WHERE channel = $1 AND item IS NOT NULL AND state IN ('sending', 'sent', 'due') AND instant >= $2 \
         ORDER BY instant";
-    SLOT_OF_MESSAGE = "SELECT id, schedule, schedule_revision, channel, instant, deadline, what, origin, state, \
-        not_before, lease_until, quarantine_until, fence, attempts, reason, item, item_revision, link, message \
-        FROM slot WHERE message = $1 AND state = 'sent'";
+    SLOT_OF_MESSAGE = slot_where!("WHERE message = $1 AND state = 'sent'");
     SLOT_STATES = "SELECT state, COUNT(*) AS n FROM slot GROUP BY state";
-    SLOTS_ALL = "SELECT id, schedule, schedule_revision, channel, instant, deadline, what, origin, state, not_before, \
-        lease_until, quarantine_until, fence, attempts, reason, item, item_revision, link, message \
-        FROM slot ORDER BY instant, channel, schedule";
+    SLOTS_ALL = slot_where!("ORDER BY instant, channel, schedule");
 
     // Links.
     LINK_ADD = "INSERT INTO link (code, item, target, network, person, slot, created_at) \
@@ -318,10 +322,8 @@ statements! {
     PAUSE_ADD = "INSERT INTO pause (id, since, until, reason, person) VALUES ($1, $2, $3, $4, $5)";
     PAUSE_LAPSE = "UPDATE pause SET ended_at = until WHERE ended_at IS NULL AND until <= $1";
     PAUSE_END = "UPDATE pause SET ended_at = $2, ended_by = $3, let_go = $4 WHERE id = $1 AND ended_at IS NULL";
-    SLOTS_PAUSED = "SELECT id, schedule, schedule_revision, channel, instant, deadline, what, origin, state, not_before, \
-        lease_until, quarantine_until, fence, attempts, reason, item, item_revision, link, message \
-        FROM slot WHERE state = 'due' OR state = 'sending' OR (state = 'skipped' AND reason = 'PAUSED' \
-        AND instant >= $1) ORDER BY instant, channel, schedule LIMIT $2";
+    SLOTS_PAUSED = slot_where!("WHERE state = 'due' OR state = 'sending' OR (state = 'skipped' AND reason = 'PAUSED' \
+        AND instant >= $1) ORDER BY instant, channel, schedule LIMIT $2");
     DECLINED_ADD = "INSERT INTO declined (person, item, at) VALUES ($1, $2, $3) ON CONFLICT (person, item) DO NOTHING";
     DECLINED_DROP = "DELETE FROM declined WHERE person = $1 AND item = $2";
     DECLINED_COUNT = "SELECT COUNT(*) AS n FROM declined WHERE item = $1";

@@ -22,6 +22,11 @@ impl Pages {
         self
     }
 
+    /// A channel of a workspace outside, under its id there.
+    pub(crate) fn outside(self, id: &str, (workspace, place): (&str, &str)) -> Self {
+        self.channel(id, &format!("en\"\nworkspace = \"{workspace}\"\nid = \"{place}"))
+    }
+
     /// A schedule: its lines, separated by semicolons.
     pub(crate) fn schedule(mut self, id: &str, lines: &str) -> Self {
         let _ = writeln!(self.schedules, "[schedule.{id}]\n{}\n", lines.replace(';', "\n"));
