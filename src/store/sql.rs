@@ -385,8 +385,9 @@ statements! {
         SELECT s.id, 'edit_card', s.id, s.item, 'takedown', $2 FROM slot s \
         WHERE s.item = $1 AND s.state = 'sent' AND s.message IS NOT NULL ON CONFLICT DO NOTHING";
     ERRAND_EDIT_LATE = "INSERT INTO errand (id, kind, subject, item, class, created_at) \
-        SELECT s.id, 'edit_card', s.id, s.item, 'takedown', $2 FROM slot s JOIN link l ON l.code = s.link \
-        WHERE s.id = $1 AND s.message IS NOT NULL AND l.withdrawn = 1 ON CONFLICT DO NOTHING";
+        SELECT s.id, 'edit_card', s.id, s.item, 'takedown', CASE WHEN w.at > $2 THEN w.at ELSE $2 END \
+        FROM slot s JOIN link l ON l.code = s.link JOIN decision w ON w.item = s.item AND w.action = 'withdraw' \
+        WHERE s.id = $1 AND s.message IS NOT NULL AND l.withdrawn = 1 ORDER BY w.at DESC LIMIT 1 ON CONFLICT DO NOTHING";
     SHARES_TO_REMOVE = "SELECT s.id, s.person FROM share s JOIN person p ON p.id = s.person \
         WHERE s.item = $1 AND s.undone_at IS NULL AND s.removed_at IS NULL AND p.state = 'advocate' ORDER BY s.id";
     SHARE_REMOVED = "UPDATE share SET removed_at = $3, next_fetch = NULL, fence = fence + 1 \
@@ -397,7 +398,7 @@ statements! {
         AND NOT EXISTS (SELECT 1 FROM decision r WHERE r.item = d.item AND r.seq > d.seq AND r.action = 'restore') \
         AND NOT EXISTS (SELECT 1 FROM approval a WHERE a.item = d.item AND a.at > d.at) LIMIT 1";
     WITHDRAWN_SINCE = "SELECT seq FROM decision WHERE item = $1 AND seq > $2 AND action = 'withdraw' LIMIT 1";
-    WITHDRAWN_AFTER_KIT = "SELECT MAX(d.seq) AS seq FROM decision d JOIN kit k ON k.item = d.item \
+    WITHDRAWN_AFTER_KIT = "SELECT MAX(d.seq) AS seq, MAX(d.at) AS at FROM decision d JOIN kit k ON k.item = d.item \
         WHERE k.id = $1 AND d.action = 'withdraw' AND d.at >= k.offered_at AND NOT EXISTS \
         (SELECT 1 FROM decision r WHERE r.item = d.item AND r.seq > d.seq AND r.action = 'restore')";
     WITHDRAWN_AT = "SELECT MAX(at) AS at FROM decision WHERE item = $1 AND action = 'withdraw'";

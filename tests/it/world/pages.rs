@@ -13,6 +13,7 @@ use portevoix::id::Millis;
 pub(crate) struct Pages {
     items: Vec<(String, String)>,
     schedules: String,
+    approved: Option<Millis>,
 }
 
 impl Pages {
@@ -45,6 +46,21 @@ impl Pages {
         self
     }
 
+    /// The last item is somebody's, by this name.
+    pub(crate) fn by(mut self, author: &str) -> Self {
+        let last = self.items.len() - 2;
+        for (_, page) in &mut self.items[last..] {
+            *page = page.replacen("---\n", &format!("---\nauthor: {author}\n"), 1);
+        }
+        self
+    }
+
+    /// The file says that everything was approved then.
+    pub(crate) fn approved(mut self, at: Millis) -> Self {
+        self.approved = Some(at);
+        self
+    }
+
     /// `count` items whose texts have nothing in common, one in five of them promotional.
     pub(crate) fn items(mut self, count: u64) -> Self {
         for n in 0..count {
@@ -66,7 +82,7 @@ impl Pages {
         files.push(file("brand.toml", brand.into()));
         let (library, _) = content::read(&files);
         let approved = library.items.values().fold(String::new(), |text, item| {
-            let at = Millis(1_700_000_000_000);
+            let at = self.approved.unwrap_or(Millis(1_700_000_000_000));
             append_approval(
                 &text,
                 &Approval { item: item.id.clone(), revision: item.revision.clone(), by: "Zoé".into(), at },
