@@ -124,12 +124,17 @@ statements! {
     MERGE_SHARES_TWICE = share_where!("WHERE person IN ($1, $2) AND undone_at IS NULL AND EXISTS (SELECT 1 FROM share o \
         WHERE o.item = share.item AND o.network = share.network AND o.person IN ($1, $2) AND o.person <> share.person \
         AND o.undone_at IS NULL) ORDER BY item, network, shared_at, id");
-    MERGE_OWN_APPROVALS = "SELECT d.item, d.revision FROM decision d \
-        WHERE d.action = 'approve' AND d.person IN ($1, $2) \
-        AND d.seq = (SELECT MAX(o.seq) FROM decision o WHERE o.item = d.item) \
-        AND EXISTS (SELECT 1 FROM decision s WHERE s.item = d.item AND s.action = 'submit' AND s.person IN ($1, $2) \
+    MERGE_APPROVALS = "SELECT d.item, d.revision, (SELECT COUNT(*) FROM decision s \
+        WHERE s.item = d.item AND s.action = 'submit' AND s.person IN ($1, $2) \
         AND s.seq < d.seq AND s.seq > COALESCE((SELECT MAX(a.seq) FROM decision a WHERE a.item = d.item \
-        AND a.action = 'approve' AND a.seq < d.seq), 0)) ORDER BY d.item";
+        AND a.action = 'approve' AND a.seq < d.seq), 0)) AS submitted FROM decision d \
+        WHERE d.action = 'approve' AND d.person IN ($1, $2) \
+        AND d.seq = (SELECT MAX(o.seq) FROM decision o WHERE o.item = d.item) ORDER BY d.item";
+    // Both were to be told of one alert: who was told already, or is told first, is enough.
+    MERGE_ALERTS_TWICE = "UPDATE errand SET done_at = $3, outcome = $4, reason = $5, fence = fence + 1 \
+        WHERE kind = 'alert' AND done_at IS NULL AND person IN ($1, $2) AND EXISTS (SELECT 1 FROM errand o \
+        WHERE o.kind = 'alert' AND o.person IN ($1, $2) AND substr(o.subject, 1, 22) = substr(errand.subject, 1, 22) \
+        AND (o.outcome = 'done' OR (o.done_at IS NULL AND o.id < errand.id)))";
     MERGE_SHARE_UNDO = "UPDATE share SET undone_at = $2, fence = fence + 1 WHERE id = $1 AND undone_at IS NULL";
     MERGE_LINKS_TWICE = "UPDATE link SET also = 1 WHERE person = $2 AND also = 0 AND EXISTS (SELECT 1 FROM link o \
         WHERE o.person = $1 AND o.item = link.item AND o.network = link.network AND o.also = 0)";
