@@ -182,6 +182,23 @@ async fn two_who_turn_out_to_be_one_are_told_once() {
 }
 
 #[tokio::test]
+async fn not_for_me_does_not_tell_that_there_is_a_draft() {
+    let world = World::open(setup(pages().read())).await;
+    press(&world, "Ada", "join:").await;
+    press(&world, "Ada", "kit:buzz:x:en:0").await;
+    *world.role.lock().unwrap() = Some(Role::Approver);
+    for item in ["buzz", "calm"] {
+        let rest = format!("withdraw {item} --reason wrong");
+        world.call("Boss", "team", Doing::Command { name: "content".into(), rest }).await;
+    }
+    *world.role.lock().unwrap() = None;
+    // Somebody saw the one; the other is a name like any that there is not.
+    assert_eq!(press(&world, "Ada", "notforme:buzz").await.title, "Thank you for telling us");
+    assert_eq!(press(&world, "Ada", "notforme:calm").await, press(&world, "Ada", "notforme:nothing").await);
+    world.finish().await;
+}
+
+#[tokio::test]
 async fn it_is_fine_ends_what_is_said_of_an_episode_and_takes_a_role() {
     let world = World::open(setup(pages().read())).await;
     let code = link(&world, "buzz").await;
