@@ -12,6 +12,9 @@ CREATE TABLE decision (
 ) STRICT;
 CREATE INDEX decision_item ON decision (item, seq);
 CREATE INDEX slot_message ON slot (message) WHERE message IS NOT NULL;
+-- Where the card of a slot was last sent to, whatever the calendar says by now: nothing for the embedded workspace.
+ALTER TABLE slot ADD COLUMN place_workspace TEXT;
+ALTER TABLE slot ADD COLUMN place_id TEXT;
 
 -- A person who had two accounts has two links for what they had kits for with both. Each leads on and counts; `also` marks
 -- the second, which no new kit gets. SQLite drops a constraint of a table only with the table.

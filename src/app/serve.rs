@@ -107,7 +107,7 @@ pub async fn open(config: &Config, business: Arc<dyn Clock>, lang: Lang) -> Resu
     let chance: Arc<dyn Chance> = Arc::new(SystemChance);
     let catalogue = Arc::new(Current::new(Arc::new(catalogue)));
     let local = Local::new(store.clone(), business.clone(), chance.clone(), bell.clone());
-    let chat = Arc::new(Exchange::new(local, workspaces, catalogue.clone(), store.clone()));
+    let chat = Arc::new(Exchange::new(local, workspaces, store.clone()));
     let fetch = fetcher(config).map_err(|reason| Stop::new(Exit::Configuration, reason))?;
     let links = Links::new(store.links().await.map_err(stop)?);
     let bound = public.local_addr().map_err(|error| listen_stop(config.listen.public, &error, lang))?;

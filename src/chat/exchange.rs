@@ -1,6 +1,6 @@
 //! The exchange: which platform a card goes to.
 //!
-//! A channel of the calendar names its workspace, or none for the embedded one. A message's name begins with the
+//! Who sends says where a channel is: in a workspace outside, or in the embedded one. A message's name begins with the
 //! workspace that it stands in, so that it is found again whatever became of the calendar meanwhile.
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -8,7 +8,6 @@ use std::sync::Arc;
 use async_trait::async_trait;
 
 use super::local::Local;
-use crate::flow::Current;
 use crate::flow::card::Card;
 use crate::flow::port::{Account, Chat, Found, Outgoing, PostError};
 use crate::id::{ChannelId, Millis, PersonId};
@@ -44,20 +43,14 @@ type Abroad<'w, 'm> = (&'w Arc<dyn Platform>, &'m str);
 pub struct Exchange {
     local: Local,
     workspaces: Workspaces,
-    catalogue: Arc<Current>,
     store: Store,
 }
 
 impl Exchange {
     /// An exchange between the embedded workspace and these.
     #[must_use]
-    pub fn new(local: Local, workspaces: Workspaces, catalogue: Arc<Current>, store: Store) -> Self {
-        Self { local, workspaces, catalogue, store }
-    }
-
-    fn place(&self, channel: &ChannelId) -> Option<Place> {
-        let catalogue = self.catalogue.get();
-        catalogue.calendar.channels.iter().find(|known| &known.id == channel).and_then(|known| known.place.clone())
+    pub fn new(local: Local, workspaces: Workspaces, store: Store) -> Self {
+        Self { local, workspaces, store }
     }
 
     fn workspace(&self, name: &str) -> Result<&Arc<dyn Platform>, PostError> {
@@ -102,7 +95,7 @@ fn named(workspace: &str, message: &str) -> String {
 #[async_trait]
 impl Chat for Exchange {
     async fn post(&self, outgoing: &Outgoing) -> Result<String, PostError> {
-        match self.place(&outgoing.channel) {
+        match &outgoing.place {
             None => self.local.post(outgoing).await,
             Some(place) => {
                 let name = place.workspace.as_str();
@@ -156,9 +149,14 @@ impl Chat for Exchange {
         Ok(named(&account.workspace, &message))
     }
 
-    async fn history(&self, channel: &ChannelId, since: Millis) -> Result<Vec<Found>, PostError> {
-        match self.place(channel) {
-            None => self.local.history(channel, since).await,
+    async fn history(
+        &self,
+        channel: &ChannelId,
+        place: Option<&Place>,
+        since: Millis,
+    ) -> Result<Vec<Found>, PostError> {
+        match place {
+            None => self.local.history(channel, None, since).await,
             Some(place) => {
                 let name = place.workspace.as_str();
                 let found = self.workspace(name)?.history(&place.id, since).await?;

@@ -7,6 +7,7 @@ use tokio::sync::watch;
 use crate::flow::card::{Card, Said};
 use crate::flow::port::{Chance, Chat, Clock, Found, Outgoing, PostError};
 use crate::id::{ChannelId, MessageId, Millis, PersonId};
+use crate::schedule::Place;
 use crate::store::{NewMessage, Store, StoreError};
 
 /// How many messages of a channel are read back.
@@ -106,7 +107,12 @@ impl Chat for Local {
         self.keep(channel, card, Some(person), Some(nonce.to_owned())).await
     }
 
-    async fn history(&self, channel: &ChannelId, since: Millis) -> Result<Vec<Found>, PostError> {
+    async fn history(
+        &self,
+        channel: &ChannelId,
+        _place: Option<&Place>,
+        since: Millis,
+    ) -> Result<Vec<Found>, PostError> {
         let messages = self.store.messages_since(channel, since, HISTORY).await;
         let messages = messages.map_err(|error| PostError::Lost(error.to_string()))?;
         let ours = messages.into_iter().filter(|message| message.author.is_none());

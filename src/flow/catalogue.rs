@@ -10,7 +10,7 @@ use crate::disclosure::{Organisation, Rulebook};
 use crate::id::{ChannelId, ItemId, Millis};
 use crate::lang::Lang;
 use crate::ledger::Action;
-use crate::schedule::{self, Calendar};
+use crate::schedule::{self, Calendar, Channel};
 use crate::store::{Decision, Person};
 
 /// May the author of an item be the only one who approves it? Never: nobody vouches for their own words alone.
@@ -165,11 +165,16 @@ impl Catalogue {
         item.map_or_else(|| id.to_string(), |item| item.version(lang).title.clone())
     }
 
+    /// The channel of this name, if the calendar has it.
+    #[must_use]
+    pub fn channel(&self, id: &ChannelId) -> Option<&Channel> {
+        self.calendar.channels.iter().find(|channel| &channel.id == id)
+    }
+
     /// The language spoken in a channel.
     #[must_use]
     pub fn channel_lang(&self, channel: &ChannelId) -> Lang {
-        let found = self.calendar.channels.iter().find(|c| &c.id == channel);
-        found.map_or(self.library.brand.lang, |c| c.lang)
+        self.channel(channel).map_or(self.library.brand.lang, |channel| channel.lang)
     }
 
     /// The item's picture, with its words in `lang`.

@@ -9,9 +9,11 @@ pub const LEAST: i64 = 5;
 /// The item is not for this person. It stays where it is, for them too: nothing else follows from it.
 ///
 /// # Errors
-/// [`Denied::ItemGone`] for an item that there is not; else what the store says.
+/// [`Denied::ItemGone`] for an item that was never shown, whether there is a draft of that name or not; else what the
+/// store says.
 pub async fn say(parts: &Parts, person: &Person, item: &ItemId) -> Result<()> {
-    if !parts.catalogue().library.items.values().any(|known| &known.id == item) {
+    let now = parts.business.now();
+    if parts.catalogue().item(item, now).is_none() && parts.store.last_revision(item).await?.is_none() {
         return Err(Denied::ItemGone.into());
     }
     parts.store.decline(person.id, item, parts.business.now()).await?;

@@ -142,8 +142,27 @@ pub async fn own(parts: &Parts, item: &Item, person: &Person) -> Result<Option<S
         return Ok(Some(person.name.clone()));
     }
     let Some(author) = &item.author else { return Ok(None) };
-    let names = parts.store.account_names(person.id).await?;
-    Ok(names.into_iter().chain([person.name.clone()]).find(|name| same_person(author, name)))
+    Ok(names(parts, person).await?.into_iter().find(|name| same_person(author, name)))
+}
+
+/// Every name under which this person is known, or was.
+async fn names(parts: &Parts, person: &Person) -> Result<Vec<String>> {
+    let mut names = parts.store.account_names(person.id).await?;
+    names.push(person.name.clone());
+    Ok(names)
+}
+
+/// The items whose author is one of these people by name.
+///
+/// # Errors
+/// What the store says.
+pub async fn written_by(parts: &Parts, people: [&Person; 2]) -> Result<Vec<ItemId>> {
+    let mut known = vec![];
+    for person in people {
+        known.extend(names(parts, person).await?);
+    }
+    let own = |item: &&Item| item.author.as_ref().is_some_and(|author| known.iter().any(|n| same_person(author, n)));
+    Ok(parts.catalogue().library.items.values().filter(own).map(|item| item.id.clone()).collect())
 }
 
 /// What somebody of this role can do about an item in this state, the usual next step first. Whether it is their own is

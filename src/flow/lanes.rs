@@ -148,6 +148,7 @@ mod tests {
             item: None,
             revision: None,
             link: None,
+            place: None,
         }
     }
 

@@ -8,6 +8,7 @@ use super::card::{Card, Form};
 use crate::content::Role;
 use crate::id::{ChannelId, Millis, PersonId, SlotId};
 use crate::lang::Lang;
+use crate::schedule::Place;
 use crate::share::seen::Question;
 
 /// A card on its way into a channel.
@@ -15,6 +16,8 @@ use crate::share::seen::Question;
 pub struct Outgoing {
     /// Where to.
     pub channel: ChannelId,
+    /// Where that is; `None` in the embedded workspace.
+    pub place: Option<Place>,
     /// The slot it comes from: the platform's nonce, where it has one.
     pub slot: SlotId,
     /// What to show.
@@ -83,8 +86,10 @@ pub trait Chat: Send + Sync {
     ) -> Result<String, PostError> {
         self.direct(person, channel, card, nonce).await
     }
-    /// What the program itself posted in a channel since `since` (business time).
-    async fn history(&self, channel: &ChannelId, since: Millis) -> Result<Vec<Found>, PostError>;
+    /// What the program itself posted in a channel since `since` (business time). `place` is where the channel was when
+    /// it did.
+    async fn history(&self, channel: &ChannelId, place: Option<&Place>, since: Millis)
+    -> Result<Vec<Found>, PostError>;
 }
 
 /// Why a question about a public post has no answer.

@@ -19,6 +19,8 @@ use crate::store::{Choice, NewLink, Origin, Slot};
 const HISTORY: i64 = 400 * Millis::DAY;
 /// Why a slot is skipped whose item was taken back.
 const WITHDRAWN: &str = "WITHDRAWN";
+/// Why a slot is skipped whose schedule, or whose channel, is in the calendar no more.
+const SCHEDULE_GONE: &str = "SCHEDULE_GONE";
 /// How much earlier than the slot's instant the channel's history is read: clocks differ.
 const HISTORY_MARGIN: i64 = 10 * Millis::MINUTE;
 
@@ -56,6 +58,12 @@ pub(super) async fn take_up(parts: &Parts, slot: Slot, stop: &CancellationToken)
         *reason = pause::why_late(parts, slot.deadline).await?.code().to_owned();
     }
     let claimed = effect != Effect::Rest;
+    let catalogue = parts.catalogue();
+    let mut slot = slot;
+    if effect == Effect::Send {
+        // Kept with the claim: the calendar may have changed before it is looked whether the card stands.
+        slot.place = catalogue.channel(&slot.channel).and_then(|channel| channel.place.clone());
+    }
     let Some(fence) = parts.store.advance(&slot, &state, claimed, None, None).await? else { return Ok(false) };
     parts.pass("claimed")?;
     let mut slot = Slot { state, fence, ..slot };
@@ -65,7 +73,7 @@ pub(super) async fn take_up(parts: &Parts, slot: Slot, stop: &CancellationToken)
             return Ok(true);
         }
         Effect::ReadHistory => look_back(parts, &slot).await,
-        Effect::Send => match prepare(parts, &slot).await? {
+        Effect::Send => match prepare(parts, &catalogue, &slot).await? {
             Ok((outgoing, item)) => {
                 slot.item = item;
                 parts.pass("prepared")?;
@@ -139,7 +147,7 @@ async fn look_back(parts: &Parts, slot: &Slot) -> Event {
         return Event::History { found: None };
     }
     let since = slot.instant.plus(-HISTORY_MARGIN);
-    match parts.chat.history(&slot.channel, since).await {
+    match parts.chat.history(&slot.channel, slot.place.as_ref(), since).await {
         Ok(messages) => {
             // A card carries its own link, or the slot's id where it has none.
             let (link, id) = (slot.link.map(|link| link.to_string()), slot.id.to_string());
@@ -163,22 +171,21 @@ async fn look_back(parts: &Parts, slot: &Slot) -> Event {
 type Prepared<T> = std::result::Result<T, String>;
 
 /// What a claimed slot posts.
-async fn prepare(parts: &Parts, slot: &Slot) -> Result<Prepared<(Outgoing, Option<ItemId>)>> {
-    let catalogue = parts.catalogue();
-    let lang = catalogue.channel_lang(&slot.channel);
-    let Some(schedule) = catalogue.calendar.schedule(&slot.schedule) else {
-        return Ok(Err("SCHEDULE_GONE".to_owned()));
-    };
+async fn prepare(parts: &Parts, catalogue: &Catalogue, slot: &Slot) -> Result<Prepared<(Outgoing, Option<ItemId>)>> {
+    let (schedule, channel) = (catalogue.calendar.schedule(&slot.schedule), catalogue.channel(&slot.channel));
+    let (Some(schedule), Some(channel)) = (schedule, channel) else { return Ok(Err(SCHEDULE_GONE.to_owned())) };
+    let lang = channel.lang;
     let schedule = for_origin(schedule, slot.origin);
     // A slot may be late: quiet hours and holidays are those of the moment at which it would really be posted.
     if let Err(skip) = schedule::admit(&schedule, parts.business.now(), &[]) {
         return Ok(Err(skip.code().to_owned()));
     }
     let drawn = match slot.what {
-        What::Board => board_card(parts, &catalogue, &schedule, slot, lang).await?.map(|card| (card, None)),
-        What::Items => item_card(parts, &catalogue, &schedule, slot, lang).await?.map(|(card, id)| (card, Some(id))),
+        What::Board => board_card(parts, catalogue, &schedule, slot, lang).await?.map(|card| (card, None)),
+        What::Items => item_card(parts, catalogue, &schedule, slot, lang).await?.map(|(card, id)| (card, Some(id))),
     };
-    Ok(drawn.map(|(card, item)| (Outgoing { channel: slot.channel.clone(), slot: slot.id, card }, item)))
+    let to = |card| Outgoing { channel: slot.channel.clone(), place: slot.place.clone(), slot: slot.id, card };
+    Ok(drawn.map(|(card, item)| (to(card), item)))
 }
 
 async fn board_card(

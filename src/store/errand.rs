@@ -135,7 +135,7 @@ const REASON_MAX: usize = 300;
 
 impl Ended {
     /// The code in the database.
-    fn code(&self) -> &'static str {
+    pub(in crate::store) fn code(&self) -> &'static str {
         match self {
             Self::Done => "done",
             Self::Moot(_) => "moot",
@@ -143,7 +143,7 @@ impl Ended {
         }
     }
 
-    fn reason(&self) -> String {
+    pub(in crate::store) fn reason(&self) -> String {
         match self {
             Self::Done => String::new(),
             Self::Moot(why) => (*why).to_owned(),
@@ -168,12 +168,14 @@ impl Ended {
     pub const LEFT: Self = Self::Moot("LEFT");
     /// Whom it was for wants no such messages.
     pub const UNWANTED: Self = Self::Moot("UNWANTED");
+    /// They are told by another message.
+    pub const TOLD: Self = Self::Moot("TOLD");
     /// There is no channel in which it could be said.
     pub const NOWHERE: Self = Self::Moot("NOWHERE");
 }
 
 /// Every reason for which nothing was left to do.
-const MOOT: [&str; 5] = ["MESSAGE_GONE", "SUBJECT_GONE", "LEFT", "UNWANTED", "NOWHERE"];
+const MOOT: [&str; 6] = ["MESSAGE_GONE", "SUBJECT_GONE", "LEFT", "UNWANTED", "TOLD", "NOWHERE"];
 
 stamp! {
     fn errand_of(row: &Row) -> Result<Errand> {

@@ -1,7 +1,7 @@
 //! Two people who turn out to be one: every row that names the one names the other from now on, in one transaction.
 use sqlx::Row as _;
 
-use super::{NewDecision, Person, PersonState, Result, Share, parsed, sql, stamp};
+use super::{Ended, NewDecision, Person, PersonState, Result, Share, parsed, sql, stamp};
 use crate::content::{Action, Revision};
 use crate::id::{ItemId, Millis, PersonId};
 use crate::ledger::Entry;
@@ -21,6 +21,8 @@ pub struct Merge {
     pub now: Millis,
     /// Real time: whether the code still holds.
     pub real: Millis,
+    /// Items whose author is one of the two by name.
+    pub written: Vec<ItemId>,
 }
 
 /// What two people did and one cannot have done: each gets a leaf of its own.
@@ -28,7 +30,7 @@ pub struct Merge {
 pub enum Lost<'a> {
     /// The later of two shares of one item on one network: it is undone.
     Share(&'a Share),
-    /// The approval of an item by whoever submitted it: it waits for somebody else again.
+    /// The approval of an item by whoever wrote or submitted it: it waits for somebody else again.
     Approval(&'a ItemId, &'a Revision),
 }
 
@@ -90,6 +92,8 @@ stamp! {
         Self::undo_twice(&mut tx, merge, &leaf).await?;
         Self::submit_again(&mut tx, merge, &leaf).await?;
         both(&mut tx, sql::MERGE_LINKS_TWICE).await?;
+        let query = sqlx::query(sql::MERGE_ALERTS_TWICE).bind(kept.to_string()).bind(gone.to_string());
+        query.bind(merge.now.0).bind(Ended::TOLD.code()).bind(Ended::TOLD.reason()).execute(&mut *tx).await?;
         for (_, settle, rest) in SETTLE {
             both(&mut tx, settle).await?;
             sqlx::query(*rest).bind(gone.to_string()).execute(&mut *tx).await?;
@@ -120,13 +124,16 @@ stamp! {
         Ok(())
     }
 
-    /// What the one submitted and the other approved last waits for approval again.
+    /// What the one wrote or submitted and the other approved last waits for approval again.
     async fn submit_again(tx: &mut Tx, merge: &Merge, leaf: &impl Fn(Lost<'_>) -> Entry) -> Result<()> {
-        let query = sqlx::query(sql::MERGE_OWN_APPROVALS);
+        let query = sqlx::query(sql::MERGE_APPROVALS);
         let rows: Vec<Row> =
             query.bind(merge.person.id.to_string()).bind(merge.gone.to_string()).fetch_all(&mut **tx).await?;
         for row in rows {
             let item: ItemId = parsed("item id", row.try_get("item")?)?;
+            if row.try_get::<i64, _>("submitted")? == 0 && !merge.written.contains(&item) {
+                continue;
+            }
             let revision = Revision(row.try_get("revision")?);
             Self::append(tx, &leaf(Lost::Approval(&item, &revision))).await?;
             let new = NewDecision {

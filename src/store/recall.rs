@@ -86,7 +86,8 @@ stamp! {
         Ok(true)
     }
 
-    /// Causes the edit of a slot's card whose own link was withdrawn before it was known to stand.
+    /// Causes the edit of a slot's card whose own link was withdrawn before it was known to stand: at `at`, or when the
+    /// withdrawal is dated, where that is ahead of the clock.
     pub(in crate::store) async fn withdraw_late(tx: &mut Tx, slot: SlotId, at: Millis) -> Result<()> {
         sqlx::query(sql::ERRAND_EDIT_LATE).bind(slot.to_string()).bind(at.0).execute(&mut **tx).await?;
         Ok(())
@@ -98,6 +99,8 @@ stamp! {
     ) -> Result<()> {
         let row: Row = sqlx::query(sql::WITHDRAWN_AFTER_KIT).bind(kit.to_string()).fetch_one(&mut **tx).await?;
         if let Some(number) = row.try_get::<Option<i64>, _>("seq")? {
+            // A withdrawal may be dated ahead of the clock: what it causes is never older than it.
+            let at = row.try_get::<Option<i64>, _>("at")?.map_or(at, |withdrawn| at.max(Millis(withdrawn)));
             // One share is told late once: its own id is as good as a new one.
             Self::errand(tx, &ask_removal(ErrandId(share.0), share, number, person, item, at)).await?;
         }

@@ -8,7 +8,7 @@ use crate::content::{Kind, Revision};
 use crate::id::{ChannelId, ItemId, LinkCode, Millis, ScheduleId, SlotId};
 use crate::ledger::Entry;
 use crate::schedule::line::State;
-use crate::schedule::{Posted, What};
+use crate::schedule::{Place, Posted, What};
 
 /// Why a slot exists.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -72,6 +72,9 @@ pub struct Slot {
     pub revision: Option<Revision>,
     /// The card's own link.
     pub link: Option<LinkCode>,
+    /// Where its card was last sent to, whatever became of the calendar since; `None` for the embedded workspace, and
+    /// before its first claim.
+    pub place: Option<Place>,
 }
 
 /// What a slot will post.
@@ -158,6 +161,7 @@ stamp! {
         };
         let item: Option<String> = row.try_get("item")?;
         let link: Option<String> = row.try_get("link")?;
+        let place: (Option<String>, Option<String>) = (row.try_get("place_workspace")?, row.try_get("place_id")?);
         Ok(Slot {
             id: parsed("slot id", row.try_get("id")?)?,
             schedule: parsed("schedule id", row.try_get("schedule")?)?,
@@ -172,6 +176,10 @@ stamp! {
             item: item.as_deref().map(|text| parsed("item id", text)).transpose()?,
             revision: row.try_get::<Option<String>, _>("item_revision")?.map(Revision),
             link: link.as_deref().map(|text| parsed("link code", text)).transpose()?,
+            place: match place {
+                (Some(workspace), Some(id)) => Some(Place { workspace: parsed("workspace", &workspace)?, id }),
+                _ => None,
+            },
         })
     }
 
@@ -264,7 +272,8 @@ stamp! {
         rows.iter().map(|row| Ok((row.try_get("state")?, row.try_get("n")?))).collect()
     }
 
-    /// Moves the slot to `state` if nobody else did since it was read; answers its new fence, or `None`.
+    /// Moves the slot to `state` if nobody else did since it was read, and keeps its place; answers its new fence, or
+    /// `None`.
     ///
     /// # Errors
     /// What the database says.
@@ -284,6 +293,8 @@ stamp! {
             .bind(columns.message)
             .bind(sent_at.map(|at| at.0))
             .bind(i64::from(claimed))
+            .bind(slot.place.as_ref().map(|place| place.workspace.to_string()))
+            .bind(slot.place.as_ref().map(|place| place.id.clone()))
             .execute(&mut *tx)
             .await?;
         if done.rows_affected() == 0 {

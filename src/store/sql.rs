@@ -32,6 +32,18 @@ macro_rules! correction_where {
     };
 }
 
+/// Whole slots, where.
+macro_rules! slot_where {
+    ($condition:literal) => {
+        concat!(
+            "SELECT id, schedule, channel, instant, deadline, what, origin, state, not_before, lease_until, ",
+            "quarantine_until, fence, attempts, reason, item, item_revision, link, message, place_workspace, place_id ",
+            "FROM slot ",
+            $condition
+        )
+    };
+}
+
 /// Whole errands, where.
 macro_rules! errand_where {
     ($condition:literal) => {
@@ -112,12 +124,17 @@ statements! {
     MERGE_SHARES_TWICE = share_where!("WHERE person IN ($1, $2) AND undone_at IS NULL AND EXISTS (SELECT 1 FROM share o \
         WHERE o.item = share.item AND o.network = share.network AND o.person IN ($1, $2) AND o.person <> share.person \
         AND o.undone_at IS NULL) ORDER BY item, network, shared_at, id");
-    MERGE_OWN_APPROVALS = "SELECT d.item, d.revision FROM decision d \
-        WHERE d.action = 'approve' AND d.person IN ($1, $2) \
-        AND d.seq = (SELECT MAX(o.seq) FROM decision o WHERE o.item = d.item) \
-        AND EXISTS (SELECT 1 FROM decision s WHERE s.item = d.item AND s.action = 'submit' AND s.person IN ($1, $2) \
+    MERGE_APPROVALS = "SELECT d.item, d.revision, (SELECT COUNT(*) FROM decision s \
+        WHERE s.item = d.item AND s.action = 'submit' AND s.person IN ($1, $2) \
         AND s.seq < d.seq AND s.seq > COALESCE((SELECT MAX(a.seq) FROM decision a WHERE a.item = d.item \
-        AND a.action = 'approve' AND a.seq < d.seq), 0)) ORDER BY d.item";
+        AND a.action = 'approve' AND a.seq < d.seq), 0)) AS submitted FROM decision d \
+        WHERE d.action = 'approve' AND d.person IN ($1, $2) \
+        AND d.seq = (SELECT MAX(o.seq) FROM decision o WHERE o.item = d.item) ORDER BY d.item";
+    // Both were to be told of one alert: who was told already, or is told first, is enough.
+    MERGE_ALERTS_TWICE = "UPDATE errand SET done_at = $3, outcome = $4, reason = $5, fence = fence + 1 \
+        WHERE kind = 'alert' AND done_at IS NULL AND person IN ($1, $2) AND EXISTS (SELECT 1 FROM errand o \
+        WHERE o.kind = 'alert' AND o.person IN ($1, $2) AND substr(o.subject, 1, 22) = substr(errand.subject, 1, 22) \
+        AND (o.outcome = 'done' OR (o.done_at IS NULL AND o.id < errand.id)))";
     MERGE_SHARE_UNDO = "UPDATE share SET undone_at = $2, fence = fence + 1 WHERE id = $1 AND undone_at IS NULL";
     MERGE_LINKS_TWICE = "UPDATE link SET also = 1 WHERE person = $2 AND also = 0 AND EXISTS (SELECT 1 FROM link o \
         WHERE o.person = $1 AND o.item = link.item AND o.network = link.network AND o.also = 0)";
@@ -193,28 +210,20 @@ statements! {
     SLOT_ADD = "INSERT INTO slot (id, schedule, schedule_revision, channel, instant, deadline, what, origin, tz_version, \
         state, reason) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) \
         ON CONFLICT (schedule, channel, instant) DO NOTHING";
-    SLOT = "SELECT id, schedule, schedule_revision, channel, instant, deadline, what, origin, state, not_before, \
-        lease_until, quarantine_until, fence, attempts, reason, item, item_revision, link, message \
-        FROM slot WHERE id = $1";
-    SLOTS_OPEN = "SELECT id, schedule, schedule_revision, channel, instant, deadline, what, origin, state, not_before, \
-        lease_until, quarantine_until, fence, attempts, reason, item, item_revision, link, message \
-        FROM slot WHERE (state = 'due' AND not_before <= $1) OR (state = 'sending' AND quarantine_until <= $1) \
-        ORDER BY instant, channel, schedule LIMIT $2";
+    SLOT = slot_where!("WHERE id = $1");
+    SLOTS_OPEN = slot_where!("WHERE (state = 'due' AND not_before <= $1) OR (state = 'sending' AND quarantine_until <= $1) \
+        ORDER BY instant, channel, schedule LIMIT $2");
     SLOT_ADVANCE = "UPDATE slot SET state = $3, not_before = $4, lease_until = $5, quarantine_until = $6, reason = $7, \
         message = COALESCE($8, message), sent_at = COALESCE($9, sent_at), attempts = attempts + $10, \
-        fence = fence + 1 WHERE id = $1 AND fence = $2 AND state IN ('due', 'sending')";
+        place_workspace = $11, place_id = $12, fence = fence + 1 WHERE id = $1 AND fence = $2 AND state IN ('due', 'sending')";
     SLOT_CHOOSE = "UPDATE slot SET item = $3, item_revision = $4, item_kind = $5, item_text = $6, link = $7 \
         WHERE id = $1 AND fence = $2 AND state = 'sending' AND item IS NULL";
     SLOT_CHANNEL_HISTORY = "SELECT item, item_kind, item_text, instant FROM slot \
         WHERE channel = $1 AND item IS NOT NULL AND state IN ('sending', 'sent', 'due') AND instant >= $2 \
         ORDER BY instant";
-    SLOT_OF_MESSAGE = "SELECT id, schedule, schedule_revision, channel, instant, deadline, what, origin, state, \
-        not_before, lease_until, quarantine_until, fence, attempts, reason, item, item_revision, link, message \
-        FROM slot WHERE message = $1 AND state = 'sent'";
+    SLOT_OF_MESSAGE = slot_where!("WHERE message = $1 AND state = 'sent'");
     SLOT_STATES = "SELECT state, COUNT(*) AS n FROM slot GROUP BY state";
-    SLOTS_ALL = "SELECT id, schedule, schedule_revision, channel, instant, deadline, what, origin, state, not_before, \
-        lease_until, quarantine_until, fence, attempts, reason, item, item_revision, link, message \
-        FROM slot ORDER BY instant, channel, schedule";
+    SLOTS_ALL = slot_where!("ORDER BY instant, channel, schedule");
 
     // Links.
     LINK_ADD = "INSERT INTO link (code, item, target, network, person, slot, created_at) \
@@ -318,10 +327,8 @@ statements! {
     PAUSE_ADD = "INSERT INTO pause (id, since, until, reason, person) VALUES ($1, $2, $3, $4, $5)";
     PAUSE_LAPSE = "UPDATE pause SET ended_at = until WHERE ended_at IS NULL AND until <= $1";
     PAUSE_END = "UPDATE pause SET ended_at = $2, ended_by = $3, let_go = $4 WHERE id = $1 AND ended_at IS NULL";
-    SLOTS_PAUSED = "SELECT id, schedule, schedule_revision, channel, instant, deadline, what, origin, state, not_before, \
-        lease_until, quarantine_until, fence, attempts, reason, item, item_revision, link, message \
-        FROM slot WHERE state = 'due' OR state = 'sending' OR (state = 'skipped' AND reason = 'PAUSED' \
-        AND instant >= $1) ORDER BY instant, channel, schedule LIMIT $2";
+    SLOTS_PAUSED = slot_where!("WHERE state = 'due' OR state = 'sending' OR (state = 'skipped' AND reason = 'PAUSED' \
+        AND instant >= $1) ORDER BY instant, channel, schedule LIMIT $2");
     DECLINED_ADD = "INSERT INTO declined (person, item, at) VALUES ($1, $2, $3) ON CONFLICT (person, item) DO NOTHING";
     DECLINED_DROP = "DELETE FROM declined WHERE person = $1 AND item = $2";
     DECLINED_COUNT = "SELECT COUNT(*) AS n FROM declined WHERE item = $1";
@@ -383,8 +390,9 @@ statements! {
         SELECT s.id, 'edit_card', s.id, s.item, 'takedown', $2 FROM slot s \
         WHERE s.item = $1 AND s.state = 'sent' AND s.message IS NOT NULL ON CONFLICT DO NOTHING";
     ERRAND_EDIT_LATE = "INSERT INTO errand (id, kind, subject, item, class, created_at) \
-        SELECT s.id, 'edit_card', s.id, s.item, 'takedown', $2 FROM slot s JOIN link l ON l.code = s.link \
-        WHERE s.id = $1 AND s.message IS NOT NULL AND l.withdrawn = 1 ON CONFLICT DO NOTHING";
+        SELECT s.id, 'edit_card', s.id, s.item, 'takedown', CASE WHEN w.at > $2 THEN w.at ELSE $2 END \
+        FROM slot s JOIN link l ON l.code = s.link JOIN decision w ON w.item = s.item AND w.action = 'withdraw' \
+        WHERE s.id = $1 AND s.message IS NOT NULL AND l.withdrawn = 1 ORDER BY w.at DESC LIMIT 1 ON CONFLICT DO NOTHING";
     SHARES_TO_REMOVE = "SELECT s.id, s.person FROM share s JOIN person p ON p.id = s.person \
         WHERE s.item = $1 AND s.undone_at IS NULL AND s.removed_at IS NULL AND p.state = 'advocate' ORDER BY s.id";
     SHARE_REMOVED = "UPDATE share SET removed_at = $3, next_fetch = NULL, fence = fence + 1 \
@@ -395,7 +403,7 @@ statements! {
         AND NOT EXISTS (SELECT 1 FROM decision r WHERE r.item = d.item AND r.seq > d.seq AND r.action = 'restore') \
         AND NOT EXISTS (SELECT 1 FROM approval a WHERE a.item = d.item AND a.at > d.at) LIMIT 1";
     WITHDRAWN_SINCE = "SELECT seq FROM decision WHERE item = $1 AND seq > $2 AND action = 'withdraw' LIMIT 1";
-    WITHDRAWN_AFTER_KIT = "SELECT MAX(d.seq) AS seq FROM decision d JOIN kit k ON k.item = d.item \
+    WITHDRAWN_AFTER_KIT = "SELECT MAX(d.seq) AS seq, MAX(d.at) AS at FROM decision d JOIN kit k ON k.item = d.item \
         WHERE k.id = $1 AND d.action = 'withdraw' AND d.at >= k.offered_at AND NOT EXISTS \
         (SELECT 1 FROM decision r WHERE r.item = d.item AND r.seq > d.seq AND r.action = 'restore')";
     WITHDRAWN_AT = "SELECT MAX(at) AS at FROM decision WHERE item = $1 AND action = 'withdraw'";

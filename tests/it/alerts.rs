@@ -4,7 +4,7 @@ use std::sync::Arc;
 use portevoix::chat::exchange::Workspaces;
 use portevoix::content::Role;
 use portevoix::flow::card::Card;
-use portevoix::flow::port::{Clock as _, Doing};
+use portevoix::flow::port::{Clock as _, Doing, PostError};
 use portevoix::flow::{Catalogue, alert, decline, errand};
 use portevoix::id::Millis;
 use portevoix::store::{Durability, PersonState};
@@ -139,6 +139,62 @@ async fn a_spike_is_told_once_in_private_to_who_can_act() {
     assert_eq!((phase(&over).as_str(), actions(&over).len()), ("resolution", 0));
     while errand::work(world.parts()).await.unwrap() > 0 {}
     assert_eq!(world.chat.directs().len(), 2);
+    world.finish().await;
+}
+
+#[tokio::test]
+async fn two_who_turn_out_to_be_one_are_told_once() {
+    const DISCORD: (&str, &str) = ("discord", "acme");
+    const SLACK: (&str, &str) = ("slack", "club");
+    // Told already when they become one: neither, or one of the two.
+    for told in [0, 1] {
+        let world = World::open(setup(pages().read())).await;
+        let says = async |place, rest: &str| {
+            let doing = Doing::Command { name: "me".into(), rest: rest.into() };
+            card(world.call_at(place, "Noor", "team", doing).await)
+        };
+        let code = link(&world, "buzz").await;
+        *world.role.lock().unwrap() = Some(Role::Approver);
+        says(DISCORD, "").await;
+        says(SLACK, "").await;
+        for _ in 0..30 {
+            clicks(&world, &code, 1).await;
+            world.pass(Millis::HOUR);
+        }
+        clicks(&world, &code, 400).await;
+        assert_eq!(alert::watch(world.parts()).await.unwrap(), 1);
+        if told == 1 {
+            world.chat.direct_fails(&[PostError::Lost("away".into())]);
+            world.errands().await.unwrap();
+            assert_eq!(world.chat.told().len(), 1);
+        }
+        let asked = says(SLACK, &format!("link {}", says(DISCORD, "link").await.title)).await;
+        let yes = Doing::Press { action: action(&asked, "merge:") };
+        assert_eq!(card(world.call_at(SLACK, "Noor", "team", yes).await).title, "Your accounts are linked");
+        for _ in 0..3 {
+            world.pass(Millis::HOUR);
+            world.errands().await.unwrap();
+        }
+        let alerts = world.chat.told().into_iter().filter(|direct| !direct.card.rows.is_empty());
+        assert_eq!(alerts.count(), 1, "told before: {told}");
+        world.finish().await;
+    }
+}
+
+#[tokio::test]
+async fn not_for_me_does_not_tell_that_there_is_a_draft() {
+    let world = World::open(setup(pages().read())).await;
+    press(&world, "Ada", "join:").await;
+    press(&world, "Ada", "kit:buzz:x:en:0").await;
+    *world.role.lock().unwrap() = Some(Role::Approver);
+    for item in ["buzz", "calm"] {
+        let rest = format!("withdraw {item} --reason wrong");
+        world.call("Boss", "team", Doing::Command { name: "content".into(), rest }).await;
+    }
+    *world.role.lock().unwrap() = None;
+    // Somebody saw the one; the other is a name like any that there is not.
+    assert_eq!(press(&world, "Ada", "notforme:buzz").await.title, "Thank you for telling us");
+    assert_eq!(press(&world, "Ada", "notforme:calm").await, press(&world, "Ada", "notforme:nothing").await);
     world.finish().await;
 }
 

@@ -352,6 +352,40 @@ async fn nobody_has_approved_their_own_item_with_another_account() {
 }
 
 #[tokio::test]
+async fn who_turns_out_to_be_the_author_by_name_has_approved_nothing() {
+    let pages = Pages::default().channel("team", "en").items(1).item("hers", "educational", "hers").by("Ann");
+    let pages = pages.item("others", "educational", "of others").by("Bo");
+    let world = World::open(Setup { catalogue: pages.read(), platform: Platform::Fake, ..Setup::local() }).await;
+    let says = async |place, who: &str, command: &str, rest: &str| {
+        let doing = Doing::Command { name: command.into(), rest: rest.into() };
+        card(world.call_at(place, who, "team", doing).await)
+    };
+    *world.role.lock().unwrap() = Some(Role::Approver);
+    for item in ["hers", "others"] {
+        for (who, word) in [("Cy", "restore"), ("Cy", "submit"), ("me", "approve")] {
+            if word == "restore" {
+                let doing = Doing::Submit { action: format!("pull:{item}"), fields: BTreeMap::new() };
+                world.call_at(DISCORD, who, "team", doing).await;
+            }
+            says(DISCORD, who, "content", &format!("{word} {item}")).await;
+        }
+    }
+    let state = |item: &str| {
+        let catalogue = world.parts().catalogue();
+        catalogue.state(&catalogue.library.items[&item.parse().unwrap()])
+    };
+    assert_eq!((state("hers"), state("others")), (State::Approved, State::Approved));
+    // Whoever approved both is Ann on the other platform.
+    let code = says(DISCORD, "me", "me", "link").await.title;
+    let asked = says(SLACK, "Ann", "me", &format!("link {code}")).await;
+    let yes = Doing::Press { action: action(&asked, "merge:") };
+    assert_eq!(card(world.call_at(SLACK, "Ann", "team", yes).await).title, "Your accounts are linked");
+    assert_eq!((state("hers"), state("others")), (State::InReview, State::Approved));
+    assert!(world.ledger().await.contains(&("submitted".into(), "hers".into())));
+    world.finish().await;
+}
+
+#[tokio::test]
 async fn killed_behind_the_merge_it_stands() {
     let mut world = open(5).await;
     let asked = asked(&world, DISCORD, SLACK).await;

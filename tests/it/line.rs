@@ -7,6 +7,7 @@ use portevoix::flow::port::{Chat, Clock as _, Doing, Found, Outgoing, PostError}
 use portevoix::flow::{self, Catalogue};
 use portevoix::id::{ChannelId, Millis, PersonId};
 use portevoix::network::Network;
+use portevoix::schedule::Place;
 use portevoix::schedule::line::State;
 use portevoix::store::Durability;
 
@@ -180,7 +181,7 @@ impl Chat for Closed {
         Ok("direct".into())
     }
 
-    async fn history(&self, _: &ChannelId, _: Millis) -> Result<Vec<Found>, PostError> {
+    async fn history(&self, _: &ChannelId, _: Option<&Place>, _: Millis) -> Result<Vec<Found>, PostError> {
         Err(PostError::Refused { retry_after: None, permanent: true, reason: "not_in_channel".into() })
     }
 }

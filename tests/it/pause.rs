@@ -15,6 +15,7 @@ use portevoix::flow::port::{
 };
 use portevoix::flow::{self, Catalogue, FlowError};
 use portevoix::id::{ChannelId, Millis, PersonId};
+use portevoix::schedule::Place;
 use portevoix::schedule::line::State;
 use portevoix::store::Durability;
 use rand_chacha::ChaCha8Rng;
@@ -206,7 +207,7 @@ impl Chat for Slow {
         Ok("direct".into())
     }
 
-    async fn history(&self, _: &ChannelId, _: Millis) -> Result<Vec<Found>, PostError> {
+    async fn history(&self, _: &ChannelId, _: Option<&Place>, _: Millis) -> Result<Vec<Found>, PostError> {
         Ok(vec![])
     }
 }

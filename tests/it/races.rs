@@ -10,8 +10,10 @@ use portevoix::flow::card::Card;
 use portevoix::flow::port::{Answer, Chat, Doing, Found, Outgoing, PostError};
 use portevoix::flow::{self, Catalogue, recall};
 use portevoix::id::{ChannelId, ItemId, Millis, PersonId};
-use portevoix::schedule::line;
+use portevoix::schedule::{Place, line};
 use tokio::sync::Semaphore;
+
+mod moved;
 
 use crate::world::{FakeChat, Pages, Platform, Setup, Weather, World, action, card, sample_files};
 
@@ -73,8 +75,8 @@ impl Chat for Slow {
         self.inner.direct(who, channel, card, nonce).await
     }
 
-    async fn history(&self, channel: &ChannelId, since: Millis) -> Result<Vec<Found>, PostError> {
-        self.inner.history(channel, since).await
+    async fn history(&self, channel: &ChannelId, at: Option<&Place>, since: Millis) -> Result<Vec<Found>, PostError> {
+        self.inner.history(channel, at, since).await
     }
 }
 

@@ -10,7 +10,7 @@ use portevoix::schedule::line;
 use portevoix::share::Visit;
 use portevoix::store::Progress;
 
-use crate::world::{Pages, Platform, Setup, Weather, World, action, actions, card};
+use crate::world::{self, Pages, Platform, Setup, Weather, World, action, actions, card};
 
 const WITHDRAW: &str = "withdraw news --reason A figure in it is wrong";
 
@@ -299,6 +299,29 @@ async fn a_card_on_its_way_is_met_where_it_arrives() {
         assert_eq!(skipped(&world).await, reasons, "{weather:?}");
         world.finish().await;
     }
+}
+
+#[tokio::test]
+async fn what_arrives_late_is_counted_though_the_withdrawal_is_dated_ahead_of_the_clock() {
+    let lines = "channel='general';when='daily 09:30';zone='Europe/Paris';catch_up_window='4h'";
+    let ahead = world::instant("2027-01-01T00:00:00Z");
+    let pages = Pages::default().channel("general", "en").schedule("one", lines).item("news", "educational", "true");
+    let catalogue = pages.approved(ahead).read();
+    let world = World::open(Setup { catalogue, platform: Platform::Fake, ..Setup::local() }).await;
+    world.allow_warnings();
+    world.tick().await.unwrap();
+    let kit = kit(&world, "Ada").await;
+    world.chat.weather(Weather { lost_after: 1_000, ..Weather::CALM });
+    world.pass(Millis::HOUR);
+    world.tick().await.unwrap();
+    world.chat.weather(Weather::CALM);
+    boss(&world, WITHDRAW).await;
+    press(&world, "Ada", &action(&kit, "shared:")).await;
+    world.pass(line::LEASE + line::QUARANTINE);
+    world.tick().await.unwrap();
+    world.errands().await.unwrap();
+    assert_eq!(counts(&world).await, ([1, 1, 0], [1, 1], 0));
+    world.finish().await;
 }
 
 #[tokio::test]

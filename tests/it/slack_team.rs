@@ -104,7 +104,7 @@ fn slot() -> SlotId {
 use rand_core::SeedableRng as _;
 
 fn outgoing(card: Card) -> Outgoing {
-    Outgoing { channel: "news".parse().unwrap(), slot: slot(), card }
+    Outgoing { channel: "news".parse().unwrap(), place: None, slot: slot(), card }
 }
 
 fn card() -> Card {

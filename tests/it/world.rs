@@ -155,7 +155,7 @@ impl World {
             Platform::Local => Arc::new(local()),
             Platform::Outside => {
                 let workspaces = self.setup.workspaces.clone();
-                Arc::new(Exchange::new(local(), workspaces, catalogue.clone(), store.clone()))
+                Arc::new(Exchange::new(local(), workspaces, store.clone()))
             }
         };
         Arc::new(Parts {
@@ -194,6 +194,12 @@ impl World {
         self.restarts += 1;
         self.parts = Some(self.build().await);
         flow::editorial::refresh(self.parts()).await.unwrap();
+    }
+
+    /// The same, with other content in the folder by then.
+    pub(crate) async fn restart_with(&mut self, catalogue: Arc<Catalogue>) {
+        self.setup.catalogue = catalogue;
+        self.restart().await;
     }
 
     /// Moves both clocks.

@@ -89,7 +89,7 @@ pub(crate) async fn parts(
     let store = Store::open(&folder.path().join("portevoix.db"), Durability::Full).await?;
     let (clock, chance) = (Arc::new(SystemClock), Arc::new(SystemChance));
     let local = Local::new(store.clone(), clock.clone(), chance.clone(), watch::channel(0).0);
-    let chat = Arc::new(Exchange::new(local, workspaces, catalogue.clone(), store.clone()));
+    let chat = Arc::new(Exchange::new(local, workspaces, store.clone()));
     let public_url = "https://go.example.com/".parse().map_err(std::io::Error::other)?;
     let spool = Spool::open(&folder.path().join("spool"), 0)?;
     let (business, real, faults) = (clock.clone(), clock, Arc::new(NoFaults));

@@ -155,6 +155,7 @@ pub async fn unite(parts: &Parts, person: &Person, hash: &str) -> Result<Person>
         gone,
         now: now.business,
         real: now.real,
+        written: editorial::written_by(parts, [&other, person]).await?,
     };
     let entry = parts.entry(Action::Merged, Some(one.id), one.id.to_string(), format!("from={gone}"), None);
     let leaf = |lost: Lost<'_>| {

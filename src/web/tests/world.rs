@@ -21,6 +21,7 @@ use crate::flow::port::{
 use crate::flow::{Catalogue, Current, Links, Parts};
 use crate::id::{ChannelId, MessageId, Millis, PersonId};
 use crate::lang::Lang;
+use crate::schedule::Place;
 use crate::store::spool::Spool;
 use crate::store::{Durability, NewMessage, Store};
 use crate::web::{Visitors, Web, private, session};
@@ -58,7 +59,7 @@ impl Chat for NoChat {
     async fn direct(&self, _: PersonId, _: &ChannelId, _: &Card, _: &str) -> Result<String, PostError> {
         Err(PostError::Lost(String::new()))
     }
-    async fn history(&self, _: &ChannelId, _: Millis) -> Result<Vec<Found>, PostError> {
+    async fn history(&self, _: &ChannelId, _: Option<&Place>, _: Millis) -> Result<Vec<Found>, PostError> {
         Ok(vec![])
     }
 }

@@ -7,6 +7,7 @@ use async_trait::async_trait;
 use portevoix::flow::card::{Card, Said};
 use portevoix::flow::port::{Chat, Clock as _, Found, Outgoing, PostError};
 use portevoix::id::{ChannelId, Millis, PersonId, SlotId};
+use portevoix::schedule::Place;
 use rand_chacha::ChaCha8Rng;
 use rand_chacha::rand_core::SeedableRng as _;
 
@@ -247,7 +248,7 @@ impl Chat for FakeChat {
         error.map_or_else(|| Ok(format!("direct-{nonce}")), Err)
     }
 
-    async fn history(&self, channel: &ChannelId, since: Millis) -> Result<Vec<Found>, PostError> {
+    async fn history(&self, channel: &ChannelId, _: Option<&Place>, since: Millis) -> Result<Vec<Found>, PostError> {
         let blind = self.weather.lock().unwrap().blind;
         if self.roll(1_000) < blind {
             return Err(PostError::Lost("history".into()));

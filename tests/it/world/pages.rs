@@ -13,6 +13,7 @@ use portevoix::id::Millis;
 pub(crate) struct Pages {
     items: Vec<(String, String)>,
     schedules: String,
+    approved: Option<Millis>,
 }
 
 impl Pages {
@@ -20,6 +21,11 @@ impl Pages {
     pub(crate) fn channel(mut self, id: &str, lang: &str) -> Self {
         let _ = writeln!(self.schedules, "[channel.{id}]\nlang = \"{lang}\"\n");
         self
+    }
+
+    /// A channel of a workspace outside, under its id there.
+    pub(crate) fn outside(self, id: &str, (workspace, place): (&str, &str)) -> Self {
+        self.channel(id, &format!("en\"\nworkspace = \"{workspace}\"\nid = \"{place}"))
     }
 
     /// A schedule: its lines, separated by semicolons.
@@ -37,6 +43,21 @@ impl Pages {
             );
             self.items.push((format!("items/{id}.{lang}.md"), page));
         }
+        self
+    }
+
+    /// The last item is somebody's, by this name.
+    pub(crate) fn by(mut self, author: &str) -> Self {
+        let last = self.items.len() - 2;
+        for (_, page) in &mut self.items[last..] {
+            *page = page.replacen("---\n", &format!("---\nauthor: {author}\n"), 1);
+        }
+        self
+    }
+
+    /// The file says that everything was approved then.
+    pub(crate) fn approved(mut self, at: Millis) -> Self {
+        self.approved = Some(at);
         self
     }
 
@@ -61,7 +82,7 @@ impl Pages {
         files.push(file("brand.toml", brand.into()));
         let (library, _) = content::read(&files);
         let approved = library.items.values().fold(String::new(), |text, item| {
-            let at = Millis(1_700_000_000_000);
+            let at = self.approved.unwrap_or(Millis(1_700_000_000_000));
             append_approval(
                 &text,
                 &Approval { item: item.id.clone(), revision: item.revision.clone(), by: "Zoé".into(), at },

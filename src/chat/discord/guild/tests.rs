@@ -17,7 +17,7 @@ fn card() -> Card {
 }
 
 fn outgoing() -> Outgoing {
-    Outgoing { channel: "news".parse().unwrap(), slot: slot(), card: card() }
+    Outgoing { channel: "news".parse().unwrap(), place: None, slot: slot(), card: card() }
 }
 
 fn guild(server: &Server) -> GuildChat {

@@ -1,7 +1,7 @@
 //! Different people: their languages, strangers, who is not meant, and the same name in two workspaces.
 use portevoix::flow::card::{Button, Card};
 use portevoix::flow::port::Outgoing;
-use portevoix::id::SlotId;
+use portevoix::id::{ChannelId, SlotId};
 use portevoix::lang::Lang;
 use portevoix::network::Network;
 
@@ -84,7 +84,9 @@ pub(crate) async fn two_workspaces(stage: &dyn Stage) {
     let parts = stage.world().parts();
     let slot = SlotId::mint(parts.now().business, &mut *parts.chance.rng());
     let there = Card::new(Lang::En).title("Over there").row([Button::press("Share", format!("share:{FIRST}"))]);
-    let message = parts.chat.post(&Outgoing { channel: THERE.parse().unwrap(), slot, card: there }).await.unwrap();
+    let channel: ChannelId = THERE.parse().unwrap();
+    let place = parts.catalogue().channel(&channel).unwrap().place.clone();
+    let message = parts.chat.post(&Outgoing { channel, place, slot, card: there }).await.unwrap();
     assert!(message.contains('/'), "{message} does not say where it stands");
     let posted = stage.channel(THERE).await;
     let posted = stage.only(&posted).clone();

@@ -90,15 +90,20 @@ pub(crate) async fn history(stage: &dyn Stage) {
     let (slot, message) = sent(stage, HERE).await;
     let link = slot.link.unwrap().to_string();
     let chat = &stage.world().parts().chat;
-    let found = chat.history(&slot.channel, slot.instant.plus(-10 * Millis::MINUTE)).await.unwrap();
+    let found =
+        chat.history(&slot.channel, slot.place.as_ref(), slot.instant.plus(-10 * Millis::MINUTE)).await.unwrap();
     let ours: Vec<_> = found.iter().filter(|found| found.text.contains(&link)).collect();
     assert_eq!(ours.len(), 1, "{found:#?}");
     assert_eq!(ours[0].message, message);
     let (french, _) = sent(stage, ICI).await;
-    let elsewhere = chat.history(&french.channel, french.instant.plus(-10 * Millis::MINUTE)).await.unwrap();
+    let elsewhere =
+        chat.history(&french.channel, french.place.as_ref(), french.instant.plus(-10 * Millis::MINUTE)).await.unwrap();
     assert!(elsewhere.iter().all(|found| !found.text.contains(&link)), "another channel's card: {elsewhere:#?}");
     let later = stage.world().parts().now().business.plus(Millis::HOUR);
-    assert!(chat.history(&slot.channel, later).await.unwrap().is_empty(), "older than what was asked for");
+    assert!(
+        chat.history(&slot.channel, slot.place.as_ref(), later).await.unwrap().is_empty(),
+        "older than what was asked for"
+    );
 }
 
 /// Nothing is posted in quiet hours: the slot is skipped, and says why.
