@@ -1,4 +1,4 @@
-//! A Discord server as a place for cards.
+//! Discord's servers as places for cards.
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, PoisonError};
 
@@ -27,10 +27,11 @@ const CLOSED: &str = "it shows nothing: give the bot Read Message History in thi
 /// How many private conversations are kept in mind.
 const DIRECT: usize = 4_096;
 
-/// Posts to the channels of a server, and to its people in private. A message's name is `CHANNEL/MESSAGE`.
+/// Posts to the channels of servers, and to their people in private. A message's name is `CHANNEL/MESSAGE`.
 ///
 /// A card that is posted twice under one nonce within a few minutes stands once: Discord answers the message that stands
-/// (discord-api-docs resources/message.mdx:1092). After that only the channel's history tells.
+/// (discord-api-docs resources/message.mdx:1092). After that only the channel's history tells, by the card's own mark; a
+/// private message has none, and its nonce is not kept (discord.py's documentation, Message.nonce).
 pub struct GuildChat {
     rest: Arc<Rest>,
     /// Who the bot is, once it was asked.
@@ -39,7 +40,7 @@ pub struct GuildChat {
 }
 
 impl GuildChat {
-    /// A server over this client.
+    /// Every server that this client's token is on.
     #[must_use]
     pub fn new(rest: Arc<Rest>) -> Self {
         Self { rest, own: Mutex::default(), direct: Mutex::default() }
