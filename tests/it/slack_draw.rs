@@ -375,6 +375,14 @@ fn times_are_the_readers_own_and_a_choice_says_how_much_there_is() {
 }
 
 #[test]
+fn commands_are_told_as_they_are_typed_on_slack_also_where_blocks_are_not_seen() {
+    let card = Card::new(Lang::En).text("See `/me shares`, *or* `/share`, `not/me`; and/me, 5 o`clock /me");
+    let (drawn, all) = shown(&card, Shown::Words);
+    assert!(all.contains("See `/mine shares`"), "{all}");
+    assert!(drawn.text.starts_with("See /mine shares, or /share, not/me; and/me, 5 o"), "{}", drawn.text);
+}
+
+#[test]
 fn a_form_and_its_answers_fit_each_other() {
     let field = |name, choices: Vec<(String, String)>| Field {
         name,

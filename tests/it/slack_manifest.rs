@@ -64,3 +64,28 @@ fn the_page_lists_commands_and_permissions_with_their_reasons() {
     let page = std::fs::read_to_string(root().join("docs/slack.md")).unwrap();
     hold("docs/slack.md", &with(&with(&page, "scopes", &scopes), "slash", &commands));
 }
+
+/// Only what stands in code is written as Slack knows it: a sentence about `and/me` is nobody's command.
+#[test]
+fn a_command_that_slack_calls_otherwise_stands_in_code_wherever_it_is_told() {
+    let others = COMMANDS.iter().flat_map(|command| Lang::ALL.map(|lang| command.help(lang).name));
+    let others: Vec<String> = others.filter(|name| slash(name) != *name).map(|name| format!("/{name}")).collect();
+    assert_eq!(others, ["/me"]);
+    let bare = |line: &str| line.split('`').step_by(2).collect::<Vec<_>>().join(" ");
+    let names = |line: &str| {
+        let mut words = line.split(|c: char| !c.is_alphanumeric() && !"/-_".contains(c));
+        words.any(|word| others.iter().any(|other| word == other))
+    };
+    assert!(names("type /me, then") && !names("and/me /menu /mine") && !names(&bare("type `/me shares` here")));
+    let mut told = 0;
+    for lang in ["fr", "en"] {
+        for file in std::fs::read_dir(root().join("src/lang").join(lang)).unwrap() {
+            let path = file.unwrap().path();
+            for line in std::fs::read_to_string(&path).unwrap().lines().filter(|line| !line.starts_with('#')) {
+                told += usize::from(names(line));
+                assert!(!names(&bare(line)), "{}: {line}", path.display());
+            }
+        }
+    }
+    assert!(told > 20, "{told}");
+}

@@ -43,13 +43,28 @@ pub struct Me {
     pub user: String,
     /// The app's bot, `B`.
     pub bot: String,
-    /// The workspace, `T`.
-    pub team: String,
+}
+
+/// What asks Slack.
+pub(super) type Client = SlackClient<SlackClientHyperHttpsConnector>;
+
+/// A client of the Web API below `api_base`, over TLS with Mozilla's roots, and in the clear where the address says so.
+pub(super) fn client(api_base: &Url) -> Client {
+    let connector =
+        hyper_rustls::HttpsConnectorBuilder::new().with_webpki_roots().https_or_http().enable_http1().build();
+    // The client joins address and method with a slash of its own.
+    let base = api_base.as_str().trim_end_matches('/');
+    SlackClient::new(SlackClientHyperConnector::with_connector(connector).with_slack_api_url(base))
+}
+
+/// A token as the client takes it.
+pub(super) fn bearer(token: &SecretString) -> SlackApiToken {
+    SlackApiToken::new(SlackApiTokenValue(token.expose_secret().to_owned()))
 }
 
 /// The Web API of one workspace.
 pub struct Api {
-    client: SlackClient<SlackClientHyperHttpsConnector>,
+    client: Client,
     token: SlackApiToken,
     gate: Gate,
     clock: Arc<dyn Clock>,
@@ -65,14 +80,9 @@ impl Api {
     /// The Web API below `api_base` for the workspace of this token. `clock` is real time: what is waited for is.
     #[must_use]
     pub fn new(api_base: &Url, token: &SecretString, clock: Arc<dyn Clock>) -> Self {
-        let connector =
-            hyper_rustls::HttpsConnectorBuilder::new().with_webpki_roots().https_or_http().enable_http1().build();
-        // The client joins address and method with a slash of its own.
-        let base = api_base.as_str().trim_end_matches('/');
-        let connector = SlackClientHyperConnector::with_connector(connector).with_slack_api_url(base);
         Self {
-            client: SlackClient::new(connector),
-            token: SlackApiToken::new(SlackApiTokenValue(token.expose_secret().to_owned())),
+            client: client(api_base),
+            token: bearer(token),
             gate: Gate::new(api_base),
             clock,
             pace: Mutex::default(),
@@ -100,7 +110,7 @@ impl Api {
             return Ok(me);
         }
         let said = self.send(Method::AuthTest, None, &json!({})).await?;
-        let me = Me { user: text(&said, "user_id")?, bot: text(&said, "bot_id")?, team: text(&said, "team_id")? };
+        let me = Me { user: text(&said, "user_id")?, bot: text(&said, "bot_id")? };
         self.me.put("", me.clone(), now);
         Ok(me)
     }
@@ -206,28 +216,16 @@ impl Api {
     ///
     /// # Errors
     /// What Slack says.
-    pub async fn open_view(&self, trigger: &str, view: &Value) -> Result<Value, PostError> {
-        self.send(Method::OpenView, None, &json!({"trigger_id": trigger, "view": view})).await
-    }
-
-    /// Puts a form in place of an open one; `hash`, where given, is that of the one which is meant to be replaced.
-    ///
-    /// # Errors
-    /// What Slack says.
-    pub async fn update_view(&self, id: &str, hash: Option<&str>, view: &Value) -> Result<Value, PostError> {
-        let mut body = json!({"view_id": id, "view": view});
-        if let Some(hash) = hash {
-            body["hash"] = json!(hash);
-        }
-        self.send(Method::UpdateView, None, &body).await
+    pub async fn open_view(&self, trigger: &str, view: &Value) -> Result<(), PostError> {
+        self.send(Method::OpenView, None, &json!({"trigger_id": trigger, "view": view})).await.map(drop)
     }
 
     /// Puts a page into somebody's App Home.
     ///
     /// # Errors
     /// What Slack says.
-    pub async fn publish_view(&self, user: &str, view: &Value) -> Result<Value, PostError> {
-        self.send(Method::PublishView, None, &json!({"user_id": user, "view": view})).await
+    pub async fn publish_view(&self, user: &str, view: &Value) -> Result<(), PostError> {
+        self.send(Method::PublishView, None, &json!({"user_id": user, "view": view})).await.map(drop)
     }
 
     /// Answers what somebody did at the address that came with it (five times within 30 minutes, no pace). The address
@@ -297,7 +295,8 @@ impl Api {
     }
 }
 
-async fn within(call: impl Future<Output = ClientResult<Value>>) -> Result<Value, PostError> {
+/// An answer, waited for not longer than [`ANSWER`].
+pub(super) async fn within<T>(call: impl Future<Output = ClientResult<T>>) -> Result<T, PostError> {
     match tokio::time::timeout(ANSWER, call).await {
         Ok(answer) => answer.map_err(|error| fault::of(&error)),
         Err(_) => Err(PostError::Lost("no answer in time".into())),

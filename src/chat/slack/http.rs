@@ -1,5 +1,5 @@
 //! The Events API: what people do comes as signed requests to the public listener.
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, PoisonError};
 
 use async_trait::async_trait;
 use hmac::{Hmac, KeyInit as _, Mac as _};
@@ -21,19 +21,50 @@ const PATHS: &[&str] = &["/slack/events", "/slack/commands", "/slack/interaction
 /// Longest challenge that is answered, in characters; Slack's have 52.
 const CHALLENGE: usize = 200;
 
+/// At most one line of the log in this time is about requests that are not Slack's: anybody can send them.
+const LINES: i64 = Millis::MINUTE;
+
 /// The door for Slack's requests.
-pub struct SignedDoor {
+pub(super) struct SignedDoor {
     secret: SecretString,
     /// Real time.
     clock: Arc<dyn Clock>,
     reception: Arc<Reception>,
+    refused: Mutex<Refused>,
+}
+
+/// Requests that were refused.
+#[derive(Default)]
+struct Refused {
+    /// Since the last line about them.
+    count: u64,
+    /// When that was.
+    said: Option<Millis>,
+}
+
+impl Refused {
+    /// One more; answers how many there were since the last line, where it is time for the next one.
+    fn one_more(&mut self, now: Millis) -> Option<u64> {
+        self.count += 1;
+        if self.said.is_some_and(|said| (0..LINES).contains(&now.since(said))) {
+            return None;
+        }
+        self.said = Some(now);
+        Some(std::mem::take(&mut self.count))
+    }
 }
 
 impl SignedDoor {
     /// A door that opens to requests signed with this secret.
-    #[must_use]
-    pub fn new(secret: SecretString, clock: Arc<dyn Clock>, reception: Arc<Reception>) -> Self {
-        Self { secret, clock, reception }
+    pub(super) fn new(secret: SecretString, clock: Arc<dyn Clock>, reception: Arc<Reception>) -> Self {
+        Self { secret, clock, reception, refused: Mutex::default() }
+    }
+
+    fn refuse(&self) {
+        let one_more = self.refused.lock().unwrap_or_else(PoisonError::into_inner).one_more(self.clock.now());
+        if let Some(count) = one_more {
+            tracing::warn!(count, "requests without Slack's signature were refused");
+        }
     }
 
     fn is_signed(&self, knock: &Knock) -> bool {
@@ -115,7 +146,7 @@ impl Door for SignedDoor {
             return bare(413);
         }
         if !self.is_signed(&knock) {
-            tracing::warn!(path = knock.path, "a request without Slack's signature was refused");
+            self.refuse();
             return bare(401);
         }
         let Some((kind, payload)) = payload(&knock) else {
@@ -125,7 +156,7 @@ impl Door for SignedDoor {
         if let Some(answer) = challenge(&payload) {
             return answer;
         }
-        match self.reception.take(kind, &payload) {
+        match self.reception.take(kind, &payload).await {
             Ack::Taken => bare(200),
             Ack::With(body) => said(&body),
             Ack::Later => bare(503),
@@ -164,6 +195,25 @@ mod tests {
             check(SECRET, STAMP, odd, BODY, false);
         }
         check(SECRET, STAMP, &format!("v0={}", "+1".repeat(32)), BODY, false);
+    }
+
+    #[test]
+    fn strangers_do_not_fill_the_log() {
+        let mut refused = Refused::default();
+        for (at, expected) in [
+            (0, Some(1)),
+            (1, None),
+            (LINES - 1, None),
+            (LINES, Some(3)),
+            (LINES + 1, None),
+            (9 * LINES, Some(2)),
+            (10 * LINES, Some(1)),
+            // A clock that was set back.
+            (0, Some(1)),
+            (1, None),
+        ] {
+            assert_eq!(refused.one_more(Millis(at)), expected, "{at}");
+        }
     }
 
     #[test]

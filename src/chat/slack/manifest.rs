@@ -82,7 +82,7 @@ pub const SCOPES: &[Scope] = &[
 ];
 
 /// What Slack tells the app of its own accord.
-pub const EVENTS: &[&str] = &["app_home_opened"];
+const EVENTS: &[&str] = &["app_home_opened"];
 
 /// The name under which Slack knows a command of ours.
 #[must_use]

@@ -12,7 +12,7 @@ mod context;
 pub mod draw;
 pub mod heard;
 mod home;
-pub mod http;
+mod http;
 pub mod interact;
 pub mod manifest;
 pub mod pace;

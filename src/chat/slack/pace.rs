@@ -38,8 +38,6 @@ pub enum Method {
     History,
     /// A form.
     OpenView,
-    /// A form in place of the one that is open.
-    UpdateView,
     /// The App Home of somebody.
     PublishView,
     /// The members of a user group.
@@ -84,7 +82,6 @@ pub const METHODS: &[Row] = &[
     row(Method::OpenConversation, "conversations.open", 50, "im:write", false),
     row(Method::History, "conversations.history", 50, "channels:history", false),
     row(Method::OpenView, "views.open", 100, "", true),
-    row(Method::UpdateView, "views.update", 100, "", true),
     row(Method::PublishView, "views.publish", 100, "", true),
     row(Method::GroupMembers, "usergroups.users.list", 20, "usergroups:read", false),
     row(Method::UserInfo, "users.info", 100, "users:read", false),

@@ -57,7 +57,7 @@ impl Reception {
             Err(error) if TOO_LATE.iter().any(|code| fault::is(&error, code)) => {
                 tell(team, heard, &late(heard, form)).await
             }
-            done => done.map(drop),
+            done => done,
         }
     }
 }

@@ -7,11 +7,10 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use futures_util::{SinkExt as _, StreamExt as _};
-use secrecy::{ExposeSecret as _, SecretString};
+use secrecy::SecretString;
 use serde_json::{Value, json};
+use slack_morphism::SlackApiToken;
 use slack_morphism::api::SlackApiAppsConnectionOpenRequest;
-use slack_morphism::prelude::{SlackClientHyperConnector, SlackClientHyperHttpsConnector};
-use slack_morphism::{SlackApiToken, SlackApiTokenValue, SlackClient};
 use tokio::net::TcpStream;
 use tokio::task::JoinSet;
 use tokio_tungstenite::tungstenite::Message;
@@ -21,7 +20,7 @@ use tokio_util::sync::CancellationToken;
 use tokio_util::task::TaskTracker;
 use url::Url;
 
-use super::api::{Gate, fault};
+use super::api::{Client, Gate, bearer, client, within};
 use super::heard::Kind;
 use super::interact::{Ack, Reception};
 use crate::flow::port::PostError;
@@ -45,7 +44,7 @@ type Stream = WebSocketStream<MaybeTlsStream<TcpStream>>;
 
 /// Listens to Slack.
 pub struct Socket {
-    client: SlackClient<SlackClientHyperHttpsConnector>,
+    client: Client,
     token: SlackApiToken,
     gate: Gate,
     reception: Arc<Reception>,
@@ -90,12 +89,7 @@ impl Socket {
     /// A listener of the app with this token.
     #[must_use]
     pub fn new(api_base: &Url, app_token: &SecretString, reception: Arc<Reception>) -> Self {
-        let connector =
-            hyper_rustls::HttpsConnectorBuilder::new().with_webpki_roots().https_or_http().enable_http1().build();
-        let base = api_base.as_str().trim_end_matches('/');
-        let connector = SlackClientHyperConnector::with_connector(connector).with_slack_api_url(base);
-        let token = SlackApiToken::new(SlackApiTokenValue(app_token.expose_secret().to_owned()));
-        Self { client: SlackClient::new(connector), token, gate: Gate::new(api_base), reception }
+        Self { client: client(api_base), token: bearer(app_token), gate: Gate::new(api_base), reception }
     }
 
     /// Listens until the end; then lets what was taken be done.
@@ -146,8 +140,7 @@ impl Socket {
     async fn open(&self) -> Result<Stream, PostError> {
         let session = self.client.open_session(&self.token);
         let request = SlackApiAppsConnectionOpenRequest::new();
-        let opened = tokio::time::timeout(OPENING, session.apps_connections_open(&request)).await;
-        let address = opened.map_err(|_| slow())?.map_err(|error| fault::of(&error))?.url.0;
+        let address = within(session.apps_connections_open(&request)).await?.url.0;
         // In the clear only where the configuration names such a place.
         self.gate.pass(&address)?;
         let limits = WebSocketConfig::default().max_message_size(Some(LONGEST)).max_frame_size(Some(LONGEST));
@@ -156,7 +149,7 @@ impl Socket {
             Ok(Ok((stream, _))) => Ok(stream),
             // Without what it says: the address with its ticket may be in it.
             Ok(Err(_)) => Err(PostError::Lost("the connection was refused".into())),
-            Err(_) => Err(slow()),
+            Err(_) => Err(PostError::Lost("the connection did not come about in time".into())),
         }
     }
 
@@ -252,10 +245,6 @@ async fn ack(reception: Arc<Reception>, envelope: Value) -> Option<Value> {
         Ack::With(payload) => Some(json!({"envelope_id": id, "payload": payload})),
         Ack::Later => None,
     }
-}
-
-fn slow() -> PostError {
-    PostError::Lost("no answer in time".into())
 }
 
 /// Rests as long as Slack asks for; where asking again is useless, for as long as it takes to change a setting.

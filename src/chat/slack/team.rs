@@ -17,9 +17,9 @@ use crate::id::Millis;
 /// How long a card may take with all that belongs to it: a slot is held for 30 seconds.
 const WHOLE: Duration = Duration::from_secs(25);
 /// Metadata of a card that a slot put into a channel: its payload is `{slot}`.
-pub const OF_SLOT: &str = "portevoix_slot";
+const OF_SLOT: &str = "portevoix_slot";
 /// Metadata of a card for one person: its payload is `{nonce}`.
-pub const OF_DIRECT: &str = "portevoix_direct";
+const OF_DIRECT: &str = "portevoix_direct";
 /// How far back a private conversation is searched for a card that may stand there already.
 const DIRECT_BACK: i64 = 7 * Millis::DAY;
 

@@ -55,8 +55,6 @@ pub(crate) struct View {
     pub(crate) user: String,
     /// What was opened.
     pub(crate) body: Value,
-    /// Not yet sent or closed.
-    pub(crate) open: bool,
 }
 
 /// What goes wrong with the next call of a method.

@@ -14,9 +14,9 @@ const UNKNOWN: i64 = Millis::MINUTE;
 /// Longest reason that is kept, in characters.
 const LONGEST: usize = 400;
 
-/// Codes after which asking the same again at once is useless, and what somebody can do about it (docs.slack.dev, the methods' pages,
-/// read 2026-11).
-pub const FOR_GOOD: &[(&str, &str)] = &[
+/// Codes after which asking the same again at once is useless, and what somebody can do about it (docs.slack.dev, the
+/// methods' pages, read 2026-11).
+const FOR_GOOD: &[(&str, &str)] = &[
     ("account_inactive", "the app was removed from the workspace: install it again"),
     ("as_user_not_supported", "the token must be the bot's, xoxb-"),
     ("block_mismatch", "the message has changed its kind"),

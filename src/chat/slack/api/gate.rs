@@ -2,6 +2,7 @@
 //! button, where the socket is): each comes from outside and goes through this gate before anything is sent to it.
 use url::Url;
 
+use super::fault::refused;
 use crate::flow::port::PostError;
 
 /// Slack, and Slack for the public sector of the United States: everything of theirs is below these names.
@@ -47,11 +48,7 @@ impl Gate {
         if self.allows(url) {
             return Ok(());
         }
-        Err(PostError::Refused {
-            retry_after: None,
-            permanent: true,
-            reason: format!("an address of {:?} is not one of Slack's", url.host_str().unwrap_or("nowhere")),
-        })
+        Err(refused(true, format!("an address of {:?} is not one of Slack's", url.host_str().unwrap_or("nowhere"))))
     }
 }
 

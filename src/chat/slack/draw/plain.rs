@@ -1,5 +1,6 @@
 //! A card without blocks: what notifications and screen readers get, and whoever sees no blocks.
 use super::text::{Mrkdwn, units};
+use crate::chat::slack::manifest::typed;
 use crate::content::plain;
 use crate::flow::card::{Card, Does};
 use crate::lang::{date_time, number};
@@ -11,7 +12,7 @@ const TAIL: usize = 1_000;
 
 /// Everything important that a card says, as plain text.
 pub(super) fn text(card: &Card) -> String {
-    let mut head = vec![card.title.trim().to_owned(), plain(&card.text)];
+    let mut head = vec![card.title.trim().to_owned(), plain(&commands(&card.text))];
     head.extend(card.draft.iter().map(|draft| draft.text.clone()));
     head.extend(card.facts.iter().map(|(label, value)| format!("{label}: {value}")));
     let utc = jiff::tz::TimeZone::UTC;
@@ -39,6 +40,13 @@ pub(super) fn text(card: &Card) -> String {
         empty if empty.is_empty() => "–".into(),
         text => text,
     }
+}
+
+/// Commands in code, as they are typed on Slack.
+fn commands(markdown: &str) -> String {
+    let parts = markdown.split('`').enumerate();
+    let parts = parts.map(|(at, part)| if at % 2 == 1 { typed(part) } else { part.to_owned() });
+    parts.collect::<Vec<_>>().join("`")
 }
 
 fn joined(lines: Vec<String>) -> String {

@@ -31,7 +31,6 @@ pub(super) fn call(state: &mut State, shared: &Shared, token: &str, method: &str
         "conversations.open" => open(state, &team, given),
         "conversations.history" => history(state, &team, given),
         "views.open" => open_view(state, given),
-        "views.update" => update_view(state, given),
         "views.publish" => publish(state, &team, given),
         "usergroups.users.list" => members(state, &team, given),
         "users.info" => person(state, &team, given),
@@ -189,7 +188,7 @@ fn open_view(state: &mut State, given: &Value) -> Done {
     let (team, user) = triggered(state, given)?;
     check::view(&given["view"])?;
     let id = format!("V{}", state.next());
-    let view = View { id, team: team.clone(), user: user.clone(), body: given["view"].clone(), open: true };
+    let view = View { id, team: team.clone(), user: user.clone(), body: given["view"].clone() };
     state.views.push(view.clone());
     tell(state, &team, &user, Outcome::Form(view.clone()));
     Ok(json!({"ok": true, "view": as_view(&view)}))
@@ -203,14 +202,6 @@ pub(super) fn as_view(view: &View) -> Value {
     body["app_id"] = "A0FAKE".into();
     body["hash"] = "156663117.cd33ad1f".into();
     body
-}
-
-fn update_view(state: &mut State, given: &Value) -> Done {
-    check::view(&given["view"])?;
-    let id = text(given, "view_id")?;
-    let view = state.views.iter_mut().find(|view| view.id == id && view.open).ok_or("not_found")?;
-    view.body = given["view"].clone();
-    Ok(json!({"ok": true, "view": as_view(view)}))
 }
 
 fn publish(state: &mut State, team: &str, given: &Value) -> Done {

@@ -145,13 +145,7 @@ impl FakeSlack {
     /// Fills in and sends a modal; answers the ack, by which Slack keeps it open or closes it.
     pub(crate) async fn submit(&self, who: &Who, view: &View, fields: &[(&str, &str)]) -> Value {
         let (kind, payload) = self.filled(who, view, fields);
-        let ack = self.deliver(kind, payload).await;
-        if ack["response_action"] != "errors" {
-            self.shared.change(|state| {
-                state.views.iter_mut().filter(|own| own.id == view.id).for_each(|own| own.open = false);
-            });
-        }
-        ack
+        self.deliver(kind, payload).await
     }
 
     /// Sends a modal; answers what the person then sees.
