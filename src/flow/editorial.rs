@@ -1,6 +1,6 @@
 //! What the comms team decides about items in chat, and how the catalogue in use comes to know it.
 use super::catalogue::{Decisions, SELF_APPROVAL};
-use super::{Denied, Parts, Result, kit};
+use super::{Denied, Parts, Result, kit, review};
 use crate::content::{Action, Item, Role, State, same_person, step};
 use crate::id::{ItemId, Millis, PersonId};
 use crate::ledger;
@@ -83,7 +83,9 @@ pub async fn take(parts: &Parts, asked: &Move<'_>) -> Result<State> {
     // Name and reason are personal: the leaf commits to them, the erasable row holds them.
     let body = format!("{}\n{}", asked.person.name, new.reason);
     let entry = parts.entry(leaf(asked.action), Some(asked.person.id), item.id.to_string(), detail, Some(body.trim()));
-    if !parts.store.add_decision(&new, known, &entry).await? {
+    let submitted = asked.action == Action::Submit;
+    let reviews = if submitted { review::wanted(parts, item, asked.person).await? } else { vec![] };
+    if !parts.store.add_decision(&new, known, &entry, &reviews).await? {
         refresh(parts).await?;
         return Err(Denied::ItemChanged.into());
     }

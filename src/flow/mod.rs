@@ -30,6 +30,7 @@ pub mod post;
 pub mod reach;
 pub mod recall;
 pub mod report;
+mod review;
 pub mod share;
 pub mod ties;
 mod verdict;

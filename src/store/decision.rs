@@ -1,7 +1,7 @@
 //! What the comms team decided in chat: one row a decision, with its leaf, never changed afterwards.
 use sqlx::Row as _;
 
-use super::{Result, StoreError, parsed, sql, stamp};
+use super::{NewReview, Result, StoreError, parsed, sql, stamp};
 use crate::content::{Action, Revision};
 use crate::id::{ItemId, Millis, PersonId};
 use crate::ledger::Entry;
@@ -83,11 +83,14 @@ stamp! {
     }
 
     /// Keeps a decision with its leaf, if the newest one about its item is still number `after` (`None`: there is none
-    /// yet); `false` when somebody decided in between: what they decided on is no longer how the item stands.
+    /// yet); `false` when somebody decided in between: what they decided on is no longer how the item stands. `reviews`
+    /// are told of it, unless this revision was submitted before.
     ///
     /// # Errors
     /// What the database says.
-    pub async fn add_decision(&self, new: &NewDecision, after: Option<i64>, entry: &Entry) -> Result<bool> {
+    pub async fn add_decision(
+        &self, new: &NewDecision, after: Option<i64>, entry: &Entry, reviews: &[NewReview],
+    ) -> Result<bool> {
         let mut tx: Tx = self.write().await?;
         let query = sqlx::query(sql::DECISION_NEWEST).bind(new.item.to_string());
         let newest: Option<Row> = query.fetch_optional(&mut *tx).await?;
@@ -95,8 +98,9 @@ stamp! {
         if newest != after {
             return Ok(false);
         }
-        Self::decide(&mut tx, new).await?;
+        let number = Self::decide(&mut tx, new).await?;
         Self::append(&mut tx, entry).await?;
+        Self::ask_review(&mut tx, new, number, reviews).await?;
         tx.commit().await?;
         Ok(true)
     }

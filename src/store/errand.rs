@@ -17,9 +17,9 @@ pub enum ErrandKind {
     AskRemoval,
     /// Posts that say too little are said to their author. Subject: the first of the corrections.
     Correction,
-    /// Somebody of the comms team is told of a spike.
+    /// Somebody of the comms team is told of a spike. Subject: the alert and the person.
     Alert,
-    /// Somebody of the comms team is told that something waits for them.
+    /// Somebody who can approve is told of what was submitted. Subject: the number of the decision and the person.
     Review,
 }
 

@@ -92,7 +92,7 @@ stamp! {
         Self::undo_twice(&mut tx, merge, &leaf).await?;
         Self::submit_again(&mut tx, merge, &leaf).await?;
         both(&mut tx, sql::MERGE_LINKS_TWICE).await?;
-        let query = sqlx::query(sql::MERGE_ALERTS_TWICE).bind(kept.to_string()).bind(gone.to_string());
+        let query = sqlx::query(sql::MERGE_TOLD_TWICE).bind(kept.to_string()).bind(gone.to_string());
         query.bind(merge.now.0).bind(Ended::TOLD.code()).bind(Ended::TOLD.reason()).execute(&mut *tx).await?;
         for (_, settle, rest) in SETTLE {
             both(&mut tx, settle).await?;

@@ -130,10 +130,11 @@ statements! {
         AND a.action = 'approve' AND a.seq < d.seq), 0)) AS submitted FROM decision d \
         WHERE d.action = 'approve' AND d.person IN ($1, $2) \
         AND d.seq = (SELECT MAX(o.seq) FROM decision o WHERE o.item = d.item) ORDER BY d.item";
-    // Both were to be told of one alert: who was told already, or is told first, is enough.
-    MERGE_ALERTS_TWICE = "UPDATE errand SET done_at = $3, outcome = $4, reason = $5, fence = fence + 1 \
-        WHERE kind = 'alert' AND done_at IS NULL AND person IN ($1, $2) AND EXISTS (SELECT 1 FROM errand o \
-        WHERE o.kind = 'alert' AND o.person IN ($1, $2) AND substr(o.subject, 1, 22) = substr(errand.subject, 1, 22) \
+    // Both were to be told of one alert or submission: told already, or told first, is enough. Subjects end in the person.
+    MERGE_TOLD_TWICE = "UPDATE errand SET done_at = $3, outcome = $4, reason = $5, fence = fence + 1 \
+        WHERE class = 'desk' AND done_at IS NULL AND person IN ($1, $2) AND EXISTS (SELECT 1 FROM errand o \
+        WHERE o.kind = errand.kind AND o.person IN ($1, $2) \
+        AND substr(o.subject, 1, LENGTH(o.subject) - 22) = substr(errand.subject, 1, LENGTH(errand.subject) - 22) \
         AND (o.outcome = 'done' OR (o.done_at IS NULL AND o.id < errand.id)))";
     MERGE_SHARE_UNDO = "UPDATE share SET undone_at = $2, fence = fence + 1 WHERE id = $1 AND undone_at IS NULL";
     MERGE_LINKS_TWICE = "UPDATE link SET also = 1 WHERE person = $2 AND also = 0 AND EXISTS (SELECT 1 FROM link o \
@@ -199,6 +200,8 @@ statements! {
         WHERE seq = (SELECT MAX(seq) FROM decision o WHERE o.item = d.item) ORDER BY item";
     DECISIONS_OF_ITEM = "SELECT seq, item, revision, action, person, platform, reason, at FROM decision \
         WHERE item = $1 ORDER BY seq DESC LIMIT $2";
+    SUBMITTED_BEFORE = "SELECT seq FROM decision WHERE item = $1 AND revision = $2 AND action = 'submit' AND seq < $3 \
+        LIMIT 1";
     SUBMITTERS = "SELECT DISTINCT person FROM decision WHERE item = $1 AND action = 'submit' AND person IS NOT NULL \
         AND seq > COALESCE((SELECT MAX(seq) FROM decision WHERE item = $1 AND action = 'approve'), 0)";
 
@@ -378,6 +381,8 @@ statements! {
         WHERE id = $1 AND fence = $2 AND done_at IS NULL";
     NUDGES_GIVEN = "SELECT done_at FROM errand \
         WHERE person = $1 AND class = 'nudge' AND outcome = 'done' AND done_at >= $2 ORDER BY done_at";
+    REVIEWS_OF = "SELECT MAX(CASE WHEN outcome = 'done' THEN subject END) AS told, \
+        MAX(CASE WHEN done_at IS NULL THEN subject END) AS newest FROM errand WHERE person = $1 AND kind = 'review'";
     NUDGE_WAITS = "SELECT id FROM errand WHERE person = $1 AND class = 'nudge' AND done_at IS NULL LIMIT 1";
 
     // Recall.

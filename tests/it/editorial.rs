@@ -12,6 +12,8 @@ use portevoix::id::{ItemId, Millis};
 use portevoix::lang::Lang;
 use portevoix::store::NewDecision;
 
+mod submitted;
+
 use crate::world::{Setup, World, action, actions, card, form, instant};
 
 /// One item that nobody approved, written by Sophie; `words` change its revision.
@@ -216,9 +218,9 @@ async fn a_replica_follows_and_two_decisions_do_not_cross() {
     };
     let store = world.store();
     // Whoever read the item before it was submitted decides nothing.
-    assert!(!store.add_decision(&new(Action::Approve), None, &entry).await.unwrap());
-    assert!(store.add_decision(&new(Action::Approve), Some(1), &entry).await.unwrap());
-    assert!(!store.add_decision(&new(Action::Withdraw), Some(1), &entry).await.unwrap());
+    assert!(!store.add_decision(&new(Action::Approve), None, &entry, &[]).await.unwrap());
+    assert!(store.add_decision(&new(Action::Approve), Some(1), &entry, &[]).await.unwrap());
+    assert!(!store.add_decision(&new(Action::Withdraw), Some(1), &entry, &[]).await.unwrap());
     // That was another replica: this one sees it at its next tick.
     assert_eq!(state(&world), State::InReview);
     world.tick().await.unwrap();

@@ -617,3 +617,11 @@ chat-slack-scope-files-read = Slack works on a picture after its upload: the app
 chat-slack-scope-im-write = Private messages, where Slack would not deliver an answer that only one person sees.
 chat-slack-scope-usergroups-read = User groups give roles: viewer, author, approver, admin.
 chat-slack-scope-users-read = Name, language and time zone of whoever uses a command. No e-mail address.
+
+# What was submitted, told to who can approve it.
+chat-submitted-title = { $count ->
+    [one] One item waits for your approval
+   *[other] { $count } items wait for your approval
+}
+chat-submitted-pick = Choose what to read
+chat-submitted-footer = One message for what was submitted since the last one. `/content review` shows everything that waits.

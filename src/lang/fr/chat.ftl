@@ -617,3 +617,11 @@ chat-slack-scope-files-read = Slack traite une image après son dépôt : l’a
 chat-slack-scope-im-write = Des messages privés, là où Slack ne remettrait pas une réponse visible d’une seule personne.
 chat-slack-scope-usergroups-read = Les groupes d’utilisateurs donnent les rôles : lecture, rédaction, approbation, administration.
 chat-slack-scope-users-read = Nom, langue et fuseau horaire de la personne qui utilise une commande. Pas d’adresse électronique.
+
+# Ce qui a été soumis, dit à qui peut l’approuver.
+chat-submitted-title = { $count ->
+    [one] Un contenu attend votre approbation
+   *[other] { $count } contenus attendent votre approbation
+}
+chat-submitted-pick = Choisissez ce que vous lisez
+chat-submitted-footer = Un seul message pour ce qui a été soumis depuis le précédent. `/contenus relire` montre tout ce qui attend.

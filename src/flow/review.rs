@@ -1,0 +1,63 @@
+//! Items that were submitted, told in private to who can approve them: what came together in one message, and each
+//! revision of an item once.
+use super::card::{Card, Pick, PickOption};
+use super::errand::Task;
+use super::{Parts, Result, editorial};
+use crate::content::{Item, Role, State};
+use crate::id::{ErrandId, Millis};
+use crate::lang::Lang;
+use crate::say;
+use crate::store::{Ended, Errand, NewReview, Person, review_number};
+
+/// How long a message waits for others that it can tell of too. Real time.
+const GATHER: i64 = Millis::MINUTE;
+
+/// Whoever can approve this item and is neither its author nor the one who submits it now.
+pub(super) async fn wanted(parts: &Parts, item: &Item, submitter: &Person) -> Result<Vec<NewReview>> {
+    let (now, mut wanted) = (parts.real.now(), vec![]);
+    for person in parts.store.people_with_role(Role::Approver).await? {
+        if person.id != submitter.id && editorial::own(parts, item, &person).await?.is_none() {
+            let id = ErrandId::mint(now, &mut parts.chance.rng());
+            wanted.push(NewReview { id, person: person.id, not_before: now.plus(GATHER) });
+        }
+    }
+    Ok(wanted)
+}
+
+/// What an errand about a submission comes to: everything that was submitted since the person was told last and still
+/// waits for them, said by the newest of their errands.
+pub(super) async fn message(parts: &Parts, errand: &Errand, person: &Person) -> Result<Task> {
+    let Some(number) = review_number(&errand.subject) else { return Ok(Task::Over(Ended::SUBJECT_GONE)) };
+    let (told, newest) = parts.store.reviews_of(person.id).await?;
+    if newest > Some(number) {
+        return Ok(Task::Over(Ended::TOLD));
+    }
+    editorial::refresh(parts).await?;
+    let catalogue = parts.catalogue();
+    let mut items = vec![];
+    for (state, item) in editorial::waiting(&catalogue) {
+        let submitted = catalogue.decisions().newest.get(&item.id).map(|decision| decision.seq);
+        let new = state == State::InReview && submitted > told && submitted <= Some(number);
+        if new && editorial::own(parts, item, person).await?.is_none() {
+            items.push(item);
+        }
+    }
+    // Decided on by somebody else, or taken back.
+    let over = items.is_empty();
+    Ok(if over { Task::Over(Ended::SUBJECT_GONE) } else { Task::Say(Box::new(card(&items, person.lang))) })
+}
+
+fn card(items: &[&Item], lang: Lang) -> Card {
+    let title = |item: &Item| item.version(lang).title.clone();
+    let lines: Vec<String> = items.iter().map(|item| format!("- {}", title(item))).collect();
+    let options = items.iter().map(|item| PickOption {
+        label: title(item),
+        about: item.author.clone().unwrap_or_default(),
+        action: format!("show:{}", item.id),
+    });
+    Card::new(lang)
+        .title(say!(lang, "chat-submitted-title", count = items.len()))
+        .text(lines.join("\n"))
+        .pick(Pick { label: say!(lang, "chat-submitted-pick"), options: options.collect() })
+        .footer(say!(lang, "chat-submitted-footer"))
+}
