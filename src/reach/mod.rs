@@ -8,19 +8,25 @@ use serde::{Deserialize, Serialize};
 
 use crate::network::Network;
 
+mod answer;
 mod audience;
 mod clicks;
+mod company;
 mod draw;
 mod estimate;
 mod inputs;
 mod model;
 mod prior;
+mod report;
 mod special;
 mod words;
 
+pub use answer::answer;
 pub use audience::{AudienceError, MOST as MOST_AUDIENCE, parse_audience};
+pub use company::{Belief, Company, Connections, Item, MOST_THETA, Member, Question, Sample, Share};
 pub use estimate::estimate;
 pub use inputs::Inputs;
+pub use report::{Ask, Basis, QUANTILES, Report, Shrink, Spread};
 pub use words::rounded;
 
 #[cfg(test)]
@@ -59,6 +65,10 @@ pub enum Evidence {
     Modelled,
     /// Audiences as people declared them.
     Declared,
+    /// Samples of the audiences: who is counted twice is seen, not modelled.
+    Sampled,
+    /// Figures that the networks showed for these very shares.
+    Measured,
 }
 
 /// How an estimate was made; the number changes when the model does.

@@ -78,6 +78,8 @@ impl Estimate {
     fn basis(&self) -> &'static str {
         match (self.shares, self.evidence) {
             (0, _) => "reach-basis-clicks",
+            (_, Evidence::Measured) => "reach-basis-measured",
+            (_, Evidence::Sampled) => "reach-basis-sampled",
             (_, Evidence::Declared) => "reach-basis-declared",
             (_, Evidence::Modelled) => "reach-basis-modelled",
         }

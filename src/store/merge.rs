@@ -39,6 +39,7 @@ pub enum Lost<'a> {
 const REPOINT: &[(&str, &str, &str)] = &[
     ("account", "person", sql::MERGE_ACCOUNT),
     ("alert", "closed_by", sql::MERGE_ALERT),
+    ("audience_ticket", "person", sql::MERGE_TICKETS),
     ("decision", "person", sql::MERGE_DECISION),
     ("errand", "person", sql::MERGE_ERRAND),
     ("kit", "person", sql::MERGE_KIT),
@@ -54,9 +55,11 @@ const REPOINT: &[(&str, &str, &str)] = &[
 
 /// Tables of which a person has one row of a kind: what becomes of two, and the statement that drops what is left over.
 const SETTLE: &[(&str, &str, &str)] = &[
-    // Accepted first; told last; trained last; declined first.
+    // Accepted first; told last; sampled last; evaluated in all; trained last; declined first.
     ("acceptance", sql::MERGE_ACCEPTANCES, sql::MERGE_ACCEPTANCES_DROP),
     ("audience", sql::MERGE_AUDIENCES, sql::AUDIENCES_DROP),
+    ("audience_sample", sql::MERGE_SAMPLES, sql::SAMPLES_DROP),
+    ("evaluation", sql::MERGE_EVALUATIONS, sql::EVALUATIONS_DROP),
     ("training", sql::MERGE_TRAINING, sql::TRAINING_DROP),
     ("declined", sql::MERGE_DECLINED, sql::MERGE_DECLINED_DROP),
 ];
@@ -178,6 +181,7 @@ stamp! {
         if person.state == PersonState::Left {
             // As leaving does.
             sqlx::query(sql::AUDIENCES_DROP).bind(id.clone()).execute(&mut **tx).await?;
+            sqlx::query(sql::SAMPLES_DROP).bind(id.clone()).execute(&mut **tx).await?;
             sqlx::query(sql::TRAINING_DROP).bind(id).execute(&mut **tx).await?;
         }
         sqlx::query(sql::MERGE_DETAIL_DROP).bind(gone.clone()).execute(&mut **tx).await?;

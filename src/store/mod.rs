@@ -16,6 +16,7 @@ pub mod sql;
 mod acceptance;
 mod account;
 mod alert;
+mod anchor;
 mod click;
 mod correction;
 mod decision;
@@ -33,6 +34,7 @@ mod person;
 mod recall;
 mod report;
 mod review;
+mod sample;
 mod share;
 mod slot;
 mod training;
@@ -42,6 +44,7 @@ mod workspace;
 pub use acceptance::Acceptance;
 pub use account::{AccountRow, LastSeen};
 pub use alert::{Alert, NewAlert};
+pub use anchor::Anchor;
 pub use click::{Click, ClickTotals};
 pub use correction::{Correction, NewCorrection, Step, Way};
 pub use decision::{Decision, NewDecision};
@@ -55,6 +58,7 @@ pub use person::{NewPerson, Person, PersonState};
 pub use recall::{Progress, Tally};
 pub use report::ReportShare;
 pub use review::{NewReview, review_number};
+pub use sample::StoredSample;
 pub use share::{Added, Asking, NewShare, Share};
 pub use slot::{Choice, NewSlot, Origin, Slot, SlotCounts};
 pub use training::Training;
@@ -77,7 +81,7 @@ macro_rules! stamp {
 pub(crate) use stamp;
 
 /// The version that a database of this program has; a higher one was written by a newer program.
-pub const SCHEMA_VERSION: i64 = 8;
+pub const SCHEMA_VERSION: i64 = 9;
 /// SQLite's `application_id` of our files: `PVOX`.
 const APPLICATION_ID: u32 = 0x5056_4F58;
 
@@ -251,6 +255,7 @@ const MIGRATIONS: &[(i64, &str, &str)] = &[
     (6, "crisis", include_str!("../../migrations/sqlite/0006_crisis.sql")),
     (7, "errand", include_str!("../../migrations/sqlite/0007_errand.sql")),
     (8, "accounts", include_str!("../../migrations/sqlite/0008_accounts.sql")),
+    (9, "reach", include_str!("../../migrations/sqlite/0009_reach.sql")),
 ];
 
 async fn migrate(pool: &SqlitePool) -> Result<()> {
@@ -259,7 +264,7 @@ async fn migrate(pool: &SqlitePool) -> Result<()> {
     });
     let migrator = Migrator::with_migrations(migrations.collect());
     migrator.run(pool).await.map_err(|error| StoreError::Sql(error.into()))?;
-    const STAMP: &str = "PRAGMA user_version = 8";
+    const STAMP: &str = "PRAGMA user_version = 9";
     debug_assert!(STAMP.ends_with(&SCHEMA_VERSION.to_string()));
     sqlx::query(STAMP).execute(pool).await?;
     Ok(())

@@ -111,6 +111,24 @@ statements! {
     AUDIENCE_DROP = "DELETE FROM audience WHERE person = $1 AND network = $2";
     AUDIENCES_DROP = "DELETE FROM audience WHERE person = $1";
     AUDIENCES = "SELECT person, network, size FROM audience";
+    SAMPLES = "SELECT person, network, key_version, threshold, count, pseudonyms, colleagues, made_at \
+        FROM audience_sample ORDER BY person, network";
+    SAMPLES_DROP = "DELETE FROM audience_sample WHERE person = $1";
+    MERGE_SAMPLES = "INSERT INTO audience_sample \
+        (person, network, key_version, threshold, count, pseudonyms, colleagues, made_at) \
+        SELECT CAST($1 AS TEXT), network, key_version, threshold, count, pseudonyms, colleagues, made_at \
+        FROM audience_sample WHERE person = $2 ON CONFLICT (person, network) DO UPDATE SET \
+        key_version = excluded.key_version, threshold = excluded.threshold, count = excluded.count, \
+        pseudonyms = excluded.pseudonyms, colleagues = excluded.colleagues, made_at = excluded.made_at \
+        WHERE excluded.made_at > audience_sample.made_at";
+    MERGE_EVALUATIONS = "INSERT INTO evaluation (person, month, count) \
+        SELECT CAST($1 AS TEXT), month, count FROM evaluation WHERE person = $2 \
+        ON CONFLICT (person, month) DO UPDATE SET count = evaluation.count + excluded.count";
+    EVALUATIONS_DROP = "DELETE FROM evaluation WHERE person = $1";
+    MERGE_TICKETS = "DELETE FROM audience_ticket WHERE person IN ($1, $2)";
+
+    // Figures that networks showed.
+    ANCHORS = "SELECT a.share, a.kind, a.value FROM anchor a JOIN share s ON s.id = a.share WHERE s.undone_at IS NULL";
 
     // Codes that link two accounts.
     CODES_DROP = "DELETE FROM link_code WHERE person = $1 OR expires_at <= $2";

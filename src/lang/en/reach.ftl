@@ -14,6 +14,8 @@ reach-between = between { $low } and { $high } { $count ->
    *[other] people
 } (8 chances in 10)
 reach-with-basis = { $people }, { $basis }
+reach-basis-measured = estimated from figures that the networks showed
+reach-basis-sampled = estimated from samples of the audiences
 reach-basis-declared = estimated from declared audiences
 reach-basis-modelled = estimated partly from general averages, as not all audiences are known
 reach-basis-clicks = estimated from clicks alone: nobody recorded a share
