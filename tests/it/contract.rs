@@ -76,12 +76,15 @@ async fn play<'t, S: Future<Output = Box<dyn Stage>> + 't>(platform: &str, open:
     assert!(PLATFORMS.contains(&platform));
     let mut failed = vec![];
     for Played { name, scene, .. } in SCENES {
-        let stage = open().await;
+        let mut stage = open().await;
         assert_eq!(stage.platform(), platform);
         let played = AssertUnwindSafe(scene(&*stage)).catch_unwind().await;
         match played {
             Ok(()) => stage.finish().await,
-            Err(_) => failed.push(*name),
+            Err(_) => {
+                stage.leave().await;
+                failed.push(*name);
+            }
         }
     }
     assert!(failed.is_empty(), "{platform}: {failed:?} failed; what was said stands above, in this order");

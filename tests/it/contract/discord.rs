@@ -192,7 +192,7 @@ async fn roles(bridge: &Bridge, server: &Server) -> Roles {
     toml::from_str(&ours.to_string()).unwrap()
 }
 
-/// A scene that failed leaves nobody behind who would answer in the next one.
+/// Whatever happens, nothing goes on listening.
 impl Drop for DiscordStage {
     fn drop(&mut self) {
         self.end.cancel();
@@ -282,6 +282,12 @@ impl Stage for DiscordStage {
             Answer::Private(card) | Answer::Replace(card) => Saw::Card(shown_card("", &on.channel, &card)),
             Answer::Form(form) => panic!("{form:?}"),
         }
+    }
+
+    async fn leave(&mut self) {
+        // The simulator is that of every scene, and an aborted listener would leave its connection to serenity.
+        self.end.cancel();
+        let _ = tokio::time::timeout(STUCK, &mut self.listening).await;
     }
 
     async fn finish(mut self: Box<Self>) {

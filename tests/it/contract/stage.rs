@@ -3,12 +3,13 @@
 //! Nothing here knows a platform. A [`Stage`] turns gestures into what that platform would really send, and reads back
 //! what it really keeps, as [`Shown`].
 use async_trait::async_trait;
+use jiff::civil::Weekday;
 use portevoix::content::Role;
 use portevoix::flow::port::{Account, OnMessage};
 use portevoix::id::Millis;
 use portevoix::lang::Lang;
 
-use crate::world::World;
+use crate::world::{World, instant};
 
 /// A channel in English, in the first workspace. Posts one card right after installation.
 pub(crate) const HERE: &str = "advocates";
@@ -26,13 +27,30 @@ pub(crate) const CAST: &[(&str, Lang, Option<Role>)] = &[
     ("zoe", Lang::Fr, Some(Role::Admin)),
 ];
 
-/// The next Monday, 07:30 UTC, after an instant: when the suite begins.
+/// 08:30 in Paris on the Monday after an instant: when the suite begins. Its calendar is that of Paris, summer and
+/// winter: half an hour later a board falls due, and half an hour after that a card.
 pub(crate) fn monday(after: Millis) -> Millis {
-    const BEGIN: i64 = 7 * Millis::HOUR + 30 * Millis::MINUTE;
-    // 1970-01-05 was a Monday.
-    let first = 4 * Millis::DAY + BEGIN;
-    let week = 7 * Millis::DAY;
-    Millis(first + ((after.0 - first).div_euclid(week) + 1) * week)
+    let after = jiff::Timestamp::from_millisecond(after.0).unwrap().in_tz("Europe/Paris").unwrap();
+    let day = after.date().nth_weekday(1, Weekday::Monday).unwrap();
+    Millis(day.at(8, 30, 0, 0).to_zoned(after.time_zone().clone()).unwrap().timestamp().as_millisecond())
+}
+
+#[test]
+fn the_suite_begins_at_the_same_hour_of_paris_all_the_year() {
+    for (after, begin) in [
+        ("2026-11-22T12:00:00Z", "2026-11-23T07:30:00Z"),
+        // On a Monday it is the next one.
+        ("2026-11-23T07:00:00Z", "2026-11-30T07:30:00Z"),
+        ("2026-11-23T07:30:00Z", "2026-11-30T07:30:00Z"),
+        // The clocks are changed on the Sunday before.
+        ("2027-03-22T07:30:00Z", "2027-03-29T06:30:00Z"),
+        ("2027-06-30T23:00:00Z", "2027-07-05T06:30:00Z"),
+        ("2027-10-25T06:30:00Z", "2027-11-01T07:30:00Z"),
+        // Monday in Paris already.
+        ("2027-07-04T22:30:00Z", "2027-07-12T06:30:00Z"),
+    ] {
+        assert_eq!(monday(instant(after)), instant(begin), "{after}");
+    }
 }
 
 /// What one can press on a card.
@@ -110,6 +128,8 @@ pub(crate) trait Stage {
     async fn submit(&self, who: &str, form: &Asking, answers: &[(&str, &str)]) -> Saw;
     /// Does something to a posted card from the message's own menu.
     async fn menu(&self, who: &str, on: &Shown, what: OnMessage) -> Saw;
+    /// After a scene that failed: nobody is left who would answer in the next one. Nothing is checked.
+    async fn leave(&mut self) {}
     /// Ends it all, and checks what must be true after any run.
     async fn finish(self: Box<Self>);
 }
