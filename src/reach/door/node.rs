@@ -90,7 +90,16 @@ impl<'de> Visitor<'de> for Tree {
         while let Some(Name(key)) = map.next_key()? {
             entries.push((key, map.next_value()?));
         }
-        Ok(Node::Map(entries))
+        Ok(spelt(&entries).unwrap_or(Node::Map(entries)))
+    }
+}
+
+/// The number that serde_json hands over as an object with its digits. It does so for fractions where any crate of the
+/// build asks it to keep all digits (its feature `arbitrary_precision`); tests have such a crate, the program has none.
+fn spelt<'a>(entries: &[(Cow<'_, str>, Node<'_>)]) -> Option<Node<'a>> {
+    match entries {
+        [(key, Node::Text(digits))] if key == "$serde_json::private::Number" => digits.parse().ok().map(Node::Number),
+        _ => None,
     }
 }
 
