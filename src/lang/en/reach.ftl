@@ -49,19 +49,19 @@ reach-door-too-large = The document is larger than { $most } bytes. Ask about fe
 reach-door-not-utf8 = The document is not UTF-8 from byte { $at } on. Convert it first.
 reach-door-not-json = This is not one JSON document: { $reason }. NaN, comments and a comma before a closing bracket are no JSON.
 reach-door-wrong-type = { $expected ->
-    [object] An object { "{" }…{ "}" } is expected here.
-    [list] A list […] is expected here.
+    [object] An object, in braces, is expected here.
+    [list] A list, in square brackets, is expected here.
     [number] A number is expected here, without quotes.
     [id] A text, or a whole number, is expected here.
     [text] A text in quotes is expected here.
-   *[audience] An audience is expected here: 412, "500+", { "{" }"count": 412{ "}" }, { "{" }"at_least": 500{ "}" }, { "{" }"count": 750, "sample": […]{ "}" } or null.
+   *[audience] An audience is expected here, such as { $examples }.
 }
-reach-door-missing-field = “{ $field }” is missing here, and has to be there.
-reach-door-unknown-field = There is no field “{ $field }” here.{ $close ->
+reach-door-missing-field = “{ $name }” is missing here, and has to be there.
+reach-door-unknown-field = There is no field “{ $name }” here.{ $close ->
     [yes] { " " }Did you mean “{ $guess }”?
    *[no] { "" }
 } Known here: { $known }.
-reach-door-duplicate-key = “{ $field }” stands twice in the same object. Keep one of them.
+reach-door-duplicate-key = “{ $name }” stands twice in the same object. Keep one of them.
 reach-door-duplicate-id = “{ $id }” is already the id of another one in this list. Give each its own.
 reach-door-bad-id = An id has 1 to { $most } characters, and no control character.
 reach-door-unknown-person = There is no “{ $id }” among the people.{ $close ->
@@ -87,7 +87,7 @@ reach-door-out-of-range = { $kind ->
 }
 reach-door-too-many = There are { $count } here, and at most { $most } are read. Ask about fewer at a time.
 reach-door-two-audiences = An exact “count” and “at_least” exclude each other: give the one that is known.
-reach-door-bad-pseudonym = “{ $text }” is not a pseudonym: 16 hexadecimal digits are expected, with the zeros in front. In Python: format(value, "016x").
+reach-door-bad-pseudonym = “{ $text }” is not a pseudonym: 16 hexadecimal digits are expected, with the zeros in front. In Python: `format(value, "016x")`.
 reach-door-theta-missing = There are pseudonyms, but not under which threshold they were kept. Give “theta”: the part of all contacts that a sample keeps, such as 0.1.
 reach-door-headcount = The headcount is { $told }, but { $listed } people are listed. It was taken as { $listed }.
 reach-door-sample-repeated = The sample holds { $n } repeated pseudonyms. Each was counted once.

@@ -49,19 +49,19 @@ reach-door-too-large = Le document dépasse { $most } octets. Demandez moins de 
 reach-door-not-utf8 = Le document n’est plus en UTF-8 à partir de l’octet { $at }. Convertissez-le d’abord.
 reach-door-not-json = Ceci n’est pas un document JSON unique : { $reason }. NaN, les commentaires et une virgule avant un crochet fermant ne sont pas du JSON.
 reach-door-wrong-type = { $expected ->
-    [object] Un objet { "{" }…{ "}" } est attendu ici.
-    [list] Une liste […] est attendue ici.
+    [object] Un objet, entre accolades, est attendu ici.
+    [list] Une liste, entre crochets, est attendue ici.
     [number] Un nombre est attendu ici, sans guillemets.
     [id] Un texte, ou un nombre entier, est attendu ici.
     [text] Un texte entre guillemets est attendu ici.
-   *[audience] Une audience est attendue ici, écrite 412, "500+", { "{" }"count": 412{ "}" }, { "{" }"at_least": 500{ "}" }, { "{" }"count": 750, "sample": […]{ "}" } ou null.
+   *[audience] Une audience est attendue ici, par exemple { $examples }.
 }
-reach-door-missing-field = « { $field } » manque ici, et doit y être.
-reach-door-unknown-field = Il n’y a pas de champ « { $field } » ici.{ $close ->
+reach-door-missing-field = « { $name } » manque ici, et doit y être.
+reach-door-unknown-field = Il n’y a pas de champ « { $name } » ici.{ $close ->
     [yes] { " " }Vouliez-vous écrire « { $guess } » ?
    *[no] { "" }
 } Connus ici : { $known }.
-reach-door-duplicate-key = « { $field } » figure deux fois dans le même objet. Gardez-en un.
+reach-door-duplicate-key = « { $name } » figure deux fois dans le même objet. Gardez-en un.
 reach-door-duplicate-id = « { $id } » est déjà l’identifiant d’un autre de cette liste. Donnez le sien à chacun.
 reach-door-bad-id = Un identifiant compte de 1 à { $most } caractères, sans caractère de contrôle.
 reach-door-unknown-person = Il n’y a pas de « { $id } » parmi les personnes.{ $close ->
@@ -87,7 +87,7 @@ reach-door-out-of-range = { $kind ->
 }
 reach-door-too-many = Il y en a { $count } ici, et { $most } au plus sont lus. Demandez-en moins à la fois.
 reach-door-two-audiences = Un nombre exact (« count ») et un minimum (« at_least ») s’excluent : donnez celui qui est connu.
-reach-door-bad-pseudonym = « { $text } » n’est pas un pseudonyme : 16 chiffres hexadécimaux sont attendus, zéros de tête compris. En Python : format(value, "016x").
+reach-door-bad-pseudonym = « { $text } » n’est pas un pseudonyme : 16 chiffres hexadécimaux sont attendus, zéros de tête compris. En Python : `format(value, "016x")`.
 reach-door-theta-missing = Il y a des pseudonymes, mais pas le seuil sous lequel ils ont été gardés. Donnez « theta », la part de tous les contacts que garde un échantillon, par exemple 0.1.
 reach-door-headcount = L’effectif est de { $told }, mais { $listed } personnes figurent dans la liste. Il a été pris égal à { $listed }.
 reach-door-sample-repeated = L’échantillon contient { $n } pseudonymes répétés. Chacun a été compté une fois.

@@ -35,7 +35,7 @@ impl<'n, 'p> Fields<'n, 'p> {
                 Some(place) => values[place] = Some(value).filter(|value| **value != Node::Null),
                 None => problems.note_key(Code::UnknownField, &path.key(key), || {
                     let meant = did_you_mean(key, names.iter().copied());
-                    vec![("field", key.into()), ("known", names.join(", ").as_str().into()), close(meant), guess(meant)]
+                    vec![("name", key.into()), ("known", names.join(", ").as_str().into()), close(meant), guess(meant)]
                 }),
             }
         }
@@ -49,7 +49,7 @@ impl<'n, 'p> Fields<'n, 'p> {
 
     /// Notes that a field is missing that has to be there.
     pub(super) fn missing(&self, name: &'static str, problems: &mut Problems) {
-        problems.note(Code::MissingField, self.path, || vec![("field", name.into())]);
+        problems.note(Code::MissingField, self.path, || vec![("name", name.into())]);
     }
 
     /// A whole number within `range`; `None` where it is left out or wrong.
@@ -92,7 +92,7 @@ pub(super) fn entries<'n>(
     let mut seen = std::collections::HashSet::with_capacity(entries.len());
     for (key, _) in entries {
         if !seen.insert(key.as_ref()) {
-            problems.note_key(Code::DuplicateKey, &path.key(key), || vec![("field", key.as_ref().into())]);
+            problems.note_key(Code::DuplicateKey, &path.key(key), || vec![("name", key.as_ref().into())]);
         }
     }
     Some(entries.iter().map(|(key, value)| (key.as_ref(), value)))
@@ -175,7 +175,8 @@ pub(super) fn id(node: &Node<'_>, path: &Path<'_>, problems: &mut Problems) -> O
 
 /// Notes that another kind of value was expected: `object`, `list`, `number`, `id`, `text` or `audience`.
 pub(super) fn wrong(path: &Path<'_>, expected: &'static str, problems: &mut Problems) {
-    problems.note(Code::WrongType, path, || vec![("expected", expected.into())]);
+    let examples = r#"412, "500+", {"count": 750, "sample": […]}, null"#;
+    problems.note(Code::WrongType, path, || vec![("expected", expected.into()), ("examples", examples.into())]);
 }
 
 /// The words about a name that leads nowhere: the name, and the one that was meant where that can be told.

@@ -4,6 +4,7 @@ use portevoix::app::exit::Exit;
 use portevoix::lang::{Lang, number};
 use portevoix::reach::{MOST_AUDIENCE, MOST_THETA, door};
 use serde_json::Value;
+use serde_json::value::RawValue;
 
 use super::{blank, code, hold, page, table, with_outputs, with_tables};
 use crate::terminal::{Desk, reach::estimate};
@@ -46,7 +47,7 @@ fn kind(schema: &Value) -> String {
             [("minimum", "from"), ("exclusiveMinimum", "above"), ("maximum", "to"), ("exclusiveMaximum", "below")];
         let limits = limits.iter().filter_map(|(key, word)| schema.get(*key).map(|limit| format!(" {word} {limit}")));
         let kinds = if kinds.is_empty() {
-            schema["anyOf"].as_array().into_iter().flatten().map(|one| kind(one)).collect::<Vec<_>>().concat()
+            schema["anyOf"].as_array().into_iter().flatten().map(kind).collect::<Vec<_>>().concat()
         } else {
             kinds.join(" or ")
         };
@@ -77,7 +78,6 @@ fn fields() -> String {
 fn codes() -> String {
     let row = |row: &door::Row| {
         let what = if row.refuses { "refused" } else { "left out" };
-        // Braces that are no variables stand in some messages as themselves.
         vec![code(row.name), what.to_owned(), blank(row.key)]
     };
     table(&["code", "the document, or the part, is", "what is told"], door::CODES.iter().map(row))
@@ -99,29 +99,50 @@ fn limits() -> String {
     table(&["what", "at most"], rows.map(|(what, most)| vec![what.to_owned(), shown(most)]))
 }
 
-/// The answer as a page shows it: broken into lines, but a spread on one.
+/// The answer as a page shows it: in the program's order, broken into lines where it is long.
 fn answer() -> String {
-    let mut answer: Value = serde_json::from_str(&estimate(&[], EXAMPLE.as_bytes()).expect(0).out).unwrap();
-    assert!(answer.as_object_mut().unwrap().remove("milliseconds").unwrap().as_f64().unwrap() > 0.0);
+    let ended = estimate(&[], EXAMPLE.as_bytes()).expect(0);
+    let answer: Value = serde_json::from_str(&ended.out).unwrap();
+    assert!(answer["milliseconds"].as_f64().unwrap() > 0.0);
     assert_eq!(answer["warnings"][0]["code"], "REACHED_ABOVE_IMPRESSIONS");
     let mut text = String::new();
-    lines(&answer, 0, &mut text);
-    assert_eq!(serde_json::from_str::<Value>(&text).unwrap(), answer);
+    lines(serde_json::from_str(&ended.out).unwrap(), 0, &mut text);
     text
 }
 
-fn lines(value: &Value, depth: usize, text: &mut String) {
-    let indent = "  ".repeat(depth + 1);
-    let flat = value.to_string();
-    let (open, close, parts): (_, _, Vec<(String, &Value)>) = match value {
-        Value::Array(list) if flat.len() > 110 => ('[', ']', list.iter().map(|one| (String::new(), one)).collect()),
-        Value::Object(map) if flat.len() > 110 && !map.contains_key("q") => {
-            ('{', '}', map.iter().map(|(key, one)| (format!("\"{key}\": "), one)).collect())
+/// The entries of an object, in the order in which they are written.
+#[derive(serde::Deserialize)]
+#[serde(transparent)]
+struct Entries<'a>(#[serde(borrow, deserialize_with = "entries")] Vec<(String, &'a RawValue)>);
+
+fn entries<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<Vec<(String, &'de RawValue)>, D::Error> {
+    struct All;
+    impl<'de> serde::de::Visitor<'de> for All {
+        type Value = Vec<(String, &'de RawValue)>;
+        fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+            f.write_str("an object")
         }
-        _ => return text.push_str(&flat),
+        fn visit_map<A: serde::de::MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
+            std::iter::from_fn(|| map.next_entry().transpose()).collect()
+        }
+    }
+    deserializer.deserialize_map(All)
+}
+
+fn lines(value: &RawValue, depth: usize, text: &mut String) {
+    let (flat, indent) = (value.get(), "  ".repeat(depth + 1));
+    let list =
+        serde_json::from_str::<Vec<&RawValue>>(flat).map(|list| list.into_iter().map(|one| (String::new(), one)));
+    let (open, close, parts) = match (list, serde_json::from_str::<Entries<'_>>(flat)) {
+        (Ok(list), _) if flat.len() > 110 => ('[', ']', list.collect()),
+        (_, Ok(Entries(map))) if flat.len() > 110 && !map.iter().any(|(key, _)| key == "q") => {
+            ('{', '}', map.into_iter().map(|(key, one)| (format!("\"{key}\": "), one)).collect::<Vec<_>>())
+        }
+        _ => return text.push_str(flat),
     };
     text.push(open);
-    for (at, (key, one)) in parts.into_iter().enumerate() {
+    let parts = parts.into_iter().filter(|(key, _)| key != "\"milliseconds\": ");
+    for (at, (key, one)) in parts.enumerate() {
         text.push_str(&format!("{}\n{indent}{key}", if at == 0 { "" } else { "," }));
         lines(one, depth + 1, text);
     }
