@@ -93,6 +93,9 @@ enum Command {
     /// Judge and compose disclosures, and report on those that were made
     #[command(subcommand)]
     Disclosure(DisclosureCommand),
+    /// Estimate how many different people were reached
+    #[command(subcommand)]
+    Reach(command::reach::ReachCommand),
     /// What a chat platform is told when the bot is installed
     #[command(subcommand)]
     Manifest(ManifestCommand),
@@ -236,6 +239,7 @@ fn run(cli: Cli, lang: Lang) -> Result<ExitCode, Stop> {
         }
         Command::Bench(BenchCommand::Chat(args)) => command::bench::chat(&args, lang),
         Command::Network(NetworkCommand::Count { network }) => command::network::count(network, lang),
+        Command::Reach(command) => command::reach::run(&command, lang),
         Command::Network(NetworkCommand::ParseUrl) => command::network::parse_url(lang),
         Command::Manifest(ManifestCommand::Discord { application }) => {
             command::manifest::discord(&read()?, application.as_deref(), lang)

@@ -28,6 +28,8 @@ pub enum Exit {
     InUse = 10,
     /// Some lines of the input were refused; each says why in its place, and the others were answered.
     Lines = 11,
+    /// The document on standard input was refused; the answer says why, with the place of each mistake.
+    Document = 12,
 }
 
 /// Every code with the Fluent key of what it means.
@@ -43,6 +45,7 @@ pub const EXITS: &[(Exit, &str)] = &[
     (Exit::Corrupt, "app-exit-corrupt"),
     (Exit::InUse, "app-exit-in-use"),
     (Exit::Lines, "app-exit-lines"),
+    (Exit::Document, "app-exit-document"),
 ];
 
 impl Exit {

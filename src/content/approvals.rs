@@ -5,9 +5,10 @@ use super::code;
 use super::diagnostic::Diagnostic;
 use super::item::Revision;
 use super::report::Report;
+use super::tables;
 use super::tree::{Fields, Node};
-use super::{guess, tables};
 use crate::id::{ItemId, Millis};
+use crate::lang::did_you_mean;
 
 /// Where approvals are written, below the content folder.
 pub const APPROVALS: &str = "approvals.toml";
@@ -76,7 +77,7 @@ pub(super) fn orphans(approvals: &[Approval], ids: &[&str]) -> Vec<Diagnostic> {
     for approval in approvals {
         let id = approval.item.as_str();
         if !ids.contains(&id) {
-            let near = guess::did_you_mean(id, ids.iter().copied()).unwrap_or("none");
+            let near = did_you_mean(id, ids.iter().copied()).unwrap_or("none");
             report.whole(&code::APPROVAL_ORPHAN, &[("id", id), ("near", near)]);
         }
     }

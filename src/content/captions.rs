@@ -2,11 +2,11 @@
 use std::collections::BTreeSet;
 
 use super::code;
-use super::guess::did_you_mean;
 use super::item::Caption;
 use super::report::Report;
 use super::tree::{At, Fields, Node, Value};
 use super::words;
+use crate::lang::did_you_mean;
 use crate::network::{CountOptions, Network, count};
 
 /// Most captions in one file.

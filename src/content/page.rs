@@ -4,14 +4,13 @@ use url::Url;
 
 use super::captions;
 use super::code;
-use super::guess::did_you_mean;
 use super::item::{Kind, Segment, Version};
 use super::moment::{self, Edge};
 use super::report::Report;
 use super::tree::{At, Fields, word};
 use super::{front, link, words, yaml};
 use crate::id::{ItemId, Millis};
-use crate::lang::Lang;
+use crate::lang::{Lang, did_you_mean};
 
 /// Every key of a front matter, in the order in which the docs list them.
 pub const KEYS: &[&str] = &[

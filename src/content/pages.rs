@@ -5,13 +5,12 @@ use std::collections::BTreeMap;
 use super::code;
 use super::diagnostic::Diagnostic;
 use super::front;
-use super::guess::did_you_mean;
 use super::report::Report;
 use super::source::{SourceFile, text_of};
 use super::tree::{Fields, Node};
 use super::{words, yaml};
 use crate::id::Slug;
-use crate::lang::Lang;
+use crate::lang::{Lang, did_you_mean};
 
 /// One file of such a folder, as text.
 pub(super) struct Named<'a> {

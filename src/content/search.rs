@@ -1,10 +1,10 @@
 //! Finding a prepared reply by whatever somebody types: topic, words of the question, keywords, in either language.
 use std::collections::BTreeMap;
 
-use super::guess::did_you_mean;
 use super::prose::folded_words;
 use super::reply::Reply;
 use crate::id::Slug;
+use crate::lang::did_you_mean;
 
 /// Most replies that an answer names.
 const SHOWN: usize = 5;

@@ -6,14 +6,13 @@ use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag};
 
 use super::code;
 use super::diagnostic::Diagnostic;
-use super::guess::did_you_mean;
 use super::pages::{self, Named};
 use super::plain::plain;
 use super::prose::count_words;
 use super::report::Report;
 use super::source::SourceFile;
 use super::tree::Fields;
-use crate::lang::Lang;
+use crate::lang::{Lang, did_you_mean};
 
 /// Where the tracks live.
 pub(super) const FOLDER: &str = "training/";

@@ -3,8 +3,8 @@
 //! Reading such a tree, rather than deserialising at once, finds every mistake of a file in one go: serde stops at
 //! the first.
 use super::code;
-use super::guess::did_you_mean;
 use super::report::Report;
+use crate::lang::did_you_mean;
 
 /// A value and the byte offset at which it stands.
 #[derive(Debug)]

@@ -13,7 +13,9 @@ use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use serde::{Deserialize, Serialize};
 
 mod format;
+mod guess;
 pub use format::{date, date_range, date_time, number, range, week_of};
+pub(crate) use guess::did_you_mean;
 
 /// A language that everything people read exists in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]

@@ -3,7 +3,7 @@
 use super::codes;
 use super::remark::Remark;
 use crate::content::Code;
-use crate::content::did_you_mean;
+use crate::lang::did_you_mean;
 
 /// One of the five fields: its name, range and words.
 pub(super) struct Field {

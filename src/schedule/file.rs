@@ -10,10 +10,9 @@ use super::codes;
 use super::holiday::Country;
 use super::quiet::Quiet;
 use super::{Cadence, Remark};
-use crate::content::did_you_mean;
 use crate::content::{Diagnostic, Kind};
 use crate::id::{ChannelId, Slug};
-use crate::lang::Lang;
+use crate::lang::{Lang, did_you_mean};
 
 mod page;
 mod section;

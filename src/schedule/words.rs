@@ -10,7 +10,7 @@ use super::codes;
 use super::days::DaySet;
 use super::fields::{Sets, parts};
 use super::remark::Remark;
-use crate::content::did_you_mean;
+use crate::lang::did_you_mean;
 
 /// Sets of weekdays: bits 0 (Sunday) to 6. Without accents, in lower case.
 const DAYS: &[(&str, u8)] = &[

@@ -7,8 +7,8 @@ use sha2::{Digest, Sha256};
 
 use super::codes;
 use super::remark::Remark;
-use crate::content::did_you_mean;
 use crate::id::hex;
+use crate::lang::did_you_mean;
 
 /// The zone called `name`, without regard to case; its canonical spelling is the zone's own `iana_name`.
 ///

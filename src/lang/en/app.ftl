@@ -120,3 +120,10 @@ app-bench-answers = { $unanswered ->
     [0] { $count } answers to people meanwhile: p50 / p99
    *[other] { $count } answers to people meanwhile, { $unanswered } without success: p50 / p99
 }
+
+# Reach of a document.
+app-exit-document = the document on standard input was refused: the answer says why, with the place of each mistake
+app-reach-refused = the document was refused, with { $count ->
+    [one] one error
+   *[other] { $told } errors
+}: the answer names each, with its place. Nothing was estimated.

@@ -43,3 +43,61 @@ reach-audience-unknown = unknown
 reach-audience-negative = An audience cannot be negative. Write, for example, 350, 1,200 or 500+, or ? if you do not know.
 reach-audience-too-many = More than { $most } connections, is that right? Please check the number of zeros.
 reach-audience-unreadable = “{ $text }” is not a number of connections. Write, for example, 350, 1,200 or 500+, or ? if you do not know.
+
+# What is wrong with a document of `portevoix reach estimate`.
+reach-door-too-large = The document is larger than { $most } bytes. Ask about fewer items or people at a time.
+reach-door-not-utf8 = The document is not UTF-8 from byte { $at } on. Convert it first.
+reach-door-not-json = This is not one JSON document: { $reason }. NaN, comments and a comma before a closing bracket are no JSON.
+reach-door-wrong-type = { $expected ->
+    [object] An object, in braces, is expected here.
+    [list] A list, in square brackets, is expected here.
+    [number] A number is expected here, without quotes.
+    [id] A text, or a whole number, is expected here.
+    [text] A text in quotes is expected here.
+   *[audience] An audience is expected here, such as { $examples }.
+}
+reach-door-missing-field = “{ $name }” is missing here, and has to be there.
+reach-door-unknown-field = There is no field “{ $name }” here.{ $close ->
+    [yes] { " " }Did you mean “{ $guess }”?
+   *[no] { "" }
+} Known here: { $known }.
+reach-door-duplicate-key = “{ $name }” stands twice in the same object. Keep one of them.
+reach-door-duplicate-id = “{ $id }” is already the id of another one in this list. Give each its own.
+reach-door-bad-id = An id has 1 to { $most } characters, and no control character.
+reach-door-unknown-person = There is no “{ $id }” among the people.{ $close ->
+    [yes] { " " }Did you mean “{ $guess }”?
+   *[no] { "" }
+} Add this person to “people”, with null for an audience that is not known.
+reach-door-unknown-item = There is no “{ $id }” among the items.{ $close ->
+    [yes] { " " }Did you mean “{ $guess }”?
+   *[no] { "" }
+} Name items by their “id”.
+reach-door-unknown-team = Nobody belongs to a team “{ $id }”.{ $close ->
+    [yes] { " " }Did you mean “{ $guess }”?
+   *[no] { "" }
+} A team is what people have as their “team”.
+reach-door-unknown-network = There is no network “{ $id }”.{ $close ->
+    [yes] { " " }Did you mean “{ $guess }”?
+   *[no] { "" }
+} Known: { $known }.
+reach-door-out-of-range = { $kind ->
+    [open] A number above { $least } and below { $most } is expected here.
+    [share] A number above { $least } and up to { $most } is expected here.
+   *[whole] A whole number from { $least } to { $most } is expected here.
+}
+reach-door-too-many = There are { $count } here, and at most { $most } are read. Ask about fewer at a time.
+reach-door-two-audiences = An exact “count” and “at_least” exclude each other: give the one that is known.
+reach-door-bad-pseudonym = “{ $text }” is not a pseudonym: 16 hexadecimal digits are expected, with the zeros in front. In Python: `format(value, "016x")`.
+reach-door-theta-missing = There are pseudonyms, but not under which threshold they were kept. Give “theta”: the part of all contacts that a sample keeps, such as 0.1.
+reach-door-headcount = The headcount is { $told }, but { $listed } people are listed. It was taken as { $listed }.
+reach-door-sample-repeated = The sample holds { $n } repeated pseudonyms. Each was counted once.
+reach-door-sample-above-theta = The sample holds { $n } pseudonyms that this theta would not have kept: it was made under a higher one, or another key. Only those below were used.
+reach-door-sample-above-count = The sample holds { $kept } pseudonyms, but there are only { $count } connections. Only the count was used; make the sample again.
+reach-door-sample-implausible = The sample holds { $kept } pseudonyms; with this count and this theta it would be { $low } to { $high }. It was made under another theta, or is not whole. Only the count was used; make the sample again.
+reach-door-sample-alone = No colleague knows any of the { $kept } contacts in this sample, although the other samples have many in common: it was probably made under another key. Only the count was used; make the sample again.
+reach-door-inside-above-theta = “inside” holds { $n } pseudonyms that no sample under this theta can hold. They were left out.
+reach-door-duplicate-share = This person has already shared this item on this network. Only the first share was counted.
+reach-door-reached-above = { $reached } people reached is more than { $impressions } impressions, which cannot be. Neither figure was used; check which is which.
+reach-door-figure-impossible = { $n } is more than can be with so few connections (at most { $most }). The figure was not used; check its zeros and the audience.
+reach-door-reposts-above = { $reposts } reposts is more than { $impressions } impressions, which cannot be. The reposts were not used.
+reach-door-clicks-impossible = { $n } clicks is more than the connections of those who shared can make (at most { $most }). The clicks were not used; check whether robots were counted.

@@ -120,3 +120,10 @@ app-bench-answers = { $unanswered ->
     [0] { $count } réponses à des personnes pendant ce temps : p50 / p99
    *[other] { $count } réponses à des personnes pendant ce temps, { $unanswered } sans succès : p50 / p99
 }
+
+# La portée d’un document.
+app-exit-document = le document sur l’entrée standard a été refusé : la réponse dit pourquoi, avec la place de chaque erreur
+app-reach-refused = le document a été refusé, avec { $count ->
+    [one] une erreur
+   *[other] { $told } erreurs
+} : la réponse nomme chacune, avec sa place. Rien n’a été estimé.

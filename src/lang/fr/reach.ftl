@@ -43,3 +43,61 @@ reach-audience-unknown = inconnue
 reach-audience-negative = Une audience ne peut pas être négative. Écrivez par exemple 350, 1 200 ou 500+, ou ? si vous ne savez pas.
 reach-audience-too-many = Plus de { $most } relations, est-ce bien cela ? Vérifiez le nombre de zéros.
 reach-audience-unreadable = « { $text } » n’est pas un nombre de relations. Écrivez par exemple 350, 1 200 ou 500+, ou ? si vous ne savez pas.
+
+# Ce qui ne va pas dans un document de `portevoix reach estimate`.
+reach-door-too-large = Le document dépasse { $most } octets. Demandez moins de contenus ou de personnes à la fois.
+reach-door-not-utf8 = Le document n’est plus en UTF-8 à partir de l’octet { $at }. Convertissez-le d’abord.
+reach-door-not-json = Ceci n’est pas un document JSON unique : { $reason }. NaN, les commentaires et une virgule avant un crochet fermant ne sont pas du JSON.
+reach-door-wrong-type = { $expected ->
+    [object] Un objet, entre accolades, est attendu ici.
+    [list] Une liste, entre crochets, est attendue ici.
+    [number] Un nombre est attendu ici, sans guillemets.
+    [id] Un texte, ou un nombre entier, est attendu ici.
+    [text] Un texte entre guillemets est attendu ici.
+   *[audience] Une audience est attendue ici, par exemple { $examples }.
+}
+reach-door-missing-field = « { $name } » manque ici, et doit y être.
+reach-door-unknown-field = Il n’y a pas de champ « { $name } » ici.{ $close ->
+    [yes] { " " }Vouliez-vous écrire « { $guess } » ?
+   *[no] { "" }
+} Connus ici : { $known }.
+reach-door-duplicate-key = « { $name } » figure deux fois dans le même objet. Gardez-en un.
+reach-door-duplicate-id = « { $id } » est déjà l’identifiant d’un autre de cette liste. Donnez le sien à chacun.
+reach-door-bad-id = Un identifiant compte de 1 à { $most } caractères, sans caractère de contrôle.
+reach-door-unknown-person = Il n’y a pas de « { $id } » parmi les personnes.{ $close ->
+    [yes] { " " }Vouliez-vous écrire « { $guess } » ?
+   *[no] { "" }
+} Ajoutez cette personne à « people », avec null pour une audience inconnue.
+reach-door-unknown-item = Il n’y a pas de « { $id } » parmi les contenus.{ $close ->
+    [yes] { " " }Vouliez-vous écrire « { $guess } » ?
+   *[no] { "" }
+} Désignez les contenus par leur « id ».
+reach-door-unknown-team = Personne n’appartient à une équipe « { $id } ».{ $close ->
+    [yes] { " " }Vouliez-vous écrire « { $guess } » ?
+   *[no] { "" }
+} Une équipe est ce que des personnes ont pour « team ».
+reach-door-unknown-network = Il n’y a pas de réseau « { $id } ».{ $close ->
+    [yes] { " " }Vouliez-vous écrire « { $guess } » ?
+   *[no] { "" }
+} Connus : { $known }.
+reach-door-out-of-range = { $kind ->
+    [open] Un nombre supérieur à { $least } et inférieur à { $most } est attendu ici.
+    [share] Un nombre supérieur à { $least }, et d’au plus { $most }, est attendu ici.
+   *[whole] Un nombre entier de { $least } à { $most } est attendu ici.
+}
+reach-door-too-many = Il y en a { $count } ici, et { $most } au plus sont lus. Demandez-en moins à la fois.
+reach-door-two-audiences = Un nombre exact (« count ») et un minimum (« at_least ») s’excluent : donnez celui qui est connu.
+reach-door-bad-pseudonym = « { $text } » n’est pas un pseudonyme : 16 chiffres hexadécimaux sont attendus, zéros de tête compris. En Python : `format(value, "016x")`.
+reach-door-theta-missing = Il y a des pseudonymes, mais pas le seuil sous lequel ils ont été gardés. Donnez « theta », la part de tous les contacts que garde un échantillon, par exemple 0.1.
+reach-door-headcount = L’effectif est de { $told }, mais { $listed } personnes figurent dans la liste. Il a été pris égal à { $listed }.
+reach-door-sample-repeated = L’échantillon contient { $n } pseudonymes répétés. Chacun a été compté une fois.
+reach-door-sample-above-theta = L’échantillon contient { $n } pseudonymes que ce theta n’aurait pas gardés : il a été fait sous un theta plus élevé, ou avec une autre clé. Seuls ceux qui sont en dessous ont servi.
+reach-door-sample-above-count = L’échantillon contient { $kept } pseudonymes, mais il n’y a que { $count } relations. Seul le nombre a servi ; refaites l’échantillon.
+reach-door-sample-implausible = L’échantillon contient { $kept } pseudonymes ; avec ce nombre et ce theta, ce serait de { $low } à { $high }. Il a été fait sous un autre theta, ou il est incomplet. Seul le nombre a servi ; refaites l’échantillon.
+reach-door-sample-alone = Aucun collègue ne connaît un seul des { $kept } contacts de cet échantillon, alors que les autres échantillons en ont beaucoup en commun : il a sans doute été fait avec une autre clé. Seul le nombre a servi ; refaites l’échantillon.
+reach-door-inside-above-theta = « inside » contient { $n } pseudonymes qu’aucun échantillon ne peut contenir sous ce theta. Ils ont été laissés de côté.
+reach-door-duplicate-share = Cette personne a déjà partagé ce contenu sur ce réseau. Seul le premier partage a compté.
+reach-door-reached-above = { $reached } personnes touchées pour { $impressions } impressions, c’est impossible. Aucun des deux chiffres n’a servi ; vérifiez lequel est lequel.
+reach-door-figure-impossible = { $n }, c’est plus qu’il n’est possible avec si peu de relations ({ $most } au plus). Le chiffre n’a pas servi ; vérifiez ses zéros et l’audience.
+reach-door-reposts-above = { $reposts } repartages pour { $impressions } impressions, c’est impossible. Les repartages n’ont pas servi.
+reach-door-clicks-impossible = { $n } clics, c’est plus que ne peuvent en faire les relations de ceux qui ont partagé ({ $most } au plus). Les clics n’ont pas servi ; vérifiez si des robots ont été comptés.

@@ -7,8 +7,8 @@ use toml::de::{DeTable, DeValue};
 
 use super::page::Page;
 use super::values::wrong_type;
-use crate::content::did_you_mean;
 use crate::content::{Code, Severity};
+use crate::lang::did_you_mean;
 use crate::schedule::codes;
 use crate::schedule::remark::Remark;
 

@@ -1,8 +1,9 @@
 //! Rule files: from TOML to packs and phrases, with every mistake named where it stands.
 
 use super::{Jurisdiction, Language, Pack, case, codes};
-use crate::content::{At, Fields, Report, did_you_mean, parse_toml};
+use crate::content::{At, Fields, Report, parse_toml};
 use crate::disclosure::Relationship;
+use crate::lang::did_you_mean;
 
 mod draft;
 mod phrases;
