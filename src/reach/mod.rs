@@ -18,8 +18,10 @@ mod inputs;
 mod model;
 mod prior;
 mod report;
+pub mod score;
 mod special;
 mod words;
+pub mod world;
 
 pub use answer::answer;
 pub use audience::{AudienceError, MOST as MOST_AUDIENCE, parse_audience};
