@@ -8,6 +8,7 @@ use std::sync::{Mutex, PoisonError};
 use serde::{Deserialize, Serialize};
 
 mod page;
+mod pictures;
 mod plot;
 mod print;
 
@@ -135,43 +136,47 @@ fn each<J: Copy + Sync, D: Send>(jobs: &[J], threads: usize, job: &(dyn Fn(J) ->
 }
 
 fn summarise(plan: &Plan, graphs: &[Graph], strata: &[&Stratum], items: &[Vec<Scored>]) -> Calibration {
-    let scores: Vec<Score> = items.iter().map(|items| Score::of(items)).collect();
-    let names: Vec<String> = strata.iter().map(|stratum| stratum.name()).collect();
-    let of = |aim: Aim| -> Vec<(&str, &Score)> {
-        let named = strata.iter().zip(names.iter().zip(&scores));
-        named.filter(|(stratum, _)| stratum.aim == aim).map(|(_, (name, score))| (name.as_str(), score)).collect()
-    };
-    let empty = Score::default();
-    let find = |name: &str| names.iter().position(|known| known == name).map_or(&empty, |place| &scores[place]);
-    let whole = Score::of(&together(strata, items));
-    let goals = Goal::all(&Kept {
-        whole: &whole,
-        near: &of(Aim::Near),
-        not_below: &of(Aim::NotBelow),
-        default: find("default: all"),
-        bare: find("anchors: 0 %"),
-        reposts: find("reposts: known"),
-    });
-    let row = |(stratum, score): (&&Stratum, &Score)| Row {
+    let row = |(stratum, items): (&&Stratum, &Vec<Scored>)| Row {
         group: stratum.group.to_owned(),
         code: stratum.code.to_owned(),
         aim: aim(stratum.aim).to_owned(),
-        score: score.clone(),
+        score: Score::of(items),
     };
-    let points = items.first().into_iter().flatten().step_by(items.first().map_or(1, |all| all.len() / POINTS + 1));
+    let strata_rows: Vec<Row> = strata.iter().zip(items).map(row).collect();
+    let whole = Score::of(&together(strata, items));
+    let first = items.first().map_or(&[][..], Vec::as_slice);
     let round = |people: f64| (people * 10.0).round() / 10.0;
+    let point = |item: &Scored| [item.truth, item.quantiles[1], item.quantiles[3], item.quantiles[5]].map(round);
     Calibration {
         command: command(plan),
         version: env!("CARGO_PKG_VERSION").to_owned(),
         seed: plan.seed,
         graphs: graphs.iter().map(|graph| (graph.name.clone(), graph.people(), round(graph.mean_degree()))).collect(),
-        goals,
+        goals: goals(&whole, &strata_rows),
         whole,
-        strata: strata.iter().zip(&scores).map(row).collect(),
-        points: points
-            .map(|item| [item.truth, item.quantiles[1], item.quantiles[3], item.quantiles[5]].map(round))
-            .collect(),
+        strata: strata_rows,
+        points: first.iter().step_by(first.len() / POINTS + 1).map(point).collect(),
     }
+}
+
+/// The goals, from the scores alone: whoever has the figures can judge again.
+#[must_use]
+pub fn goals(whole: &Score, strata: &[Row]) -> Vec<Goal> {
+    let names: Vec<String> = strata.iter().map(|row| format!("{}: {}", row.group, row.code)).collect();
+    let of = |aim: &str| -> Vec<(&str, &Score)> {
+        let rows = strata.iter().zip(&names).filter(|(row, _)| row.aim == aim);
+        rows.map(|(row, name)| (name.as_str(), &row.score)).collect()
+    };
+    let empty = Score::default();
+    let find = |name: &str| names.iter().position(|known| known == name).map_or(&empty, |place| &strata[place].score);
+    Goal::all(&Kept {
+        whole,
+        near: &of("near"),
+        not_below: &of("not_below"),
+        default: find("default: all"),
+        bare: find("anchors: 0 %"),
+        reposts: find("reposts: known"),
+    })
 }
 
 /// The items of the strata that count. Strata of one family have the same companies, the others have their own.

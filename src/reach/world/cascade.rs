@@ -2,8 +2,8 @@
 
 use rand_core::Rng;
 
-use super::super::draw::{gamma_mean_one, uniform};
 use super::Graph;
+use super::chance::{coin, gamma_mean_one, uniform};
 use super::colleagues::Colleagues;
 use super::person::Ties;
 
@@ -42,12 +42,6 @@ pub(super) struct Ground<'a> {
     /// The last item that each person saw, counted from 1.
     seen: Vec<u32>,
     item: u32,
-}
-
-/// Is it seen? 32 bits are enough, and half the cost.
-fn coin(rng: &mut dyn Rng, chance: f64) -> bool {
-    // Saturates at certainty.
-    f64::from(rng.next_u32()) < chance * 4_294_967_296.0
 }
 
 impl<'a> Ground<'a> {

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use rand_core::Rng;
 
-use super::super::draw::{log_normal, uniform};
+use super::chance::{log_normal, uniform};
 use super::person::Ties;
 use super::{Graph, Settings};
 

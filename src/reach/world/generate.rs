@@ -3,8 +3,8 @@
 use rand_chacha::{ChaCha8Rng, rand_core::SeedableRng};
 use rand_core::Rng;
 
-use super::super::draw::{log_normal, uniform};
 use super::Graph;
+use super::chance::{log_normal, uniform};
 
 /// A way of making a graph.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

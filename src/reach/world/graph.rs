@@ -1,6 +1,6 @@
 //! Who knows whom, in the format of the public graphs: `n m`, then one arc a line.
 
-use super::super::draw::uniform;
+use super::chance::uniform;
 use rand_core::Rng;
 
 /// More people than this are refused: a line of a file must not ask for all memory.

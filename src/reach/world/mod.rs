@@ -6,6 +6,7 @@
 //! that are tried one at a time. All of it is a pure function of its seeds.
 
 mod cascade;
+mod chance;
 mod colleagues;
 mod generate;
 mod graph;

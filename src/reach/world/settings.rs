@@ -15,9 +15,11 @@ pub struct Settings {
     pub sampled: f64,
     /// Of the others, who says nothing at all. The rest tell a count, or "500+" where that is what they see.
     pub silent: f64,
-    /// Shares of an item, at least and at most: log-uniform. With (0, 0) half of the items were not seen by anybody,
-    /// and the other half were shared by one to three people who did not say so.
+    /// Shares of an item, at least and at most: log-uniform. With (0, 0) nobody shares anything.
     pub shares: (u32, u32),
+    /// No share is known: half of the items were not shared, the others by one to three people who did not say so.
+    /// Robots click on all of them.
+    pub dark: bool,
     /// On how many networks (1 to 4) people share.
     pub networks: usize,
     /// Share of somebody's contacts on one network whom they know on another too.
@@ -80,6 +82,7 @@ impl Default for Settings {
             sampled: 0.65,
             silent: 0.1,
             shares: (1, 60),
+            dark: false,
             networks: 1,
             duplicates: 0.3,
             by_account: false,

@@ -8,9 +8,9 @@ use std::collections::BTreeSet;
 
 use rand_core::Rng;
 
-use super::super::draw::{log_normal, poisson, uniform};
 use super::super::{Company, Item, Share};
 use super::cascade::Posted;
+use super::chance::{log_normal, poisson, uniform};
 use super::colleagues::Colleagues;
 use super::truth::{Purpose, baselines, stream};
 use super::{Settings, Truth, World, tell};

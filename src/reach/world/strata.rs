@@ -84,7 +84,7 @@ const fn from_strangers(code: &'static str, change: fn(&mut Settings)) -> Stratu
 /// Everything that is tried. The first is the default.
 pub const STRATA: &[Stratum] = &[
     told("default", "all", |_| {}),
-    not_below(near("shares", "none known", |s| s.shares = (0, 0))),
+    not_below(near("shares", "0", |s| s.shares = (0, 0))),
     near("shares", "1-3", |s| s.shares = (1, 3)),
     near("shares", "4-20", |s| s.shares = (4, 20)),
     near("shares", "over 20", |s| s.shares = (21, 80)),
@@ -107,6 +107,7 @@ pub const STRATA: &[Stratum] = &[
     not_below(near("belief wrong, no anchor", "by double", |s| (s.visibility, s.anchors) = (0.4, 0.0))),
     near("second hop", "off", |s| s.reshare = None),
     told("reposts", "known", |s| s.reposts = true),
+    shown(near("shares", "none known", |s| s.dark = true)),
     shown(told("anchors", "50 %", |s| s.anchors = 0.5)),
     shown(told("figures", "Poisson", |s| s.shown = Shown::Poisson)),
     shown(told("figures", "members reached", |s| s.shown = Shown::Reached)),

@@ -4,9 +4,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use rand_core::Rng;
 
-use super::super::draw::{gamma_mean_one, poisson, uniform};
 use super::super::{Audience, Connections, Member, Sample, Share};
 use super::cascade::Posted;
+use super::chance::{gamma_mean_one, poisson, uniform};
 use super::colleagues::Colleagues;
 use super::person::{mix, pseudonym};
 use super::{Bots, Settings, Shown};
@@ -73,7 +73,8 @@ pub(super) fn sample(people: impl ExactSizeIterator<Item = u64>, key: u64, theta
 
 /// A share with what its author gives. `viewers` saw it first-hand, `expected` would on average.
 pub(super) fn share(rng: &mut dyn Rng, posted: &Posted, viewers: u32, expected: f64, settings: &Settings) -> Share {
-    let (given, noise) = (uniform(rng) < settings.anchors, poisson(rng, expected) as u64);
+    let given = uniform(rng) < settings.anchors;
+    let noise = if settings.shown == Shown::Poisson { poisson(rng, expected) as u64 } else { 0 };
     let figure = |kind: bool, figure: u64| (given && kind).then_some(figure);
     Share {
         member: posted.member,
@@ -90,8 +91,7 @@ pub(super) fn clicks(rng: &mut dyn Rng, people: u32, rate: f64, shares: usize, b
     let human = f64::from(people) * rate;
     let luck = gamma_mean_one(rng, 1.5);
     let robots = match bots {
-        // Robots come along also where nobody shared.
-        Bots::PerShare(mean) => mean * shares.max(1) as f64 * luck,
+        Bots::PerShare(mean) => mean * shares as f64 * luck,
         Bots::Part(part) => human * part / (1.0 - part) * luck,
         Bots::NotCounted => return None,
     };

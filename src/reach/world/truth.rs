@@ -5,9 +5,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use rand_chacha::{ChaCha8Rng, rand_core::SeedableRng};
 use rand_core::Rng;
 
-use super::super::draw::{beta, gamma_mean_one, log_normal, uniform};
 use super::super::{Belief, Company, Item};
 use super::cascade::{Ground, Posted};
+use super::chance::{beta, gamma_mean_one, log_normal, uniform};
 use super::colleagues::Colleagues;
 use super::person::{Ties, mix};
 use super::{Graph, Settings, tell};
@@ -128,25 +128,24 @@ fn item(ground: &mut Ground<'_>, tenant: &Tenant, settings: &Settings, (seed, pl
     };
     let rng = &mut stream(seed, Purpose::Figures(place));
     // What nobody said they shared cannot be told; its clicks are counted all the same.
-    let told = if settings.shares.1 == 0 { &[] } else { posted.as_slice() };
+    let told = if settings.dark { &[] } else { posted.as_slice() };
     let shares = told.iter().zip(&done.viewers).map(|(posted, viewers)| {
         let known = ground.colleagues.known[posted.member][posted.network].len();
         tell::share(rng, posted, *viewers, known as f64 * posted.chance.min(1.0), settings)
     });
     let shares = shares.collect();
     let people = truth.outside + truth.inside;
-    let clicks = tell::clicks(rng, people, rate, posted.len(), settings.bots);
+    let clicks = tell::clicks(rng, people, rate, posted.len().max(usize::from(settings.dark)), settings.bots);
     let reposts = settings.reposts.then_some(done.reposts.into());
     (Item { shares, clicks, reposts }, truth)
 }
 
 /// Who shares where, and with which luck.
 fn posted(rng: &mut dyn Rng, colleagues: &Colleagues, settings: &Settings, visibility: &[f64]) -> Vec<Posted> {
-    let dark = uniform(rng) < 0.5;
     let (least, most) = match settings.shares {
-        (_, 0) if dark => (1, 3),
-        (_, 0) => return vec![],
-        (least, most) => (least.max(1), most),
+        _ if settings.dark && uniform(rng) < 0.5 => (1, 3),
+        (least, most) if most > 0 && !settings.dark => (least.max(1), most),
+        _ => return vec![],
     };
     let wanted = f64::from(least) * (f64::from(most + 1) / f64::from(least)).powf(uniform(rng));
     let wanted = wanted as usize;
