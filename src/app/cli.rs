@@ -93,6 +93,9 @@ enum Command {
     /// Judge and compose disclosures, and report on those that were made
     #[command(subcommand)]
     Disclosure(DisclosureCommand),
+    /// How many people were reached, and how far that can be trusted
+    #[command(subcommand)]
+    Reach(ReachCommand),
     /// What a chat platform is told when the bot is installed
     #[command(subcommand)]
     Manifest(ManifestCommand),
@@ -119,6 +122,12 @@ enum BenchCommand {
     /// Post cards to a simulated Discord and a simulated Slack, each at its own documented limits, and say how close to
     /// them the whole line comes; with the defaults about four minutes
     Chat(command::bench::ChatArgs),
+}
+
+#[derive(Debug, Subcommand)]
+enum ReachCommand {
+    /// Estimate reach in made worlds whose truth is known, and say how often the intervals hold it
+    Calibrate(command::reach::CalibrateArgs),
 }
 
 #[derive(Debug, Subcommand)]
@@ -235,6 +244,7 @@ fn run(cli: Cli, lang: Lang) -> Result<ExitCode, Stop> {
             command::ledger::verify(&data.map_or_else(|| read().map(|config| config.data), Ok)?, lang)
         }
         Command::Bench(BenchCommand::Chat(args)) => command::bench::chat(&args, lang),
+        Command::Reach(ReachCommand::Calibrate(args)) => command::reach::calibrate(&args, lang),
         Command::Network(NetworkCommand::Count { network }) => command::network::count(network, lang),
         Command::Network(NetworkCommand::ParseUrl) => command::network::parse_url(lang),
         Command::Manifest(ManifestCommand::Discord { application }) => {

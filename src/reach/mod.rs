@@ -8,9 +8,13 @@ use serde::{Deserialize, Serialize};
 
 mod audience;
 mod company;
+mod draw;
 mod estimate;
 mod report;
+pub mod score;
+mod special;
 mod words;
+pub mod world;
 
 pub use audience::{AudienceError, MOST as MOST_AUDIENCE, parse_audience};
 pub use company::{Belief, Company, Connections, Item, MOST_THETA, Member, Question, Sample, Share};

@@ -7,6 +7,7 @@ pub(crate) mod ledger;
 pub(crate) mod manifest;
 pub(crate) mod network;
 pub(crate) mod plan;
+pub(crate) mod reach;
 pub(crate) mod report;
 pub(crate) mod rules;
 pub(crate) mod run;

@@ -7,9 +7,9 @@
 
 use rand_core::Rng;
 
-use super::chance::{beta, uniform};
 use super::prior;
-use super::special::ln_gamma;
+use crate::reach::draw::{beta, uniform};
+use crate::reach::special::ln_gamma;
 
 /// Nodes over the click rate, the robots for a share, and the shift of the visibility.
 const RATES: usize = 9;
@@ -261,7 +261,7 @@ fn dark_rate(rng: &mut dyn Rng) -> f64 {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::reach::estimate::chance::{log_normal, negative_binomial};
+    use crate::reach::draw::{log_normal, negative_binomial};
     use rand_chacha::{ChaCha8Rng, rand_core::SeedableRng};
 
     fn draws() -> Vec<(f64, f64)> {

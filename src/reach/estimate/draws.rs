@@ -5,12 +5,12 @@ use std::collections::BTreeMap;
 use rand_core::Rng;
 
 use super::Model;
-use super::chance::{binomial, gamma_mean_one, normal, poisson, uniform};
 use super::prior::{self, LogNormal};
 use super::scene::{Key, Scene, colleagues_on};
 use super::seen::Seen;
 use super::visibility::{Habit, unseen};
 use crate::network::Network;
+use crate::reach::draw::{binomial, gamma_mean_one, normal, poisson, uniform};
 
 /// Hops after which an item is as good as forgotten.
 const MOST_HOPS: usize = 8;

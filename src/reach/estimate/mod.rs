@@ -6,7 +6,7 @@ use rand_core::Rng;
 
 use super::company::{Company, Connections, Item, Question, Share};
 use super::report::{Basis, QUANTILES, Report, Spread};
-use super::{Audience, Evidence, Method};
+use super::{Audience, Evidence, Method, draw};
 use crate::network::Network;
 use clicks::{Lesson, Rates};
 use draws::{Draw, Pass, Script};
@@ -16,7 +16,6 @@ use seen::{Figure, Seen};
 use sizes::Sizes;
 use visibility::Habits;
 
-mod chance;
 mod clicks;
 mod draws;
 mod prior;
@@ -25,7 +24,6 @@ mod scene;
 mod seen;
 mod shrink;
 mod sizes;
-mod special;
 #[cfg(test)]
 mod tests;
 mod urn;
@@ -238,7 +236,7 @@ impl<'a> Model<'a> {
         let points: Vec<(f64, f64)> = draws.iter().map(|draw| (draw.reach + draw.inside, draw.shift)).collect();
         let weighed = self.rates.weigh(&points, clicks, asked.shares.len(), &asked.items);
         for (draw, (_, dark)) in draws.iter_mut().zip(&weighed) {
-            if *dark > 1e-6 && chance::uniform(rng) < *dark {
+            if *dark > 1e-6 && draw::uniform(rng) < *dark {
                 draw.reach = clicks::raise(rng, draw.reach, clicks);
             }
         }

@@ -7,11 +7,11 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use rand_core::Rng;
 
-use super::chance::{beta, poisson, uniform};
 use super::prior::{self, Prior};
 use super::sizes::Sizes;
 use super::urn::{Circle, Urn};
 use crate::network::Network;
+use crate::reach::draw::{beta, poisson, uniform};
 use crate::reach::{Audience, Company, Connections};
 
 /// Most contacts of a scene: what more would add in accuracy is below one per cent.

@@ -7,7 +7,7 @@
 //! Drawing `g` and weighing by the figure instead collapses on a handful of draws (facts of the field, dated 2026-11).
 
 use super::prior;
-use super::special::{gamma_below, ln_gamma};
+use crate::reach::special::{gamma_below, ln_gamma};
 
 /// Nodes of a grid over the visibility.
 pub(super) const NODES: usize = 64;
@@ -119,7 +119,7 @@ fn likelihood(x: f64, d: f64, v: f64, shape: f64, ways: f64) -> f64 {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::reach::estimate::chance::{gamma_mean_one, poisson};
+    use crate::reach::draw::{gamma_mean_one, poisson};
     use rand_chacha::{ChaCha8Rng, rand_core::SeedableRng};
 
     #[test]

@@ -2,9 +2,9 @@
 
 use rand_core::Rng;
 
-use super::chance::{normal, normal_above};
 use super::prior::{self, LogNormal, WORLD};
-use super::special::upper_tail;
+use crate::reach::draw::{normal, normal_above};
+use crate::reach::special::upper_tail;
 
 /// Audiences of a company's people on one network: logarithms are normal.
 #[derive(Clone, Copy, Debug)]

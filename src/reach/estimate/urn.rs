@@ -7,8 +7,8 @@
 
 use rand_core::Rng;
 
-use super::chance::{normal, uniform};
 use super::prior;
+use crate::reach::draw::{normal, uniform};
 
 const DISCOUNTS: usize = 12;
 const MASSES: usize = 15;

@@ -4,10 +4,10 @@
 
 use rand_core::Rng;
 
-use super::chance::{beta, normal, uniform};
 use super::prior::{self, LogNormal};
 use super::seen::{NODES, SHAPES, Seen, shape_z, shapes};
-use super::special::ln_gamma;
+use crate::reach::draw::{beta, normal, uniform};
+use crate::reach::special::ln_gamma;
 
 /// Nodes over the mean visibility, and over the concentration.
 const MEANS: usize = 11;
@@ -232,7 +232,7 @@ pub(super) fn unseen(habit: Habit, rng: &mut dyn Rng) -> f64 {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::reach::estimate::chance::{gamma_mean_one, poisson};
+    use crate::reach::draw::{gamma_mean_one, poisson};
     use crate::reach::estimate::seen::Figure;
     use rand_chacha::{ChaCha8Rng, rand_core::SeedableRng};
 
