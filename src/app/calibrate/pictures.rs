@@ -151,7 +151,7 @@ fn width(found: &Calibration) -> String {
 
 /// Errors of the estimate and of what others say, on the same items.
 fn baselines(found: &Calibration) -> String {
-    let mut plot = Plot::new(620.0, 250.0, "Error on the same items: root mean square of the logarithm");
+    let mut plot = Plot::new(680.0, 250.0, "Error on the same items: root mean square of the logarithm");
     let score = default(found).cloned().unwrap_or_default();
     let [sum, visible, union, both] = score.baselines;
     let rows: [(&str, Baseline, &str); 5] = [

@@ -10,7 +10,7 @@ use crate::app::calibrate::{self, Calibration, Plan};
 use crate::app::exit::{Exit, Stop, of_io};
 use crate::app::terminal::line;
 use crate::lang::Lang;
-use crate::reach::{self, world::Graph};
+use crate::reach::{Model, world::Graph};
 use crate::say;
 
 /// What `portevoix reach calibrate` runs.
@@ -43,7 +43,10 @@ pub(crate) fn calibrate(args: &CalibrateArgs, lang: Lang) -> Ended {
     let graphs = args.graphs.as_deref().map_or_else(|| Ok(vec![]), |folder| graphs(folder, lang))?;
     let threads = std::thread::available_parallelism().map_or(1, usize::from);
     let plan = Plan { items: args.items as usize, seed: args.seed, quick: args.quick, graphs, threads };
-    let found = calibrate::run(&plan, &|company, question, rng| reach::answer(company, question, rng));
+    let found = calibrate::run(&plan, &|company| {
+        let model = Model::learn(company);
+        Box::new(move |question, rng| model.answer(question, rng))
+    });
     if args.json {
         line(json(&found)?);
     } else {

@@ -15,4 +15,4 @@ pub use goal::{GOALS, Goal, Kept};
 pub use proper::{crps, interval_score};
 pub use rank::{CELLS, cell};
 pub use summary::{Baseline, Coverage, Score, Scored};
-pub use trial::{Answer, ask, world};
+pub use trial::{Answer, Answers, ask, world};

@@ -7,8 +7,12 @@ use super::super::world::{Graph, Maker, Settings, Stratum, World, make, stranger
 use super::super::{Company, Question, Report};
 use super::Scored;
 
-/// Whoever answers: the estimate itself, or one that is wrong on purpose.
-pub type Answer = dyn Fn(&Company, &Question, &mut dyn Rng) -> Report + Sync;
+/// Whoever answers questions about a company: the estimate itself, or one that is wrong on purpose. Learns the company
+/// once, and then answers as often as it is asked.
+pub type Answer = dyn for<'a> Fn(&'a Company) -> Box<Answers<'a>> + Sync;
+
+/// Answers about one company.
+pub type Answers<'a> = dyn Fn(&Question, &mut dyn Rng) -> Report + 'a;
 
 /// The world of the stratum's company with this number; `None` where there is no such graph. `small` are settings over
 /// the stratum's own, for worlds that must be made fast.
@@ -28,9 +32,10 @@ pub fn world(stratum: &Stratum, small: fn(&mut Settings), graphs: &[Graph], seed
 /// Asks for each item of the world alone.
 #[must_use]
 pub fn ask(world: &World, company: u64, seed: u64, answer: &Answer) -> Vec<Scored> {
+    let answers = answer(&world.company);
     let each = world.truths.iter().enumerate().map(|(place, truth)| {
         let rng = &mut ChaCha8Rng::seed_from_u64(seed ^ (company << 20) ^ place as u64);
-        Scored::new(company, truth, &answer(&world.company, &Question::item(place), rng))
+        Scored::new(company, truth, &answers(&Question::item(place), rng))
     });
     each.collect()
 }

@@ -81,7 +81,8 @@ impl Default for Settings {
             theta: 0.1,
             sampled: 0.65,
             silent: 0.1,
-            shares: (1, 60),
+            // As in the prototype from which the goals were set: the median is 32 shares.
+            shares: (10, 100),
             dark: false,
             networks: 1,
             duplicates: 0.3,
