@@ -95,14 +95,15 @@ impl Rates {
     /// company is taken out again.
     pub(super) fn weigh(&self, draws: &[(f64, f64)], clicks: u64, shares: usize, own: &[usize]) -> Vec<(f64, f64)> {
         let table = self.table(draws, clicks, shares, own);
-        let best = table.logs.iter().copied().fold(f64::NEG_INFINITY, f64::max);
-        let dark = if clicks == 0 { 0.0 } else { prior::DARK / ((clicks + 1) as f64 * 1e6f64.ln()) };
-        let weights = draws.iter().map(|(reach, shift)| {
-            let explained = (1.0 - prior::DARK) * (table.at(*reach, shift / self.sigma.max(1e-9)) - best).exp();
-            let dark = (dark.max(f64::MIN_POSITIVE).ln() - best + table.norm).exp();
-            (explained + dark, dark / (explained + dark).max(f64::MIN_POSITIVE))
+        // Whatever brought them otherwise: any number of clicks, the larger the rarer.
+        let dark = (prior::DARK / ((clicks as f64 + 1.0) * 1e6f64.ln())).ln() + table.norm;
+        let logs = draws.iter().map(|(reach, shift)| {
+            let explained = (1.0 - prior::DARK).ln() + table.at(*reach, shift / self.sigma.max(1e-9));
+            if clicks == 0 { (explained, 0.0) } else { (sum(explained, dark), (dark - sum(explained, dark)).exp()) }
         });
-        weights.collect()
+        let logs: Vec<(f64, f64)> = logs.collect();
+        let best = logs.iter().map(|(log, _)| *log).fold(f64::NEG_INFINITY, f64::max);
+        logs.into_iter().map(|(log, dark)| ((log - best).exp(), dark)).collect()
     }
 
     /// Log-probability of the clicks, by shift and reach.
@@ -128,7 +129,7 @@ impl Rates {
             for shift in 0..SHIFTS {
                 let of = &weights[shift * cells..(shift + 1) * cells];
                 let sum: f64 = of.iter().zip(&fits).map(|(weight, fit)| weight * fit).sum();
-                logs[shift * REACHES + place] = sum.max(f64::MIN_POSITIVE).ln();
+                logs[shift * REACHES + place] = if sum > 0.0 { sum.ln() } else { -700.0 };
             }
         }
         let norm = (weights.iter().sum::<f64>() / SHIFTS as f64).ln();
@@ -158,6 +159,11 @@ impl Table {
         (1.0 - u) * ((1.0 - v) * log(i, j) + v * log(i, j + 1))
             + u * ((1.0 - v) * log(i + 1, j) + v * log(i + 1, j + 1))
     }
+}
+
+/// The logarithm of the sum of two numbers given by theirs.
+fn sum(a: f64, b: f64) -> f64 {
+    a.max(b) + (-(a - b).abs()).exp().ln_1p()
 }
 
 /// Probabilities of the clicks at this reach, by cell.

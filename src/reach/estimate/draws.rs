@@ -14,6 +14,8 @@ use crate::reach::draw::{binomial, gamma_mean_one, normal, poisson, uniform};
 
 /// Hops after which an item is as good as forgotten.
 const MOST_HOPS: usize = 8;
+/// How many people a hop shows it to for each of the hop before, at most.
+const MOST_AGAIN: f64 = 0.7;
 /// Reshares of one hop that are drawn one by one; beyond, their mean stands for the rest.
 const MOST_SINGLE: f64 = 24.0;
 /// Every so many draws how often somebody met it is counted.
@@ -263,7 +265,9 @@ impl Script<'_> {
                 break;
             }
             let covered = (company.overlap * draw.direct / scene.union.max(draw.direct).max(1.0)).min(0.95);
-            fresh = self.newly(reposts, company, draw, rng) * (1.0 - covered);
+            // Cascades die out: most of them do with the first repost (Goel et al. 2015), and none fills the world.
+            let most = if hop == 0 { f64::INFINITY } else { MOST_AGAIN * fresh };
+            fresh = (self.newly(reposts, company, draw, rng) * (1.0 - covered)).min(most);
             total += fresh;
         }
         total

@@ -42,6 +42,8 @@ const SIZES: usize = 8;
 /// What a company's own figures taught, ready for questions.
 pub struct Model<'a> {
     company: &'a Company,
+    /// Shares of each item, a person's on a network once.
+    shares: Vec<Vec<Share>>,
     sizes: BTreeMap<Network, Sizes>,
     seen: BTreeMap<(usize, Network), Seen>,
     habits: BTreeMap<Network, Habits>,
@@ -64,7 +66,8 @@ impl<'a> Model<'a> {
     /// Learns what the company's figures, clicks and audiences teach. Deterministic.
     #[must_use]
     pub fn learn(company: &'a Company) -> Self {
-        let shares = || company.items.iter().flat_map(|item| &item.shares);
+        let distinct: Vec<Vec<Share>> = company.items.iter().map(distinct).collect();
+        let shares = || distinct.iter().flatten();
         let networks: BTreeSet<Network> = shares().map(|share| share.network).collect();
         let sizes: BTreeMap<Network, Sizes> = networks.iter().map(|n| (*n, learn_sizes(company, *n))).collect();
         let mut model = Self {
@@ -76,10 +79,11 @@ impl<'a> Model<'a> {
             rates: Rates::learn(&[], 0.0),
             figures: shares().filter(|share| figure(share).is_some()).count() as u32,
             sizes,
+            shares: distinct,
         };
-        for (place, item) in company.items.iter().enumerate() {
+        for place in 0..company.items.len() {
             for network in &networks {
-                let figures = model.figures_of(item, *network);
+                let figures = model.figures_of(place, *network);
                 if !figures.is_empty() {
                     model.seen.insert((place, *network), Seen::new(&figures));
                 }
@@ -89,7 +93,8 @@ impl<'a> Model<'a> {
             let of: Vec<&Seen> = model.seen.iter().filter(|(key, _)| key.1 == network).map(|(_, seen)| seen).collect();
             let mut belief = Prior::of(network).visibility;
             if let Some(told) = company.beliefs.get(&network) {
-                belief.median = told.visibility.clamp(1e-4, 0.9);
+                // What is told is a mean; that of a log-normal lies above its median.
+                belief.median = told.visibility.clamp(1e-4, 0.9) * (-0.5 * belief.sigma * belief.sigma).exp();
             }
             model.habits.insert(network, Habits::learn(belief, &of));
         }
@@ -98,8 +103,8 @@ impl<'a> Model<'a> {
     }
 
     /// The figures of an item's shares on one network, with the audiences they were shown to.
-    fn figures_of(&self, item: &Item, network: Network) -> Vec<Figure> {
-        let shares = item.shares.iter().filter(|share| share.network == network);
+    fn figures_of(&self, item: usize, network: Network) -> Vec<Figure> {
+        let shares = self.shares[item].iter().filter(|share| share.network == network);
         shares
             .filter_map(|share| {
                 let x = figure(share)?;
@@ -116,8 +121,7 @@ impl<'a> Model<'a> {
 
     /// Click and resharing rates, from all items.
     fn learn_rates(&mut self) {
-        let roughly: Vec<Option<Lesson>> =
-            self.company.items.iter().enumerate().map(|(i, item)| self.rough(i, item)).collect();
+        let roughly: Vec<Option<Lesson>> = (0..self.company.items.len()).map(|item| self.rough(item)).collect();
         let reposts = self.company.items.iter().zip(&roughly).filter_map(|(item, rough)| {
             let (known, open) = reshare::reposts(item, |_| true);
             rough.filter(|_| open == 0.0).map(|rough| (known, rough.ln_reach))
@@ -133,10 +137,10 @@ impl<'a> Model<'a> {
     }
 
     /// Roughly how far an item reached, without its clicks; `None` without a share.
-    fn rough(&self, place: usize, item: &Item) -> Option<Lesson> {
+    fn rough(&self, place: usize) -> Option<Lesson> {
         let (mut reach, mut variance, mut bends) = (0.0, 0.0, 0.0);
         for network in self.habits.keys() {
-            let shares = item.shares.iter().filter(|share| share.network == *network);
+            let shares = self.shares[place].iter().filter(|share| share.network == *network);
             let people: f64 = shares.map(|share| self.size(share)).sum();
             let (ln_v, sigma, bend) = self.habits[network].rough(self.seen.get(&(place, *network)));
             let seen = people * ln_v.exp();
@@ -144,7 +148,7 @@ impl<'a> Model<'a> {
             variance += seen * seen * sigma * sigma;
             bends += seen * bend;
         }
-        let shares = item.shares.len();
+        let shares = self.shares[place].len();
         // Few shares are luckier or unluckier; a tenth or so is counted twice.
         let luck = 1.0 / (prior::FRAILTY.median * shares.max(1) as f64);
         (reach > 0.0).then(|| Lesson {
@@ -182,7 +186,7 @@ impl<'a> Model<'a> {
     /// How many different people outside saw any of the items in question.
     #[must_use]
     pub fn answer(&self, question: &Question, rng: &mut dyn Rng) -> Report {
-        let asked = Asked::new(self.company, question);
+        let asked = Asked::new(self, question);
         let basis = self.basis(&asked);
         let report = |spread, method, evidence| self.empty(spread, method, evidence, basis);
         if asked.shares.is_empty() {
@@ -322,21 +326,15 @@ pub(super) struct Asked {
 }
 
 impl Asked {
-    fn new(company: &Company, question: &Question) -> Self {
+    fn new(model: &Model, question: &Question) -> Self {
+        let company = model.company;
         let items: BTreeSet<usize> =
             question.items.iter().copied().filter(|place| *place < company.items.len()).collect();
         let meant = |share: &Share| question.members.as_ref().is_none_or(|members| members.contains(&share.member));
-        let mut shares: Vec<(usize, Share)> = items
-            .iter()
-            .flat_map(|place| company.items[*place].shares.iter().map(|share| (*place, *share)))
-            .filter(|(_, share)| meant(share))
-            .collect();
-        // Of two shares of one person the one that tells more.
-        shares
-            .sort_by_key(|(place, share)| (*place, share.network, share.member, std::cmp::Reverse(figure_rank(share))));
-        shares.dedup_by_key(|(place, share)| (*place, share.network, share.member));
+        let all = items.iter().flat_map(|place| model.shares[*place].iter().map(|share| (*place, *share)));
+        let shares: Vec<(usize, Share)> = all.filter(|(_, share)| meant(share)).collect();
         let clicks = items.iter().filter_map(|place| company.items[*place].clicks);
-        let whole = items.iter().all(|place| company.items[*place].shares.iter().all(meant));
+        let whole = items.iter().all(|place| model.shares[*place].iter().all(meant));
         let counted = clicks.clone().next().is_some();
         let clicks = if whole { clicks.fold(0, u64::saturating_add) } else { 0 };
         Self { items: items.into_iter().collect(), shares, whole, counted, clicks }
@@ -373,8 +371,13 @@ fn figure(share: &Share) -> Option<f64> {
     share.reached.or(share.impressions).map(|x| (x as f64).min(prior::WORLD))
 }
 
-fn figure_rank(share: &Share) -> (bool, Option<u64>, Option<u64>) {
-    (share.reached.is_some(), share.reached, share.impressions)
+/// The shares of an item in order; of two of one person on one network the one of which more is known.
+fn distinct(item: &Item) -> Vec<Share> {
+    let known = |share: &Share| (share.reached.is_some(), share.reached, share.impressions, share.reposts);
+    let mut shares = item.shares.clone();
+    shares.sort_by_key(|share| (share.network, share.member, std::cmp::Reverse(known(share))));
+    shares.dedup_by_key(|share| (share.network, share.member));
+    shares
 }
 
 fn evidence(basis: &Basis) -> Evidence {

@@ -37,9 +37,9 @@ impl Prior {
         match network {
             Network::Linkedin => LINKEDIN,
             // Bernstein et al. (CHI 2013): 35 % of friends saw a post, in 2012; feeds have shown less since (judgement).
-            Network::Facebook => Self { visibility: LogNormal { median: 0.2, sigma: 0.55 }, ..LINKEDIN },
+            Network::Facebook => Self { visibility: LogNormal { median: 0.2, sigma: 0.7 }, ..LINKEDIN },
             // Judgement.
-            Network::Instagram => Self { visibility: LogNormal { median: 0.15, sigma: 0.6 }, ..X },
+            Network::Instagram => Self { visibility: LogNormal { median: 0.15, sigma: 0.75 }, ..X },
             // No study of their visibility was found: X's numbers, marked as such (decision 27).
             Network::X | Network::Bluesky | Network::Mastodon | Network::Threads => X,
             // Judgement: followed rather than befriended, as X is; a message or a mail has a known audience instead.
@@ -54,7 +54,7 @@ impl Prior {
 /// of whoever passes a post on is size-biased, its median multiplied by `exp(sigma²)`.
 const LINKEDIN: Prior = Prior {
     audience: LogNormal { median: 186.0, sigma: 0.99 },
-    visibility: LogNormal { median: 0.14, sigma: 0.55 },
+    visibility: LogNormal { median: 0.14, sigma: 0.65 },
     resharer: LogNormal { median: 496.0, sigma: 0.99 },
     colleagues: 1.0,
 };
@@ -63,14 +63,14 @@ const LINKEDIN: Prior = Prior {
 /// passes a post on is not met because of their own followers: no size bias. Fewer colleagues: judgement.
 const X: Prior = Prior {
     audience: LogNormal { median: 150.0, sigma: 1.3 },
-    visibility: LogNormal { median: 0.07, sigma: 0.65 },
+    visibility: LogNormal { median: 0.07, sigma: 0.75 },
     resharer: LogNormal { median: 150.0, sigma: 1.3 },
     colleagues: 0.25,
 };
 
 /// Concentration of the visibilities of a company's posts around their mean (Beta with this sum of parameters).
-/// Judgement: 10 spreads single posts by a factor of about two.
-pub(super) const CONCENTRATION: LogNormal = LogNormal { median: 10.0, sigma: 0.5 };
+/// Judgement: 8 spreads single posts by a factor of about two.
+pub(super) const CONCENTRATION: LogNormal = LogNormal { median: 8.0, sigma: 0.5 };
 
 /// Gamma shape of the luck of one share. Judgement; 81 % of the variance of impressions lies between people
 /// (jaigp.org preprint 28, 2026, on X).
@@ -81,7 +81,7 @@ pub(super) const AUDIENCE_WEIGHT: f64 = 4.0;
 
 /// Where the audience of whoever passes a post on may lie between the network's prior and the company's own audiences:
 /// standard deviations of the logarithm of both guesses. Judgement: employees are chosen, but from the same network.
-pub(super) const RESHARER_GUESSES: (f64, f64) = (1.0, 0.7);
+pub(super) const RESHARER_GUESSES: (f64, f64) = (1.5, 0.5);
 
 /// Overlap of colleagues' audiences as a Pitman-Yor urn: its discount, uniform between these ends.
 ///
@@ -112,18 +112,18 @@ pub(super) const RESHARE_ITEM_SIGMA: f64 = 0.8;
 pub(super) const RESHARE_LATER: (f64, f64) = (0.3, 1.0);
 
 /// How much of a resharer's audience lies where the item has been, relative to chance: uniform between these.
-pub(super) const RESHARE_OVERLAP: (f64, f64) = (0.2, 1.5);
+pub(super) const RESHARE_OVERLAP: (f64, f64) = (0.3, 1.7);
 
 /// Clicks for each person who saw an item, over the items of a company. Judgement between Gabielkov et al. 2016 (1.3e-4
 /// for each follower and share) and Dell's 3.75 % of reached people (Korzynski et al.).
-pub(super) const CLICK_RATE: LogNormal = LogNormal { median: 0.01, sigma: 0.7 };
+pub(super) const CLICK_RATE: LogNormal = LogNormal { median: 0.012, sigma: 0.45 };
 
 /// Gamma shape of one item's click rate around the company's. Judgement.
 pub(super) const CLICK_SHAPE: f64 = 1.6;
 
 /// Clicks of robots that the filters let through, for each share, over the items of a company. Judgement, between one
 /// and two, and no scanner or many of them.
-pub(super) const ROBOTS: LogNormal = LogNormal { median: 1.2, sigma: 0.9 };
+pub(super) const ROBOTS: LogNormal = LogNormal { median: 1.2, sigma: 0.7 };
 
 /// Gamma shape of one item's robots around the company's: the filters work or they do not.
 pub(super) const ROBOTS_SHAPE: f64 = 1.0;

@@ -9,7 +9,7 @@ use rand_core::Rng;
 
 use super::prior::{self, Prior};
 use super::sizes::Sizes;
-use super::urn::{Circle, Urn};
+use super::urn::{Circle, Pattern, Urn};
 use crate::network::Network;
 use crate::reach::draw::{beta, poisson, uniform};
 use crate::reach::{Audience, Company, Connections};
@@ -36,6 +36,7 @@ pub(super) struct Base<'a> {
     inside: Vec<bool>,
     /// All samples of a network, where some list there has to be drawn.
     circles: BTreeMap<Network, Circle>,
+    patterns: BTreeMap<Network, Pattern>,
     /// The earlier list of the same person, for each list.
     earlier: Vec<Option<usize>>,
     /// Counts of sampled contacts that one person has on two networks, of all they could have.
@@ -106,13 +107,17 @@ impl<'a> Base<'a> {
         let mut circles: BTreeMap<Network, Circle> =
             unsampled.iter().map(|network| (*network, Circle::default())).collect();
         let places = keys.iter().enumerate().map(|(i, key)| (key.0, i as u32)).chain(extra);
+        let mut known: BTreeMap<Network, Vec<Vec<u32>>> = BTreeMap::new();
         for (network, list) in places {
             if let Some(circle) = circles.get_mut(&network)
                 && !lists[list as usize].is_empty()
             {
                 circle.know(&lists[list as usize]);
+                known.entry(network).or_default().push(lists[list as usize].clone());
             }
         }
+        let pattern = |(network, lists)| (network, Pattern::new(lists, circles[&network].overlap()));
+        let patterns = known.into_iter().map(pattern).collect();
         lists.truncate(keys.len());
         let sampled: Vec<Option<Vec<u32>>> =
             keys.iter().zip(lists).map(|(key, list)| sample(company, *key).map(|_| list)).collect();
@@ -120,7 +125,7 @@ impl<'a> Base<'a> {
         let mut first: BTreeMap<usize, usize> = BTreeMap::new();
         let earlier = keys.iter().enumerate().map(|(i, key)| Some(*first.entry(key.1).or_insert(i)).filter(|j| *j < i));
         let earlier = earlier.collect();
-        Self { company, theta, earlier, twice, people: inside.len() as u32, inside, circles, sampled, keys }
+        Self { company, theta, earlier, twice, people: inside.len() as u32, inside, circles, patterns, sampled, keys }
     }
 
     /// Whether every scene is the same.
@@ -137,6 +142,7 @@ impl<'a> Base<'a> {
             circles.iter().map(|(network, circle)| (*network, Urn::draw(circle.overlap(), self.theta, rng))).collect();
         let shifts: BTreeMap<Network, f64> =
             sizes.iter().map(|(network, sizes)| (*network, sizes.shift(rng))).collect();
+        let alone = Pattern::default();
         let (both, of) = self.twice;
         let (a, b) = prior::CROSS_NETWORK;
         let cross = beta(rng, (a + both, b + of - both));
@@ -159,8 +165,12 @@ impl<'a> Base<'a> {
                         wanted = total.round();
                     }
                     let known = mine.map_or(vec![], |j| some_of(&lists[j], cross, wanted as usize, rng));
+                    let pattern = self.patterns.get(&key.0).unwrap_or(&alone);
                     match circles.get_mut(&key.0) {
-                        Some(circle) => circle.draw(known, wanted as usize, urns[&key.0], self.theta, &mut next, rng),
+                        Some(circle) => {
+                            let like = (urns[&key.0], pattern, self.theta);
+                            circle.draw(known, wanted as usize, like, &mut next, rng)
+                        }
                         None => known,
                     }
                 }
@@ -274,17 +284,19 @@ impl Scene {
         let mut alone = vec![[0.0; 2]; lists.len()];
         let mut several: Vec<(u32, u32)> = vec![];
         for (i, list) in lists.iter().enumerate() {
-            let mut left = sizes[i];
+            let (mut left, mut shared) = (sizes[i], false);
             for person in list {
                 left -= weights[*person as usize];
                 if times[*person as usize] > 1 {
+                    shared = true;
                     several.push((*person, i as u32));
                 } else {
                     alone[i][usize::from(is_inside(*person))] += weights[*person as usize];
                 }
             }
-            // What the sample's weights leave of the exact length.
-            alone[i][0] = (alone[i][0] + left).max(0.0);
+            // What the sample's weights leave of the exact length: of a thin list only as far as it can be trusted.
+            let trust = if shared { list.len() as f64 / (list.len() as f64 + THIN) } else { 1.0 };
+            alone[i][0] = (alone[i][0] + trust * left).max(0.0);
         }
         // Lists stand in the order of networks, and so do those of a person.
         several.sort_unstable();
@@ -308,15 +320,20 @@ impl Scene {
     }
 }
 
-/// Weights under which every list has its exact length: iterative proportional fitting, a bounded number of rounds.
+/// Below about so many sampled people a list's exact length says less than the sample: who insisted on the lengths of many
+/// thin lists would count too many people.
+const THIN: f64 = 16.0;
+
+/// Weights under which every list has its exact length, or comes near it where it is thin: iterative proportional
+/// fitting, a bounded number of rounds.
 fn rake(lists: &[Vec<u32>], sizes: &[f64], weights: &mut [f64]) {
-    const ROUNDS: usize = 5;
+    const ROUNDS: usize = 4;
     for _ in 0..ROUNDS {
         for (list, size) in lists.iter().zip(sizes) {
             let sum: f64 = list.iter().map(|person| weights[*person as usize]).sum();
             if sum > 0.0 {
-                // A list of few sampled people may not carry its whole length on them.
-                let factor = (size / sum).clamp(0.25, 4.0);
+                let trust = list.len() as f64 / (list.len() as f64 + THIN);
+                let factor = (size / sum).clamp(0.25, 4.0).powf(trust);
                 list.iter().for_each(|person| weights[*person as usize] *= factor);
             }
         }

@@ -146,19 +146,25 @@ impl Circle {
     }
 
     /// Draws the rest of a list that begins with `list`, up to `wanted` different people. New people are numbered from
-    /// `next` on.
+    /// `next` on. Where there is a [`Pattern`], part of the list is a colleague's.
     pub(super) fn draw(
         &mut self,
         mut list: Vec<u32>,
         wanted: usize,
-        urn: Urn,
-        theta: f64,
+        like: (Urn, &Pattern, f64),
         next: &mut u32,
         rng: &mut dyn Rng,
     ) -> Vec<u32> {
+        let (urn, pattern, theta) = like;
         self.know(&list);
+        let habit = pattern.habit(rng);
+        if let Some(habit) = &habit {
+            self.borrow(pattern, habit, wanted, &mut list, rng);
+        }
         while list.len() < wanted {
             let fresh = urn.fresh(self.contacts.len() as f64 / theta, self.people / theta);
+            let fresh =
+                habit.as_ref().map_or(fresh, |habit| habit.fresh * (fresh / pattern.fresh(urn, theta)).min(1.0));
             let known = if uniform(rng) < fresh { None } else { self.meet(urn, rng) };
             let person = known.unwrap_or_else(|| {
                 *next += 1;
@@ -168,6 +174,24 @@ impl Circle {
             list.push(person);
         }
         list
+    }
+
+    /// People of one colleague's list, and of the list that is nearest to it.
+    fn borrow(&mut self, pattern: &Pattern, habit: &Habit, wanted: usize, list: &mut Vec<u32>, rng: &mut dyn Rng) {
+        let goal = list.len() + (habit.shared * wanted.saturating_sub(list.len()) as f64 + uniform(rng)) as usize;
+        for lender in [habit.lender, pattern.nearest[habit.lender].0] {
+            let from = &pattern.lists[lender];
+            for _ in 0..3 * goal {
+                if list.len() >= goal || from.is_empty() {
+                    break;
+                }
+                let person = from[(uniform(rng) * from.len() as f64) as usize];
+                if self.last.get(person as usize).is_none_or(|last| *last != self.lists) {
+                    self.add(person);
+                    list.push(person);
+                }
+            }
+        }
     }
 
     /// Somebody who is known already and not on this list, the likelier the more often; `None` when only people of the
@@ -181,6 +205,86 @@ impl Circle {
             }
         }
         None
+    }
+}
+
+/// How sampled lists resemble each other: colleagues of one team know the same people, which no urn knows.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Pattern {
+    lists: Vec<Vec<u32>>,
+    /// For each list the one that shares most with it, and which part of it that is.
+    nearest: Vec<(usize, f64)>,
+    /// The part of each list that nobody else knows.
+    once: Vec<f64>,
+    overlap: Overlap,
+}
+
+/// What a list is drawn like.
+struct Habit {
+    /// Whose list a part is taken from.
+    lender: usize,
+    /// How much.
+    shared: f64,
+    /// How much of the rest nobody knew before.
+    fresh: f64,
+}
+
+/// Fewer lists show no pattern.
+const FEWEST: usize = 5;
+/// More lists show it no better.
+const MOST: usize = 160;
+
+impl Pattern {
+    /// From the lists of a network, with the overlap of all of them.
+    pub(super) fn new(mut lists: Vec<Vec<u32>>, overlap: Overlap) -> Self {
+        lists.retain(|list| !list.is_empty());
+        if lists.len() < FEWEST {
+            return Self::default();
+        }
+        let people = lists.iter().flatten().max().map_or(0, |most| *most as usize + 1);
+        let mut known: Vec<Vec<u32>> = vec![vec![]; people];
+        for (i, list) in lists.iter().enumerate() {
+            list.iter().for_each(|person| known[*person as usize].push(i as u32));
+        }
+        let every = lists.len().div_ceil(MOST);
+        let (mut nearest, mut once) = (vec![(0, 0.0); lists.len()], vec![0.0; lists.len()]);
+        let mut shared = vec![0u32; lists.len()];
+        for (i, list) in lists.iter().enumerate().step_by(every) {
+            shared.fill(0);
+            for others in list.iter().map(|person| &known[*person as usize]) {
+                others.iter().for_each(|other| shared[*other as usize] += 1);
+                once[i] += if others.len() == 1 { 1.0 } else { 0.0 };
+            }
+            shared[i] = 0;
+            let best = (0..lists.len()).max_by_key(|other| shared[*other]).unwrap_or(i);
+            nearest[i] = (best, f64::from(shared[best]) / list.len() as f64);
+            once[i] /= list.len() as f64;
+        }
+        let keep = |i: &usize| i % every == 0;
+        if every > 1 {
+            let at = |i: usize| i / every;
+            nearest = (0..lists.len()).filter(keep).map(|i| (at(nearest[i].0), nearest[i].1)).collect();
+            once = (0..lists.len()).filter(keep).map(|i| once[i]).collect();
+            lists = lists.into_iter().step_by(every).collect();
+        }
+        Self { lists, nearest, once, overlap }
+    }
+
+    /// That of one list, taken at random, with another one to borrow from.
+    fn habit(&self, rng: &mut dyn Rng) -> Option<Habit> {
+        let pick = |rng: &mut dyn Rng| (uniform(rng) * self.lists.len() as f64) as usize;
+        if self.lists.is_empty() {
+            return None;
+        }
+        let (like, lender) = (pick(rng), pick(rng));
+        let shared = self.nearest[like].1;
+        let fresh = if shared < 1.0 { (self.once[like] / (1.0 - shared)).min(1.0) } else { 0.0 };
+        Some(Habit { lender, shared, fresh })
+    }
+
+    /// What the urn thought of a new contact before any list was drawn.
+    fn fresh(&self, urn: Urn, theta: f64) -> f64 {
+        urn.fresh(self.overlap.contacts / theta, self.overlap.people / theta)
     }
 }
 
@@ -225,6 +329,7 @@ mod tests {
         let mut circle = Circle::default();
         lists.iter().for_each(|list| circle.know(list));
         let overlap = circle.overlap();
+        let pattern = Pattern::new(lists.clone(), overlap);
         let known_of =
             |list: &[u32]| list.iter().filter(|p| circle.times.get(**p as usize).is_some_and(|t| *t > 0)).count();
         let share = |list: &[u32]| known_of(list) as f64 / list.len() as f64;
@@ -232,7 +337,7 @@ mod tests {
         let mut drawn = 0.0;
         for _ in 0..50 {
             let urn = Urn::draw(overlap, 1.0, &mut rng);
-            let list = circle.clone().draw(vec![], 90, urn, 1.0, &mut 4_000, &mut rng);
+            let list = circle.clone().draw(vec![], 90, (urn, &pattern, 1.0), &mut 4_000, &mut rng);
             assert_eq!(list.iter().collect::<std::collections::BTreeSet<_>>().len(), 90, "nobody twice");
             drawn += share(&list) / 50.0;
         }
