@@ -93,7 +93,7 @@ enum Command {
     /// Judge and compose disclosures, and report on those that were made
     #[command(subcommand)]
     Disclosure(DisclosureCommand),
-    /// Estimate how many different people were reached
+    /// How many different people were reached, and how far that can be trusted
     #[command(subcommand)]
     Reach(command::reach::ReachCommand),
     /// What a chat platform is told when the bot is installed

@@ -2,6 +2,7 @@
 use std::process::ExitCode;
 use std::sync::Arc;
 
+pub mod calibrate;
 pub mod clock;
 pub mod config;
 pub mod exit;

@@ -7,8 +7,7 @@ use sha2::{Digest as _, Sha256};
 
 use super::{Parts, Result};
 use crate::id::{ItemId, Millis, PersonId};
-use crate::network::Network;
-use crate::reach::{Audience, Estimate, Inputs, Sharing, estimate};
+use crate::reach::{self, Company, Connections, Estimate, Item, Member, Question};
 use crate::store::Share;
 
 /// Different people who saw an item so far.
@@ -28,15 +27,29 @@ pub async fn of_item(parts: &Parts, item: &ItemId) -> Result<Estimate> {
 pub async fn of_shares(parts: &Parts, shares: &[Share], clicks: u64, name: &str) -> Result<Estimate> {
     let audiences = parts.store.audiences().await?;
     let colleagues = parts.store.people_count().await?;
-    let sharings = shares.iter().map(|share| sharing(share, &audiences)).collect();
-    let inputs = Inputs { sharings, clicks, colleagues: u32::try_from(colleagues).unwrap_or(u32::MAX) };
-    Ok(estimate(&inputs, &mut ChaCha8Rng::seed_from_u64(number_of(name))))
-}
-
-fn sharing(share: &Share, audiences: &BTreeMap<(PersonId, Network), String>) -> Sharing {
-    let told = audiences.get(&(share.person, share.network));
-    let audience = told.and_then(|code| crate::reach::parse_audience(code).ok()).unwrap_or(Audience::Unknown);
-    Sharing { person: number_of(&share.person.to_string()), network: share.network, audience }
+    let mut company = Company { headcount: u32::try_from(colleagues).unwrap_or(u32::MAX), ..Company::default() };
+    let mut places: BTreeMap<PersonId, usize> = BTreeMap::new();
+    let mut item = Item { clicks: Some(clicks), ..Item::default() };
+    for share in shares {
+        let member = *places.entry(share.person).or_insert_with(|| {
+            company.members.push(Member::default());
+            company.members.len() - 1
+        });
+        let told = audiences.get(&(share.person, share.network));
+        if let Some(audience) = told.and_then(|code| reach::parse_audience(code).ok()) {
+            company.members[member].audiences.insert(share.network, Connections::Told(audience));
+        }
+        item.shares.push(reach::Share {
+            member,
+            network: share.network,
+            impressions: None,
+            reached: None,
+            reposts: None,
+        });
+    }
+    company.items.push(item);
+    let mut rng = ChaCha8Rng::seed_from_u64(number_of(name));
+    Ok(reach::answer(&company, &Question::item(0), &mut rng).estimate())
 }
 
 /// The same number for the same name.

@@ -82,7 +82,7 @@ pub struct Share {
 /// What is believed of a network before anything is measured.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Belief {
-    /// Median, over companies, of the mean share of the connections that sees one post. Between 0 and 1.
+    /// Mean, over companies and posts, of the share of the connections that sees a post. Between 0 and 1.
     pub visibility: f64,
 }
 

@@ -1,39 +1,27 @@
 //! How many different people outside the company saw an item: always an interval, with its method and its evidence.
 //!
-//! First model: counts and bands only. [`estimate`] draws what is not known (audiences behind "500+", what a network
-//! shows, whom colleagues have in common) from the priors of `prior`, weighs the draws by the counted clicks and reads
-//! the interval off them. Everything is a pure function of the inputs and of the generator that is handed over.
+//! [`Company`] is what is known, [`Question`] what is asked, [`Report`] the answer. [`answer`] learns what the company's
+//! own figures teach, draws what is not known (lists that nobody sampled, what a network shows, who passes it on) and
+//! reads the intervals off the draws. Everything is a pure function of the inputs and of the generator handed over.
 
 use serde::{Deserialize, Serialize};
 
-use crate::network::Network;
-
-mod answer;
 mod audience;
-mod clicks;
 mod company;
 pub mod door;
 mod draw;
 mod estimate;
-mod inputs;
-mod model;
-mod prior;
 mod report;
+pub mod score;
 mod special;
 mod words;
+pub mod world;
 
-pub use answer::answer;
 pub use audience::{AudienceError, MOST as MOST_AUDIENCE, parse_audience};
 pub use company::{Belief, Company, Connections, Item, MOST_THETA, Member, Question, Sample, Share};
-pub use estimate::estimate;
-pub use inputs::Inputs;
+pub use estimate::{Model, answer};
 pub use report::{Ask, Basis, QUANTILES, Report, Shrink, Spread};
 pub use words::rounded;
-
-#[cfg(test)]
-mod calibration;
-#[cfg(test)]
-mod tests;
 
 /// What is known of a person's connections on one network.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -45,17 +33,6 @@ pub enum Audience {
     AtLeast(u32),
     /// Nothing is known.
     Unknown,
-}
-
-/// One share, as reach sees it.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Sharing {
-    /// The same number for the same person; means nothing else.
-    pub person: u64,
-    /// Where it was shared.
-    pub network: Network,
-    /// Whom it could reach there.
-    pub audience: Audience,
 }
 
 /// Where the weakest input of an estimate comes from. Measured beats imported beats modelled.
@@ -78,8 +55,11 @@ pub enum Evidence {
 pub enum Method {
     /// No share and no click: nobody could have seen it, exactly zero.
     Nothing,
-    /// Counts and bands, modelled overlap and visibility, clicks as a lower bound. First model.
-    CountsV0,
+    /// Clicks and no share: a range that begins at zero.
+    Clicks,
+    /// Person by person: samples where there are any, lists drawn where there are none; visibility from figures, clicks
+    /// and beliefs.
+    People,
 }
 
 /// A central interval, in people.

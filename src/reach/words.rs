@@ -96,7 +96,8 @@ impl Method {
     pub fn explain(self, lang: Lang) -> String {
         match self {
             Self::Nothing => say(lang, "reach-method-nothing", &[]),
-            Self::CountsV0 => say(lang, "reach-method-counts", &[]),
+            Self::Clicks => say(lang, "reach-method-clicks", &[]),
+            Self::People => say(lang, "reach-method-people", &[]),
         }
     }
 }
@@ -130,7 +131,7 @@ mod tests {
 
     fn of(low: f64, high: f64, shares: u32, evidence: Evidence) -> Estimate {
         let range = Interval { low, high };
-        let method = Method::CountsV0;
+        let method = Method::People;
         Estimate { median: high, half: range, range, wide: range, method, evidence, naive_sum: None, shares }
     }
 
@@ -190,7 +191,7 @@ mod tests {
 
     #[test]
     fn every_method_explains_itself() {
-        for method in [Method::Nothing, Method::CountsV0] {
+        for method in [Method::Nothing, Method::People] {
             for lang in Lang::ALL {
                 assert!(method.explain(lang).chars().count() > 30 && !method.explain(lang).starts_with("reach-"));
             }

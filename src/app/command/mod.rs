@@ -1,5 +1,6 @@
 //! What the commands of the terminal do, one file each.
 pub(crate) mod bench;
+pub(crate) mod calibrate;
 pub(crate) mod content;
 pub(crate) mod disclosure;
 pub(crate) mod init;

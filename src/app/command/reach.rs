@@ -32,6 +32,9 @@ pub(crate) enum ReachCommand {
     /// Estimate how many different people were reached: one JSON document on standard input, one on standard output
     #[command(after_help = EXAMPLE)]
     Estimate,
+    /// Try the estimate on worlds whose truth is known, and print how often its intervals hold it; with --page write the
+    /// page of the documentation
+    Calibrate(super::calibrate::CalibrateArgs),
     /// Print the JSON Schema of what `reach estimate` reads
     Schema,
 }
@@ -40,6 +43,7 @@ pub(crate) enum ReachCommand {
 pub(crate) fn run(command: &ReachCommand, lang: Lang) -> Ended {
     match command {
         ReachCommand::Estimate => estimate(lang),
+        ReachCommand::Calibrate(args) => super::calibrate::calibrate(args, lang),
         ReachCommand::Schema => {
             crate::app::terminal::line(door::SCHEMA.trim_end());
             Ok(ExitCode::SUCCESS)

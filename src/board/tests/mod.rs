@@ -52,7 +52,7 @@ fn estimate(low: f64, high: f64) -> Estimate {
         half: range,
         range,
         wide: range,
-        method: Method::CountsV0,
+        method: Method::People,
         evidence: Evidence::Declared,
         naive_sum: None,
         shares: 127,

@@ -127,3 +127,12 @@ app-reach-refused = the document was refused, with { $count ->
     [one] one error
    *[other] { $told } errors
 }: the answer names each, with its place. Nothing was estimated.
+# The calibration of reach.
+app-calibrate-head = | condition | items | 50 / 80 / 95 % intervals hold, in % | 80 % of inside / direct / passed on | chi² of ranks | median estimate / truth | log error (against sum × visibility) | mean error (against sum of followers, best of the others) | q90 / q10 | log CRPS |
+app-calibrate-whole = together
+app-calibrate-goals = | goal | measured | at most | |
+app-calibrate-met = met
+app-calibrate-missed = not met
+app-calibrate-unwritable = “{ $path }” could not be written: { $reason }. Give another file with --page.
+app-calibrate-no-graph = “{ $path }” could not be read as graphs: { $reason }. A graph is a .txt or .txt.gz file with the number of people and of arcs in its first line, then one arc a line.
+app-calibrate-empty = no .txt or .txt.gz file is there

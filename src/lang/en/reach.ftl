@@ -35,7 +35,8 @@ reach-short = { $range } { $count ->
 
 # How it is worked out.
 reach-method-nothing = With no share and no click, nobody can have seen the item: the answer is zero, not an estimate.
-reach-method-counts = Each audience is taken as declared (“500+” means at least 500), reduced to the part that the network usually shows, then less the connections that several colleagues have in common. Colleagues do not count. Clicks correct the result. The part shown has not been measured in your company, which is why the interval is wide.
+reach-method-people = Who knows whom comes from samples where people gave them, and is drawn from what colleagues’ samples show where they did not. A person counts once, however many colleagues they know; colleagues do not count. How much a network shows comes from figures that it showed to authors, here and in your other items, and from general beliefs where there are none. Clicks correct the result.
+reach-method-clicks = Nobody recorded a share. The range follows from the clicks alone, of which any part may be robots: it begins at zero.
 
 # One person’s audience.
 reach-audience-at-least = { $n } or more

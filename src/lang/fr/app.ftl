@@ -127,3 +127,12 @@ app-reach-refused = le document a été refusé, avec { $count ->
     [one] une erreur
    *[other] { $told } erreurs
 } : la réponse nomme chacune, avec sa place. Rien n’a été estimé.
+# La calibration de la portée.
+app-calibrate-head = | condition | contenus | les intervalles à 50 / 80 / 95 % contiennent la vérité, en % | 80 % de l’interne / direct / relayé | chi² des rangs | médiane estimée / vérité | erreur log (face à somme × visibilité) | erreur moyenne (face à la somme des abonnés, au meilleur des autres) | q90 / q10 | CRPS log |
+app-calibrate-whole = ensemble
+app-calibrate-goals = | objectif | mesuré | au plus | |
+app-calibrate-met = atteint
+app-calibrate-missed = non atteint
+app-calibrate-unwritable = « { $path } » n’a pas pu être écrit : { $reason }. Donnez un autre fichier avec --page.
+app-calibrate-no-graph = « { $path } » n’a pas pu être lu comme un dossier de graphes : { $reason }. Un graphe est un fichier .txt ou .txt.gz dont la première ligne donne le nombre de personnes et de liens, puis un lien par ligne.
+app-calibrate-empty = il ne s’y trouve aucun fichier .txt ni .txt.gz

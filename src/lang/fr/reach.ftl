@@ -35,7 +35,8 @@ reach-short = { $range } { $count ->
 
 # Comment c’est calculé.
 reach-method-nothing = Sans partage ni clic, personne n’a pu voir le contenu : le résultat est zéro, sans estimation.
-reach-method-counts = Chaque audience est prise telle que déclarée (« 500+ » veut dire au moins 500), réduite à la part que le réseau montre d’habitude, puis diminuée des relations que plusieurs collègues ont en commun. Les collègues ne comptent pas. Les clics corrigent le résultat. La part montrée n’est pas mesurée dans votre entreprise : c’est pourquoi l’intervalle est large.
+reach-method-people = Qui connaît qui vient des échantillons donnés ; là où il n’y en a pas, c’est tiré de ce que montrent ceux des collègues. Une personne compte une seule fois, quel que soit le nombre de collègues qu’elle connaît ; les collègues ne comptent pas. La part que montre un réseau vient des chiffres qu’il affiche aux auteurs, pour ce contenu et pour vos autres contenus, et de repères généraux à défaut. Les clics corrigent le résultat.
+reach-method-clicks = Personne n’a enregistré de partage. L’intervalle ne tient qu’aux clics, dont une part quelconque peut venir de robots : il commence à zéro.
 
 # L’audience d’une personne.
 reach-audience-at-least = { $n } ou plus
