@@ -3,6 +3,7 @@
 
 mod alerts;
 mod both;
+mod calibration;
 mod charter;
 mod clicks;
 mod contract;

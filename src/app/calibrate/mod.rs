@@ -11,6 +11,8 @@ mod page;
 mod pictures;
 mod plot;
 mod print;
+#[cfg(test)]
+mod tests;
 
 pub use page::page;
 pub(crate) use print::print;
@@ -28,6 +30,8 @@ pub struct Plan {
     pub quick: bool,
     /// Graphs read from files, after those that are made.
     pub graphs: Vec<Graph>,
+    /// The folder they were read from, as it was given.
+    pub folder: Option<String>,
     /// How many at a time.
     pub threads: usize,
 }
@@ -84,8 +88,12 @@ fn graphs(plan: &Plan) -> Vec<Graph> {
     made.chain(plan.graphs.iter().cloned()).collect()
 }
 
-fn quick(settings: &mut Settings) {
-    settings.headcount = (60, 120);
+/// The stratum's settings as this plan needs them.
+fn fit(plan: &Plan, settings: &mut Settings) {
+    settings.items = settings.items.min(plan.items).max(1);
+    if plan.quick {
+        settings.headcount = (60, 120);
+    }
 }
 
 /// Runs every stratum. Deterministic: companies are numbered, and collected in the order of their numbers.
@@ -94,15 +102,18 @@ pub fn run(plan: &Plan, answer: &Answer) -> Calibration {
     let graphs = graphs(plan);
     let fits = |stratum: &&Stratum| !matches!(stratum.maker, Maker::Graph(place) if place >= graphs.len());
     let strata: Vec<&Stratum> = STRATA.iter().filter(fits).collect();
-    let companies = |stratum: &Stratum| plan.items.div_ceil(stratum.settings().items.max(1));
+    let companies = |stratum: &Stratum| {
+        let mut settings = stratum.settings();
+        fit(plan, &mut settings);
+        plan.items.div_ceil(settings.items)
+    };
     let jobs: Vec<(usize, u64)> = strata
         .iter()
         .enumerate()
         .flat_map(|(place, stratum)| (0..companies(stratum) as u64).map(move |company| (place, company)))
         .collect();
-    let small: fn(&mut Settings) = if plan.quick { quick } else { |_| {} };
     let job = |(place, company): (usize, u64)| -> Vec<Scored> {
-        let world = score::world(strata[place], small, &graphs, plan.seed, company);
+        let world = score::world(strata[place], &|settings| fit(plan, settings), &graphs, plan.seed, company);
         // A number for each company over all strata: twins share their worlds, but not their errors.
         world.map_or_else(Vec::new, |world| score::ask(&world, company, plan.seed, answer))
     };
@@ -205,6 +216,6 @@ fn aim(aim: Aim) -> &'static str {
 /// How this is made again.
 fn command(plan: &Plan) -> String {
     let quick = if plan.quick { " --quick" } else { "" };
-    let files = if plan.graphs.is_empty() { "" } else { " --graphs ../shared/conformance/graphs" };
+    let files = plan.folder.as_ref().map_or_else(String::new, |folder| format!(" --graphs {folder}"));
     format!("portevoix reach calibrate --items {} --seed {}{quick}{files}", plan.items, plan.seed)
 }

@@ -27,16 +27,21 @@ fn row(name: &str, score: &Score) -> String {
     let parts = score.parts.map(|held| format!("{held:.0}")).join(" / ");
     let [sum, visible, _, union] = score.baselines;
     format!(
-        "| {name} | {} | {held} | {parts} | {:.0} | {:.2} | {:.3} ({:.2}x) | {:.0} % (1/{:.1}, 1/{:.1}) | {:.1} | {:.3} |",
+        "| {name} | {} | {held} | {parts} | {:.0} | {:.2} | {:.3} ({}) | {:.0} % ({}, {}) | {:.1} | {:.3} |",
         score.items,
         score.chi_square,
         score.median.ratio,
         score.median.log_rmse,
-        score.median.log_rmse / visible.log_rmse,
+        times(score.median.log_rmse, visible.log_rmse),
         100.0 * score.median.mape,
-        sum.mape / score.median.mape,
-        visible.mape.min(union.mape) / score.median.mape,
+        times(score.median.mape, sum.mape),
+        times(score.median.mape, visible.mape.min(union.mape)),
         score.width,
         score.log_crps,
     )
+}
+
+/// Ours relative to theirs, where they err at all.
+fn times(ours: f64, theirs: f64) -> String {
+    if theirs > 0.0 { format!("{:.3}x", ours / theirs) } else { "–".to_owned() }
 }

@@ -42,7 +42,14 @@ const LONGEST: u64 = 8 << 30;
 pub(crate) fn calibrate(args: &CalibrateArgs, lang: Lang) -> Ended {
     let graphs = args.graphs.as_deref().map_or_else(|| Ok(vec![]), |folder| graphs(folder, lang))?;
     let threads = std::thread::available_parallelism().map_or(1, usize::from);
-    let plan = Plan { items: args.items as usize, seed: args.seed, quick: args.quick, graphs, threads };
+    let plan = Plan {
+        items: args.items as usize,
+        seed: args.seed,
+        quick: args.quick,
+        graphs,
+        folder: args.graphs.as_ref().map(|folder| folder.display().to_string()),
+        threads,
+    };
     let found = calibrate::run(&plan, &|company| {
         let model = Model::learn(company);
         Box::new(move |question, rng| model.answer(question, rng))

@@ -6,6 +6,8 @@
 mod goal;
 mod proper;
 mod rank;
+#[cfg(test)]
+mod suite;
 mod summary;
 #[cfg(test)]
 mod tests;

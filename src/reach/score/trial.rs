@@ -17,7 +17,13 @@ pub type Answers<'a> = dyn Fn(&Question, &mut dyn Rng) -> Report + 'a;
 /// The world of the stratum's company with this number; `None` where there is no such graph. `small` are settings over
 /// the stratum's own, for worlds that must be made fast.
 #[must_use]
-pub fn world(stratum: &Stratum, small: fn(&mut Settings), graphs: &[Graph], seed: u64, company: u64) -> Option<World> {
+pub fn world(
+    stratum: &Stratum,
+    small: &dyn Fn(&mut Settings),
+    graphs: &[Graph],
+    seed: u64,
+    company: u64,
+) -> Option<World> {
     let mut settings = stratum.settings();
     small(&mut settings);
     let seed = family(seed, stratum.family).wrapping_add(company.wrapping_mul(0x9e37_79b9_7f4a_7c15));

@@ -152,10 +152,10 @@ fn posted(rng: &mut dyn Rng, colleagues: &Colleagues, settings: &Settings, visib
     let mut posted: Vec<Posted> = vec![];
     for member in colleagues.sharers(rng, wanted) {
         let first = (uniform(rng) * settings.networks as f64) as usize;
-        for network in 0..settings.networks {
+        for (network, visibility) in visibility.iter().enumerate() {
             // On one network for sure, on each other one now and then.
             let also = uniform(rng) < 0.3;
-            let chance = visibility[network] * gamma_mean_one(rng, settings.frailty);
+            let chance = visibility * gamma_mean_one(rng, settings.frailty);
             if (network == first || also) && posted.len() < wanted {
                 posted.push(Posted { member, network, chance });
             }
