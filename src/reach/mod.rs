@@ -18,6 +18,7 @@ mod inputs;
 mod model;
 mod prior;
 mod report;
+pub mod sample;
 mod special;
 mod words;
 
