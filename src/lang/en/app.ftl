@@ -120,3 +120,10 @@ app-bench-answers = { $unanswered ->
     [0] { $count } answers to people meanwhile: p50 / p99
    *[other] { $count } answers to people meanwhile, { $unanswered } without success: p50 / p99
 }
+
+# Samples as files.
+app-sketch-unreadable = Cannot read { $path }: { $reason }. Check the path and your rights.
+app-sketch-unwritable = Cannot write { $path }: { $reason }. A file that is already there is not replaced: choose another name.
+app-sketch-too-long = more than { $most } MiB, too much for a sketch.
+app-sketch-refused = { $path } is refused: { $reason }
+app-sketch-json = this is not a sample ({ $reason }). It must be a JSON object with count, threshold and pseudonyms, the last two in 16 hexadecimal digits.

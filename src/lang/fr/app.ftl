@@ -120,3 +120,10 @@ app-bench-answers = { $unanswered ->
     [0] { $count } réponses à des personnes pendant ce temps : p50 / p99
    *[other] { $count } réponses à des personnes pendant ce temps, { $unanswered } sans succès : p50 / p99
 }
+
+# Échantillons comme fichiers.
+app-sketch-unreadable = Impossible de lire { $path } : { $reason }. Vérifiez le chemin et les droits.
+app-sketch-unwritable = Impossible d’écrire { $path } : { $reason }. Un fichier qui existe déjà n’est pas remplacé : choisissez un autre nom.
+app-sketch-too-long = plus de { $most } Mio, trop pour une esquisse.
+app-sketch-refused = { $path } est refusé : { $reason }
+app-sketch-json = ce n’est pas un échantillon ({ $reason }). Il faut un objet JSON avec count, threshold et pseudonyms, les deux derniers en 16 chiffres hexadécimaux.
