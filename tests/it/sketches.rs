@@ -34,7 +34,7 @@ fn ours() -> Vec<Sketch> {
     let crowd: Vec<u64> = (0..5_000).map(|_| rng.next_u64() >> 1).collect();
     let mut below = move |end: u64| (rng.next_u64() % end) as usize;
     let mut sketch = |_| {
-        let length = [0, 1, 2, below(300), below(3_000)][below(5)];
+        let length = [0, 1, below(300), below(3_000), below(3_000), below(3_000)][below(6)];
         let threshold = [RANGE, RANGE / 4, RANGE / 40, RANGE / 3_000][below(4)];
         let first = below(2_000);
         let mut pseudonyms: Vec<u64> =
@@ -93,7 +93,7 @@ fn a_thousand_random_sketches_are_the_same_to_python() {
         estimated += usize::from(!own[at].is_exact());
         met += usize::from(!both.hashes().is_empty());
     }
-    assert!(estimated > SKETCHES / 4 && met > SKETCHES / 8, "{estimated} estimated, {met} met: too few to say much");
+    assert!(estimated > SKETCHES / 4 && met > SKETCHES / 20, "{estimated} estimated, {met} met: too few to say much");
 }
 
 /// A sample of 8 in JSON, as the terminal reads it.
