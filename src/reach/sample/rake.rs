@@ -13,6 +13,8 @@ use super::{Index, Tally, residual};
 
 /// A list whose weights miss its length by less than this part of it is met.
 const MET: f64 = 1e-6;
+/// Where lengths are not demanded, factors that move by less than this part are where they belong.
+const SETTLED: f64 = 1e-3;
 /// Rounds over all lists, at most.
 const ROUNDS: usize = 200;
 /// Every length is demanded only where there are at least as many sampled people for each list: measured, see
@@ -28,8 +30,8 @@ const STEPS: usize = 8;
 pub struct Weights {
     /// Number of the person in the index, in how many of the lists they are, how many people they stand for.
     people: Vec<(u32, u32, f64)>,
-    /// How much of the lists' summed length is in lists with a sampled person: what is seen is divided by it, as lists
-    /// without one are taken to be like the others. Above 0, at most 1.
+    /// What part of the lists' summed length the weights stand for: what is seen is divided by it, as lists without a
+    /// sampled person are taken to be like the others. Above 0, at most 1.
     seen: f64,
     /// Standard error of the union, in people.
     error: f64,
@@ -58,12 +60,13 @@ impl Index {
             let error = (left - longest) / 3_f64.sqrt();
             return Weights { people: vec![], seen: 1.0, error, unseen: left, misfit: 0.0, rounds: 0 };
         }
-        let local = Local::of(self, &met);
+        let local = Local::of(self, &met, length + left);
         let fit = local.fit(self.theta);
-        let fresh = (fit.weights.iter().sum::<f64>() / length).min(1.0);
-        let seen = length / (length + left);
+        let (seen, fresh) = (fit.seen, (fit.weights.iter().sum::<f64>() / length).min(1.0));
         let explained = residual::variance(&local, &fit.weights, fit.pull, self.theta) / seen.powi(2);
-        let guessed: f64 = lengths(&empty).iter().map(|length| length.powi(2) * fresh * (1.0 - fresh)).sum();
+        // Lists that were met by nobody and were added by proportion may hold only new people, or none.
+        let proportion = |length: &f64| length.powi(2) * fresh * (1.0 - fresh);
+        let guessed: f64 = if seen < 1.0 { lengths(&empty).iter().map(proportion).sum() } else { 0.0 };
         // That nobody was met in two lists does not show that nobody is: as if one more had been.
         let missed = ((1.0 - self.theta) / self.theta.powi(2)).min((length + left - longest).powi(2));
         let error = (explained + guessed + missed).sqrt();
@@ -108,6 +111,8 @@ pub(super) struct Local {
     starts: Vec<usize>,
     members: Vec<u32>,
     lengths: Vec<f64>,
+    /// The summed length of these lists and of those of which nobody was sampled.
+    total: f64,
     /// The numbers of the people in the index, ascending.
     pub(super) numbers: Vec<u32>,
     /// In how many of the lists each of them is.
@@ -115,7 +120,7 @@ pub(super) struct Local {
 }
 
 impl Local {
-    fn of(index: &Index, lists: &[usize]) -> Self {
+    fn of(index: &Index, lists: &[usize], total: f64) -> Self {
         let all = index.times(lists);
         let met = all.iter().zip(0_u32..).filter(|(times, _)| **times > 0);
         let (times, numbers): (Vec<u32>, Vec<u32>) = met.unzip();
@@ -129,7 +134,7 @@ impl Local {
             starts.push(members.len());
         }
         let lengths = lists.iter().map(|list| f64::from(index.count(*list))).collect();
-        Self { starts, members, lengths, numbers, times }
+        Self { starts, members, lengths, total, numbers, times }
     }
 
     /// The people of each list.
@@ -152,20 +157,21 @@ impl Local {
                 scale(list, length / sum(list, &weights), &mut weights);
             }
             if self.misfit(&weights) < MET {
-                return Some(Fit { weights, pull: 0.0, rounds });
+                let seen = self.lengths.iter().sum::<f64>() / self.total;
+                return Some(Fit { weights, pull: 0.0, seen, rounds });
             }
         }
         None
     }
 
-    /// Holds the summed length, and pulls each list towards its own. Each list has a factor whose logarithm costs more
+    /// Holds the summed length, with that of lists of which nobody was sampled, and pulls each list towards its own. Each list has a factor whose logarithm costs more
     /// the fewer of its people were sampled; this has one answer, and the rounds go towards it.
     fn pull(&self, theta: f64) -> Fit {
         let mut weights = vec![1.0 / theta; self.numbers.len()];
         let mut factors = vec![1.0; self.lengths.len()];
         let mut rounds = 0;
         let mut moved = f64::INFINITY;
-        while moved > MET && rounds < ROUNDS {
+        while moved > SETTLED && rounds < ROUNDS {
             self.tilt(&mut weights);
             moved = 0.0;
             for ((list, length), factor) in self.lists().zip(&self.lengths).zip(&mut factors) {
@@ -178,13 +184,12 @@ impl Local {
             rounds += 1;
         }
         self.tilt(&mut weights);
-        Fit { weights, pull: PULL, rounds }
+        Fit { weights, pull: PULL, seen: 1.0, rounds }
     }
 
     /// Multiplies each weight by a power of one number, as often as the person is known, so that memberships sum to the
     /// lengths of all lists (Newton's method on its logarithm).
     fn tilt(&self, weights: &mut [f64]) {
-        let length: f64 = self.lengths.iter().sum();
         for _ in 0..STEPS {
             let (mut total, mut slope) = (0.0, 0.0);
             for (weight, times) in weights.iter().zip(&self.times) {
@@ -192,10 +197,10 @@ impl Local {
                 total += times * weight;
                 slope += times * times * weight;
             }
-            if (total / length - 1.0).abs() < MET * MET {
+            if (total / self.total - 1.0).abs() < MET * MET {
                 return;
             }
-            let step = ((length - total) / slope).clamp(-1.0, 1.0);
+            let step = ((self.total - total) / slope).clamp(-1.0, 1.0);
             let powers: Vec<f64> = (0..=self.most()).map(|times| (step * f64::from(times)).exp()).collect();
             weights.iter_mut().zip(&self.times).for_each(|(weight, times)| *weight *= powers[*times as usize]);
         }
@@ -211,10 +216,12 @@ impl Local {
     }
 }
 
-/// Weights, what a list needs to be pulled half way (0: all the way), and how many rounds it took.
+/// Weights, what a list needs to be pulled half way (0: all the way), what part of the summed length they stand for, and
+/// how many rounds it took.
 struct Fit {
     weights: Vec<f64>,
     pull: f64,
+    seen: f64,
     rounds: usize,
 }
 

@@ -9,8 +9,10 @@ use super::rake::Local;
 
 /// Steps of the fit, at most. Stopping early leaves more unexplained, so the error is never understated by it.
 const STEPS: usize = 40;
-/// What is left of the gradient when nothing more is gained, as a part of what it began with.
-const FLAT: f64 = 1e-16;
+/// What is left of the gradient, squared, when nothing more is gained, as a part of what it began with.
+const FLAT: f64 = 1e-8;
+/// Less than this part of the whole is nothing but rounding.
+const NOTHING: f64 = 1e-12;
 /// With a fit so free, a person's own part in it is no longer told from chance: the lengths are not relied upon.
 const CROWDED: f64 = 0.7;
 
@@ -19,7 +21,7 @@ pub(super) fn variance(local: &Local, weights: &[f64], pull: f64, theta: f64) ->
     let spread: f64 = weights.iter().map(|weight| weight * weight).sum();
     let left = unexplained(local, pull);
     let explained: f64 = left.iter().zip(weights).map(|(part, weight)| (part * weight).powi(2)).sum();
-    if explained < FLAT * spread {
+    if explained < NOTHING * spread {
         return 0.0;
     }
     let free = 1.0 + local.lists().map(|list| list.len() as f64 / (list.len() as f64 + pull)).sum::<f64>();
