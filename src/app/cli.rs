@@ -99,6 +99,16 @@ enum Command {
     /// What a chat platform is told when the bot is installed
     #[command(subcommand)]
     Manifest(ManifestCommand),
+    /// Audiences: whom people are connected with, as samples
+    #[command(subcommand)]
+    Audience(AudienceCommand),
+}
+
+#[derive(Debug, Subcommand)]
+enum AudienceCommand {
+    /// Samples as theta sketches of Apache DataSketches
+    #[command(subcommand)]
+    Sketch(command::sketch::SketchCommand),
 }
 
 #[derive(Debug, Subcommand)]
@@ -244,6 +254,7 @@ fn run(cli: Cli, lang: Lang) -> Result<ExitCode, Stop> {
         Command::Manifest(ManifestCommand::Discord { application }) => {
             command::manifest::discord(&read()?, application.as_deref(), lang)
         }
+        Command::Audience(AudienceCommand::Sketch(sketch)) => command::sketch::run(&sketch, lang),
         Command::Manifest(ManifestCommand::Slack { http }) => command::manifest::slack(http.as_ref(), lang),
     }
 }

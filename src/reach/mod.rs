@@ -13,6 +13,7 @@ mod draw;
 mod estimate;
 mod report;
 pub mod score;
+pub mod sample;
 mod special;
 mod words;
 pub mod world;

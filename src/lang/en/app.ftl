@@ -136,3 +136,9 @@ app-calibrate-missed = not met
 app-calibrate-unwritable = “{ $path }” could not be written: { $reason }. Give another file with --page.
 app-calibrate-no-graph = “{ $path }” could not be read as graphs: { $reason }. A graph is a .txt or .txt.gz file with the number of people and of arcs in its first line, then one arc a line.
 app-calibrate-empty = no .txt or .txt.gz file is there
+# Samples as files.
+app-sketch-unreadable = Cannot read { $path }: { $reason }. Check the path and your rights.
+app-sketch-unwritable = Cannot write { $path }: { $reason }. A file that is already there is not replaced: choose another name.
+app-sketch-too-long = more than { $most } MiB, too much for a sketch.
+app-sketch-refused = { $path } is refused: { $reason }
+app-sketch-json = this is not a sample ({ $reason }). It must be a JSON object with count, threshold and pseudonyms, the last two in 16 hexadecimal digits.

@@ -102,3 +102,14 @@ reach-door-reached-above = { $reached } people reached is more than { $impressio
 reach-door-figure-impossible = { $n } is more than can be with so few connections (at most { $most }). The figure was not used; check its zeros and the audience.
 reach-door-reposts-above = { $reposts } reposts is more than { $impressions } impressions, which cannot be. The reposts were not used.
 reach-door-clicks-impossible = { $n } clicks is more than the connections of those who shared can make (at most { $most }). The clicks were not used; check whether robots were counted.
+# Samples as bytes of DataSketches.
+reach-sketch-length = This sketch claims { $claimed } bytes and has { $found }: it was cut off or added to on its way. Export it again.
+reach-sketch-version = This is not a Theta sketch that portevoix can read: its serial version is { $found }, not 3. Export a compact Theta sketch with Apache DataSketches.
+reach-sketch-compressed = This sketch is compressed (serial version 4). Export it without compression.
+reach-sketch-family = This is another kind of sketch (family { $found }): a compact Theta sketch (family 3) is needed.
+reach-sketch-head = The head of this sketch contradicts itself. Export it again, compact and not compressed.
+reach-sketch-seed = This sketch was made with another seed (hash { $found }, not 93cc, that of 9001): its people cannot be compared with others.
+reach-sketch-threshold = The threshold { $found } is impossible: it goes from 1 to 7fffffffffffffff (hexadecimal).
+reach-sketch-hash = The pseudonym { $found } is not between 1 and the threshold. The sample and its threshold do not belong together.
+reach-sketch-order = Pseudonym number { $place } is not greater than the one before. Sort them, each once.
+reach-sketch-kept = { $kept } pseudonyms for { $count } people: no more people can be kept than there are.

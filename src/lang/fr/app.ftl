@@ -136,3 +136,9 @@ app-calibrate-missed = non atteint
 app-calibrate-unwritable = « { $path } » n’a pas pu être écrit : { $reason }. Donnez un autre fichier avec --page.
 app-calibrate-no-graph = « { $path } » n’a pas pu être lu comme un dossier de graphes : { $reason }. Un graphe est un fichier .txt ou .txt.gz dont la première ligne donne le nombre de personnes et de liens, puis un lien par ligne.
 app-calibrate-empty = il ne s’y trouve aucun fichier .txt ni .txt.gz
+# Échantillons comme fichiers.
+app-sketch-unreadable = Impossible de lire { $path } : { $reason }. Vérifiez le chemin et les droits.
+app-sketch-unwritable = Impossible d’écrire { $path } : { $reason }. Un fichier qui existe déjà n’est pas remplacé : choisissez un autre nom.
+app-sketch-too-long = plus de { $most } Mio, trop pour une esquisse.
+app-sketch-refused = { $path } est refusé : { $reason }
+app-sketch-json = ce n’est pas un échantillon ({ $reason }). Il faut un objet JSON avec count, threshold et pseudonyms, les deux derniers en 16 chiffres hexadécimaux.
