@@ -9,11 +9,13 @@ use serde::{Deserialize, Serialize};
 use crate::network::Network;
 
 mod answer;
+pub mod ask;
 mod audience;
 mod clicks;
 mod company;
 mod draw;
 mod estimate;
+pub mod figures;
 mod inputs;
 mod model;
 mod prior;
