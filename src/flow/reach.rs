@@ -40,7 +40,7 @@ fn sharing(share: &Share, audiences: &BTreeMap<(PersonId, Network), String>) -> 
 }
 
 /// The same number for the same name.
-pub(super) fn number_of(name: &str) -> u64 {
+fn number_of(name: &str) -> u64 {
     let digest = Sha256::digest(name.as_bytes());
     digest.iter().take(8).fold(0, |sum, &byte| (sum << 8) | u64::from(byte))
 }

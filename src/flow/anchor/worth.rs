@@ -4,7 +4,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use rand_chacha::ChaCha8Rng;
 use rand_chacha::rand_core::SeedableRng as _;
 
-use super::super::{Parts, Result, reach::number_of};
+use sha2::{Digest as _, Sha256};
+
+use super::super::{Parts, Result};
 use crate::id::{ItemId, Millis, PersonId};
 use crate::network::Network;
 use crate::reach::{
@@ -68,17 +70,26 @@ pub(super) async fn of(parts: &Parts, items: &BTreeSet<ItemId>) -> Result<Vec<Wo
         ..Company::default()
     };
     connect(parts, &mut company, &places).await?;
+    let (names, items): (Vec<ItemId>, _) = (names.into_iter().cloned().collect(), items.clone());
+    // An estimate takes as long as many requests: not on a thread that answers them.
+    let work = tokio::task::spawn_blocking(move || answers(&company, &people, &names, &items));
+    Ok(work.await.map_err(std::io::Error::other)?)
+}
+
+/// What the model says of each of the items; people and items by their places in the company.
+fn answers(company: &Company, people: &[PersonId], names: &[ItemId], items: &BTreeSet<ItemId>) -> Vec<Worth> {
     let mut found = vec![];
-    for (place, id) in names.iter().enumerate().filter(|(_, id)| items.contains(**id)) {
-        let mut rng = ChaCha8Rng::seed_from_u64(number_of(&format!("worth {id}")));
-        let report = answer(&company, &Question::item(place), &mut rng);
+    for (place, id) in names.iter().enumerate().filter(|(_, id)| items.contains(*id)) {
+        // The same question has the same answer while nothing changes.
+        let mut rng = ChaCha8Rng::from_seed(Sha256::digest(format!("worth {id}")).into());
+        let report = answer(company, &Question::item(place), &mut rng);
         let asks = report.shrink.iter().filter(|shrink| shrink.ask == Ask::Anchor);
         found.extend(asks.filter_map(|shrink| {
-            let (person, item) = (*people.get(shrink.member)?, (*names.get(shrink.item)?).clone());
+            let (person, item) = (*people.get(shrink.member)?, names.get(shrink.item)?.clone());
             Some(Worth { person, item, network: shrink.network, width: shrink.width })
         }));
     }
-    Ok(found)
+    found
 }
 
 /// Who knows how many, and whom: a sample of the newest key before a number that was told.
