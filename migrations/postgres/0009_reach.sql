@@ -44,3 +44,16 @@ CREATE TABLE anchor (
     told_at BIGINT NOT NULL,
     PRIMARY KEY (share, kind)
 );
+
+-- Who was asked for the figures of which item, or said that they do not want to be: nobody is asked twice for one.
+CREATE TABLE anchor_question (
+    person   TEXT NOT NULL REFERENCES person (id),
+    item     TEXT NOT NULL,
+    share    TEXT NOT NULL REFERENCES share (id),
+    asked_at BIGINT NOT NULL,
+    PRIMARY KEY (person, item)
+);
+CREATE INDEX anchor_question_time ON anchor_question (asked_at);
+
+-- Whether a person may be asked for figures.
+ALTER TABLE person_detail ADD COLUMN figures BIGINT NOT NULL DEFAULT 1;

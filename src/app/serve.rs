@@ -26,7 +26,8 @@ use crate::content::Roles;
 use crate::fetch::{self, Fetcher};
 use crate::flow::port::{Chance, Clock, Fetch, NoFaults};
 use crate::flow::{
-    Catalogue, Current, FlowError, Links, Parts, alert, catalogue, click, editorial, errand, links, plan, post, verify,
+    Catalogue, Current, FlowError, Links, Parts, alert, anchor, catalogue, click, editorial, errand, links, plan, post,
+    verify,
 };
 use crate::lang::Lang;
 use crate::say;
@@ -44,6 +45,8 @@ const LOOK: Duration = Duration::from_secs(5);
 const SYNC: Duration = Duration::from_millis(100);
 /// How often is looked for items that are out of the usual.
 const ALERT: Duration = Duration::from_secs(60);
+/// How often it is looked whether somebody is asked for a figure.
+const FIGURES: Duration = Duration::from_secs(300);
 /// How often is looked for visitors and raw clicks whose time is over.
 const FORGET: Duration = Duration::from_secs(15);
 /// How often the content folder is looked at.
@@ -384,6 +387,8 @@ fn spawn_loops(background: &Background, parts: &Arc<Parts>) {
     });
     let (p, e) = (parts.clone(), end.clone());
     background.spawn(async move { every(&e, ALERT, || async { alert::watch(&p).await.map(drop) }).await });
+    let (p, e) = (parts.clone(), end.clone());
+    background.spawn(async move { every(&e, FIGURES, || async { anchor::ask(&p).await.map(drop) }).await });
     let (p, e) = (parts.clone(), end.clone());
     background.spawn(async move { every(&e, IMPORT, || async { click::import(&p).await.map(drop) }).await });
     let (p, e) = (parts.clone(), end.clone());

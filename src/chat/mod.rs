@@ -145,6 +145,9 @@ fn denial(lang: Lang, denied: &Denied) -> Card {
         Denied::Link(BadCode::TooMany) => warning(lang, "chat-denied-codes"),
         Denied::KitGone => warning(lang, "chat-denied-kit"),
         Denied::ShareGone => warning(lang, "chat-denied-share"),
+        Denied::Figure(error) => {
+            Card::new(lang).tone(Tone::Warning).title(say!(lang, "chat-denied-figure")).text(error.explain(lang))
+        }
         Denied::TooLateToUndo => warning(lang, "chat-denied-undo"),
         Denied::TooLong(most) => {
             let most = number(lang, i64::try_from(*most).unwrap_or(i64::MAX));

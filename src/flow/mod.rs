@@ -9,6 +9,7 @@ use crate::ledger::{Action, Entry, Private};
 use crate::store::{Store, StoreError, spool::Spool};
 
 pub mod alert;
+pub mod anchor;
 pub mod board;
 pub mod card;
 pub mod catalogue;
@@ -171,6 +172,8 @@ pub enum Denied {
     TooLong(usize),
     /// The evidence cannot be read, for this reason.
     Evidence(crate::share::EvidenceError),
+    /// The figures cannot be kept, for this reason.
+    Figure(crate::reach::figures::FigureError),
 }
 
 impl From<Denied> for FlowError {

@@ -51,6 +51,8 @@ pub enum Action {
     CorrectionAsked,
     /// A correction came to its end.
     CorrectionClosed,
+    /// A person told, or had forgotten, what a network showed them of their share.
+    FiguresTold,
     /// A person says that they removed their post of an item that was taken back.
     PostRemoved,
     /// An administrator read figures of fewer than five people.

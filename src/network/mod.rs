@@ -18,6 +18,7 @@ mod count;
 mod email;
 mod emoji;
 mod facebook;
+mod figure;
 mod habit;
 mod host;
 mod instagram;
@@ -42,6 +43,7 @@ mod x;
 mod youtube;
 
 pub use count::{Count, CountOptions, LimitCount, count};
+pub use figure::{Figure, SHOWN, Shown};
 pub use habit::{Captions, Pictures};
 pub use host::public_host;
 pub use intent::{Intent, Opening, intent};

@@ -82,7 +82,7 @@ fn strip_band(text: &str) -> (&str, bool) {
 
 /// A number with an optional `k` or `m`. Without one, separators only group by three; with one, a single separator is
 /// the decimal sign.
-fn value(text: &str) -> Option<f64> {
+pub(super) fn value(text: &str) -> Option<f64> {
     let (digits, factor) = match text.chars().last()? {
         'k' => (&text[..text.len() - 1], 1e3),
         'm' => (&text[..text.len() - 1], 1e6),

@@ -6,14 +6,16 @@
 
 use serde::{Deserialize, Serialize};
 
+pub mod ask;
 mod audience;
 mod company;
 pub mod door;
 mod draw;
 mod estimate;
+pub mod figures;
 mod report;
-pub mod score;
 pub mod sample;
+pub mod score;
 mod special;
 mod words;
 pub mod world;

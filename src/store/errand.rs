@@ -21,6 +21,8 @@ pub enum ErrandKind {
     Alert,
     /// Somebody who can approve is told of what was submitted. Subject: the number of the decision and the person.
     Review,
+    /// The author of a share is asked for what the network shows of it. Subject: the share.
+    Figure,
 }
 
 /// How an errand is treated by those who wait, count and are asked for quiet.
@@ -48,7 +50,8 @@ impl ErrandClass {
 
 impl ErrandKind {
     /// Every kind.
-    pub const ALL: [Self; 5] = [Self::EditCard, Self::AskRemoval, Self::Correction, Self::Alert, Self::Review];
+    pub const ALL: [Self; 6] =
+        [Self::EditCard, Self::AskRemoval, Self::Correction, Self::Alert, Self::Review, Self::Figure];
 
     /// The code in the database.
     #[must_use]
@@ -59,6 +62,7 @@ impl ErrandKind {
             Self::Correction => "correction",
             Self::Alert => "alert",
             Self::Review => "review",
+            Self::Figure => "figure",
         }
     }
 
@@ -67,7 +71,7 @@ impl ErrandKind {
     pub fn class(self) -> ErrandClass {
         match self {
             Self::EditCard | Self::AskRemoval => ErrandClass::Takedown,
-            Self::Correction => ErrandClass::Nudge,
+            Self::Correction | Self::Figure => ErrandClass::Nudge,
             Self::Alert | Self::Review => ErrandClass::Desk,
         }
     }

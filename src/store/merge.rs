@@ -62,6 +62,8 @@ const SETTLE: &[(&str, &str, &str)] = &[
     ("evaluation", sql::MERGE_EVALUATIONS, sql::EVALUATIONS_DROP),
     ("training", sql::MERGE_TRAINING, sql::TRAINING_DROP),
     ("declined", sql::MERGE_DECLINED, sql::MERGE_DECLINED_DROP),
+    // Asked last.
+    ("anchor_question", sql::MERGE_QUESTIONS, sql::QUESTIONS_DROP),
 ];
 
 /// Every table and column that names a person and is taken care of here: a test compares it with the schema.

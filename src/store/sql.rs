@@ -129,6 +129,42 @@ statements! {
 
     // Figures that networks showed.
     ANCHORS = "SELECT a.share, a.kind, a.value FROM anchor a JOIN share s ON s.id = a.share WHERE s.undone_at IS NULL";
+    ANCHORS_OF_PERSON = "SELECT a.share, a.kind, a.value FROM anchor a JOIN share s ON s.id = a.share \
+        WHERE s.undone_at IS NULL AND s.person = $1";
+    ANCHORS_OF_SHARE = "SELECT a.share, a.kind, a.value FROM anchor a JOIN share s ON s.id = a.share \
+        WHERE s.undone_at IS NULL AND s.id = $1 AND s.person = $2";
+    AUDIENCE_OF = "SELECT (SELECT size FROM audience WHERE person = $1 AND network = $2) AS size, \
+        (SELECT count FROM audience_sample WHERE person = $1 AND network = $2) AS count";
+    ANCHOR_SHARE = "SELECT id FROM share WHERE id = $1 AND person = $2 AND undone_at IS NULL";
+    ANCHOR_SET = "INSERT INTO anchor (share, kind, value, told_at) VALUES ($1, $2, $3, $4) \
+        ON CONFLICT (share, kind) DO UPDATE SET value = excluded.value, told_at = excluded.told_at";
+    ANCHOR_DROP = "DELETE FROM anchor WHERE share = $1 AND kind = $2";
+    // The limits are looked at again with the row: another replica may have asked meanwhile.
+    QUESTION_ADD = "INSERT INTO anchor_question (person, item, share, asked_at) \
+        SELECT CAST($1 AS TEXT), CAST($2 AS TEXT), s.id, CAST($4 AS BIGINT) FROM share s \
+        WHERE s.id = $3 AND s.undone_at IS NULL AND s.person = CAST($1 AS TEXT) \
+        AND NOT EXISTS (SELECT 1 FROM anchor_question q WHERE q.person = CAST($1 AS TEXT) AND q.asked_at > $5) \
+        AND NOT EXISTS (SELECT 1 FROM anchor_question q WHERE q.item = CAST($2 AS TEXT) AND q.asked_at > $6) \
+        AND (SELECT COUNT(*) FROM anchor_question q WHERE q.asked_at > $7) < $8 ON CONFLICT (person, item) DO NOTHING";
+    QUESTION_NEVER = "INSERT INTO anchor_question (person, item, share, asked_at) VALUES ($1, $2, $3, 0) \
+        ON CONFLICT (person, item) DO NOTHING";
+    QUESTIONS_OF = "SELECT item, asked_at FROM anchor_question WHERE person = $1 ORDER BY asked_at, item";
+    QUESTIONS_SINCE = "SELECT person, item, asked_at FROM anchor_question WHERE asked_at > $1 ORDER BY asked_at, person";
+    SHARES_TO_ASK = "SELECT s.id, s.person, s.item, s.network, s.shared_at, d.figures, \
+        (SELECT MAX(q.asked_at) FROM anchor_question q WHERE q.person = s.person) AS last_asked, \
+        (SELECT COUNT(*) FROM anchor_question q WHERE q.person = s.person AND q.item = s.item) AS asked, \
+        (SELECT COUNT(*) FROM anchor a WHERE a.share = s.id AND a.kind <> 'reposts') AS told \
+        FROM share s JOIN person p ON p.id = s.person JOIN person_detail d ON d.person = p.id \
+        WHERE s.shared_at >= $1 AND s.shared_at <= $2 AND s.undone_at IS NULL AND s.removed_at IS NULL \
+        AND p.state = 'advocate' ORDER BY s.shared_at, s.id";
+    ADVOCATES_COUNT = "SELECT COUNT(*) AS n FROM person WHERE state = 'advocate'";
+    FIGURES = "SELECT figures FROM person_detail WHERE person = $1";
+    FIGURES_SET = "UPDATE person_detail SET figures = $2 WHERE person = $1";
+    QUESTIONS_DROP = "DELETE FROM anchor_question WHERE person = $1";
+    MERGE_QUESTIONS = "INSERT INTO anchor_question (person, item, share, asked_at) \
+        SELECT CAST($1 AS TEXT), item, share, asked_at FROM anchor_question WHERE person = $2 \
+        ON CONFLICT (person, item) DO UPDATE SET asked_at = excluded.asked_at \
+        WHERE excluded.asked_at > anchor_question.asked_at";
 
     // Codes that link two accounts.
     CODES_DROP = "DELETE FROM link_code WHERE person = $1 OR expires_at <= $2";
@@ -188,6 +224,7 @@ statements! {
     MERGE_QUIET = "UPDATE person_detail SET \
         snoozed_until = (SELECT MAX(o.snoozed_until) FROM person_detail o WHERE o.person IN ($1, $2)), \
         paused_at = (SELECT MIN(o.paused_at) FROM person_detail o WHERE o.person IN ($1, $2)), \
+        figures = (SELECT MIN(o.figures) FROM person_detail o WHERE o.person IN ($1, $2)), \
         notices = COALESCE((SELECT o.notices FROM person_detail o WHERE o.person = $3), notices), \
         zone = COALESCE((SELECT MAX(o.zone) FROM person_detail o WHERE o.person = $3 AND o.zone <> ''), \
         (SELECT MAX(o.zone) FROM person_detail o WHERE o.person IN ($1, $2)), zone) WHERE person = $1";
@@ -442,7 +479,7 @@ statements! {
     // Wishes.
     WISHES = "SELECT notices, zone, snoozed_until, paused_at FROM person_detail WHERE person = $1";
     WISHES_SET = "UPDATE person_detail SET notices = $2, zone = $3, snoozed_until = $4, paused_at = $5 WHERE person = $1";
-    WISHES_DROP = "UPDATE person_detail SET notices = 'digest', zone = '', snoozed_until = 0, paused_at = NULL \
+    WISHES_DROP = "UPDATE person_detail SET notices = 'digest', zone = '', snoozed_until = 0, paused_at = NULL, figures = 1 \
         WHERE person = $1";
     PEOPLE_PAUSED = "SELECT person FROM person_detail WHERE paused_at IS NOT NULL";
     // Events of chat platforms.

@@ -63,6 +63,7 @@ pub(crate) const SCENES: &[Played] = scenes![
     room::permission_denied: "without the role nothing is decided, and the answer names the role it takes",
     room::approve_flow: "submitted by one, approved by another, then offered; nobody approves their own",
     crowd::audience: "one’s audience is told in a form with a choice and a number",
+    crowd::figures: "what a network shows is told in a form, as pasted; what cannot be is refused, and the way back is there",
     room::pause: "paused: nothing is posted, and resuming shows first what would follow",
     room::recall: "withdrawn: the card becomes a notice, kits stop, and who shared is asked in private",
     crowd::two_workspaces: "the same name in two workspaces is two people, and cards go to their own",

@@ -12,7 +12,8 @@ use crate::source::{Source, files, root, sources};
 
 /// Keys that are built from a key: every literal with this beginning needs a message with this ending too.
 const BUILT: &[(&str, &str, &[&str])] = &[
-    ("chat-denied-", "-text", &["chat-denied-evidence"]), // its text is the evidence's own message
+    // Their text is the evidence's and the figure's own message.
+    ("chat-denied-", "-text", &["chat-denied-evidence", "chat-denied-figure"]),
     ("chat-failed", "-text", &[]),
     ("chat-discord-busy", "-text", &[]),
     ("chat-discord-stranger", "-text", &[]),

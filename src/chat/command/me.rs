@@ -1,5 +1,5 @@
 //! `/me`: one's own shares, clicks and reach, and one's own settings. Seen by nobody else.
-use super::{Answering, Asked, audience, join, link, notices, shares, ties, training};
+use super::{Answering, Asked, audience, figures, join, link, notices, shares, ties, training};
 use crate::flow::card::{Button, Card, Tone};
 use crate::flow::port::Answer;
 use crate::flow::{FlowError, person, reach};
@@ -11,8 +11,9 @@ use crate::store::PersonState;
 /// How many shares the card lists.
 const SHOWN: usize = 10;
 
-/// `/me`, `/me shares`, `/me audience [NETWORK SIZE]`, `/me named on|off`, `/me language fr|en`, `/me mastodon HOST`,
-/// `/me ties`, `/me training [off]`, `/me link [CODE]`, `/me accounts`, `/me leave`, and what [`notices`] takes.
+/// `/me`, `/me shares`, `/me audience [NETWORK SIZE]`, `/me figures on|off`, `/me named on|off`, `/me language fr|en`,
+/// `/me mastodon HOST`, `/me ties`, `/me training [off]`, `/me link [CODE]`, `/me accounts`, `/me leave`, and what
+/// [`notices`] takes.
 pub(super) fn run<'a>(asked: &'a Asked<'a>) -> Answering<'a> {
     Box::pin(async move {
         let words: Vec<&str> = asked.rest.split_whitespace().collect();
@@ -21,6 +22,7 @@ pub(super) fn run<'a>(asked: &'a Asked<'a>) -> Answering<'a> {
             ["shares" | "partages"] => shares::list(asked).await,
             ["audience"] => audience::ask(asked).await,
             ["audience", network, size @ ..] => audience::keep(asked, network, &size.join(" ")).await,
+            ["figures" | "chiffres", choice] => figures::switch(asked, choice).await,
             ["named" | "nom", choice] => named(asked, choice).await,
             ["language" | "langue", choice] => language(asked, choice).await,
             ["mastodon", host] => mastodon(asked, host).await,

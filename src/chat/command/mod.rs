@@ -16,6 +16,7 @@ mod audience;
 mod board;
 pub mod content;
 mod decline;
+mod figures;
 pub(in crate::chat) mod join;
 mod kit;
 mod link;
@@ -180,10 +181,14 @@ pub const COMMANDS: &[Command] = &[
             ("me", me::run),
             ("mend", shares::mend),
             ("fixed", shares::fixed),
+            ("figure", figures::ask),
+            ("notnow", figures::not_now),
+            ("unasked", figures::never),
+            ("unfigure", figures::forget),
             ("merge", link::merge),
             ("apart", link::refuse),
         ],
-        submits: &[("audience", audience::submit)],
+        submits: &[("audience", audience::submit), ("figures", figures::submit)],
     },
     Command {
         names: ("board", "classement"),

@@ -40,7 +40,7 @@ fn standing(asked: &Asked<'_>, share: &Share, title: String, undo: Option<Button
         .text(say!(lang, "chat-share-thanks", title = item, network = share.network.name()))
         .fact(say!(lang, "chat-share-evidence"), evidence(asked, share))
         .fact(say!(lang, "chat-share-disclosure"), crate::disclosure::explain(lang, &share.judgement))
-        .row(std::iter::once(tell).chain(undo));
+        .row(std::iter::once(tell).chain(super::figures::button(asked, share)).chain(undo));
     if let Some(permalink) = share.permalink.as_deref().and_then(|link| link.parse().ok()) {
         card = card.row([Button::open(say!(lang, "chat-share-open"), permalink)]);
     }

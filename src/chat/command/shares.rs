@@ -1,9 +1,9 @@
 //! `/me shares`: one's own recent shares, what is known of each, and what can be mended. Seen by nobody else.
-use super::{Answering, Asked, share};
+use super::{Answering, Asked, figures, share};
 use crate::disclosure::explain;
 use crate::flow::card::{Button, Card, Tone};
 use crate::flow::port::Answer;
-use crate::flow::{Denied, FlowError, correct};
+use crate::flow::{Denied, FlowError, anchor, correct};
 use crate::id::{ItemId, ShareId};
 use crate::lang::date;
 use crate::say;
@@ -23,8 +23,10 @@ pub(super) async fn list(asked: &Asked<'_>) -> Result<Answer, FlowError> {
         return Ok(Answer::Private(card.text(say!(lang, "chat-me-nothing"))));
     }
     card = card.text(say!(lang, "chat-shares-text"));
+    let known = anchor::known(asked.parts, asked.person).await?;
     for share in mending_first(&shares, &open) {
-        card = card.fact(head(asked, share), told(asked, share));
+        let figures = known.get(&share.id).map(|known| figures::told(asked, share, known)).unwrap_or_default();
+        card = card.fact(head(asked, share), format!("{} {figures}", told(asked, share)).trim_end());
         let mut row = vec![];
         if open.iter().any(|correction| correction.share == share.id) {
             card.tone = Tone::Warning;
@@ -34,9 +36,10 @@ pub(super) async fn list(asked: &Asked<'_>) -> Result<Answer, FlowError> {
         let title = short(asked, &share.item);
         let key = if share.tier.verified() { "chat-shares-again" } else { "chat-shares-tell" };
         row.push(Button::press(
-            say!(lang, key, title = title, network = share.network.name()),
+            say!(lang, key, title = title.as_str(), network = share.network.name()),
             format!("tell:{}", share.id),
         ));
+        row.extend(figures::button_of(asked, share, &title));
         card = card.row(row);
     }
     Ok(Answer::Private(card))

@@ -12,7 +12,7 @@ chat-command-share-usage = { "" }
 chat-command-content = See what can be shared now; review and approve
 chat-word-item = ID
 chat-command-me = Your shares, clicks, reach and settings
-chat-command-me-usage = [shares | audience linkedin 500+ | named on | language fr | mastodon INSTANCE | ties | training off | link | accounts | notices | snooze 3d | pause | resume | zone Europe/Paris | leave]
+chat-command-me-usage = [shares | audience linkedin 500+ | named on | language fr | mastodon INSTANCE | ties | training off | link | accounts | notices | figures off | snooze 3d | pause | resume | zone Europe/Paris | leave]
 chat-command-board = Last week’s board
 chat-command-board-usage = [how]
 chat-command-portevoix = Help, training at your own pace, prepared replies; comms team: pause all posting
@@ -213,7 +213,7 @@ chat-me-mastodon-kept = Your Mastodon instance is { $host }
 chat-me-mastodon-odd = That is not an instance name
 chat-me-mastodon-odd-text = Write only the name of your instance, for example `/me mastodon mastodon.social`.
 chat-me-usage = I did not understand that
-chat-me-usage-text = Try `/me`, `/me shares`, `/me audience linkedin 500+`, `/me named on`, `/me language fr`, `/me mastodon mastodon.social`, `/me ties`, `/me training off`, `/me link`, `/me accounts`, `/me notices`, `/me snooze 3d`, `/me pause`, `/me resume`, `/me zone Europe/Paris` or `/me leave`.
+chat-me-usage-text = Try `/me`, `/me shares`, `/me audience linkedin 500+`, `/me named on`, `/me language fr`, `/me mastodon mastodon.social`, `/me ties`, `/me training off`, `/me link`, `/me accounts`, `/me notices`, `/me figures off`, `/me snooze 3d`, `/me pause`, `/me resume`, `/me zone Europe/Paris` or `/me leave`.
 
 
 # Training, at one’s own pace.
@@ -625,3 +625,37 @@ chat-submitted-title = { $count ->
 }
 chat-submitted-pick = Choose what to read
 chat-submitted-footer = One message for what was submitted since the last one. `/content review` shows everything that waits.
+
+# Figures that networks show.
+chat-denied-figure = We cannot use that
+chat-figure-open = What does { $network } show?
+chat-figure-open-of = { $network }: figures of “{ $title }”
+chat-figure-form = What the network shows
+chat-figure-form-text = { $place } A number is enough, or paste the line as it stands. What you leave empty stays as it is. Only you see it; it makes the estimate of how many people were reached narrower.
+chat-figure-impressions = How often it was shown (or the pasted line)
+chat-figure-reached = Members reached (may stay empty)
+chat-figure-reposts = Reposts (may stay empty)
+chat-figure-send = Keep it
+chat-figure-kept = Noted, thank you
+chat-figure-kept-text = “{ $title }” on { $network }: { $figures }. Only you see these figures; they count in the estimates. They earn no points.
+chat-figure-doubt = That is possible but rare, so the estimate trusts it less. If a zero too many slipped in, write it again.
+chat-figure-again = Change it
+chat-figure-forget = Forget these figures
+chat-figure-forgotten = These figures are forgotten
+chat-figure-forgotten-text = They count nowhere any more.
+chat-figure-known = { $network } showed you { $figures }.
+chat-figure-ask = One number would help, if you have a moment
+chat-figure-ask-text = How often did { $network } show your post “{ $title }” of { $date }? Your number makes the estimate of how many people it reached narrower than anybody else’s would.
+
+    { $place }
+chat-figure-ask-type = Type the number
+chat-figure-ask-not-now = Not this time
+chat-figure-ask-never = Do not ask me
+chat-figure-ask-footer = Once in two weeks at most, never twice for the same content, and only you see it. It earns no points, and nobody is told whether you answer.
+chat-figure-not-now = That is fine
+chat-figure-not-now-text = You will not be asked about this content again.
+chat-figure-off = You will not be asked for figures any more
+chat-figure-off-text = You can still tell them whenever you like, in `/me shares`.
+chat-figure-on = You may be asked for a figure now and then
+chat-figure-on-text = Once in two weeks at most, in private.
+chat-figure-on-again = You may ask me after all

@@ -27,3 +27,12 @@ network-line-wrong-type = The field “{ $field }” does not hold { $expected -
    *[string] a string
 }.
 network-line-unknown-value = “{ $value }” is not known as “{ $field }”. Use one of: { $known }.
+
+# Where an author finds what a network shows of a post.
+network-figures-linkedin = On LinkedIn, open your post: below it stands “412 impressions”. A press on it shows the members reached.
+network-figures-x = On X, open your post: “412 views” stands below the text.
+network-figures-threads = On Threads, open your post: “412 views” stands above it.
+network-figures-mastodon = On Mastodon, open your post: “7 boosts” stands below it.
+network-figures-tiktok = On TikTok, open your profile: the number of plays stands on your video.
+network-figures-youtube = On YouTube, open your video: the number of views stands below it.
+network-figures-reddit = On Reddit, open your post: the number of views stands below it, for you alone.

@@ -113,3 +113,25 @@ reach-sketch-threshold = The threshold { $found } is impossible: it goes from 1 
 reach-sketch-hash = The pseudonym { $found } is not between 1 and the threshold. The sample and its threshold do not belong together.
 reach-sketch-order = Pseudonym number { $place } is not greater than the one before. Sort them, each once.
 reach-sketch-kept = { $kept } pseudonyms for { $count } people: no more people can be kept than there are.
+# Figures that networks show.
+reach-figure-impressions = { $n } { $count ->
+    [one] impression
+   *[other] impressions
+}
+reach-figure-reached = { $n } { $count ->
+    [one] member reached
+   *[other] members reached
+}
+reach-figure-reposts = { $n } { $count ->
+    [one] repost
+   *[other] reposts
+}
+reach-figure-nothing = No number was written, so nothing was kept. Write at least one, for example 412, or close the form.
+reach-figure-negative = A figure cannot be below zero, so nothing was kept. Write the number as the network shows it, for example 412.
+reach-figure-too-many = More than { $most } is more than a personal post gets, so nothing was kept. Please check the number of zeros.
+reach-figure-unreadable = I could not read “{ $text }”, so nothing was kept: it may count something else. Write the number alone, for example 412, 1,204 or 1.2k, or paste the line that begins or ends with its name.
+reach-figure-unnamed = There are several numbers and not each of them says what it is, so nothing was kept. Write one number in each box, or paste the lines with their names.
+reach-figure-twice = It says both { $one } and { $other }, so nothing was kept. Leave only the right one.
+reach-figure-above-impressions = { $reached } members reached, but { $impressions } impressions: nobody is reached without the post being shown to them, so nothing was kept. Perhaps the two are swapped, or one is from an earlier day: write both as the network shows them now.
+reach-figure-above-audience = { $reached } members reached is more than { $times } times the { $audience } connections that you told us, so nothing was kept. If the figure is right, first put your audience right with `/me audience`; otherwise please check the number.
+reach-figure-not-shown = { $network } does not show its authors how often a post was seen, so there is nothing to note. You need do nothing.

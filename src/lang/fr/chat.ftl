@@ -12,7 +12,7 @@ chat-command-share-usage = { "" }
 chat-command-content = Voir ce qui peut être partagé maintenant ; relire et approuver
 chat-word-item = NOM
 chat-command-me = Vos partages, clics, portée et réglages
-chat-command-me-usage = [partages | audience linkedin 500+ | nom oui | langue en | mastodon INSTANCE | liens | formation non | lier | comptes | avis | reporter 3j | pause | reprendre | zone Europe/Paris | quitter]
+chat-command-me-usage = [partages | audience linkedin 500+ | nom oui | langue en | mastodon INSTANCE | liens | formation non | lier | comptes | avis | chiffres non | reporter 3j | pause | reprendre | zone Europe/Paris | quitter]
 chat-command-board = Le classement de la semaine passée
 chat-command-board-usage = [comment]
 chat-command-portevoix = Aide, formation à votre rythme, réponses préparées ; équipe communication : tout mettre en pause
@@ -213,7 +213,7 @@ chat-me-mastodon-kept = Votre instance Mastodon est { $host }
 chat-me-mastodon-odd = Ce n’est pas un nom d’instance
 chat-me-mastodon-odd-text = Écrivez seulement le nom de votre instance, par exemple `/moi mastodon mastodon.social`.
 chat-me-usage = Je n’ai pas compris
-chat-me-usage-text = Essayez `/moi`, `/moi partages`, `/moi audience linkedin 500+`, `/moi nom oui`, `/moi langue en`, `/moi mastodon mastodon.social`, `/moi liens`, `/moi formation non`, `/moi lier`, `/moi comptes`, `/moi avis`, `/moi reporter 3j`, `/moi pause`, `/moi reprendre`, `/moi zone Europe/Paris` ou `/moi quitter`.
+chat-me-usage-text = Essayez `/moi`, `/moi partages`, `/moi audience linkedin 500+`, `/moi nom oui`, `/moi langue en`, `/moi mastodon mastodon.social`, `/moi liens`, `/moi formation non`, `/moi lier`, `/moi comptes`, `/moi avis`, `/moi chiffres non`, `/moi reporter 3j`, `/moi pause`, `/moi reprendre`, `/moi zone Europe/Paris` ou `/moi quitter`.
 
 
 # Se former, à son rythme.
@@ -625,3 +625,37 @@ chat-submitted-title = { $count ->
 }
 chat-submitted-pick = Choisissez ce que vous lisez
 chat-submitted-footer = Un seul message pour ce qui a été soumis depuis le précédent. `/contenus relire` montre tout ce qui attend.
+
+# Les chiffres que montrent les réseaux.
+chat-denied-figure = Nous ne pouvons pas l’utiliser
+chat-figure-open = Qu’affiche { $network } ?
+chat-figure-open-of = { $network } : les chiffres de « { $title } »
+chat-figure-form = Ce qu’affiche le réseau
+chat-figure-form-text = { $place } Un nombre suffit, ou collez la ligne telle quelle. Ce que vous laissez vide ne change pas. Personne d’autre ne le voit ; cela resserre l’estimation du nombre de personnes touchées.
+chat-figure-impressions = Affichages (ou la ligne collée)
+chat-figure-reached = Membres touchés (peut rester vide)
+chat-figure-reposts = Republications (peut rester vide)
+chat-figure-send = Noter
+chat-figure-kept = C’est noté, merci
+chat-figure-kept-text = « { $title } » sur { $network } : { $figures }. Personne d’autre ne voit ces chiffres ; ils comptent dans les estimations. Ils ne rapportent aucun point.
+chat-figure-doubt = C’est possible mais rare, l’estimation s’y fie donc moins. Si un zéro de trop s’est glissé, écrivez-le de nouveau.
+chat-figure-again = Modifier
+chat-figure-forget = Oublier ces chiffres
+chat-figure-forgotten = Ces chiffres sont oubliés
+chat-figure-forgotten-text = Ils ne comptent plus nulle part.
+chat-figure-known = { $network } vous a affiché { $figures }.
+chat-figure-ask = Un chiffre aiderait, si vous avez un instant
+chat-figure-ask-text = Combien de fois { $network } a-t-il affiché votre post « { $title } » du { $date } ? Votre chiffre resserre l’estimation du nombre de personnes touchées plus que celui de quiconque.
+
+    { $place }
+chat-figure-ask-type = Saisir le nombre
+chat-figure-ask-not-now = Pas cette fois
+chat-figure-ask-never = Ne pas me demander
+chat-figure-ask-footer = Une fois en deux semaines au plus, jamais deux fois pour le même contenu, et personne d’autre ne le voit. Cela ne rapporte aucun point, et on ne dit à personne si vous répondez.
+chat-figure-not-now = Très bien
+chat-figure-not-now-text = On ne vous demandera plus rien pour ce contenu.
+chat-figure-off = On ne vous demandera plus de chiffres
+chat-figure-off-text = Vous pouvez toujours en indiquer quand vous voulez, dans `/moi partages`.
+chat-figure-on = On pourra vous demander un chiffre de temps en temps
+chat-figure-on-text = Une fois en deux semaines au plus, en privé.
+chat-figure-on-again = Vous pouvez me demander, finalement

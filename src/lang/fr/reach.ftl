@@ -113,3 +113,25 @@ reach-sketch-threshold = Le seuil { $found } est impossible : il va de 1 à 7ff
 reach-sketch-hash = Le pseudonyme { $found } n’est pas entre 1 et le seuil. L’échantillon et son seuil ne vont pas ensemble.
 reach-sketch-order = Le pseudonyme numéro { $place } n’est pas plus grand que le précédent. Triez-les, chacun une seule fois.
 reach-sketch-kept = { $kept } pseudonymes pour { $count } personnes : on ne peut pas garder plus de personnes qu’il n’y en a.
+# Les chiffres que montrent les réseaux.
+reach-figure-impressions = { $n } { $count ->
+    [one] impression
+   *[other] impressions
+}
+reach-figure-reached = { $n } { $count ->
+    [one] membre touché
+   *[other] membres touchés
+}
+reach-figure-reposts = { $n } { $count ->
+    [one] republication
+   *[other] republications
+}
+reach-figure-nothing = Aucun nombre n’a été écrit, rien n’est donc noté. Écrivez-en au moins un, par exemple 412, ou fermez le formulaire.
+reach-figure-negative = Un chiffre ne peut pas être inférieur à zéro, rien n’est donc noté. Écrivez le nombre tel que le réseau l’affiche, par exemple 412.
+reach-figure-too-many = Plus de { $most }, c’est plus qu’un post personnel n’obtient, rien n’est donc noté. Vérifiez le nombre de zéros.
+reach-figure-unreadable = Je n’ai pas su lire « { $text } », rien n’est donc noté : ce chiffre compte peut-être autre chose. Écrivez le nombre seul, par exemple 412, 1 204 ou 1,2k, ou collez la ligne qui commence ou finit par son nom.
+reach-figure-unnamed = Il y a plusieurs nombres et chacun ne dit pas ce qu’il est, rien n’est donc noté. Écrivez un nombre par case, ou collez les lignes avec leurs noms.
+reach-figure-twice = Il est écrit à la fois { $one } et { $other }, rien n’est donc noté. Ne laissez que le bon.
+reach-figure-above-impressions = { $reached } membres touchés, mais { $impressions } impressions : personne n’est touché sans que le post lui soit affiché, rien n’est donc noté. Les deux sont peut-être inversés, ou l’un date d’un autre jour : écrivez les deux tels que le réseau les affiche maintenant.
+reach-figure-above-audience = { $reached } membres touchés, c’est plus de { $times } fois les { $audience } relations que vous avez indiquées, rien n’est donc noté. Si le chiffre est juste, corrigez d’abord votre audience avec `/moi audience` ; sinon, vérifiez le nombre.
+reach-figure-not-shown = { $network } ne montre pas à ses auteurs combien de fois un post a été vu, il n’y a donc rien à noter. Vous n’avez rien à faire.

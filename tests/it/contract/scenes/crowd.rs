@@ -2,11 +2,12 @@
 use portevoix::flow::card::{Button, Card};
 use portevoix::flow::port::Outgoing;
 use portevoix::id::{ChannelId, SlotId};
-use portevoix::lang::Lang;
+use portevoix::lang::{Lang, say};
 use portevoix::network::Network;
+use portevoix::store::Anchor;
 
 use super::{first_card, join, kit_for, person, shares, t};
-use crate::contract::stage::{HERE, Stage, THERE};
+use crate::contract::stage::{HERE, Saw, Stage, THERE};
 use crate::contract::stock::{APART, FIRST};
 
 /// Everybody is answered in their own language, wherever they ask, and changes it with one command.
@@ -55,6 +56,47 @@ pub(crate) async fn audience(stage: &dyn Stage) {
     let ada = person(stage, "ada", HERE).await.id;
     let told = stage.world().store().audiences().await.unwrap();
     assert_eq!(told.into_iter().collect::<Vec<_>>(), [((ada, Network::Mastodon), "1200".to_owned())]);
+}
+
+/// What LinkedIn shows of one's post is told in a form, as a number or as the pasted line; what cannot be is refused with
+/// a way back, and nobody tells another's.
+pub(crate) async fn figures(stage: &dyn Stage) {
+    let card = first_card(stage, HERE).await;
+    let kit = kit_for(stage, "ada", &card, "LinkedIn").await;
+    let done = stage.press("ada", &kit, &t(Lang::En, "chat-kit-shared")).await.card();
+    let open = say(Lang::En, "chat-figure-open", &[("network", "LinkedIn".into())]);
+    let form = stage.press("ada", &done, &open).await.form();
+    let names: Vec<&str> = form.fields.iter().map(|(name, _)| name.as_str()).collect();
+    assert_eq!(names, ["impressions", "reached", "reposts"]);
+    let kept = async || stage.world().store().anchors().await.unwrap().into_values().collect::<Vec<_>>();
+    for (answers, why) in [
+        ([("impressions", "many"), ("reached", ""), ("reposts", "")], "“many”"),
+        ([("impressions", "-5"), ("reached", ""), ("reposts", "")], "below zero"),
+        ([("impressions", "411"), ("reached", "412"), ("reposts", "")], "411 impressions"),
+        ([("impressions", ""), ("reached", ""), ("reposts", "")], "No number"),
+    ] {
+        let form = stage.press("ada", &done, &open).await.form();
+        let refused = stage.submit("ada", &form, &answers).await.card();
+        assert_eq!(refused.title, t(Lang::En, "chat-denied-figure"), "{answers:?}");
+        assert!(refused.says(why) && refused.has(&t(Lang::En, "chat-figure-ask-type")), "{refused:#?}");
+        assert_eq!(kept().await, []);
+    }
+    let form = stage.press("ada", &done, &open).await.form();
+    let answers = [("impressions", "1,204 impressions · 812 members reached"), ("reached", ""), ("reposts", "3")];
+    let told = stage.submit("ada", &form, &answers).await.card();
+    assert_eq!(told.title, t(Lang::En, "chat-figure-kept"));
+    assert!(told.says("1,204 impressions, 812 members reached, 3 reposts"), "{told:#?}");
+    let expected = Anchor { impressions: Some(1_204), reached: Some(812), reposts: Some(3) };
+    assert_eq!(kept().await, [expected]);
+    let mine = stage.command("ada", HERE, "me", "shares").await.card();
+    assert!(mine.says("LinkedIn showed you 1,204 impressions"), "{mine:#?}");
+    join(stage, "bo", &card, Lang::En, Lang::En).await;
+    let theirs = stage.press_token("bo", &done, done.knob(&open).token.as_ref().unwrap()).await;
+    // Where a platform lets somebody press a private button at all, the desk refuses.
+    assert!(!matches!(theirs, Saw::Form(_)), "{theirs:#?}");
+    let forgotten = stage.press("ada", &told, &t(Lang::En, "chat-figure-forget")).await.card();
+    assert_eq!(forgotten.title, t(Lang::En, "chat-figure-forgotten"));
+    assert_eq!(kept().await, []);
 }
 
 /// What is meant for those who read French is offered to them alone, and refused to whoever comes with its button.
