@@ -31,6 +31,8 @@ pub(super) struct Pass {
     pub(super) network: usize,
     /// What the network showed, in people.
     pub(super) figure: Option<f64>,
+    /// The figure counts people, not impressions.
+    pub(super) exact: bool,
 }
 
 /// What is drawn from.
@@ -43,6 +45,8 @@ pub(super) struct Script<'a> {
     pub(super) items: usize,
     /// Figures by item and network.
     pub(super) seen: BTreeMap<(usize, usize), &'a Seen>,
+    /// Lists of which the network counted who saw what was shown to them.
+    pub(super) counted: Vec<bool>,
     /// External reposts that are known, and the share of the passes of which they are not.
     pub(super) reposts: (f64, f64),
 }
@@ -99,13 +103,15 @@ impl Script<'_> {
             draw.shift += (habit.mean.ln() - self.model.habits(*network).mean().0) / self.networks.len() as f64;
         }
         self.shine(scene, &company, u, watched, tables, &mut draw, rng);
-        let (mut expected, mut squares) = self.alone(scene, tables, &mut draw);
-        self.shared(scene, tables, &mut draw, &mut expected, &mut squares);
+        let mut seen = self.alone(scene, tables, &mut draw);
+        self.shared(scene, tables, &mut draw, &mut seen);
         if met {
             draw.met = Some(self.met(scene, tables));
         }
-        let first = realised(expected, squares, scene.error, rng);
-        let factor = if expected > 0.0 { first / expected } else { 0.0 };
+        let [outside, inside] = seen;
+        let first = outside.realised(scene.errors[0], rng);
+        let factor = if outside.expected > 0.0 { first / outside.expected } else { 0.0 };
+        draw.inside = inside.realised(scene.errors[1], rng);
         draw.networks.iter_mut().for_each(|seen| *seen *= factor);
         if let Some(met) = &mut draw.met {
             met.iter_mut().for_each(|people| *people *= factor);
@@ -164,6 +170,7 @@ impl Script<'_> {
             let size = scene.sizes[pass.list];
             let luck = match pass.figure {
                 None => v * gamma_mean_one(rng, shape),
+                Some(x) if pass.exact && size > 0.0 => x / size,
                 Some(x) => v * gamma_mean_one(rng, shape + x) * (shape + x) / (shape + size * v),
             };
             if let Some((place, _)) = next.next_if(|(_, pass)| **pass == i) {
@@ -176,41 +183,31 @@ impl Script<'_> {
         }
     }
 
-    /// People on one list only. Answers how many are expected to have seen it outside, and the sum of the squares of
-    /// their chances.
-    fn alone(&self, scene: &Scene, tables: &Tables, draw: &mut Draw) -> (f64, f64) {
-        let (mut expected, mut squares) = (0.0, 0.0);
+    /// People on one list only, outside and inside.
+    fn alone(&self, scene: &Scene, tables: &Tables, draw: &mut Draw) -> [Seeing; 2] {
+        let mut all = [Seeing::default(); 2];
         for (list, [outside, inside]) in scene.alone.iter().enumerate() {
-            let seen = 1.0 - tables.none[list];
-            let mut outside = *outside;
-            draw.inside += inside * seen;
+            let (mut outside, mut inside, seen) = (*outside, *inside, 1.0 - tables.none[list]);
             if let Some((people, share)) = scene.colleagues {
-                let inside = (outside * share * colleagues_on(self.keys[list].0)).min(people);
-                draw.inside += inside * seen;
-                outside -= inside;
+                let of_them = (outside * share * colleagues_on(self.keys[list].0)).min(people);
+                (outside, inside) = (outside - of_them, inside + of_them);
             }
-            expected += outside * seen;
-            squares += outside * seen * seen;
+            all[0].add(outside, seen, self.counted[list]);
+            all[1].add(inside, seen, false);
             draw.networks[self.network_of(list)] += outside * seen;
         }
-        (expected, squares)
+        all
     }
 
     /// People on several lists.
-    fn shared(&self, scene: &Scene, tables: &Tables, draw: &mut Draw, expected: &mut f64, squares: &mut f64) {
+    fn shared(&self, scene: &Scene, tables: &Tables, draw: &mut Draw, all: &mut [Seeing; 2]) {
         let many = self.networks.len() > 1;
         for (person, weight) in scene.weights.iter().enumerate() {
             let of = &scene.lists[scene.starts[person] as usize..scene.starts[person + 1] as usize];
             let mut none = 1.0;
             of.iter().for_each(|list| none *= tables.none[*list as usize]);
-            let seen = 1.0 - none;
-            if scene.inside[person] {
-                draw.inside += weight * seen;
-                continue;
-            }
-            *expected += weight * seen;
-            *squares += weight * seen * seen;
-            if !many {
+            all[usize::from(scene.inside[person])].add(*weight, 1.0 - none, false);
+            if !many || scene.inside[person] {
                 continue;
             }
             for of in of.chunk_by(|a, b| self.network_of(*a as usize) == self.network_of(*b as usize)) {
@@ -219,7 +216,7 @@ impl Script<'_> {
             }
         }
         if !many {
-            draw.networks[0] = *expected;
+            draw.networks[0] = all[0].expected;
         }
     }
 
@@ -303,14 +300,29 @@ impl Script<'_> {
     }
 }
 
-/// How many really saw it, where `expected` would: a coin for everybody, and the error of the sample.
-fn realised(expected: f64, squares: f64, error: f64, rng: &mut dyn Rng) -> f64 {
-    if expected <= 0.0 {
-        return 0.0;
+/// How many are expected to have seen it, and how sure each of them is to.
+#[derive(Clone, Copy, Debug, Default)]
+struct Seeing {
+    expected: f64,
+    squares: f64,
+}
+
+impl Seeing {
+    /// So many people with this chance; `counted`: the network counted those who saw it.
+    fn add(&mut self, people: f64, chance: f64, counted: bool) {
+        self.expected += people * chance;
+        self.squares += people * chance * if counted { 1.0 } else { chance };
     }
-    let chance = squares / expected;
-    let people = binomial(rng, (expected / chance).min(prior::WORLD), chance.min(1.0));
-    people * (error * normal(rng)).exp()
+
+    /// How many really saw it: a coin for everybody, and the error of the sample.
+    fn realised(&self, error: f64, rng: &mut dyn Rng) -> f64 {
+        if self.expected <= 0.0 {
+            return 0.0;
+        }
+        let chance = self.squares / self.expected;
+        let people = binomial(rng, (self.expected / chance).min(prior::WORLD), chance.min(1.0));
+        people * (error * normal(rng) - 0.5 * error * error).exp()
+    }
 }
 
 impl LogNormal {

@@ -260,8 +260,11 @@ impl<'a> Model<'a> {
             item: item(*place),
             network: network(share),
             figure: figure(share),
+            exact: share.reached.is_some(),
         });
         let passes: Vec<Pass> = passes.collect();
+        let mut counted = vec![true; keys.len()];
+        passes.iter().for_each(|pass| counted[pass.list] &= pass.exact);
         let mut seen = BTreeMap::new();
         for (i, place) in asked.items.iter().enumerate() {
             for (j, network) in networks.iter().enumerate() {
@@ -273,6 +276,7 @@ impl<'a> Model<'a> {
             passes,
             items: asked.items.len(),
             seen,
+            counted,
             reposts: asked.reposts(self.company),
             keys,
             networks,

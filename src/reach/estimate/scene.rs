@@ -60,8 +60,8 @@ pub(super) struct Scene {
     pub(super) inside: Vec<bool>,
     /// Different people outside on all lists.
     pub(super) union: f64,
-    /// Relative standard error that comes of looking at a sample.
-    pub(super) error: f64,
+    /// Relative standard errors that come of looking at a sample: outside, inside.
+    pub(super) errors: [f64; 2],
     /// Colleagues that may be met where no sample says who is one, and how much of a list they are.
     pub(super) colleagues: Option<(f64, f64)>,
 }
@@ -314,9 +314,9 @@ impl Scene {
         starts.push(several.len() as u32);
         let outside = of.iter().zip(&inside).filter(|(_, inside)| !**inside).map(|(weight, _)| weight);
         let union = alone.iter().map(|[outside, _]| outside).sum::<f64>() + outside.sum::<f64>();
-        let error = if theta < 1.0 { error(&lists, &times, theta, union) } else { 0.0 };
+        let errors = if theta < 1.0 { errors(&lists, &times, &is_inside, theta) } else { [0.0; 2] };
         let lists = several.into_iter().map(|(_, list)| list).collect();
-        Self { sizes, alone, starts, lists, weights: of, inside, union, error, colleagues }
+        Self { sizes, alone, starts, lists, weights: of, inside, union, errors, colleagues }
     }
 }
 
@@ -340,20 +340,39 @@ fn rake(lists: &[Vec<u32>], sizes: &[f64], weights: &mut [f64]) {
     }
 }
 
-/// Relative standard error of the number of different people: what raking to the lists' lengths leaves of the error of
-/// a sample. The number of lists that know a person is explained by the lists as well as they can (least squares, by
-/// sweeps); the rest is chance.
-fn error(lists: &[Vec<u32>], times: &[u32], theta: f64, union: f64) -> f64 {
+/// A visibility at which the error of a sample is looked at.
+const TYPICAL: f64 = 0.15;
+
+/// Relative standard errors, outside and inside, of how many people see it: what raking to the lists' lengths leaves of
+/// the error of a sample. A person's chance to see it is explained by the lists as well as they can and are trusted
+/// (least squares, by sweeps); the rest is chance.
+fn errors(lists: &[Vec<u32>], times: &[u32], inside: &dyn Fn(u32) -> bool, theta: f64) -> [f64; 2] {
     const SWEEPS: usize = 4;
-    let mut rest: Vec<f64> = times.iter().map(|times| if *times > 0 { 1.0 } else { 0.0 }).collect();
+    let chance = |times: &u32| 1.0 - (1.0 - TYPICAL).powi(*times as i32);
+    let chances: Vec<f64> = times.iter().map(chance).collect();
+    let mut rest = chances.clone();
     for _ in 0..SWEEPS {
         for list in lists.iter().filter(|list| !list.is_empty()) {
-            let mean = list.iter().map(|person| rest[*person as usize]).sum::<f64>() / list.len() as f64;
-            list.iter().for_each(|person| rest[*person as usize] -= mean);
+            let kept = list.len() as f64;
+            let mean = list.iter().map(|person| rest[*person as usize]).sum::<f64>() / kept;
+            list.iter().for_each(|person| rest[*person as usize] -= mean * kept / (kept + THIN));
         }
     }
-    let squares: f64 = rest.iter().map(|rest| rest * rest).sum();
-    (squares * (1.0 - theta)).sqrt() / theta / union.max(1.0)
+    let (mut sums, mut squares, mut people) = ([0.0_f64; 2], [0.0_f64; 2], [0.0_f64; 2]);
+    for (person, (chance, rest)) in chances.iter().zip(&rest).enumerate().filter(|(_, (chance, _))| **chance > 0.0) {
+        let side = usize::from(inside(person as u32));
+        // No list's length says how many of it are colleagues.
+        let rest = if side == 1 { chance } else { rest };
+        (sums[side], squares[side]) = (sums[side] + chance, squares[side] + rest * rest);
+        people[side] += 1.0;
+    }
+    let error = |side: usize| {
+        // What was fitted to few people explains them too well.
+        let spare = 1.0 - (lists.len() as f64 / people[side].max(1.0)).min(0.5);
+        let spare = if side == 0 { spare } else { 1.0 };
+        if sums[side] > 0.0 { (squares[side] * (1.0 - theta)).sqrt() / sums[side] / spare } else { 0.0 }
+    };
+    [error(0), error(1)]
 }
 
 /// Share of the colleagues among the connections, relative to LinkedIn.
