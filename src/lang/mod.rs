@@ -13,7 +13,7 @@ use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use serde::{Deserialize, Serialize};
 
 mod format;
-pub use format::{date, date_range, date_time, number, range, week_of};
+pub use format::{date, date_range, date_time, decimal, number, range, week_of};
 
 /// A language that everything people read exists in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]

@@ -20,6 +20,7 @@ mod prior;
 mod report;
 mod special;
 mod words;
+mod yardstick;
 
 pub use answer::answer;
 pub use audience::{AudienceError, MOST as MOST_AUDIENCE, parse_audience};
@@ -28,6 +29,7 @@ pub use estimate::estimate;
 pub use inputs::Inputs;
 pub use report::{Ask, Basis, QUANTILES, Report, Shrink, Spread};
 pub use words::rounded;
+pub use yardstick::{Multiplier, PAGE_VISIBILITY, Yardsticks};
 
 #[cfg(test)]
 mod calibration;
