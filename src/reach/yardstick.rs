@@ -72,8 +72,12 @@ impl Multiplier {
         let page = number(lang, rounded(self.page));
         let key = if self.assumed { "reach-multiplier-assumed" } else { "reach-multiplier" };
         let percent = decimal(lang, PAGE_VISIBILITY * 100.0, 0);
-        let args =
-            [("range", range.into()), ("followers", followers.into()), ("page", page.into()), ("percent", percent.into())];
+        let args = [
+            ("range", range.into()),
+            ("followers", followers.into()),
+            ("page", page.into()),
+            ("percent", percent.into()),
+        ];
         say(lang, key, &args)
     }
 }
@@ -98,7 +102,11 @@ mod tests {
 
     #[test]
     fn the_brand_page_is_what_the_company_says_of_it() {
-        let told = |brand_followers, brand_visibility| Yardsticks { brand_followers, brand_visibility, ..Yardsticks::default() };
+        let told = |brand_followers, brand_visibility| Yardsticks {
+            brand_followers,
+            brand_visibility,
+            ..Yardsticks::default()
+        };
         assert_eq!(told(None, Some(0.5)).multiplier(&of(1.0, 2.0)), None);
         assert_eq!(told(Some(0), None).multiplier(&of(1.0, 2.0)), None, "nobody to compare with");
         let own = told(Some(10_000), Some(0.1)).multiplier(&of(500.0, 3_200.0)).unwrap();
