@@ -625,3 +625,7 @@ chat-submitted-title = { $count ->
 }
 chat-submitted-pick = Choose what to read
 chat-submitted-footer = One message for what was submitted since the last one. `/content review` shows everything that waits.
+
+# How far it reached.
+chat-denied-few = Too few people
+chat-denied-few-text = Figures of fewer than { $least } people are told to nobody, as colleagues would recognise one another. Ask for a larger team, an item or a campaign.

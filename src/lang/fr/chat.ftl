@@ -625,3 +625,7 @@ chat-submitted-title = { $count ->
 }
 chat-submitted-pick = Choisissez ce que vous lisez
 chat-submitted-footer = Un seul message pour ce qui a été soumis depuis le précédent. `/contenus relire` montre tout ce qui attend.
+
+# Jusqu’où c’est allé.
+chat-denied-few = Trop peu de personnes
+chat-denied-few-text = Les chiffres de moins de { $least } personnes ne sont montrés à personne, car des collègues s’y reconnaîtraient. Demandez une équipe plus grande, un contenu ou une campagne.
