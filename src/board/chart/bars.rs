@@ -27,7 +27,7 @@ const LABEL: Face = Face::bold(17);
 const RANGE: Face = Face::plain(16);
 const LEGEND: Face = Face::plain(14);
 /// Thickness of the bars of the 95, 80 and 50 % intervals, and how strong their colour is.
-const WIDTHS: [(f32, f32); 3] = [(4.0, 0.45), (12.0, 0.55), (20.0, 1.0)];
+const WIDTHS: [(f32, f32); 3] = [(4.0, 0.75), (12.0, 0.6), (20.0, 1.0)];
 
 /// The intervals of each of `all`, on one scale. `name` tells it from other charts of a page.
 #[must_use]

@@ -120,3 +120,4 @@ app-bench-answers = { $unanswered ->
     [0] { $count } answers to people meanwhile: p50 / p99
    *[other] { $count } answers to people meanwhile, { $unanswered } without success: p50 / p99
 }
+app-config-reach = [reach] holds a figure that cannot be: cpc is a price above 0, currency at most 12 characters, brand_followers at least 1, brand_visibility above 0 and at most 1 (0.05 for five in a hundred).

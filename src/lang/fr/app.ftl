@@ -120,3 +120,4 @@ app-bench-answers = { $unanswered ->
     [0] { $count } réponses à des personnes pendant ce temps : p50 / p99
    *[other] { $count } réponses à des personnes pendant ce temps, { $unanswered } sans succès : p50 / p99
 }
+app-config-reach = [reach] contient un chiffre impossible : cpc est un prix supérieur à 0, currency compte au plus 12 caractères, brand_followers vaut au moins 1, brand_visibility est supérieur à 0 et ne dépasse pas 1 (0.05 pour cinq sur cent).
