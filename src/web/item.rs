@@ -12,7 +12,7 @@ use super::view::{self, ChartView, ItemPage, Words};
 use crate::board::GROUP_MIN;
 use crate::board::chart::inline;
 use crate::content::Item;
-use crate::flow::reach::{self, About, Answered};
+use crate::flow::reach::{self, About, Answered, Told};
 use crate::id::ItemId;
 use crate::lang::{Lang, number};
 use crate::reach::{Interval, Method};
@@ -48,17 +48,13 @@ fn content(web: &Web, lang: Lang, item: &Item, state: String, answered: &Answere
     let mut beside: Vec<String> = vec![];
     if seen {
         beside.push(naive(lang, report.naive_sum, told.overlap, &estimate.range));
+        // The middle says whether there is anything to tell: colleagues see it where a sample or a network tells so.
+        if told.overlap && report.inside.median() >= 1.0 {
+            let [_, range, _] = report.inside.intervals();
+            beside.push(say!(lang, "web-item-inside", range = range.short(lang)));
+        }
         beside.extend(against_page(web, lang, answered));
         beside.extend(web.yardsticks.media(lang, report.basis.clicks).filter(|_| report.basis.clicks >= LEAST));
-    }
-    let mut shares: Vec<(String, String)> = told
-        .networks
-        .iter()
-        .map(|(network, count)| (network.name().to_owned(), number(lang, i64::from(*count))))
-        .collect();
-    if told.others {
-        let key = if told.networks.is_empty() { "web-item-few" } else { "web-item-others" };
-        shares.push((say!(lang, key), say!(lang, "reach-fewer", least = GROUP_MIN.to_string())));
     }
     ItemPage {
         words: Words(lang),
@@ -69,12 +65,30 @@ fn content(web: &Web, lang: Lang, item: &Item, state: String, answered: &Answere
         sentence: say!(lang, "board-reach", estimate = estimate.describe(lang)),
         means: if seen { means(lang, &report.reach.intervals()) } else { vec![] },
         method: report.method.explain(lang),
-        shares,
+        shares: shares(lang, &told, report.basis.shares),
         charts: figures.iter().map(|figure| chart(figure, lang)).collect(),
         beside,
         basis: report.basis.lines(lang, LEAST),
         narrower: report.narrower(lang),
     }
+}
+
+/// Shares in all and by network, as far as they may be told.
+fn shares(lang: Lang, told: &Told, all: u32) -> Vec<(String, String)> {
+    let count = |count: u32| number(lang, i64::from(count));
+    let in_all = |figure: String| (say!(lang, "web-item-all"), figure);
+    let people = match told.sharers {
+        None => return vec![in_all(say!(lang, "reach-fewer", least = GROUP_MIN.to_string()))],
+        Some(0) => return vec![],
+        Some(people) => people,
+    };
+    let mut rows = vec![(say!(lang, "web-item-people"), count(people)), in_all(count(all))];
+    rows.extend(told.networks.iter().map(|(network, shares)| (network.name().to_owned(), count(*shares))));
+    if told.others {
+        let key = if told.networks.is_empty() { "web-item-each" } else { "web-item-others" };
+        rows.push((say!(lang, key), say!(lang, "web-item-withheld", least = GROUP_MIN.to_string())));
+    }
+    rows
 }
 
 /// What each of the three ranges says.

@@ -36,6 +36,7 @@ const words = {
     caption: 'Compter des personnes plutôt que des abonnés, enfin un chiffre honnête.', recorded: /Votre partage est enregistré/,
     already: /déjà enregistré/, bare: 'Dix collègues, un seul public ? Lisez ceci avant de compter.',
     insufficient: /ne dit pas|manque|pas de mention|insuffis/i, withdraw: '/moi quitter', left: /ne participez plus/,
+    far: '/contenus portee', page: /Jusqu’où c’est allé/, few: /moins de 5/, means: /8 fois sur 10/,
     board: '/classement', boardTitle: 'Ambassadeurs de la semaine', only: /Visible uniquement par vous/,
   },
   en: {
@@ -48,6 +49,7 @@ const words = {
     caption: 'Counting people rather than followers: at last an honest number.', recorded: /Your share is recorded/,
     already: /already recorded/, bare: 'Ten colleagues, one audience? Read this before you count.',
     insufficient: /does not say|missing|no disclosure|not say|nothing/i, withdraw: '/me leave', left: /You have left/,
+    far: '/content reach', page: /How far it reached/, few: /fewer than 5/, means: /8 times in 10/,
     board: '/board', boardTitle: 'Ambassadors of the week', only: /Only you can see this|Only visible to you|only you/i,
   },
 };
@@ -242,6 +244,25 @@ async function story(browser, url, lang, colorScheme) {
     });
     await accessible(page, 'one’s own numbers');
     await picture(page, `${lang}-${colorScheme}-8-me`);
+  });
+  await step(at('the page of an item says how far it reached'), async () => {
+    const here = page.url();
+    await say(w.far);
+    const way = page.locator('a[href^="/items/"]').last();
+    await way.waitFor();
+    await way.click();
+    await page.waitForURL('**/items/*');
+    await page.getByText(w.page).first().waitFor();
+    await page.getByText(w.means).waitFor();
+    await page.getByRole('img').filter({ visible: true }).first().waitFor();
+    assert.match(await page.locator('main').innerText(), w.few, 'one person’s share is not told of');
+    await accessible(page, 'the page of an item');
+    await picture(page, `${lang}-${colorScheme}-8-item`);
+    await page.setViewportSize({ width: 390, height: 844 });
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+    assert.ok(wide <= 390, `the page is ${wide} px wide`);
+    await page.setViewportSize({ width: 1280, height: 860 });
+    await page.goto(here);
   });
   await step(at('the board is a picture with words'), async () => {
     await say(w.board);

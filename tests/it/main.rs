@@ -25,6 +25,7 @@ mod pause;
 mod pictures;
 mod postgres;
 mod races;
+mod reach_pages;
 mod recall;
 mod replies;
 mod report;

@@ -98,6 +98,9 @@ fn row(lang: Lang, bar: &Bar) -> Vec<String> {
 
 fn sentence(lang: Lang, bar: &Bar) -> String {
     let [_, range, _] = bar.spread.intervals();
+    if rounded(range.high) == 0 {
+        return say!(lang, "board-labelled", label = clean(&bar.label), text = range.short(lang)) + ".";
+    }
     let middle = number(lang, rounded(bar.spread.median()));
     say!(lang, "board-chart-bar", label = clean(&bar.label), range = range.short(lang), middle = middle)
 }

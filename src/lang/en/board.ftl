@@ -86,7 +86,6 @@ board-chart-reach = Who saw it, outside the company
 board-chart-total = In all
 board-chart-direct = First-hand
 board-chart-passed = Passed on by others
-board-chart-inside = Colleagues (not part of reach)
 board-chart-networks = By network
 board-chart-items = Item by item
 board-chart-frequency = How often the same person met it
@@ -101,5 +100,5 @@ board-chart-colleagues = { $count ->
    *[other] { $shown } colleagues
 }
 board-chart-colleagues-some = Colleagues
-board-chart-others = Other networks: fewer than five shares each, not shown
+board-chart-others = Other networks: not shown, they tell of a few people
 board-chart-tree-key = Flows are as wide as the middle of their range; the figures are ranges (8 chances in 10). Who sees it on two networks counts on both, and once on the right.

@@ -86,7 +86,6 @@ board-chart-reach = Qui l’a vu, hors de l’entreprise
 board-chart-total = En tout
 board-chart-direct = De première main
 board-chart-passed = Relayé par d’autres
-board-chart-inside = Collègues (hors portée)
 board-chart-networks = Par réseau
 board-chart-items = Contenu par contenu
 board-chart-frequency = Combien de fois la même personne l’a vu
@@ -101,5 +100,5 @@ board-chart-colleagues = { $count ->
    *[other] { $shown } collègues
 }
 board-chart-colleagues-some = Collègues
-board-chart-others = Autres réseaux : moins de cinq partages chacun, non montrés
+board-chart-others = Autres réseaux : non montrés, car ils parlent de peu de personnes
 board-chart-tree-key = La largeur d’un flux suit le milieu de son intervalle ; les chiffres sont des intervalles (8 chances sur 10). Qui l’a vu sur deux réseaux compte sur les deux, et une seule fois à droite.
