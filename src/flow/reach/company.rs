@@ -183,3 +183,6 @@ fn way(share: &Shared) -> Way<'_> {
 fn same(team: &str, name: &str) -> bool {
     !name.trim().is_empty() && team.trim().to_lowercase() == name.trim().to_lowercase()
 }
+
+#[cfg(test)]
+mod tests;
