@@ -15,7 +15,16 @@ fn share(number: u64, who: u64, item: &str, network: Network, at: i64) -> Shared
 
 fn sample(who: u64, network: Network, key: i64, threshold: u64, pseudonyms: &[u64]) -> StoredSample {
     let (pseudonyms, colleagues) = (pseudonyms.to_vec(), pseudonyms[..1].to_vec());
-    StoredSample { person: person(who), network, key, threshold, count: 750, pseudonyms, colleagues, made_at: Millis(0) }
+    StoredSample {
+        person: person(who),
+        network,
+        key,
+        threshold,
+        count: 750,
+        pseudonyms,
+        colleagues,
+        made_at: Millis(0),
+    }
 }
 
 /// Eight people, six of them in one team; three items, the last without a link.
@@ -97,7 +106,8 @@ fn a_question_is_of_its_own_shares_and_clicks_and_the_rest_still_teaches() {
         assert_eq!(others, rest, "{about:?}");
     }
     let company = facts().ask(&About::Item("a".parse().unwrap())).company;
-    let figures: Vec<_> = company.items.iter().flat_map(|item| &item.shares).filter_map(|share| share.impressions).collect();
+    let figures: Vec<_> =
+        company.items.iter().flat_map(|item| &item.shares).filter_map(|share| share.impressions).collect();
     assert_eq!(figures, [412]);
 }
 
