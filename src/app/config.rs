@@ -17,8 +17,10 @@ use crate::lang::Lang;
 use crate::say;
 
 mod platform;
+mod reach;
 
 pub use platform::{DiscordConfig, GuildConfig, LocalConfig, SlackConfig, TeamConfig};
+pub use reach::ReachConfig;
 
 /// The sample configuration, as `portevoix init` writes it.
 pub const SAMPLE: &str = include_str!("sample.toml");
@@ -38,6 +40,8 @@ pub struct Config {
     pub listen: ListenConfig,
     /// What is asked of networks about posts.
     pub evidence: EvidenceConfig,
+    /// What reach is held against.
+    pub reach: ReachConfig,
     /// The embedded workspace.
     pub local: LocalConfig,
     /// Discord.
@@ -101,6 +105,7 @@ impl Default for Config {
             content: ContentConfig::default(),
             listen: ListenConfig::default(),
             evidence: EvidenceConfig::default(),
+            reach: ReachConfig::default(),
             local: LocalConfig::default(),
             discord: DiscordConfig::default(),
             slack: SlackConfig::default(),
@@ -218,6 +223,9 @@ fn check(config: Config, lang: Lang) -> Result<Config, Stop> {
     }
     if config.evidence.fetch && config.listen.public_url.is_none() {
         return refuse("app-config-evidence-page");
+    }
+    if !config.reach.possible() {
+        return refuse("app-config-reach");
     }
     if let Some(name) = config.discord.workspace.keys().find(|name| config.slack.workspace.contains_key(*name)) {
         let text = say!(lang, "app-config-workspace-twice", name = name.as_str());

@@ -71,6 +71,7 @@ pub struct House {
     public: TcpListener,
     trusted_proxies: Vec<std::net::IpAddr>,
     roles: Roles,
+    yardsticks: crate::reach::Yardsticks,
     watch: Watch,
     outside: Outside,
     /// Held as long as the program runs: one program a data folder.
@@ -140,6 +141,7 @@ pub async fn open(config: &Config, business: Arc<dyn Clock>, lang: Lang) -> Resu
         public,
         trusted_proxies,
         roles,
+        yardsticks: config.reach.yardsticks(),
         watch,
         outside,
         _lock: lock,
@@ -218,8 +220,21 @@ impl House {
         virtual_time: bool,
         acting: Option<super::Acting>,
     ) -> Result<(), FlowError> {
-        let House { parts, desk, slack, bell, private, public, trusted_proxies, roles, watch, outside, _lock, .. } =
-            self;
+        let House {
+            parts,
+            desk,
+            slack,
+            bell,
+            private,
+            public,
+            trusted_proxies,
+            roles,
+            yardsticks,
+            watch,
+            outside,
+            _lock,
+            ..
+        } = self;
         catalogue::record(&parts).await?;
         editorial::refresh(&parts).await?;
         let closing = bell.clone();
@@ -232,6 +247,7 @@ impl House {
             salts: click::DaySalt::default(),
             visitors: Visitors { trusted_proxies },
             roles,
+            yardsticks,
             virtual_time,
             doors: slack.iter().filter_map(|slack| slack.door.clone()).collect(),
             acting,

@@ -30,7 +30,7 @@ pub(super) fn options() -> Options<'static> {
 }
 
 /// A size in logical pixels, and whether it is bold.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Face {
     pub(super) size: u32,
     pub(super) bold: bool,

@@ -5,6 +5,7 @@
 //! them: a name stands there only with that person's consent, no figure describes fewer than [`GROUP_MIN`] people who
 //! did not all agree to be named, and no bottom is ever shown.
 mod allot;
+pub mod chart;
 mod draw;
 mod ink;
 mod names;

@@ -129,6 +129,9 @@ fn denial(lang: Lang, denied: &Denied) -> Card {
         Denied::NotAnAdvocate => warning(lang, "chat-denied-join"),
         Denied::ItemGone => warning(lang, "chat-denied-item"),
         Denied::NotForYou => warning(lang, "chat-denied-segment"),
+        Denied::FewPeople(least) => {
+            warning_with(lang, "chat-denied-few", &[("least", number(lang, *least as i64).into())])
+        }
         Denied::Blocked(rules) => {
             let rules: Vec<String> = rules.iter().map(|rule| format!("{} ({})", rule.id, rule.source)).collect();
             warning_with(lang, "chat-denied-blocked", &[("rules", rules.join("; ").into())])

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use jiff::tz::TimeZone;
 
 use super::card::{Button, Card, Chart, Picture};
+use super::reach::About;
 use super::{Catalogue, Parts, Result, reach};
 use crate::board::{self, Board, Facts, Week};
 use crate::disclosure::Verdict;
@@ -88,7 +89,7 @@ async fn gather(
     let earlier = parts.store.shares_between(before.from, before.until).await?;
     let by_item = parts.store.clicks_by_item(week.from, week.until).await?;
     let clicks: u64 = by_item.values().sum();
-    let estimate = reach::of_shares(parts, &shares, clicks, &format!("week {}", week.first)).await?;
+    let estimate = reach::of(parts, About::Period(week.from, week.until)).await?.report.estimate();
     // Who pauses is named nowhere, and need not take their consent back for it.
     let paused = parts.store.paused_people().await?;
     let people = parts.store.people(PEOPLE).await?.into_iter().map(|person| {

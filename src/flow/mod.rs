@@ -146,6 +146,8 @@ pub enum Denied {
     NotAnAdvocate,
     /// The item is not offered any longer.
     ItemGone,
+    /// It would tell of a group of fewer than this many people.
+    FewPeople(usize),
     /// The item is meant for other teams, countries or languages.
     NotForYou,
     /// These rules forbid such a post by this person.

@@ -28,6 +28,20 @@ pub fn number(lang: Lang, value: i64) -> String {
     }
 }
 
+/// `1.25` as `1,25` in French and `1.25` in English, with this many digits behind the sign; at most six. Not-a-number and
+/// what is beyond `i64` are written as the nearest that can be.
+#[must_use]
+pub fn decimal(lang: Lang, value: f64, digits: u8) -> String {
+    let digits = digits.min(6);
+    // The cast saturates, and takes not-a-number for zero.
+    let mut exact = Decimal::from((value * 10f64.powi(i32::from(digits))).round() as i64);
+    exact.multiply_pow10(-i16::from(digits));
+    match DecimalFormatter::try_new(locale_of(lang).into(), Default::default()) {
+        Ok(formatter) => formatter.format(&exact).to_string(),
+        Err(_) => exact.to_string(),
+    }
+}
+
 /// `low` to `high`, as numbers: `48 000 – 74 000`.
 #[must_use]
 pub fn range(lang: Lang, low: i64, high: i64) -> String {

@@ -75,6 +75,8 @@ fn numbers_and_dates_are_written_as_people_read_them() {
     let (from, to) = (civil(16), civil(22));
     assert_eq!(number(Lang::Fr, 4820), "4\u{202f}820");
     assert_eq!(number(Lang::En, 4820), "4,820");
+    assert_eq!(decimal(Lang::Fr, 4820.5, 2), "4\u{202f}820,50");
+    assert_eq!((decimal(Lang::En, 1.25, 1).as_str(), decimal(Lang::En, f64::NAN, 0).as_str()), ("1.3", "0"));
     assert_eq!(date(Lang::Fr, to), "22 novembre 2026");
     assert_eq!(date(Lang::En, to), "22 November 2026");
     assert_eq!(date_range(Lang::Fr, from, to), "16 – 22 novembre 2026");

@@ -19,12 +19,14 @@ pub mod score;
 mod special;
 mod words;
 pub mod world;
+mod yardstick;
 
 pub use audience::{AudienceError, MOST as MOST_AUDIENCE, parse_audience};
 pub use company::{Belief, Company, Connections, Item, MOST_THETA, Member, Question, Sample, Share};
 pub use estimate::{Model, answer};
 pub use report::{Ask, Basis, QUANTILES, Report, Shrink, Spread};
 pub use words::rounded;
+pub use yardstick::{Multiplier, PAGE_VISIBILITY, Yardsticks};
 
 /// What is known of a person's connections on one network.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]

@@ -172,4 +172,20 @@ stamp! {
         let row: Row = sqlx::query(sql::CLICKS_TOTAL).fetch_one(&self.readers).await?;
         Ok(ClickTotals { counted: row.try_get("counted")?, total: row.try_get("total")? })
     }
+
+    /// Counted clicks of all time on people's own links, by item, person and network.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub async fn clicks_by_share(&self) -> Result<BTreeMap<(ItemId, PersonId, Network), u64>> {
+        let rows: Vec<Row> = sqlx::query(sql::CLICKS_BY_SHARE).fetch_all(&self.readers).await?;
+        rows.iter()
+            .map(|row| {
+                let item = parsed("item id", row.try_get("item")?)?;
+                let person = parsed("person id", row.try_get("person")?)?;
+                let network = parsed("network", row.try_get("network")?)?;
+                Ok(((item, person, network), row.try_get::<i64, _>("n")?.cast_unsigned()))
+            })
+            .collect()
+    }
 }

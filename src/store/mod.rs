@@ -61,7 +61,7 @@ pub use recall::{Progress, Tally};
 pub use report::ReportShare;
 pub use review::{NewReview, review_number};
 pub use sample::StoredSample;
-pub use share::{Added, Asking, NewShare, Share};
+pub use share::{Added, Asking, NewShare, Share, Shared};
 pub use slot::{Choice, NewSlot, Origin, Slot, SlotCounts};
 pub use training::Training;
 pub use wish::WishRow;

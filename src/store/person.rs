@@ -302,4 +302,13 @@ stamp! {
             })
             .collect()
     }
+
+    /// Everybody who is known, with the name of their team; empty where they told none.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub async fn people_in_teams(&self) -> Result<BTreeMap<PersonId, String>> {
+        let rows: Vec<Row> = sqlx::query(sql::PEOPLE_IN_TEAMS).fetch_all(&self.readers).await?;
+        rows.iter().map(|row| Ok((parsed("person id", row.try_get("id")?)?, row.try_get("team")?))).collect()
+    }
 }

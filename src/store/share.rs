@@ -64,6 +64,21 @@ pub struct Share {
     pub fence: i64,
 }
 
+/// A share that stands, as far as reach needs to know it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Shared {
+    /// Its id.
+    pub id: ShareId,
+    /// Who shared.
+    pub person: PersonId,
+    /// What.
+    pub item: ItemId,
+    /// Where.
+    pub network: Network,
+    /// When. Business time.
+    pub at: Millis,
+}
+
 /// How asking the network for a post's text goes.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Asking {
@@ -320,5 +335,24 @@ stamp! {
     pub async fn sharers_before(&self, before: Millis) -> Result<BTreeSet<PersonId>> {
         let rows: Vec<Row> = sqlx::query(sql::SHARERS_BEFORE).bind(before.0).fetch_all(&self.readers).await?;
         rows.iter().map(|row| parsed("person id", row.try_get("person")?)).collect()
+    }
+
+    /// Every share that stands, oldest first.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub async fn shares_for_reach(&self) -> Result<Vec<Shared>> {
+        let rows: Vec<Row> = sqlx::query(sql::SHARES_FOR_REACH).fetch_all(&self.readers).await?;
+        rows.iter()
+            .map(|row| {
+                Ok(Shared {
+                    id: parsed("share id", row.try_get("id")?)?,
+                    person: parsed("person id", row.try_get("person")?)?,
+                    item: parsed("item id", row.try_get("item")?)?,
+                    network: parsed("network", row.try_get("network")?)?,
+                    at: Millis(row.try_get("shared_at")?),
+                })
+            })
+            .collect()
     }
 }

@@ -308,6 +308,13 @@ statements! {
     SHARES_OF_ITEM = share_where!("WHERE item = $1 AND undone_at IS NULL ORDER BY shared_at, id");
     TEXTS_OF_OTHERS = "SELECT s.person, COALESCE(s.text, k.text) AS text FROM share s JOIN kit k ON k.id = s.kit \
         WHERE s.item = $1 AND s.person <> $2 AND s.undone_at IS NULL ORDER BY s.shared_at DESC, s.id LIMIT $3";
+    SHARES_FOR_REACH = "SELECT id, person, item, network, shared_at FROM share WHERE undone_at IS NULL \
+        ORDER BY shared_at, id";
+    CLICKS_BY_SHARE = "SELECT l.item, l.person, l.network, CAST(SUM(r.counted) AS BIGINT) AS n FROM click_rollup r \
+        JOIN link l ON l.code = r.link WHERE l.person IS NOT NULL AND l.network IS NOT NULL \
+        GROUP BY l.item, l.person, l.network";
+    PEOPLE_IN_TEAMS = "SELECT p.id, COALESCE(d.team, '') AS team FROM person p \
+        LEFT JOIN person_detail d ON d.person = p.id ORDER BY p.id";
     SHARERS_BEFORE = "SELECT DISTINCT person FROM share WHERE shared_at < $1 AND undone_at IS NULL";
     SHARE_UNDO = "UPDATE share SET undone_at = $3 WHERE id = $1 AND person = $2 AND undone_at IS NULL \
         AND recorded_at >= $4";

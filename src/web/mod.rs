@@ -17,6 +17,7 @@ use crate::content::Roles;
 use crate::flow::Parts;
 use crate::flow::click::DaySalt;
 use crate::flow::port::{Commands, Door, KNOCK_MAX};
+use crate::reach::Yardsticks;
 
 mod account;
 mod act;
@@ -31,6 +32,7 @@ mod events;
 mod form;
 mod guard;
 mod hello;
+mod item;
 mod markdown;
 mod picture;
 mod problem;
@@ -58,6 +60,8 @@ pub struct Web {
     pub visitors: Visitors,
     /// Who may do what in the embedded workspace, by name.
     pub roles: Roles,
+    /// The company's own figures, which reach is held against.
+    pub yardsticks: Yardsticks,
     /// Business time is not real time: a banner says so.
     pub virtual_time: bool,
     /// Where chat platforms send what people do, on the public listener.
@@ -94,6 +98,7 @@ pub fn private(web: Arc<Web>) -> Router {
         .route("/w/{channel}/submit", post(act::submit))
         .route("/w/{channel}/live", post(act::live))
         .route("/w/{channel}/dismiss", post(act::dismiss))
+        .route("/items/{id}", get(item::page))
         .route("/events", get(events::stream))
         .route("/picture/{sha256}", get(picture::show))
         .route("/assets/{*path}", get(assets::serve))

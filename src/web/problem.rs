@@ -25,6 +25,8 @@ pub(super) enum Problem {
     Stale,
     /// No such page, channel, message or picture.
     Missing,
+    /// It takes a role that the person has not.
+    Role,
     /// No channel is configured.
     NoChannel,
     /// The address exists, the method does not.
@@ -47,7 +49,7 @@ impl Problem {
     fn status(self) -> StatusCode {
         match self {
             Self::SignedOut => StatusCode::SEE_OTHER,
-            Self::Foreign | Self::Stale => StatusCode::FORBIDDEN,
+            Self::Foreign | Self::Stale | Self::Role => StatusCode::FORBIDDEN,
             Self::Missing | Self::NoChannel => StatusCode::NOT_FOUND,
             Self::Method => StatusCode::METHOD_NOT_ALLOWED,
             Self::ButtonGone => StatusCode::CONFLICT,
@@ -66,6 +68,7 @@ impl Problem {
             Self::Foreign => "web-problem-foreign",
             Self::Stale => "web-problem-stale",
             Self::Missing => "web-problem-missing",
+            Self::Role => "web-problem-role",
             Self::NoChannel => "web-problem-no-channel",
             Self::Method => "web-problem-method",
             Self::ButtonGone => "web-problem-button-gone",
@@ -78,11 +81,12 @@ impl Problem {
     }
 
     #[cfg(test)]
-    pub(super) const ALL: [Self; 12] = [
+    pub(super) const ALL: [Self; 13] = [
         Self::SignedOut,
         Self::Foreign,
         Self::Stale,
         Self::Missing,
+        Self::Role,
         Self::NoChannel,
         Self::Method,
         Self::ButtonGone,

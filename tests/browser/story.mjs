@@ -32,10 +32,11 @@ const words = {
     yours: /C’est votre compte/, qr: 'Code QR', why: 'Pourquoi ces mots', rule: /Règle fr\./, more: /voir plus/, paste: /collez avant de publier/,
     copy: /Copier le texte/, shared: /C’est partagé/, undo: /Annuler ce partage/, undone: /Le partage est annulé/,
     tell: /Ajouter le lien ou le texte/, keep: 'Garder', disclosure: 'Je travaille chez portevoix.', me: '/moi',
-    clicks: /Clics sur vos liens\s*1/, reach: /(entre .* et .*|au plus .*) personnes \(8 chances sur 10\)/, another: /Une autre suggestion/,
+    clicks: /Clics sur vos liens\s*1/, reach: /entre .* et .* personnes, sans doute autour de .* \(8 chances sur 10\)|au plus .* personnes? \(9 chances sur 10\)/, another: /Une autre suggestion/,
     caption: 'Compter des personnes plutôt que des abonnés, enfin un chiffre honnête.', recorded: /Votre partage est enregistré/,
     already: /déjà enregistré/, bare: 'Dix collègues, un seul public ? Lisez ceci avant de compter.',
     insufficient: /ne dit pas|manque|pas de mention|insuffis/i, withdraw: '/moi quitter', left: /ne participez plus/,
+    far: '/contenus portee', page: /Jusqu’où c’est allé/, few: /moins de 5/, means: /8 fois sur 10/,
     board: '/classement', boardTitle: 'Ambassadeurs de la semaine', only: /Visible uniquement par vous/,
   },
   en: {
@@ -44,10 +45,11 @@ const words = {
     yours: /It is your account/, qr: 'QR code', why: 'Why this wording', rule: /fr\.employee/, more: /see more/, paste: /paste before you post/,
     copy: /Copy the text/, shared: /I shared it/, undo: /Undo this share/, undone: /share is taken back/,
     tell: /Add the link or the final text/, keep: 'Keep it', disclosure: 'I work at portevoix.', me: '/me',
-    clicks: /Clicks on your links\s*1/, reach: /(between .* and .*|at most .*) people \(8 chances in 10\)/, another: /Another suggestion/,
+    clicks: /Clicks on your links\s*1/, reach: /between .* and .* people, most likely around .* \(8 chances in 10\)|at most .* (people|person) \(9 chances in 10\)/, another: /Another suggestion/,
     caption: 'Counting people rather than followers: at last an honest number.', recorded: /Your share is recorded/,
     already: /already recorded/, bare: 'Ten colleagues, one audience? Read this before you count.',
     insufficient: /does not say|missing|no disclosure|not say|nothing/i, withdraw: '/me leave', left: /You have left/,
+    far: '/content reach', page: /How far it reached/, few: /fewer than 5/, means: /8 times in 10/,
     board: '/board', boardTitle: 'Ambassadors of the week', only: /Only you can see this|Only visible to you|only you/i,
   },
 };
@@ -242,6 +244,25 @@ async function story(browser, url, lang, colorScheme) {
     });
     await accessible(page, 'one’s own numbers');
     await picture(page, `${lang}-${colorScheme}-8-me`);
+  });
+  await step(at('the page of an item says how far it reached'), async () => {
+    const here = page.url();
+    await say(w.far);
+    const way = page.locator('a[href^="/items/"]').last();
+    await way.waitFor();
+    await way.click();
+    await page.waitForURL('**/items/*');
+    await page.getByText(w.page).first().waitFor();
+    await page.getByText(w.means).waitFor();
+    await page.getByRole('img').filter({ visible: true }).first().waitFor();
+    assert.match(await page.locator('main').innerText(), w.few, 'one person’s share is not told of');
+    await accessible(page, 'the page of an item');
+    await picture(page, `${lang}-${colorScheme}-8-item`);
+    await page.setViewportSize({ width: 390, height: 844 });
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+    assert.ok(wide <= 390, `the page is ${wide} px wide`);
+    await page.setViewportSize({ width: 1280, height: 860 });
+    await page.goto(here);
   });
   await step(at('the board is a picture with words'), async () => {
     await say(w.board);

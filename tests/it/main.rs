@@ -27,6 +27,7 @@ mod pause;
 mod pictures;
 mod postgres;
 mod races;
+mod reach_pages;
 mod recall;
 mod replies;
 mod report;

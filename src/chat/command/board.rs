@@ -1,5 +1,5 @@
 //! `/board`: last week's board, and how its points are counted.
-use super::{Answering, Asked};
+use super::{Answering, Asked, reach};
 use crate::flow::board::{of_week_before, show};
 use crate::flow::card::Card;
 use crate::flow::port::Answer;
@@ -16,6 +16,9 @@ pub(super) fn run<'a>(asked: &'a Asked<'a>) -> Answering<'a> {
         let catalogue = asked.parts.catalogue();
         let zone = &catalogue.library.brand.zone;
         let board = of_week_before(asked.parts, &catalogue, asked.parts.business.now(), zone, lang).await?;
-        Ok(Answer::Private(show(&catalogue, &board, lang).await?))
+        let card = show(&catalogue, &board, lang).await?;
+        // Of the week's best item, where there is one; for the comms team.
+        let button = reach::button(asked, board.best.as_ref().map(|best| &best.item));
+        Ok(Answer::Private(button.into_iter().fold(card, |card, button| card.row([button]))))
     })
 }

@@ -1,5 +1,5 @@
 //! `/content`: what can be shared now, and behind its words what the comms team does about it.
-use super::{Answering, Asked, Handler, Word, alert, recall, review};
+use super::{Answering, Asked, Handler, Word, alert, reach, recall, review};
 use crate::content::{Item, Role, fold};
 use crate::flow::card::{Card, Pick, PickOption, Tone};
 use crate::flow::port::Answer;
@@ -30,6 +30,7 @@ pub const WORDS: &[Word] = &[
     word(("recall", "retrait"), "chat-content-word-recall", Some(Role::Viewer), true, recall::show),
     word(("restore", "retablir"), "chat-content-word-restore", Some(Role::Approver), true, review::restore),
     word(("archive", "archiver"), "chat-content-word-archive", Some(Role::Approver), true, review::archive),
+    word(("reach", "portee"), "chat-content-word-reach", Some(Role::Viewer), true, reach::command),
     word(("alerts", "alertes"), "chat-content-word-alerts", Some(Role::Viewer), false, alert::list),
 ];
 
@@ -84,6 +85,9 @@ pub(super) fn list<'a>(asked: &'a Asked<'a>) -> Answering<'a> {
             label: say!(lang, "chat-content-pick"),
             options: items.iter().take(SHOWN).map(option).collect(),
         });
+        if let Some(button) = reach::button(asked, None) {
+            card = card.row([button]);
+        }
         if items.len() > SHOWN {
             card = card.footer(say!(lang, "and-more", count = items.len() - SHOWN));
         }

@@ -47,7 +47,7 @@ async fn overview(asked: &Asked<'_>) -> Result<Card, FlowError> {
     let shares = parts.store.shares_of_person(person.id).await?;
     let clicks = parts.store.clicks_of_person(person.id).await?;
     let total: u64 = clicks.values().sum();
-    let estimate = reach::of_shares(parts, &shares, total, &format!("person {}", person.id)).await?;
+    let estimate = reach::of(parts, reach::About::Person(person.id)).await?.report.estimate();
     let catalogue = parts.catalogue();
     let count = |value: usize| number(lang, i64::try_from(value).unwrap_or(i64::MAX));
     let mut card = Card::new(lang)

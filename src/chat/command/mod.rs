@@ -26,6 +26,7 @@ mod networks;
 mod notices;
 mod pause;
 pub mod portevoix;
+mod reach;
 mod recall;
 mod reply;
 mod review;
@@ -169,6 +170,7 @@ pub const COMMANDS: &[Command] = &[
             ("forme", decline::undo),
             ("alert", alert::see),
             ("fine", alert::fine),
+            ("reach", reach::press),
         ],
         submits: &[("return", review::changes), ("pull", recall::submit)],
     },

@@ -142,3 +142,4 @@ app-sketch-unwritable = Cannot write { $path }: { $reason }. A file that is alre
 app-sketch-too-long = more than { $most } MiB, too much for a sketch.
 app-sketch-refused = { $path } is refused: { $reason }
 app-sketch-json = this is not a sample ({ $reason }). It must be a JSON object with count, threshold and pseudonyms, the last two in 16 hexadecimal digits.
+app-config-reach = [reach] holds a figure that cannot be: cpc is a price above 0, currency at most 12 characters, brand_followers at least 1, brand_visibility above 0 and at most 1 (0.05 for five in a hundred).

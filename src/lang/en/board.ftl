@@ -69,3 +69,36 @@ board-how = **How points are counted**
     - The count starts again every Monday. Equal points share a rank; if too many people are tied for the places, a draw that changes every week decides who is shown.
     - Only the first { $places } places are shown, never the bottom. A name (first places, most improved, first share) appears only with that person’s consent; everyone else counts in the totals.
     - No figure describes a group of fewer than { $least } people.
+
+# Charts of reach.
+board-chart-what = What
+board-chart-half = 5 chances in 10
+board-chart-range = 8 chances in 10
+board-chart-wide = 19 chances in 20
+board-chart-middle = Middle
+board-chart-key-wide = thin: 19 chances in 20
+board-chart-key-range = medium: 8 in 10
+board-chart-key-half = thick: 5 in 10
+board-chart-key-middle = middle
+board-chart-bar = { $label }: { $range }, most likely around { $middle }.
+board-chart-around = around { $middle }
+board-chart-reach = Who saw it, outside the company
+board-chart-total = In all
+board-chart-direct = First-hand
+board-chart-passed = Passed on by others
+board-chart-networks = By network
+board-chart-items = Item by item
+board-chart-frequency = How often the same person met it
+board-chart-met = Met it
+board-chart-once = Once
+board-chart-twice = Twice
+board-chart-more = Three times or more
+board-chart-frequency-key = Columns reach the middle; the stroke spans 8 chances in 10. First-hand readers only.
+board-chart-tree = From colleagues to readers
+board-chart-colleagues = { $count ->
+    [one] { $shown } colleague
+   *[other] { $shown } colleagues
+}
+board-chart-colleagues-some = Colleagues
+board-chart-others = Other networks: not shown, they tell of a few people
+board-chart-tree-key = Flows are as wide as the middle of their range; the figures are ranges (8 chances in 10). Who sees it on two networks counts on both, and once on the right.

@@ -1,10 +1,10 @@
 # How many different people outside the company saw an item.
 reach-nothing = nobody: no share, no click
-reach-nobody = probably nobody (8 chances in 10)
+reach-nobody = probably nobody (9 chances in 10)
 reach-up-to = at most { $high } { $count ->
     [one] person
    *[other] people
-} (8 chances in 10)
+} (9 chances in 10)
 reach-about = about { $high } { $count ->
     [one] person
    *[other] people
@@ -12,7 +12,7 @@ reach-about = about { $high } { $count ->
 reach-between = between { $low } and { $high } { $count ->
     [one] person
    *[other] people
-} (8 chances in 10)
+}, most likely around { $middle } (8 chances in 10)
 reach-with-basis = { $people }, { $basis }
 reach-basis-measured = estimated from figures that the networks showed
 reach-basis-sampled = estimated from samples of the audiences
@@ -135,3 +135,29 @@ reach-figure-twice = It says both { $one } and { $other }, so nothing was kept. 
 reach-figure-above-impressions = { $reached } members reached, but { $impressions } impressions: nobody is reached without the post being shown to them, so nothing was kept. Perhaps the two are swapped, or one is from an earlier day: write both as the network shows them now.
 reach-figure-above-audience = { $reached } members reached is more than { $times } times the { $audience } connections that you told us, so nothing was kept. If the figure is right, first put your audience right with `/me audience`; otherwise please check the number.
 reach-figure-not-shown = { $network } does not show its authors how often a post was seen, so there is nothing to note. You need do nothing.
+# What an estimate rests on, and what would make it narrower.
+reach-fewer = fewer than { $least }
+reach-went-shares = Shares recorded
+reach-went-measured = Measured: shares whose author gave a figure that the network showed them
+reach-went-reposts = Imported: reposts by people outside
+reach-went-clicks = Counted: clicks on the tracked links
+reach-went-sampled = Sampled: shares whose author keeps a sample of their audience here
+reach-went-told = Told: shares whose author gave the size of their audience
+reach-went-modelled = Modelled: shares of which no audience is known; colleagues and general averages stand in
+reach-went-learnt = Learnt: figures of other items that show what networks do with your posts
+reach-narrower-anchor = { $count ->
+    [one] One colleague could tell
+   *[other] One of { $shown } colleagues could tell
+} the figure that the network shows for their share (“412 impressions”): the range would be about { $gain } % narrower.
+reach-narrower-sample = { $count ->
+    [one] One colleague could add
+   *[other] One of { $shown } colleagues could add
+} a sample of their audience: the range would be about { $gain } % narrower.
+
+# Held against the company’s own figures.
+reach-multiplier = Colleagues reached { $range } times as many people as one post of your brand page does: with { $followers } followers, that is about { $page } people. In this field one reads that fifty employees multiply a post’s reach by more than a thousand; this is what it is here.
+reach-multiplier-assumed = Colleagues reached { $range } times as many people as one post of your brand page does: with { $followers } followers, of whom { $percent } % are assumed to see a post, that is about { $page } people. In this field one reads that fifty employees multiply a post’s reach by more than a thousand; this is what it is here.
+reach-media = { $shown } counted { $count ->
+    [one] click
+   *[other] clicks
+} × { $each } = { $cost }. That is exactly what these clicks would have cost at the price that you pay elsewhere. It is no income, and it says nothing about what being seen is worth.

@@ -113,3 +113,30 @@ web-nothing-why = It was withdrawn, or its address is incomplete. Ask whoever sh
 # A link whose item was taken back.
 web-withdrawn = This page is no longer offered
 web-withdrawn-why = The team that published it has withdrawn it. Thank you for your visit.
+
+# The page of an item.
+web-item-reach = How far it reached
+web-item-nav = Back to the workspace
+web-item-campaign = campaign { $value }
+web-item-method = How it is worked out
+web-item-half = 5 times in 10 the true number lies here: { $range }. The core of the estimate.
+web-item-range = 8 times in 10 the true number lies here: { $range }. The range that is shown everywhere.
+web-item-wide = 19 times in 20 the true number lies here: { $range }. To be nearly sure.
+web-item-shares = Shares by network
+web-item-all = All networks together
+web-item-people = Colleagues who shared it
+web-item-inside = Colleagues who saw it, counted apart and no part of reach: { $range }.
+web-item-each = Each network
+web-item-others = Other networks
+web-item-withheld = not shown: it would tell of fewer than { $least } people
+web-item-table = { $value }: the figures
+web-item-beside = Beside other figures
+web-item-naive = Adding up everybody’s audience would give { $sum }: that counts people twice, and many who never saw it. Reach is { $range }.
+web-item-naive-few = The sum of audiences is not shown: it would be that of fewer than { $least } people.
+web-item-naive-unknown = There is no sum of audiences to compare with: at least one of them is not known.
+web-item-basis = What went in
+web-item-basis-hint = Measured counts more than imported, imported more than told, told more than modelled. Small groups are not told.
+web-item-narrower = What would make the range narrower
+web-problem-role = This page is for the comms team
+web-problem-role-why = It takes a role that you do not have in this workspace.
+web-problem-role-do = Ask whoever runs portevoix for the role “viewer”.

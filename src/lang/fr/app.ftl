@@ -142,3 +142,4 @@ app-sketch-unwritable = Impossible d’écrire { $path } : { $reason }. Un fich
 app-sketch-too-long = plus de { $most } Mio, trop pour une esquisse.
 app-sketch-refused = { $path } est refusé : { $reason }
 app-sketch-json = ce n’est pas un échantillon ({ $reason }). Il faut un objet JSON avec count, threshold et pseudonyms, les deux derniers en 16 chiffres hexadécimaux.
+app-config-reach = [reach] contient un chiffre impossible : cpc est un prix supérieur à 0, currency compte au plus 12 caractères, brand_followers vaut au moins 1, brand_visibility est supérieur à 0 et ne dépasse pas 1 (0.05 pour cinq sur cent).

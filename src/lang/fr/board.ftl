@@ -69,3 +69,36 @@ board-how = **Comment les points sont comptés**
     - Le compteur repart de zéro chaque lundi. À égalité de points, même rang ; si trop de personnes sont à égalité pour les places, un tirage au sort, différent chaque semaine, désigne qui est affiché.
     - On ne montre que les { $places } premières places, jamais la fin du classement. Un nom (premières places, progression, premier partage) n’apparaît qu’avec l’accord de la personne ; les autres comptent dans les totaux.
     - Aucun chiffre ne décrit un groupe de moins de { $least } personnes.
+
+# Graphiques de la portée.
+board-chart-what = Quoi
+board-chart-half = 5 chances sur 10
+board-chart-range = 8 chances sur 10
+board-chart-wide = 19 chances sur 20
+board-chart-middle = Milieu
+board-chart-key-wide = fin : 19 chances sur 20
+board-chart-key-range = moyen : 8 sur 10
+board-chart-key-half = épais : 5 sur 10
+board-chart-key-middle = milieu
+board-chart-bar = { $label } : { $range }, sans doute autour de { $middle }.
+board-chart-around = autour de { $middle }
+board-chart-reach = Qui l’a vu, hors de l’entreprise
+board-chart-total = En tout
+board-chart-direct = De première main
+board-chart-passed = Relayé par d’autres
+board-chart-networks = Par réseau
+board-chart-items = Contenu par contenu
+board-chart-frequency = Combien de fois la même personne l’a vu
+board-chart-met = L’a vu
+board-chart-once = Une fois
+board-chart-twice = Deux fois
+board-chart-more = Trois fois ou plus
+board-chart-frequency-key = La colonne s’arrête au milieu ; le trait couvre 8 chances sur 10. Lecteurs de première main.
+board-chart-tree = Des collègues aux lecteurs
+board-chart-colleagues = { $count ->
+    [one] { $shown } collègue
+   *[other] { $shown } collègues
+}
+board-chart-colleagues-some = Collègues
+board-chart-others = Autres réseaux : non montrés, car ils parlent de peu de personnes
+board-chart-tree-key = La largeur d’un flux suit le milieu de son intervalle ; les chiffres sont des intervalles (8 chances sur 10). Qui l’a vu sur deux réseaux compte sur les deux, et une seule fois à droite.

@@ -1,10 +1,10 @@
 # Combien de personnes différentes, hors de l’entreprise, ont vu un contenu.
 reach-nothing = personne : aucun partage, aucun clic
-reach-nobody = sans doute personne (8 chances sur 10)
+reach-nobody = sans doute personne (9 chances sur 10)
 reach-up-to = au plus { $high } { $count ->
     [one] personne
    *[other] personnes
-} (8 chances sur 10)
+} (9 chances sur 10)
 reach-about = environ { $high } { $count ->
     [one] personne
    *[other] personnes
@@ -12,7 +12,7 @@ reach-about = environ { $high } { $count ->
 reach-between = entre { $low } et { $high } { $count ->
     [one] personne
    *[other] personnes
-} (8 chances sur 10)
+}, sans doute autour de { $middle } (8 chances sur 10)
 reach-with-basis = { $people }, { $basis }
 reach-basis-measured = estimé d’après des chiffres affichés par les réseaux
 reach-basis-sampled = estimé d’après des échantillons des audiences
@@ -135,3 +135,29 @@ reach-figure-twice = Il est écrit à la fois { $one } et { $other }, rien n’e
 reach-figure-above-impressions = { $reached } membres touchés, mais { $impressions } impressions : personne n’est touché sans que le post lui soit affiché, rien n’est donc noté. Les deux sont peut-être inversés, ou l’un date d’un autre jour : écrivez les deux tels que le réseau les affiche maintenant.
 reach-figure-above-audience = { $reached } membres touchés, c’est plus de { $times } fois les { $audience } relations que vous avez indiquées, rien n’est donc noté. Si le chiffre est juste, corrigez d’abord votre audience avec `/moi audience` ; sinon, vérifiez le nombre.
 reach-figure-not-shown = { $network } ne montre pas à ses auteurs combien de fois un post a été vu, il n’y a donc rien à noter. Vous n’avez rien à faire.
+# Sur quoi repose une estimation, et ce qui la resserrerait.
+reach-fewer = moins de { $least }
+reach-went-shares = Partages enregistrés
+reach-went-measured = Mesuré : partages dont l’auteur a donné un chiffre affiché par le réseau
+reach-went-reposts = Importé : rediffusions par des personnes extérieures
+reach-went-clicks = Compté : clics sur les liens suivis
+reach-went-sampled = Échantillonné : partages dont l’auteur conserve ici un échantillon de son audience
+reach-went-told = Déclaré : partages dont l’auteur a indiqué la taille de son audience
+reach-went-modelled = Modélisé : partages dont l’audience est inconnue ; les collègues et des moyennes générales en tiennent lieu
+reach-went-learnt = Appris : chiffres d’autres contenus, qui montrent ce que les réseaux font de vos publications
+reach-narrower-anchor = { $count ->
+    [one] Un ou une collègue pourrait indiquer
+   *[other] L’un de { $shown } collègues pourrait indiquer
+} le chiffre que le réseau affiche pour son partage (« 412 impressions ») : l’intervalle serait plus étroit d’environ { $gain } %.
+reach-narrower-sample = { $count ->
+    [one] Un ou une collègue pourrait ajouter
+   *[other] L’un de { $shown } collègues pourrait ajouter
+} un échantillon de son audience : l’intervalle serait plus étroit d’environ { $gain } %.
+
+# Face aux chiffres de l’entreprise elle-même.
+reach-multiplier = Par les collègues, vous touchez { $range } fois le public d’une publication de votre page : avec { $followers } abonnés, cela fait environ { $page } personnes. On lit souvent que cinquante employés multiplient la portée d’une publication par plus de mille ; voici ce qu’il en est chez vous.
+reach-multiplier-assumed = Par les collègues, vous touchez { $range } fois le public d’une publication de votre page : avec { $followers } abonnés, dont on suppose que { $percent } % voient une publication, cela fait environ { $page } personnes. On lit souvent que cinquante employés multiplient la portée d’une publication par plus de mille ; voici ce qu’il en est chez vous.
+reach-media = { $shown } { $count ->
+    [one] clic compté
+   *[other] clics comptés
+} × { $each } = { $cost }. C’est exactement ce que ces clics auraient coûté au prix que vous payez ailleurs. Ce n’est pas un revenu, et cela ne dit rien de ce que vaut le fait d’être vu.

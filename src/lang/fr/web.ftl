@@ -113,3 +113,30 @@ web-nothing-why = Il a été retiré, ou son adresse est incomplète. Demandez-l
 # Un lien dont le contenu a été retiré.
 web-withdrawn = Cette page n’est plus proposée
 web-withdrawn-why = L’équipe qui l’avait publiée l’a retirée. Merci de votre visite.
+
+# La page d’un contenu.
+web-item-reach = Jusqu’où c’est allé
+web-item-nav = Retour à l’espace de travail
+web-item-campaign = campagne { $value }
+web-item-method = Comment c’est calculé
+web-item-half = 5 fois sur 10, le vrai nombre est ici : { $range }. Le cœur de l’estimation.
+web-item-range = 8 fois sur 10, le vrai nombre est ici : { $range }. C’est l’intervalle montré partout.
+web-item-wide = 19 fois sur 20, le vrai nombre est ici : { $range }. Pour être presque sûr.
+web-item-shares = Partages par réseau
+web-item-all = Tous les réseaux ensemble
+web-item-people = Collègues qui l’ont partagé
+web-item-inside = Collègues qui l’ont vu, comptés à part et hors portée : { $range }.
+web-item-each = Chaque réseau
+web-item-others = Autres réseaux
+web-item-withheld = non montré : cela parlerait de moins de { $least } personnes
+web-item-table = { $value } : les chiffres
+web-item-beside = Face à d’autres chiffres
+web-item-naive = Additionner les audiences de tous donnerait { $sum } : on y compte des personnes plusieurs fois, et beaucoup qui n’ont rien vu. La portée est de { $range }.
+web-item-naive-few = La somme des audiences n’est pas montrée : ce serait celle de moins de { $least } personnes.
+web-item-naive-unknown = Il n’y a pas de somme des audiences à comparer : l’une d’elles au moins n’est pas connue.
+web-item-basis = Ce qui est entré dans le calcul
+web-item-basis-hint = Le mesuré compte plus que l’importé, l’importé plus que le déclaré, le déclaré plus que le modélisé. Les petits groupes ne sont pas montrés.
+web-item-narrower = Ce qui resserrerait l’intervalle
+web-problem-role = Cette page est pour l’équipe communication
+web-problem-role-why = Il faut un rôle que vous n’avez pas dans cet espace.
+web-problem-role-do = Demandez le rôle « lecture » à la personne qui gère portevoix.

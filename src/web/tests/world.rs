@@ -151,6 +151,7 @@ impl World {
             salts: DaySalt::default(),
             visitors: Visitors::default(),
             roles: crate::content::Roles::default(),
+            yardsticks: Default::default(),
             virtual_time: true,
             doors: vec![],
             acting: None,

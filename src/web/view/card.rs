@@ -6,7 +6,7 @@ use jiff::tz::TimeZone;
 
 use super::Words;
 use crate::flow::card::{Button, Card, Does, Draft, Picture, Tone};
-use crate::id::Millis;
+use crate::id::{ItemId, Millis};
 use crate::lang::{date_time, number};
 use crate::network::Network;
 use crate::web::draft::{Piece, pieces};
@@ -91,6 +91,12 @@ impl<'a> TimeView<'a> {
         let name = zone.iana_name().unwrap_or("UTC");
         Self { label, iso: at.to_string(), shown: format!("{local} ({name})") }
     }
+}
+
+/// The page that a button or a choice leads to here, where others can only answer with a card: `reach:ITEM`.
+fn page_of(action: &str) -> Option<String> {
+    let item: ItemId = action.strip_prefix("reach:")?.parse().ok()?;
+    Some(format!("/items/{item}"))
 }
 
 /// A card of ours opens the web and nothing else.

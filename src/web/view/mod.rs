@@ -16,6 +16,7 @@ mod card;
 mod channel;
 mod form;
 mod hello;
+mod item;
 mod message;
 mod plain;
 
@@ -23,6 +24,7 @@ pub(super) use card::{CardView, Place};
 pub(super) use channel::{ChannelLink, ChannelPage, CommandView, PersonView};
 pub(super) use form::{FormView, LiveView};
 pub(super) use hello::{HelloPage, NewPersonView};
+pub(super) use item::{ChartView, ItemPage};
 pub(super) use message::{Clock, MessageView, Messages, Said};
 pub(super) use plain::{NothingHere, ProblemBox};
 

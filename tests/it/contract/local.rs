@@ -59,6 +59,7 @@ impl LocalStage {
             salts: DaySalt::default(),
             visitors: Visitors::default(),
             roles: roles(),
+            yardsticks: Default::default(),
             doors: vec![],
             virtual_time: false,
             acting: None,

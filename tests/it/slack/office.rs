@@ -142,6 +142,7 @@ impl Office {
             salts: DaySalt::default(),
             visitors: Visitors::default(),
             roles: portevoix::content::Roles::default(),
+            yardsticks: Default::default(),
             virtual_time: false,
             doors: self.connected.door.iter().cloned().collect(),
             acting: None,

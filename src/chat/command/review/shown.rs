@@ -1,5 +1,5 @@
 //! One item as a card: its words, what surrounds them, who decided what, and what the reader may do about it.
-use super::Asked;
+use crate::chat::command::{Asked, reach};
 use crate::content::{Action, Caption, Item, State};
 use crate::flow::card::{Button, Card};
 use crate::flow::{Catalogue, Denied, FlowError, decline, editorial};
@@ -140,7 +140,11 @@ async fn buttons(asked: &Asked<'_>, item: &Item, state: State, mut card: Card) -
     if state == State::Withdrawn {
         row.push(Button::press(say!(lang, "chat-recall"), format!("recall:{}", item.id)));
     }
-    Ok(if row.is_empty() { card } else { card.row(row) })
+    let card = if row.is_empty() { card } else { card.row(row) };
+    Ok(match reach::button(asked, Some(&item.id)) {
+        Some(button) => card.row([button]),
+        None => card,
+    })
 }
 
 /// The verb of a step's button; an edit has none: files are edited.

@@ -1,0 +1,142 @@
+use rand_chacha::ChaCha8Rng;
+use rand_chacha::rand_core::SeedableRng as _;
+
+use super::*;
+use crate::network::Network;
+use crate::reach::{Ask, Basis, Company, Question, Report, Shrink};
+
+#[test]
+fn two_digits_are_kept() {
+    for (people, expected) in [
+        (0.0, 0),
+        (-5.0, 0),
+        (f64::NAN, 0),
+        (0.4, 0),
+        (0.6, 1),
+        (9.6, 10),
+        (14.5, 15),
+        (99.6, 100),
+        (480.0, 480),
+        (484.9, 480),
+        (1_934.0, 1_900),
+        (995_000.0, 1_000_000),
+        (123_456_789.0, 120_000_000),
+        (f64::INFINITY, i64::MAX),
+    ] {
+        assert_eq!(rounded(people), expected, "{people}");
+    }
+}
+
+fn of(low: f64, high: f64, shares: u32, evidence: Evidence) -> Estimate {
+    let range = Interval { low, high };
+    let method = Method::People;
+    Estimate { median: (low * high).sqrt(), half: range, range, wide: range, method, evidence, naive_sum: None, shares }
+}
+
+#[test]
+fn a_range_is_said_with_its_certainty_and_its_basis() {
+    let known = of(484.0, 1_934.0, 3, Evidence::Declared);
+    for (estimate, lang, long, short) in [
+        (
+            &known,
+            Lang::Fr,
+            "entre 480 et 1\u{202f}900 personnes, sans doute autour de 970 (8 chances sur 10), estimé d’après les audiences déclarées",
+            "480 – 1\u{202f}900 personnes",
+        ),
+        (
+            &known,
+            Lang::En,
+            "between 480 and 1,900 people, most likely around 970 (8 chances in 10), estimated from declared audiences",
+            "480 – 1,900 people",
+        ),
+        (
+            &of(0.2, 1.2, 1, Evidence::Modelled),
+            Lang::Fr,
+            "au plus 1 personne (9 chances sur 10), estimé en partie d’après des moyennes générales, faute de \
+             connaître toutes les audiences",
+            "au plus 1 personne",
+        ),
+        (
+            // Of clicks alone nothing is known from below.
+            &of(12.0, 931.0, 0, Evidence::Modelled),
+            Lang::En,
+            "at most 930 people (9 chances in 10), estimated from clicks alone: nobody recorded a share",
+            "at most 930 people",
+        ),
+        (
+            &of(7.2, 7.4, 1, Evidence::Declared),
+            Lang::En,
+            "about 7 people (8 chances in 10), estimated from declared audiences",
+            "about 7 people",
+        ),
+        (
+            &of(0.0, 0.3, 1, Evidence::Declared),
+            Lang::Fr,
+            "sans doute personne (9 chances sur 10), estimé d’après les audiences déclarées",
+            "personne",
+        ),
+    ] {
+        assert_eq!((estimate.describe(lang).as_str(), estimate.short(lang).as_str()), (long, short));
+    }
+}
+
+#[test]
+fn nothing_is_said_to_be_nothing() {
+    let nothing = Estimate { method: Method::Nothing, ..of(0.0, 0.0, 0, Evidence::Declared) };
+    assert_eq!(nothing.describe(Lang::Fr), "personne\u{a0}: aucun partage, aucun clic");
+    assert_eq!(nothing.describe(Lang::En), "nobody: no share, no click");
+    assert_eq!(nothing.short(Lang::En), "nobody");
+}
+
+#[test]
+fn every_method_explains_itself() {
+    for method in [Method::Nothing, Method::Clicks, Method::People] {
+        for lang in Lang::ALL {
+            assert!(method.explain(lang).chars().count() > 30 && !method.explain(lang).starts_with("reach-"));
+        }
+    }
+}
+
+#[test]
+fn an_interval_alone_is_never_a_bare_number() {
+    for (low, high, said) in [
+        (484.0, 1_934.0, "480 – 1,900 people"),
+        (0.2, 930.0, "at most 930 people"),
+        (7.2, 7.4, "about 7 people"),
+        (0.0, 0.2, "nobody"),
+    ] {
+        assert_eq!(Interval { low, high }.short(Lang::En), said);
+    }
+}
+
+#[test]
+fn what_went_in_is_counted_and_a_few_people_are_not_told() {
+    let basis = Basis { shares: 12, sampled: 7, told: 3, anchored: 2, clicks: 1_204, reposts: None, learnt_from: 0 };
+    let said = |least| basis.lines(Lang::En, least).into_iter().map(|(_, figure)| figure).collect::<Vec<_>>();
+    assert_eq!(said(5), ["12", "fewer than 5", "1,204", "7", "fewer than 5", "fewer than 5"]);
+    assert_eq!(said(0), ["12", "2", "1,204", "7", "3", "2"]);
+    assert_eq!(Basis::default().lines(Lang::Fr, 5).len(), 3, "shares, figures and clicks are told when there are none");
+}
+
+#[test]
+fn what_would_narrow_it_is_a_count_of_people_the_best_first() {
+    let shrink = |member, ask, width| Shrink { member, item: 0, network: Network::Linkedin, ask, width };
+    let nothing = crate::reach::answer(&Company::default(), &Question::default(), &mut ChaCha8Rng::seed_from_u64(1));
+    let report = Report {
+        shrink: vec![
+            shrink(3, Ask::Sample, 0.9),
+            shrink(1, Ask::Anchor, 0.6),
+            shrink(2, Ask::Anchor, 0.7),
+            shrink(1, Ask::Anchor, 0.99),
+        ],
+        ..nothing
+    };
+    let said = report.narrower(Lang::En);
+    assert_eq!(said.len(), 2);
+    assert!(
+        said[0].starts_with("One of 2 colleagues could tell") && said[0].ends_with("about 40 % narrower."),
+        "{said:?}"
+    );
+    assert!(said[1].starts_with("One colleague could add") && said[1].ends_with("about 10 % narrower."), "{said:?}");
+    assert!(Report { shrink: vec![shrink(1, Ask::Sample, 0.98)], ..report }.narrower(Lang::Fr).is_empty());
+}

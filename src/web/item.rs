@@ -1,0 +1,125 @@
+//! The page of an item: how far it reached, with everything that the figure rests on. For the comms team.
+
+use std::sync::Arc;
+
+use axum::extract::{Path, State};
+use axum::response::Response;
+
+use super::Web;
+use super::problem::Problem;
+use super::session::Viewer;
+use super::view::{self, ChartView, ItemPage, Words};
+use crate::board::GROUP_MIN;
+use crate::board::chart::inline;
+use crate::content::Item;
+use crate::flow::reach::{self, About, Answered, Told};
+use crate::id::ItemId;
+use crate::lang::{Lang, number};
+use crate::reach::{Interval, Method};
+use crate::say;
+
+/// Clicks below this are some people's: what they would have cost gives their number away.
+const LEAST: u64 = GROUP_MIN as u64;
+
+/// `GET /items/{id}`. Who has no role learns nothing, not even whether there is such an item.
+pub(super) async fn page(
+    State(web): State<Arc<Web>>,
+    viewer: Viewer,
+    Path(id): Path<String>,
+) -> Result<Response, Problem> {
+    if web.roles.of([viewer.person.name.as_str()]).is_none() {
+        return Err(Problem::Role);
+    }
+    let id: ItemId = id.parse().map_err(|_| Problem::Missing)?;
+    let catalogue = web.parts.catalogue();
+    let item = catalogue.library.items.values().find(|item| item.id == id).ok_or(Problem::Missing)?;
+    let answered = reach::of(&web.parts, About::Item(id)).await?;
+    let words = Words(viewer.person.lang);
+    let title = item.version(words.0).title.clone();
+    let content = content(&web, words.0, item, catalogue.state(item).name(words.0), &answered);
+    Ok(view::page(words, &format!("{title} · {}", say!(words.0, "web-item-reach")), "report", &content))
+}
+
+fn content(web: &Web, lang: Lang, item: &Item, state: String, answered: &Answered) -> ItemPage {
+    let (report, told) = (&answered.report, answered.told());
+    let estimate = report.estimate();
+    let figures = reach::figures(answered, lang);
+    let seen = report.method != Method::Nothing;
+    let mut beside: Vec<String> = vec![];
+    if seen {
+        beside.push(naive(lang, report.naive_sum, told.overlap, &estimate.range));
+        // The middle says whether there is anything to tell: colleagues see it where a sample or a network tells so.
+        if told.overlap && report.inside.median() >= 1.0 {
+            let [_, range, _] = report.inside.intervals();
+            beside.push(say!(lang, "web-item-inside", range = range.short(lang)));
+        }
+        beside.extend(against_page(web, lang, answered));
+        beside.extend(web.yardsticks.media(lang, report.basis.clicks).filter(|_| report.basis.clicks >= LEAST));
+    }
+    ItemPage {
+        words: Words(lang),
+        title: item.version(lang).title.clone(),
+        state,
+        campaign: item.campaign.clone(),
+        range: estimate.short(lang),
+        sentence: say!(lang, "board-reach", estimate = estimate.describe(lang)),
+        means: if seen { means(lang, &report.reach.intervals()) } else { vec![] },
+        method: report.method.explain(lang),
+        shares: shares(lang, &told, report.basis.shares),
+        charts: figures.iter().map(|figure| chart(figure, lang)).collect(),
+        beside,
+        basis: report.basis.lines(lang, LEAST),
+        narrower: report.narrower(lang),
+    }
+}
+
+/// Shares in all and by network, as far as they may be told.
+fn shares(lang: Lang, told: &Told, all: u32) -> Vec<(String, String)> {
+    let count = |count: u32| number(lang, i64::from(count));
+    let in_all = |figure: String| (say!(lang, "web-item-all"), figure);
+    let people = match told.sharers {
+        None => return vec![in_all(say!(lang, "reach-fewer", least = GROUP_MIN.to_string()))],
+        Some(0) => return vec![],
+        Some(people) => people,
+    };
+    let mut rows = vec![(say!(lang, "web-item-people"), count(people)), in_all(count(all))];
+    rows.extend(told.networks.iter().map(|(network, shares)| (network.name().to_owned(), count(*shares))));
+    if told.others {
+        let key = if told.networks.is_empty() { "web-item-each" } else { "web-item-others" };
+        rows.push((say!(lang, key), say!(lang, "web-item-withheld", least = GROUP_MIN.to_string())));
+    }
+    rows
+}
+
+/// What each of the three ranges says.
+fn means(lang: Lang, intervals: &[Interval; 3]) -> Vec<String> {
+    let keys = ["web-item-half", "web-item-range", "web-item-wide"];
+    keys.into_iter().zip(intervals).map(|(key, interval)| say!(lang, key, range = interval.short(lang))).collect()
+}
+
+/// The sum of audiences beside, where it is not that of a few people.
+fn naive(lang: Lang, sum: Option<u64>, overlap: bool, range: &Interval) -> String {
+    match sum {
+        Some(sum) if overlap => {
+            let sum = number(lang, i64::try_from(sum).unwrap_or(i64::MAX));
+            say!(lang, "web-item-naive", sum = sum, range = range.short(lang))
+        }
+        Some(_) => say!(lang, "web-item-naive-few", least = GROUP_MIN.to_string()),
+        None => say!(lang, "web-item-naive-unknown"),
+    }
+}
+
+fn against_page(web: &Web, lang: Lang, answered: &Answered) -> Option<String> {
+    let multiplier = web.yardsticks.multiplier(&answered.report.reach)?;
+    Some(multiplier.describe(lang, web.yardsticks.brand_followers?))
+}
+
+fn chart(figure: &crate::board::chart::Figure, lang: Lang) -> ChartView {
+    ChartView {
+        name: figure.name,
+        title: figure.title.clone(),
+        svg: inline(figure, lang),
+        heads: figure.heads.clone(),
+        rows: figure.rows.clone(),
+    }
+}
