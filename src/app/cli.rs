@@ -75,6 +75,9 @@ enum Command {
         #[arg(long, default_value_t = 4, value_parser = clap::value_parser!(u32).range(1..=52))]
         weeks: u32,
     },
+    /// Samples of audiences, and the keys of their pseudonyms
+    #[command(subcommand)]
+    Audience(AudienceCommand),
     /// The disclosure rules
     #[command(subcommand)]
     Rules(RulesCommand),
@@ -148,6 +151,14 @@ enum ContentCommand {
         #[arg(long, value_name = "NAME", env = "PORTEVOIX_APPROVER")]
         by: String,
     },
+}
+
+#[derive(Debug, Subcommand)]
+enum AudienceCommand {
+    /// Make another version of the key: estimates use samples that are given from then on
+    Rotate,
+    /// List the versions of the key, their thresholds and how many samples were made under each
+    Status,
 }
 
 #[derive(Debug, Subcommand)]
@@ -225,6 +236,8 @@ fn run(cli: Cli, lang: Lang) -> Result<ExitCode, Stop> {
             command::content::approve(&read()?, &items, &by, lang)
         }
         Command::Plan { weeks } => command::plan::run(&read()?, weeks, lang),
+        Command::Audience(AudienceCommand::Rotate) => command::keys::rotate(&read()?, lang),
+        Command::Audience(AudienceCommand::Status) => command::keys::status(&read()?, lang),
         Command::Rules(RulesCommand::Check) => command::rules::check(&read()?, lang),
         Command::Rules(RulesCommand::List) => command::rules::list(&read()?, lang),
         Command::Schedule(ScheduleCommand::Next(args)) => command::schedule::next(&args, lang),

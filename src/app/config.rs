@@ -38,6 +38,8 @@ pub struct Config {
     pub listen: ListenConfig,
     /// What is asked of networks about posts.
     pub evidence: EvidenceConfig,
+    /// Audiences.
+    pub reach: ReachConfig,
     /// The embedded workspace.
     pub local: LocalConfig,
     /// Discord.
@@ -84,6 +86,16 @@ pub struct EvidenceConfig {
     pub any_public_host: bool,
 }
 
+/// Audiences.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct ReachConfig {
+    /// File of the keys of pseudonyms; [`NAME`] in the data folder where it is not set.
+    ///
+    /// [`NAME`]: super::key_file::NAME
+    pub key_file: Option<PathBuf>,
+}
+
 /// What goes to the log.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields, default)]
@@ -101,6 +113,7 @@ impl Default for Config {
             content: ContentConfig::default(),
             listen: ListenConfig::default(),
             evidence: EvidenceConfig::default(),
+            reach: ReachConfig::default(),
             local: LocalConfig::default(),
             discord: DiscordConfig::default(),
             slack: SlackConfig::default(),
@@ -240,6 +253,14 @@ fn is_here(host: &url::Host<&str>) -> bool {
         url::Host::Domain(name) => *name == "localhost",
         url::Host::Ipv4(address) => address.is_loopback(),
         url::Host::Ipv6(address) => address.is_loopback(),
+    }
+}
+
+impl Config {
+    /// Where the keys of pseudonyms are.
+    #[must_use]
+    pub fn key_file(&self) -> PathBuf {
+        self.reach.key_file.clone().unwrap_or_else(|| self.data.join(super::key_file::NAME))
     }
 }
 

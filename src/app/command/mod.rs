@@ -3,6 +3,7 @@ pub(crate) mod bench;
 pub(crate) mod content;
 pub(crate) mod disclosure;
 pub(crate) mod init;
+pub(crate) mod keys;
 pub(crate) mod ledger;
 pub(crate) mod manifest;
 pub(crate) mod network;

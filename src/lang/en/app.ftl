@@ -120,3 +120,12 @@ app-bench-answers = { $unanswered ->
     [0] { $count } answers to people meanwhile: p50 / p99
    *[other] { $count } answers to people meanwhile, { $unanswered } without success: p50 / p99
 }
+
+## Keys of pseudonyms.
+app-keys-rotated = Key version { $version } is in use. It stands in { $path }: back that file up, apart from the database.
+app-keys-rotated-next = Samples given so far count with the length of their list only, until their owners give a new one; their own page tells them so.
+app-keys-failed = { $path }: no new key was made ({ $reason }). Nothing else changed.
+app-keys-none = There is no key yet: it is made when portevoix runs for the first time.
+app-keys-newest = Key { $version }, in use since { $made }: keeps { $whole }.{ $tenth } % of contacts; samples: { $samples }, people: { $people }.
+app-keys-earlier = Key { $version }, of { $made }: kept { $whole }.{ $tenth } % of contacts; samples left: { $samples }, people: { $people }.
+app-keys-few = fewer than five

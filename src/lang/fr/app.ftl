@@ -120,3 +120,12 @@ app-bench-answers = { $unanswered ->
     [0] { $count } réponses à des personnes pendant ce temps : p50 / p99
    *[other] { $count } réponses à des personnes pendant ce temps, { $unanswered } sans succès : p50 / p99
 }
+
+## Clés des pseudonymes.
+app-keys-rotated = La version { $version } de la clé est en service. Elle se trouve dans { $path } : sauvegardez ce fichier, à part de la base.
+app-keys-rotated-next = Les échantillons donnés jusqu’ici ne comptent plus que par la longueur de leur liste, tant que leurs auteurs n’en donnent pas un nouveau ; leur page le leur dit.
+app-keys-failed = { $path } : aucune nouvelle clé n’a été créée ({ $reason }). Rien d’autre n’a changé.
+app-keys-none = Il n’y a pas encore de clé : elle est créée au premier démarrage de portevoix.
+app-keys-newest = Clé { $version }, en service depuis le { $made } : garde { $whole },{ $tenth } % des contacts ; échantillons : { $samples }, personnes : { $people }.
+app-keys-earlier = Clé { $version }, du { $made } : gardait { $whole },{ $tenth } % des contacts ; échantillons restants : { $samples }, personnes : { $people }.
+app-keys-few = moins de cinq
