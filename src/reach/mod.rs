@@ -17,6 +17,7 @@ mod estimate;
 mod inputs;
 mod model;
 mod prior;
+pub mod pseudonym;
 mod report;
 mod special;
 mod words;
