@@ -19,6 +19,7 @@ mod model;
 mod prior;
 pub mod pseudonym;
 mod report;
+pub mod sample;
 mod special;
 mod words;
 

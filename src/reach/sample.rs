@@ -1,0 +1,89 @@
+//! The structure behind audiences: samples that keep the same people for everybody.
+//!
+//! A sample keeps a contact exactly when the contact's pseudonym is below a threshold that is the same for all. So
+//! whoever is kept is kept in every list that holds them, and the kept people are a fair share `theta` of all people:
+//! what is counted among them, divided by theta, is what it would be among everybody. [`Index`] holds all lists by small
+//! numbers and counts unions, intersections, how many know each person, and how many new people a list adds. [`Weights`]
+//! correct the count by what is known exactly, the length of every list. [`Sketch`] is the same sample in the bytes of
+//! Apache DataSketches.
+//!
+//! Formulae and the layout of the bytes: `docs/samples.md`.
+
+use super::company::Sample;
+use super::Interval;
+
+mod bytes;
+mod index;
+mod overlap;
+mod rake;
+mod residual;
+mod sketch;
+
+pub use bytes::SketchError;
+pub use index::Index;
+pub use overlap::FEWEST;
+pub use rake::Weights;
+pub use sketch::Sketch;
+
+#[cfg(test)]
+mod tests;
+
+/// Pseudonyms are below this: 2^63.
+pub const RANGE: u64 = 1 << 63;
+/// The highest threshold of a stored sample, 2^61: theta = 0.25 ([`super::MOST_THETA`]).
+pub const MOST_THRESHOLD: u64 = RANGE / 4;
+/// How many different people the samples of a company aim to keep; the memory of every estimate follows from it.
+pub const KEPT: u64 = 65_536;
+
+/// The threshold for a company whose people know about `known` different contacts together: theta is the smaller of
+/// 0.25 and 65,536 / known. It only ever falls: with a `current` threshold, the lower of the two is the answer. At
+/// least 1.
+#[must_use]
+pub fn threshold_for(known: u64, current: Option<u64>) -> u64 {
+    let ideal = (u128::from(KEPT) * u128::from(RANGE)) / u128::from(known.max(1));
+    let ideal = u64::try_from(ideal).unwrap_or(u64::MAX).min(MOST_THRESHOLD);
+    ideal.min(current.unwrap_or(MOST_THRESHOLD)).max(1)
+}
+
+/// The share of all people that a threshold keeps: above 0, at most 1, whatever is handed over.
+#[must_use]
+pub fn theta(threshold: u64) -> f64 {
+    threshold.clamp(1, RANGE) as f64 / RANGE as f64
+}
+
+impl Sample {
+    /// Forgets whom a lower threshold does not keep. A higher one changes nothing: what was not kept is gone. The count
+    /// stays, as it is of the whole list.
+    pub fn cut(&mut self, threshold: u64) {
+        self.pseudonyms.retain(|pseudonym| *pseudonym < threshold);
+    }
+}
+
+/// A number of people that was estimated, and how far off it usually is.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Tally {
+    /// Estimated different people; 0 or more.
+    pub people: f64,
+    /// Standard error, in people; 0 where the number is exact.
+    pub error: f64,
+}
+
+impl Tally {
+    /// A number without error.
+    fn exact(people: f64) -> Self {
+        Self { people, error: 0.0 }
+    }
+
+    /// Of everybody, when `seen` people were met in a sample of the share `theta`. With nobody met the error is that of
+    /// one: that nobody was met does not show that there is nobody.
+    fn seen(seen: usize, theta: f64) -> Self {
+        Self { people: seen as f64 / theta, error: (seen.max(1) as f64 * (1.0 - theta)).sqrt() / theta }
+    }
+
+    /// `z` standard errors to both sides, never below 0; 1.96 for 95 %.
+    #[must_use]
+    pub fn range(self, z: f64) -> Interval {
+        let reach = z * self.error;
+        Interval { low: (self.people - reach).max(0.0), high: self.people + reach }
+    }
+}
