@@ -93,9 +93,19 @@ enum Command {
     /// Judge and compose disclosures, and report on those that were made
     #[command(subcommand)]
     Disclosure(DisclosureCommand),
+    /// Your own audience on a network, as a sample of pseudonyms
+    #[command(subcommand)]
+    Audience(AudienceCommand),
     /// What a chat platform is told when the bot is installed
     #[command(subcommand)]
     Manifest(ManifestCommand),
+}
+
+#[derive(Debug, Subcommand)]
+enum AudienceCommand {
+    /// Read a list of contacts here, show what would be sent and stored, and send it blinded: no contact leaves this
+    /// computer
+    Make(command::audience::MakeArgs),
 }
 
 #[derive(Debug, Subcommand)]
@@ -234,6 +244,7 @@ fn run(cli: Cli, lang: Lang) -> Result<ExitCode, Stop> {
         Command::Ledger(LedgerCommand::Verify { data }) => {
             command::ledger::verify(&data.map_or_else(|| read().map(|config| config.data), Ok)?, lang)
         }
+        Command::Audience(AudienceCommand::Make(args)) => command::audience::make(&args, lang),
         Command::Bench(BenchCommand::Chat(args)) => command::bench::chat(&args, lang),
         Command::Network(NetworkCommand::Count { network }) => command::network::count(network, lang),
         Command::Network(NetworkCommand::ParseUrl) => command::network::parse_url(lang),

@@ -120,3 +120,28 @@ app-bench-answers = { $unanswered ->
     [0] { $count } answers to people meanwhile: p50 / p99
    *[other] { $count } answers to people meanwhile, { $unanswered } without success: p50 / p99
 }
+
+# A person’s own audience, made on their side.
+app-audience-unreadable = { $path } cannot be read: { $reason }.
+app-audience-finding = { $path }: { $text }
+app-audience-network = The list does not say which network it is from. Add --network, for example --network linkedin.
+app-audience-differs = The list is from { $network }, but --network says { $told }. Leave --network out.
+app-audience-address = --to takes the address that the bot gives you for /me audience, as it stands: it begins with https:// and has /audience/ in it.
+app-audience-read = { $network }: { $n } different contacts (rows that say the same as another: { $duplicates }; rows that cannot be used: { $unusable }).
+app-audience-sent = Sent: one blinded value for each contact, from which nobody can tell the contact, and then the pseudonyms below. No name, no e-mail address and no employer leaves this computer.
+app-audience-batches = The values go in { $batches } batches of { $batch }; the last one is filled up with values of nobody.
+app-audience-stored = Stored: the number of your contacts ({ $n }), and pseudonyms of about { $kept } of them (one in { $share }), chosen by a rule that is the same for everybody. They stay personal data: whoever held both the key and the database could check whether a given person is among them.
+app-audience-colleagues = Colleagues are marked, so that they are not counted as people outside: { $n } of your contacts work at your organisation.
+app-audience-forget = You can delete all of it at any time, on the page that /me audience gives you.
+app-audience-replaces = It takes the place of what is stored for this network: { $n } contacts.
+app-audience-dry = Nothing was sent: this was a dry run.
+app-audience-where = Nothing was sent. To send it, ask the bot for your address with /me audience, and add --to ADDRESS.
+app-audience-quota = This list needs { $needed } evaluations, and you have { $left } left this month. The limit keeps anyone from trying out whole directories; try again next month.
+app-audience-ask = Send it? [y/N]
+app-audience-not-sent = Nothing was sent.
+app-audience-done = Stored: { $n } contacts, { $kept } pseudonyms, { $colleagues } of them of colleagues.
+app-audience-unreached = The installation cannot be reached ({ $reason }). Check the address and the connection, then try again.
+app-audience-odd = The answer is not one of portevoix’s, so nothing more was sent. Check the address; whoever runs the installation may have to update it.
+app-audience-expired = This address is not valid any more. Ask the bot for a new one with /me audience.
+app-audience-status = The installation refused with status { $status }. Nothing was stored; try again later.
+app-audience-answered = The installation refused: { $message }

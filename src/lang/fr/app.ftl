@@ -120,3 +120,28 @@ app-bench-answers = { $unanswered ->
     [0] { $count } réponses à des personnes pendant ce temps : p50 / p99
    *[other] { $count } réponses à des personnes pendant ce temps, { $unanswered } sans succès : p50 / p99
 }
+
+# L’audience d’une personne, faite de son côté.
+app-audience-unreadable = { $path } ne peut pas être lu : { $reason }.
+app-audience-finding = { $path } : { $text }
+app-audience-network = La liste ne dit pas de quel réseau elle vient. Ajoutez --network, par exemple --network linkedin.
+app-audience-differs = La liste vient de { $network }, mais --network dit { $told }. Retirez --network.
+app-audience-address = --to attend l’adresse que le bot vous donne avec /moi audience, telle quelle : elle commence par https:// et contient /audience/.
+app-audience-read = { $network } : { $n } contacts différents (lignes qui en répètent une autre : { $duplicates } ; lignes inutilisables : { $unusable }).
+app-audience-sent = Envoyé : une valeur masquée par contact, dont personne ne peut tirer le contact, puis les pseudonymes ci-dessous. Ni nom, ni adresse e-mail, ni employeur ne quitte cet ordinateur.
+app-audience-batches = Les valeurs partent en { $batches } lots de { $batch } ; le dernier est complété par des valeurs qui ne sont à personne.
+app-audience-stored = Conservé : le nombre de vos contacts ({ $n }) et les pseudonymes d’environ { $kept } d’entre eux (un sur { $share }), choisis par une règle qui est la même pour tout le monde. Ce sont encore des données personnelles : qui aurait à la fois la clé et la base pourrait vérifier si une personne donnée en fait partie.
+app-audience-colleagues = Les collègues sont marqués, pour ne pas compter parmi les personnes extérieures : { $n } de vos contacts travaillent dans votre organisation.
+app-audience-forget = Vous pouvez tout supprimer à tout moment, sur la page que /moi audience vous donne.
+app-audience-replaces = Cela remplace ce qui est conservé pour ce réseau : { $n } contacts.
+app-audience-dry = Rien n’a été envoyé : c’était un essai à blanc.
+app-audience-where = Rien n’a été envoyé. Pour l’envoyer, demandez votre adresse au bot avec /moi audience, et ajoutez --to ADRESSE.
+app-audience-quota = Cette liste demande { $needed } évaluations, et il vous en reste { $left } ce mois-ci. La limite empêche d’essayer des annuaires entiers ; réessayez le mois prochain.
+app-audience-ask = L’envoyer ? [o/N]
+app-audience-not-sent = Rien n’a été envoyé.
+app-audience-done = Conservé : { $n } contacts, { $kept } pseudonymes, dont { $colleagues } de collègues.
+app-audience-unreached = L’installation ne répond pas ({ $reason }). Vérifiez l’adresse et la connexion, puis réessayez.
+app-audience-odd = La réponse n’est pas de portevoix : rien de plus n’a été envoyé. Vérifiez l’adresse ; il faut peut-être que l’installation soit mise à jour.
+app-audience-expired = Cette adresse n’est plus valable. Demandez-en une autre au bot avec /moi audience.
+app-audience-status = L’installation a refusé avec le statut { $status }. Rien n’a été conservé ; réessayez plus tard.
+app-audience-answered = L’installation a refusé : { $message }
