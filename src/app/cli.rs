@@ -75,9 +75,6 @@ enum Command {
         #[arg(long, default_value_t = 4, value_parser = clap::value_parser!(u32).range(1..=52))]
         weeks: u32,
     },
-    /// Samples of audiences, and the keys of their pseudonyms
-    #[command(subcommand)]
-    Audience(AudienceCommand),
     /// The disclosure rules
     #[command(subcommand)]
     Rules(RulesCommand),
@@ -96,9 +93,23 @@ enum Command {
     /// Judge and compose disclosures, and report on those that were made
     #[command(subcommand)]
     Disclosure(DisclosureCommand),
+    /// Your own audience on a network, as a sample of pseudonyms
+    #[command(subcommand)]
+    Audience(AudienceCommand),
     /// What a chat platform is told when the bot is installed
     #[command(subcommand)]
     Manifest(ManifestCommand),
+}
+
+#[derive(Debug, Subcommand)]
+enum AudienceCommand {
+    /// Read a list of contacts here, show what would be sent and stored, and send it blinded: no contact leaves this
+    /// computer
+    Make(command::audience::MakeArgs),
+    /// Make another version of the key: estimates use samples that are given from then on
+    Rotate,
+    /// List the versions of the key, their thresholds and how many samples were made under each
+    Status,
 }
 
 #[derive(Debug, Subcommand)]
@@ -151,14 +162,6 @@ enum ContentCommand {
         #[arg(long, value_name = "NAME", env = "PORTEVOIX_APPROVER")]
         by: String,
     },
-}
-
-#[derive(Debug, Subcommand)]
-enum AudienceCommand {
-    /// Make another version of the key: estimates use samples that are given from then on
-    Rotate,
-    /// List the versions of the key, their thresholds and how many samples were made under each
-    Status,
 }
 
 #[derive(Debug, Subcommand)]
@@ -247,6 +250,7 @@ fn run(cli: Cli, lang: Lang) -> Result<ExitCode, Stop> {
         Command::Ledger(LedgerCommand::Verify { data }) => {
             command::ledger::verify(&data.map_or_else(|| read().map(|config| config.data), Ok)?, lang)
         }
+        Command::Audience(AudienceCommand::Make(args)) => command::audience::make(&args, lang),
         Command::Bench(BenchCommand::Chat(args)) => command::bench::chat(&args, lang),
         Command::Network(NetworkCommand::Count { network }) => command::network::count(network, lang),
         Command::Network(NetworkCommand::ParseUrl) => command::network::parse_url(lang),

@@ -12,6 +12,7 @@ mod answer;
 mod audience;
 mod clicks;
 mod company;
+pub mod contact;
 mod draw;
 mod estimate;
 mod inputs;

@@ -5,12 +5,11 @@
 //! elements of which it cannot tell what is in them; the employee's side takes the blind off ([`Blind::finish`]). So the
 //! installation never sees a contact, and the employee never sees the key. The mathematics is the crate `voprf`'s.
 
-use std::convert::Infallible;
 use std::fmt;
 
-use rand_core::{Rng, TryRng};
+use rand_core::Rng;
+use secrecy::SecretString;
 use secrecy::zeroize::Zeroize as _;
-use secrecy::{ExposeSecret as _, SecretString};
 use voprf::{BlindedElement, EvaluationElement, OprfClient, OprfServer, Ristretto255};
 
 #[cfg(test)]
@@ -189,7 +188,7 @@ impl voprf_rand_core::RngCore for Bridge<'_> {
     }
 
     fn try_fill_bytes(&mut self, bytes: &mut [u8]) -> Result<(), voprf_rand_core::Error> {
-        let Ok(()): Result<(), Infallible> = self.0.try_fill_bytes(bytes);
+        self.0.fill_bytes(bytes);
         Ok(())
     }
 }
@@ -199,7 +198,11 @@ impl voprf_rand_core::CryptoRng for Bridge<'_> {}
 
 /// 32 bytes as 64 lower-case hexadecimal digits.
 fn to_hex(bytes: &[u8]) -> String {
-    bytes.iter().flat_map(|byte| [byte >> 4, byte & 15]).filter_map(|digit| char::from_digit(digit.into(), 16)).collect()
+    bytes
+        .iter()
+        .flat_map(|byte| [byte >> 4, byte & 15])
+        .filter_map(|digit| char::from_digit(digit.into(), 16))
+        .collect()
 }
 
 /// Only lower-case digits, and exactly 64 of them.

@@ -1,4 +1,5 @@
 //! What the commands of the terminal do, one file each.
+pub(crate) mod audience;
 pub(crate) mod bench;
 pub(crate) mod content;
 pub(crate) mod disclosure;

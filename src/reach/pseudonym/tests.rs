@@ -1,6 +1,11 @@
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on fails")]
 
+use std::convert::Infallible;
+
 use rand_chacha::{ChaCha8Rng, rand_core::SeedableRng as _};
+
+use rand_core::TryRng;
+use secrecy::ExposeSecret as _;
 
 use super::*;
 

@@ -10,7 +10,7 @@ use serde::Deserialize;
 use serde::de::DeserializeOwned;
 use serde_json::json;
 
-use super::{Answer, Part, Trouble, from_the_page, network, person, settled, words};
+use super::{Answer, Part, Trouble, from_page_or_program, network, person, settled, words};
 use crate::flow::audience::{self, Given, Refusal};
 use crate::id::hex;
 use crate::lang::Lang;
@@ -50,7 +50,7 @@ async fn sent<T: DeserializeOwned>(
 ) -> Result<(Person, T), Trouble> {
     let person = person(web, ticket).await?;
     let refuse = |refusal| Trouble::Refused(person.lang, refusal);
-    if !from_the_page(web, request.headers()) {
+    if !from_page_or_program(web, request.headers()) {
         return Err(refuse(Refusal::Foreign));
     }
     // A form of another site cannot send this type without asking first.
@@ -192,7 +192,7 @@ pub(super) async fn forget(State(web): State<Arc<Web>>, parts: Part<(String, Str
         async {
             let Path((ticket, code)) = parts.map_err(|_| Trouble::Nothing)?;
             let person = person(&web, &ticket).await?;
-            if !from_the_page(&web, &headers) {
+            if !from_page_or_program(&web, &headers) {
                 return Err(Trouble::Refused(person.lang, Refusal::Foreign));
             }
             let network = network(person.lang, &code)?;

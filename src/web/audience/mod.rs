@@ -10,7 +10,7 @@ use axum::Router;
 use axum::body::Bytes;
 use axum::extract::rejection::PathRejection;
 use axum::extract::{Path, RawQuery, Request, State};
-use axum::http::header::{HeaderName, HeaderValue, LOCATION};
+use axum::http::header::{HeaderName, HeaderValue, LOCATION, ORIGIN};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Response};
 use axum::routing::{delete, get, post, put};
@@ -102,6 +102,13 @@ async fn person(web: &Web, ticket: &str) -> Result<Person, Trouble> {
 /// A write must come from the page itself. The address it is reached by may not be the one that a proxy asks us by.
 fn from_the_page(web: &Web, headers: &HeaderMap) -> bool {
     guard::same_origin(headers) || guard::sent_by(headers, &web.parts.public_url)
+}
+
+/// The same, or not sent by a browser at all, which always tells its origin: `portevoix audience make`. Nothing goes along
+/// with a request by itself here, as a cookie would: whoever writes has the address.
+fn from_page_or_program(web: &Web, headers: &HeaderMap) -> bool {
+    let silent = !headers.contains_key("sec-fetch-site") && !headers.contains_key(ORIGIN);
+    silent || from_the_page(web, headers)
 }
 
 /// `GET /audience/{ticket}`

@@ -1,6 +1,7 @@
 //! The sentences of refusals, and those that the page's script shows.
 use crate::flow::audience::{BATCH, Refusal};
 use crate::lang::{Lang, say};
+use crate::reach::contact::CODES;
 
 /// Why it is refused, and what to do.
 pub(super) fn of(lang: Lang, refusal: Refusal) -> String {
@@ -54,5 +55,7 @@ pub(super) fn said(lang: Lang) -> Vec<(String, String)> {
         names.iter().map(|(name, value)| (*name, value.as_str().into())).collect();
     let batch = BATCH.to_string();
     args.push(("batch", batch.as_str().into()));
-    SAID.iter().map(|(name, key)| ((*name).to_owned(), say(lang, key, &args))).collect()
+    let own = SAID.iter().map(|(name, key)| ((*name).to_owned(), say(lang, key, &args)));
+    // What is wrong with a file, by the codes of its reader.
+    own.chain(CODES.iter().map(|code| (format!("file-{}", code.code), code.template(lang)))).collect()
 }

@@ -226,6 +226,12 @@ async fn what_cannot_be_is_refused_by_name() {
             assert_eq!((answered.status, answered.code().as_str()), (StatusCode::FORBIDDEN, "FOREIGN"), "{method} {below} {site}");
         }
     }
+    // A program of the person's own tells no origin, and is no browser.
+    let program = Request::put(format!("{}/count", page.path)).header("content-type", "application/json");
+    let program = program.body(Body::from(json!({ "network": "x", "count": 5 }).to_string())).unwrap();
+    assert_eq!(page.ask(program).await.status, StatusCode::OK);
+    let program = Request::post(page.path.as_str()).body(Body::from("network=x&size=5")).unwrap();
+    assert_eq!(page.ask(program).await.code(), "FOREIGN", "a form is a browser's");
     for (method, below) in [("DELETE", ""), ("PUT", "/state"), ("GET", "/evaluate"), ("GET", "/other")] {
         let request = page.request(method, below).body(Body::empty()).unwrap();
         assert_eq!(page.ask(request).await.status, StatusCode::NOT_FOUND, "{method} {below}");

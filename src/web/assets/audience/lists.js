@@ -12,7 +12,7 @@ export const isDid = (text) => /^did:[a-z0-9]+:[A-Za-z0-9._:%-]{1,2048}$/.test(t
 export const account = (network, id) => ({ first: '', last: '', employer: '', mail: '', account: id, network });
 
 const isObject = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
-const following = (network) => ({ problem: problem('following', null, { network }) });
+const following = () => ({ problem: problem('following') });
 const more = (yes) => (yes ? [problem('more-pages')] : []);
 
 /** {network, rows, notes}, or {problem}. */
@@ -20,7 +20,7 @@ export function lists(text) {
   const script = trim(text);
   const named = /^window\.YTD\.([A-Za-z0-9_]{1,64})\.part([0-9]{1,6})[ \t\r\n]*=/.exec(script);
   if (named === null && script.startsWith('window.')) return { problem: problem('not-list') };
-  if (named?.[1] === 'following') return following('x');
+  if (named?.[1] === 'following') return following();
   if (named && named[1] !== 'follower') return { problem: problem('other-export', null, { what: named[1] }) };
   let value;
   try {
@@ -39,9 +39,9 @@ function unnamed(value) {
   const [first] = entries;
   const has = (key) => isObject(first) && Object.hasOwn(first, key);
   if (has('followers')) return ofPages(entries);
-  if (has('follows')) return following('bluesky');
+  if (has('follows')) return following();
   if (Array.isArray(value) && has('follower')) return ofX(entries, false);
-  if (Array.isArray(value) && has('following')) return following('x');
+  if (Array.isArray(value) && has('following')) return following();
   if (Array.isArray(value) && (has('did') || (typeof first === 'string' && isDid(trim(first))))) return ofBluesky(entries, false);
   return { problem: problem('not-list') };
 }

@@ -60,7 +60,7 @@ async function take(file) {
   try {
     [rules, bytes] = await Promise.all([state(), file.arrayBuffer()]);
   } catch (error) {
-    fail(error instanceof Trouble ? explain(error.what) : say('file-not-text'));
+    fail(error instanceof Trouble ? explain(error.what) : say('file-binary'));
     return;
   }
   // Another file was chosen meanwhile.

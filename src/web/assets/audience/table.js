@@ -116,7 +116,7 @@ function handle(text) {
 function known({ kinds }, name) {
   const has = (kind) => kinds.includes(kind);
   if (has('account') && (has('boosts') || /following/i.test(name))) {
-    return { problem: problem('following', null, { network: 'mastodon' }) };
+    return { problem: problem('following-mastodon') };
   }
   if (has('account') && has('muted')) return { problem: problem('other-export', null, { what: 'muted_accounts' }) };
   if (has('account')) return { network: 'mastodon' };
