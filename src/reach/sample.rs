@@ -9,8 +9,8 @@
 //!
 //! Formulae and the layout of the bytes: `docs/samples.md`.
 
-use super::company::Sample;
 use super::Interval;
+use super::company::Sample;
 
 mod bytes;
 mod index;

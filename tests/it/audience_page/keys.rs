@@ -83,7 +83,11 @@ async fn a_key_that_was_written_before_its_version_was_known_is_used_and_a_wrong
         std::fs::write(&path, wrong).unwrap();
         assert!(keys::of(&file, &row).is_err());
         let refused = page.write("POST", "/evaluate", &body).await;
-        assert_eq!((refused.status, refused.code().as_str()), (StatusCode::SERVICE_UNAVAILABLE, "KEY_MISSING"), "{wrong:?}");
+        assert_eq!(
+            (refused.status, refused.code().as_str()),
+            (StatusCode::SERVICE_UNAVAILABLE, "KEY_MISSING"),
+            "{wrong:?}"
+        );
         let started = keys::prepare(world.store(), &file, now, &mut ChaCha8Rng::seed_from_u64(7)).await;
         assert!(started.is_err(), "a start makes no second key of a version that was used: {wrong:?}");
     }

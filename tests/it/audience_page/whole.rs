@@ -58,12 +58,18 @@ async fn a_sample_is_given_shown_and_deleted() {
     assert_eq!((&state["left"], &state["stored"]), (&json!(30_000 - 3 * 256), &json!([stored])));
     let mine = me(&world, "ada", "").await;
     let shown = mine.facts.iter().find(|(name, _)| name == "Your audience").unwrap();
-    assert!(shown.1.contains("600 contacts") && shown.1.contains("November 24, 2026") || shown.1.contains("24 November 2026"), "{shown:?}");
+    assert!(
+        shown.1.contains("600 contacts") && shown.1.contains("November 24, 2026")
+            || shown.1.contains("24 November 2026"),
+        "{shown:?}"
+    );
     assert!(page.get("").await.body.contains("A list of 600 contacts"));
     // An estimate knows it; once deleted, none does.
     let ada = person(&world, "ada").await.id;
     let sampled = known(world.parts()).await.unwrap();
-    assert!(matches!(&sampled.connections[&(ada, Network::Linkedin)], Connections::Sample(s) if s.pseudonyms.len() == kept));
+    assert!(
+        matches!(&sampled.connections[&(ada, Network::Linkedin)], Connections::Sample(s) if s.pseudonyms.len() == kept)
+    );
     assert_eq!(sampled.threshold, 1 << 61);
     let request = page.request("DELETE", "/sample/linkedin").body(Body::empty()).unwrap();
     let gone = page.ask(request).await;
@@ -217,13 +223,26 @@ async fn what_cannot_be_is_refused_by_name() {
     assert_eq!(page.write("PUT", "/sample", &long).await.status, StatusCode::PAYLOAD_TOO_LARGE);
     let plain = page.request("PUT", "/sample").header("content-type", "text/plain");
     assert_eq!(page.ask(plain.body(Body::from(sample.to_string())).unwrap()).await.code(), Refusal::Unreadable.code());
-    for (site, origin) in [("cross-site", "https://evil.example"), ("same-site", "https://go.example.com"), ("same-origin", "null")] {
-        for (method, below) in [("POST", "/evaluate"), ("PUT", "/sample"), ("PUT", "/count"), ("DELETE", "/sample/x"), ("POST", ""), ("POST", "/forget")] {
+    for (site, origin) in
+        [("cross-site", "https://evil.example"), ("same-site", "https://go.example.com"), ("same-origin", "null")]
+    {
+        for (method, below) in [
+            ("POST", "/evaluate"),
+            ("PUT", "/sample"),
+            ("PUT", "/count"),
+            ("DELETE", "/sample/x"),
+            ("POST", ""),
+            ("POST", "/forget"),
+        ] {
             let request = Request::builder().method(method).uri(format!("{}{below}", page.path));
             let request = request.header("host", "go.example.com").header("content-type", "application/json");
             let request = request.header("sec-fetch-site", site).header("origin", origin);
             let answered = page.ask(request.body(Body::from(sample.to_string())).unwrap()).await;
-            assert_eq!((answered.status, answered.code().as_str()), (StatusCode::FORBIDDEN, "FOREIGN"), "{method} {below} {site}");
+            assert_eq!(
+                (answered.status, answered.code().as_str()),
+                (StatusCode::FORBIDDEN, "FOREIGN"),
+                "{method} {below} {site}"
+            );
         }
     }
     // A program of the person's own tells no origin, and is no browser.
@@ -256,7 +275,10 @@ async fn every_refusal_has_its_words_in_both_languages() {
         let message = answered.json()["message"].as_str().unwrap().to_owned();
         assert!(message.starts_with(expected), "{message}");
         let drawn = page.get("").await.body;
-        assert!(drawn.contains(&format!("<html lang=\"{}\">", lang.code())) && !drawn.contains("web-audience"), "{drawn}");
+        assert!(
+            drawn.contains(&format!("<html lang=\"{}\">", lang.code())) && !drawn.contains("web-audience"),
+            "{drawn}"
+        );
     }
     world.finish().await;
 }

@@ -3,7 +3,7 @@
 import { identity, isColleague } from './identity.js';
 import { blind } from './oprf.js';
 import { read } from './read.js';
-import { gather, put, Trouble } from './send.js';
+import { post, prepare, put, Trouble } from './send.js';
 
 const $ = (id) => document.getElementById(id);
 const lang = document.documentElement.lang;
@@ -25,7 +25,7 @@ function fail(...texts) {
   $('trouble').replaceChildren(...texts.filter(Boolean).map((text) => Object.assign(document.createElement('p'), { textContent: text })));
   show('trouble', 'drop');
   $('trouble').focus();
-  $('file').value = '';
+  drop();
 }
 
 /** The words for a refusal: the server's own, or ours where it said nothing. */
@@ -43,15 +43,18 @@ function told({ code, line, args }) {
 let ready = null; // what was read and not yet sent
 let reading = 0;
 
-async function state() {
-  const response = await fetch(`${api}state`, { credentials: 'omit', cache: 'no-store' }).catch(() => null);
-  if (response === null) throw new Trouble({ code: 'OFFLINE' });
-  const answer = await response.json().catch(() => ({ code: response.status === 404 ? 'GONE' : 'BROKEN' }));
-  if (!response.ok) throw new Trouble(answer);
-  return answer;
+const state = () => post('GET', `${api}state`);
+
+/** What was read is let go. */
+function drop() {
+  ready?.crew.end();
+  ready = null;
+  $('file').value = '';
 }
 
 async function take(file) {
+  ready?.crew.end();
+  ready = null;
   reading += 1;
   const mine = reading;
   $('status').textContent = say('reading');
@@ -73,7 +76,7 @@ async function take(file) {
   }
   const network = found.network ?? document.querySelector('input[name="list"]:checked').value;
   const contacts = found.contacts.map((contact) => ({ who: identity(contact), colleague: isColleague(contact, rules.organisation) }));
-  ready = { network, contacts };
+  ready = { network, contacts, crew: prepare(contacts.map(({ who }) => who), rules.batch) };
   preview(found, rules);
 }
 
@@ -112,16 +115,15 @@ function progress(done, all) {
 }
 
 async function send() {
-  const { network, contacts } = ready;
+  const { network, contacts, crew } = ready;
   show('sending');
   progress(0, 1);
   $('status').textContent = say('preparing');
   try {
-    const stored = await attempt(network, contacts, 2);
-    ready = null;
+    const stored = await attempt(network, contacts, crew, 2);
+    drop();
     $('done-text').textContent = say('stored', { count: figure(stored.count), kept: figure(stored.kept) });
     show('done', 'drop');
-    $('file').value = '';
     $('done').focus();
     await refresh();
   } catch (error) {
@@ -130,14 +132,14 @@ async function send() {
 }
 
 /** Once more where the key or the threshold changed while the page was open. */
-async function attempt(network, contacts, times) {
+async function attempt(network, contacts, crew, times) {
   const rules = await state();
   try {
-    const pseudonyms = await gather(contacts.map(({ who }) => who), rules, `${api}evaluate`, progress);
+    const pseudonyms = await crew.evaluate(rules.key_version, `${api}evaluate`, progress);
     $('sending-text').textContent = say('storing');
     return await put(`${api}sample`, network, contacts, pseudonyms, rules, state);
   } catch (error) {
-    if (times > 1 && error instanceof Trouble && error.what.code === 'KEY_CHANGED') return attempt(network, contacts, times - 1);
+    if (times > 1 && error instanceof Trouble && error.what.code === 'KEY_CHANGED') return attempt(network, contacts, crew, times - 1);
     throw error;
   }
 }
@@ -154,8 +156,7 @@ for (const part of document.querySelectorAll('.needs-script')) part.hidden = fal
 $('file').addEventListener('change', () => { if ($('file').files.length > 0) take($('file').files[0]); });
 $('send').addEventListener('click', send);
 $('again').addEventListener('click', () => {
-  ready = null;
-  $('file').value = '';
+  drop();
   show('drop');
   $('file').focus();
 });

@@ -8,41 +8,68 @@ export class Trouble extends Error {
   }
 }
 
-const WORKERS = 4;
+/** Parts of a batch: each is one worker's at a time, so that they share the work evenly. */
+const PARTS = 4;
+/** Most workers, and most batches on their way at once. */
+const MOST = 4;
 
-/** The pseudonym of each identity, in their order. `progress(done, all)` is told of each batch. */
-export async function gather(identities, { batch, key_version: version }, address, progress) {
-  const jobs = [];
-  for (let at = 0; at < identities.length; at += batch) jobs.push({ at, identities: identities.slice(at, at + batch) });
-  const all = jobs.length;
-  const found = new Array(identities.length);
-  let done = 0;
-  progress(done, all);
-  const workers = Array.from({ length: Math.min(all, WORKERS, navigator.hardwareConcurrency || 1) },
+/**
+ * Begins to blind, while the person still reads; nothing is sent. `evaluate` then sends, as often as it is asked to, and
+ * `end` lets everything go.
+ */
+export function prepare(identities, batch) {
+  const size = Math.ceil(batch / PARTS);
+  const batches = Math.ceil(identities.length / batch);
+  const parts = Array.from({ length: batches * PARTS }, (_, at) => identities.slice(at * size, (at + 1) * size));
+  const workers = Array.from({ length: Math.min(MOST, navigator.hardwareConcurrency || 1) },
     () => new Worker(new URL('work.js', import.meta.url), { type: 'module' }));
-  const work = async (worker) => {
-    for (let job = jobs.shift(); job !== undefined; job = jobs.shift()) {
-      const answer = await ask(worker, { identities: job.identities, address: new URL(address, location.href).href, version, batch });
-      if (answer.trouble) throw new Trouble(answer.trouble);
-      answer.found.forEach((pseudonym, at) => { found[job.at + at] = pseudonym; });
-      done += 1;
-      progress(done, all);
-    }
-  };
-  try {
-    await Promise.all(workers.map(work));
-  } finally {
-    workers.forEach((worker) => worker.terminate());
+  const waiting = new Map();
+  const failed = new Trouble({ code: 'BROKEN' });
+  for (const worker of workers) {
+    worker.onmessage = ({ data: { id, made } }) => (made ? waiting.get(id).resolve(made) : waiting.get(id).reject(failed));
+    worker.onerror = () => waiting.forEach(({ reject }) => reject(failed));
   }
-  return found;
+  const ask = (id, message) => new Promise((resolve, reject) => {
+    waiting.set(id, { resolve, reject });
+    workers[id % workers.length].postMessage({ id, ...message });
+  });
+  // Always full: the number of contacts is nobody's business.
+  const blinded = parts.map((part, id) => ask(id, { identities: part, fillers: size - part.length }));
+  // Told when it is waited for.
+  blinded.forEach((elements) => elements.catch(() => {}));
+
+  /** The pseudonym of each identity, in their order. `progress(done, all)` is told of each batch. */
+  async function evaluate(version, address, progress) {
+    const found = new Array(identities.length);
+    let [next, done] = [0, 0];
+    progress(done, batches);
+    const line = async () => {
+      while (next < batches) {
+        const ids = parts.slice(0, PARTS).map((_, at) => next * PARTS + at);
+        next += 1;
+        const elements = (await Promise.all(ids.map((id) => blinded[id]))).flat();
+        const evaluated = await post('POST', address, { key_version: version, elements });
+        const made = await Promise.all(ids.map((id, at) => ask(id, { evaluated: evaluated.elements.slice(at * size, (at + 1) * size) })));
+        made.forEach((pseudonyms, at) => pseudonyms.forEach((pseudonym, n) => { found[ids[at] * size + n] = pseudonym; }));
+        done += 1;
+        progress(done, batches);
+      }
+    };
+    await Promise.all(Array.from({ length: Math.min(MOST, batches) }, line));
+    return found;
+  }
+
+  return { evaluate, end: () => workers.forEach((worker) => worker.terminate()) };
 }
 
-function ask(worker, message) {
-  return new Promise((resolve, reject) => {
-    worker.onmessage = ({ data }) => resolve(data);
-    worker.onerror = () => reject(new Trouble({ code: 'OFFLINE' }));
-    worker.postMessage(message);
-  });
+/** Asks the server; a refusal is thrown. */
+export async function post(method, address, body) {
+  const sent = body === undefined ? {} : { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) };
+  const response = await fetch(address, { method, credentials: 'omit', cache: 'no-store', ...sent }).catch(() => null);
+  if (response === null) throw new Trouble({ code: 'OFFLINE' });
+  const answer = await response.json().catch(() => ({ code: response.status === 404 ? 'GONE' : 'OFFLINE' }));
+  if (!response.ok) throw new Trouble(answer);
+  return answer;
 }
 
 /** Those below the threshold; 16 digits each, so that they sort and compare as the numbers do. */
@@ -59,22 +86,16 @@ function sample(contacts, pseudonyms, threshold) {
 
 /** Has the sample kept; where the threshold fell meanwhile, cuts it and tries again, once. */
 export async function put(address, network, contacts, pseudonyms, rules, state, again = true) {
-  const response = await fetch(address, {
-    method: 'PUT',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({
+  try {
+    const { stored } = await post('PUT', address, {
       network, key_version: rules.key_version, threshold: rules.threshold, count: contacts.length,
       ...sample(contacts, pseudonyms, rules.threshold),
-    }),
-    credentials: 'omit',
-  }).catch(() => null);
-  if (response === null) throw new Trouble({ code: 'OFFLINE' });
-  const answer = await response.json().catch(() => ({ code: response.status === 404 ? 'GONE' : 'BROKEN' }));
-  if (response.ok) return answer.stored;
-  if (again && answer.code === 'THRESHOLD_CHANGED') {
+    });
+    return stored;
+  } catch (error) {
+    if (!again || error.what?.code !== 'THRESHOLD_CHANGED') throw error;
     const now = await state();
-    if (now.key_version !== rules.key_version) throw new Trouble({ code: 'KEY_CHANGED', message: answer.message });
+    if (now.key_version !== rules.key_version) throw new Trouble({ ...error.what, code: 'KEY_CHANGED' });
     return put(address, network, contacts, pseudonyms, now, state, false);
   }
-  throw new Trouble(answer);
 }

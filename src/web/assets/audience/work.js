@@ -1,27 +1,19 @@
-// Blinds a batch, has it evaluated, and takes the blind off: in a worker, so that the page stays awake and every core
-// helps. An identity comes in and its pseudonym goes back to the page; what is sent is blinded.
+// Blinds contacts and takes the blind off again, in a worker: the page stays awake, and every core helps. What an
+// identity was stays here; the page gets elements to send, and then pseudonyms.
 import { blind, filler, finish, pseudonym } from './oprf.js';
 
-async function pseudonyms({ identities, address, version, batch }) {
-  const blinded = identities.map((identity) => blind(identity));
-  const elements = blinded.map(({ element }) => element);
-  // Always as many: the number of contacts is nobody's business.
-  while (elements.length < batch) elements.push(filler());
-  const response = await fetch(address, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ key_version: version, elements }),
-    credentials: 'omit',
-  });
-  const answer = await response.json().catch(() => ({ code: response.status === 404 ? 'GONE' : 'BROKEN' }));
-  if (!response.ok) return { trouble: answer };
-  return { found: blinded.map((one, at) => pseudonym(finish(one, answer.elements[at]))) };
+const kept = new Map();
+
+function work({ id, identities, fillers, evaluated }) {
+  if (evaluated) return kept.get(id).map((one, at) => pseudonym(finish(one, evaluated[at])));
+  kept.set(id, identities.map((identity) => blind(identity)));
+  return [...kept.get(id).map(({ element }) => element), ...Array.from({ length: fillers }, filler)];
 }
 
-self.addEventListener('message', async ({ data }) => {
+self.addEventListener('message', ({ data }) => {
   try {
-    self.postMessage({ id: data.id, ...await pseudonyms(data) });
+    self.postMessage({ id: data.id, made: work(data) });
   } catch {
-    self.postMessage({ id: data.id, trouble: { code: 'OFFLINE' } });
+    self.postMessage({ id: data.id, made: null });
   }
 });
