@@ -116,10 +116,11 @@ web-withdrawn-why = The team that published it has withdrawn it. Thank you for y
 
 ## A person’s own page about their audiences.
 web-audience = Your audience
+web-audience-skip = Skip to the content
 web-audience-lead = A sample of your contacts shows whom several colleagues both know, so that nobody is counted twice. It is voluntary, nobody else sees this page, and you can delete everything here at any time.
 web-audience-kept = What is stored now
 web-audience-kept-none = Nothing yet.
-web-audience-row = A list of { $count } contacts. Stored: that number and { $kept } pseudonyms, { $colleagues } of them colleagues’. Given on { $date }.
+web-audience-row = A list of { $count } contacts. Stored: that number and { $kept } pseudonyms ({ $colleagues } of colleagues). Given on { $date }.
 web-audience-row-old = A list of { $count } contacts, given on { $date }. The key has changed since: only the number still counts. Please give a new sample below.
 web-audience-row-told = { $size } connections, as you said. No sample.
 web-audience-delete = Delete
@@ -165,7 +166,7 @@ web-audience-tell-send = Keep the number
 web-audience-still = What a sample still is
 web-audience-still-what = It is still personal data: pseudonyms of people you know. This is who could do what with it.
 web-audience-still-database = Whoever has the database alone learns how long your list is and how many kept contacts you share with a colleague, but not who they are, even with a list of everybody.
-web-audience-still-key = Whoever has the database and the key can test whether somebody they name is among the pseudonyms. They find a quarter of your contacts at most; the others are not there to be found.
+web-audience-still-key = Whoever has the database and the key can test whether somebody they name is among the pseudonyms. They find about a quarter of your contacts at most; the others are not there to be found.
 web-audience-still-member = A colleague with bad intentions could have up to 30,000 names a month turned into pseudonyms; these tell them nothing of others’ samples, which they cannot read. They could also give a made-up list, which would distort estimates.
 web-audience-still-never = It is never shown, never sold, and used only to estimate how many different people were reached. Figures about fewer than five people are withheld.
 web-audience-still-delete = Deleting it, or leaving the programme, removes it at once from every later estimate. Backups keep it until they are replaced.

@@ -116,10 +116,11 @@ web-withdrawn-why = L’équipe qui l’avait publiée l’a retirée. Merci de 
 
 ## La page personnelle sur les audiences.
 web-audience = Votre audience
+web-audience-skip = Aller au contenu
 web-audience-lead = Un échantillon de vos contacts montre qui plusieurs collègues connaissent à la fois, pour ne compter personne deux fois. C’est facultatif, personne d’autre ne voit cette page, et vous pouvez tout y effacer à tout moment.
 web-audience-kept = Ce qui est conservé en ce moment
 web-audience-kept-none = Rien pour l’instant.
-web-audience-row = Une liste de { $count } contacts. Conservés : ce nombre et { $kept } pseudonymes, dont { $colleagues } de collègues. Donné le { $date }.
+web-audience-row = Une liste de { $count } contacts. Conservés : ce nombre et { $kept } pseudonymes ({ $colleagues } de collègues). Donné le { $date }.
 web-audience-row-old = Une liste de { $count } contacts, donnée le { $date }. La clé a changé depuis : seul le nombre compte encore. Donnez un nouvel échantillon ci-dessous.
 web-audience-row-told = { $size } relations, selon vous. Pas d’échantillon.
 web-audience-delete = Effacer
@@ -165,7 +166,7 @@ web-audience-tell-send = Garder ce nombre
 web-audience-still = Ce qu’un échantillon reste malgré tout
 web-audience-still-what = Il reste une donnée personnelle : les pseudonymes de personnes que vous connaissez. Voici qui pourrait en faire quoi.
 web-audience-still-database = Qui n’a que la base de données apprend la longueur de votre liste et combien de contacts conservés vous partagez avec un collègue, mais pas qui ils sont, même avec une liste de tout le monde.
-web-audience-still-key = Qui a la base et la clé peut vérifier si une personne précise figure parmi les pseudonymes. On y trouve un quart de vos contacts au plus ; les autres n’y sont pas.
+web-audience-still-key = Qui a la base et la clé peut vérifier si une personne précise figure parmi les pseudonymes. On y trouve environ un quart de vos contacts au plus ; les autres n’y sont pas.
 web-audience-still-member = Un collègue mal intentionné pourrait faire transformer jusqu’à 30 000 noms par mois en pseudonymes ; ils ne lui disent rien des échantillons des autres, qu’il ne peut pas lire. Il pourrait aussi donner une liste inventée, qui fausserait les estimations.
 web-audience-still-never = Il n’est jamais montré, jamais vendu, et ne sert qu’à estimer combien de personnes différentes ont été touchées. Les chiffres portant sur moins de cinq personnes sont retenus.
 web-audience-still-delete = L’effacer, ou quitter le programme, le retire aussitôt de toute estimation à venir. Les sauvegardes le gardent jusqu’à leur remplacement.
