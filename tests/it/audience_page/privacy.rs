@@ -52,7 +52,7 @@ async fn no_name_is_in_any_request_or_in_any_byte_that_is_kept() {
     let bytes = stolen(&world);
     let sent = page.sent.lock().unwrap().join("\n");
     // How every first name, last name and employer of the list begins.
-    for word in ["quibble", "adaworth", "zanzibar", "name:"] {
+    for word in ["quibble", "adaworth", "zanzibar"] {
         assert!(list.iter().all(|identity| identity.contains(word)));
         assert!(!sent.contains(word), "{word} was sent");
         assert!(!holds(&bytes, word.as_bytes()), "{word} is on the disk");
