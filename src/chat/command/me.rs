@@ -87,7 +87,7 @@ fn with_settings(asked: &Asked<'_>, card: Card) -> Card {
         say!(lang, if person.named { "chat-me-named-yes" } else { "chat-me-named-no" }),
     )
     .row([
-        Button::press(say!(lang, "chat-me-audience-ask"), "me:audience"),
+        Button::press(say!(lang, "chat-me-audience"), "me:audience"),
         Button::press(say!(lang, key), format!("me:named {choice}")),
         language,
         Button::press(say!(lang, "chat-notices-open"), "me:notices"),
