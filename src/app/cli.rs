@@ -93,7 +93,7 @@ enum Command {
     /// Judge and compose disclosures, and report on those that were made
     #[command(subcommand)]
     Disclosure(DisclosureCommand),
-    /// Your own audience on a network, as a sample of pseudonyms
+    /// Audiences: your own as a sample of pseudonyms, the keys of pseudonyms, and sketches
     #[command(subcommand)]
     Audience(AudienceCommand),
     /// What a chat platform is told when the bot is installed
@@ -110,6 +110,9 @@ enum AudienceCommand {
     Rotate,
     /// List the versions of the key, their thresholds and how many samples were made under each
     Status,
+    /// Samples as theta sketches of Apache DataSketches
+    #[command(subcommand)]
+    Sketch(command::sketch::SketchCommand),
 }
 
 #[derive(Debug, Subcommand)]
@@ -257,6 +260,7 @@ fn run(cli: Cli, lang: Lang) -> Result<ExitCode, Stop> {
         Command::Manifest(ManifestCommand::Discord { application }) => {
             command::manifest::discord(&read()?, application.as_deref(), lang)
         }
+        Command::Audience(AudienceCommand::Sketch(sketch)) => command::sketch::run(&sketch, lang),
         Command::Manifest(ManifestCommand::Slack { http }) => command::manifest::slack(http.as_ref(), lang),
     }
 }

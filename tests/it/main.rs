@@ -30,6 +30,7 @@ mod recall;
 mod replies;
 mod report;
 mod rules;
+mod sketches;
 mod slack;
 mod slack_draw;
 mod slack_manifest;

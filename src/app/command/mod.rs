@@ -13,3 +13,4 @@ pub(crate) mod report;
 pub(crate) mod rules;
 pub(crate) mod run;
 pub(crate) mod schedule;
+pub(crate) mod sketch;

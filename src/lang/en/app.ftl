@@ -153,3 +153,9 @@ app-audience-odd = The answer is not one of portevoix’s, so nothing more was s
 app-audience-expired = This address is not valid any more. Ask the bot for a new one with /me audience.
 app-audience-status = The installation refused with status { $status }. Nothing was stored; try again later.
 app-audience-answered = The installation refused: { $message }
+# Samples as files.
+app-sketch-unreadable = Cannot read { $path }: { $reason }. Check the path and your rights.
+app-sketch-unwritable = Cannot write { $path }: { $reason }. A file that is already there is not replaced: choose another name.
+app-sketch-too-long = more than { $most } MiB, too much for a sketch.
+app-sketch-refused = { $path } is refused: { $reason }
+app-sketch-json = this is not a sample ({ $reason }). It must be a JSON object with count, threshold and pseudonyms, the last two in 16 hexadecimal digits.

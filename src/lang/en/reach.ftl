@@ -64,3 +64,14 @@ reach-contact-no-contacts = Nobody in this list can be used (rows without name, 
 reach-contact-unusable-row = This row has neither a name nor an e-mail address nor an account: it is left out.
 reach-contact-long-row = This row has more fields than there are columns, so they may have shifted: it is left out.
 reach-contact-more-pages = The list goes on elsewhere: this file is one part of it, and only this part is counted.
+# Samples as bytes of DataSketches.
+reach-sketch-length = This sketch claims { $claimed } bytes and has { $found }: it was cut off or added to on its way. Export it again.
+reach-sketch-version = This is not a Theta sketch that portevoix can read: its serial version is { $found }, not 3. Export a compact Theta sketch with Apache DataSketches.
+reach-sketch-compressed = This sketch is compressed (serial version 4). Export it without compression.
+reach-sketch-family = This is another kind of sketch (family { $found }): a compact Theta sketch (family 3) is needed.
+reach-sketch-head = The head of this sketch contradicts itself. Export it again, compact and not compressed.
+reach-sketch-seed = This sketch was made with another seed (hash { $found }, not 93cc, that of 9001): its people cannot be compared with others.
+reach-sketch-threshold = The threshold { $found } is impossible: it goes from 1 to 7fffffffffffffff (hexadecimal).
+reach-sketch-hash = The pseudonym { $found } is not between 1 and the threshold. The sample and its threshold do not belong together.
+reach-sketch-order = Pseudonym number { $place } is not greater than the one before. Sort them, each once.
+reach-sketch-kept = { $kept } pseudonyms for { $count } people: no more people can be kept than there are.

@@ -153,3 +153,9 @@ app-audience-odd = La réponse n’est pas de portevoix : rien de plus n’a é
 app-audience-expired = Cette adresse n’est plus valable. Demandez-en une autre au bot avec /moi audience.
 app-audience-status = L’installation a refusé avec le statut { $status }. Rien n’a été conservé ; réessayez plus tard.
 app-audience-answered = L’installation a refusé : { $message }
+# Échantillons comme fichiers.
+app-sketch-unreadable = Impossible de lire { $path } : { $reason }. Vérifiez le chemin et les droits.
+app-sketch-unwritable = Impossible d’écrire { $path } : { $reason }. Un fichier qui existe déjà n’est pas remplacé : choisissez un autre nom.
+app-sketch-too-long = plus de { $most } Mio, trop pour une esquisse.
+app-sketch-refused = { $path } est refusé : { $reason }
+app-sketch-json = ce n’est pas un échantillon ({ $reason }). Il faut un objet JSON avec count, threshold et pseudonyms, les deux derniers en 16 chiffres hexadécimaux.

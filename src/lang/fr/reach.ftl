@@ -64,3 +64,14 @@ reach-contact-no-contacts = Personne dans cette liste n’est utilisable (lignes
 reach-contact-unusable-row = Cette ligne n’a ni nom, ni adresse e-mail, ni compte : elle est laissée de côté.
 reach-contact-long-row = Cette ligne a plus de champs qu’il n’y a de colonnes : ils sont peut-être décalés. Elle est laissée de côté.
 reach-contact-more-pages = La liste continue ailleurs : ce fichier n’en est qu’une partie, et seule cette partie est comptée.
+# Échantillons en octets de DataSketches.
+reach-sketch-length = Cette esquisse annonce { $claimed } octets et en compte { $found } : elle a été tronquée ou complétée en route. Exportez-la de nouveau.
+reach-sketch-version = Ce n’est pas une esquisse Theta que portevoix sait lire : la version de série est { $found }, il faut la 3. Exportez une esquisse Theta compacte avec Apache DataSketches.
+reach-sketch-compressed = Cette esquisse est compressée (version de série 4). Exportez-la sans compression.
+reach-sketch-family = Cette esquisse est d’un autre genre (famille { $found }) : il faut une esquisse Theta compacte (famille 3).
+reach-sketch-head = L’en-tête de cette esquisse se contredit. Exportez-la de nouveau, compacte et non compressée.
+reach-sketch-seed = Cette esquisse a été faite avec une autre graine (empreinte { $found }, il faut 93cc, celle de 9001) : ses personnes ne se comparent pas aux autres.
+reach-sketch-threshold = Le seuil { $found } est impossible : il va de 1 à 7fffffffffffffff (en hexadécimal).
+reach-sketch-hash = Le pseudonyme { $found } n’est pas entre 1 et le seuil. L’échantillon et son seuil ne vont pas ensemble.
+reach-sketch-order = Le pseudonyme numéro { $place } n’est pas plus grand que le précédent. Triez-les, chacun une seule fois.
+reach-sketch-kept = { $kept } pseudonymes pour { $count } personnes : on ne peut pas garder plus de personnes qu’il n’y en a.

@@ -39,7 +39,8 @@ pub(crate) async fn unknown_user(stage: &dyn Stage) {
     assert!(networks.has("LinkedIn"), "{networks:#?}");
 }
 
-/// One's audience is shown with two ways to tell it: a page of one's own, and a form with a choice of the network, and a number that is read as people write it.
+/// One's audience is shown with two ways to tell it: a page of one's own, and a form with a choice of the network and a
+/// number that is read as people write it.
 pub(crate) async fn audience(stage: &dyn Stage) {
     let card = first_card(stage, HERE).await;
     join(stage, "ada", &card, Lang::En, Lang::En).await;
