@@ -107,11 +107,11 @@ async fn make(content: &str, arguments: &[&str]) -> Output {
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("Connections.csv");
     std::fs::write(&file, content).unwrap();
-    let mut command = tokio::process::Command::new(env!("CARGO_BIN_EXE_portevoix"));
+    let mut command = std::process::Command::new(env!("CARGO_BIN_EXE_portevoix"));
     command.args(["--lang", "en", "audience", "make"]).arg(&file).args(arguments);
     command.env_remove("PORTEVOIX_AUDIENCE").stdin(std::process::Stdio::null()).current_dir(folder.path());
-    let limit = std::time::Duration::from_secs(120);
-    tokio::time::timeout(limit, command.output()).await.expect("it ends").unwrap()
+    let ended = tokio::task::spawn_blocking(move || command.output());
+    tokio::time::timeout(std::time::Duration::from_secs(120), ended).await.expect("it ends").unwrap().unwrap()
 }
 
 fn text(bytes: &[u8]) -> String {
