@@ -12,7 +12,6 @@ use crate::app::exit::{Exit, Stop};
 use crate::id::hex;
 use crate::lang::Lang;
 use crate::network::Network;
-use crate::reach::MOST_THETA;
 use crate::reach::pseudonym::Element;
 use crate::say;
 
@@ -20,6 +19,8 @@ use crate::say;
 const MOST_ANSWER: usize = 1024 * 1024;
 /// Most evaluations in one question.
 const MOST_BATCH: usize = 4_096;
+/// Highest threshold: [`MOST_THETA`](crate::reach::MOST_THETA) of 63 bits. Compared as whole numbers, since one more rounds to it.
+const MOST_THRESHOLD: u64 = 1 << 61;
 /// 63 bits of pseudonym.
 const SPACE: f64 = 9_223_372_036_854_775_808.0;
 
@@ -63,7 +64,7 @@ impl State {
     }
 
     fn is_sound(&self) -> bool {
-        (1..=MOST_BATCH).contains(&self.batch) && self.threshold > 0 && self.theta() <= MOST_THETA
+        (1..=MOST_BATCH).contains(&self.batch) && (1..=MOST_THRESHOLD).contains(&self.threshold)
     }
 }
 

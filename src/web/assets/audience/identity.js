@@ -3,6 +3,9 @@
 // White space as Unicode has it, and the mark that may begin a file: what trim() takes away differs between languages.
 const EDGES = /^[\p{White_Space}\uFEFF]+|[\p{White_Space}\uFEFF]+$/gu;
 
+/** Longest identity text, in bytes: what RFC 9497 takes as one input. */
+const MOST_INPUT = 65_535;
+
 /** Without white space at both ends. */
 export const trim = (text) => text.replace(EDGES, '');
 
@@ -47,6 +50,11 @@ export function isAddress(text) {
  * the account's network.
  */
 export function identity(contact) {
+  const text = who(contact);
+  return text !== null && new TextEncoder().encode(text).length <= MOST_INPUT ? text : null;
+}
+
+function who(contact) {
   const mail = trim((contact.mail ?? '').normalize('NFKC')).toLowerCase();
   if (isAddress(mail)) return `mail:${mail}`;
   const [first, last] = [plain(contact.first ?? ''), plain(contact.last ?? '', true)];
