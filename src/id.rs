@@ -227,6 +227,47 @@ impl FromStr for LinkCode {
     }
 }
 
+/// The secret part of the address of a person's own page: 128 bits, 22 base58 characters.
+///
+/// Whoever has it is believed to be that person: it is in no log, and is not written by [`fmt::Debug`].
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub struct Ticket(u128);
+
+impl Ticket {
+    /// Length of the written form, in characters.
+    pub const LEN: usize = 22;
+
+    /// A new one. `rng` must be the operating system's generator in production.
+    #[must_use]
+    pub fn mint(rng: &mut dyn Rng) -> Self {
+        Self((u128::from(rng.next_u64()) << 64) | u128::from(rng.next_u64()))
+    }
+
+    /// The written form, for the person alone.
+    #[must_use]
+    pub fn reveal(self) -> String {
+        encode(self.0, Self::LEN)
+    }
+}
+
+impl fmt::Debug for Ticket {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Ticket(..)")
+    }
+}
+
+impl FromStr for Ticket {
+    type Err = BadTicket;
+    fn from_str(text: &str) -> Result<Self, BadTicket> {
+        decode(text, Self::LEN, 128).map(Self).map_err(|_| BadTicket)
+    }
+}
+
+/// A text is no [`Ticket`]. It is not quoted: it may be one but for a letter.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("not a ticket")]
+pub struct BadTicket;
+
 /// A short name that people write in files and addresses: `2026-q4-launch`, `general`.
 ///
 /// 1 to 64 characters: lower-case ASCII letters, digits, `-`, `_` and `.`, starting with a letter or digit.

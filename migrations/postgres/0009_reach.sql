@@ -1,10 +1,10 @@
--- Audiences as samples. Keys live in a file beside the database and never in it; here are their versions, and up to
--- which threshold (times 2^63) each keeps a pseudonym.
+-- Audiences as samples. Keys live in a file beside the database and never in it; here are their versions, up to which
+-- threshold (times 2^63) each keeps a pseudonym, and by which hash it is known whether the file still holds the key.
 CREATE TABLE pseudonym_key (
-    version    BIGINT NOT NULL PRIMARY KEY,
-    threshold  BIGINT NOT NULL CHECK (threshold > 0),
-    made_at    BIGINT NOT NULL,
-    retired_at BIGINT
+    version     BIGINT NOT NULL PRIMARY KEY,
+    threshold   BIGINT NOT NULL CHECK (threshold > 0),
+    fingerprint TEXT NOT NULL,
+    made_at     BIGINT NOT NULL
 );
 
 -- The sample of a person's audience on a network: pseudonyms of 8 bytes, big-endian, ascending, each below the

@@ -96,16 +96,23 @@ enum Command {
     /// How many different people were reached, and how far that can be trusted
     #[command(subcommand)]
     Reach(command::reach::ReachCommand),
+    /// Audiences: your own as a sample of pseudonyms, the keys of pseudonyms, and sketches
+    #[command(subcommand)]
+    Audience(AudienceCommand),
     /// What a chat platform is told when the bot is installed
     #[command(subcommand)]
     Manifest(ManifestCommand),
-    /// Audiences: whom people are connected with, as samples
-    #[command(subcommand)]
-    Audience(AudienceCommand),
 }
 
 #[derive(Debug, Subcommand)]
 enum AudienceCommand {
+    /// Read a list of contacts here, show what would be sent and stored, and send it blinded: no contact leaves this
+    /// computer
+    Make(command::audience::MakeArgs),
+    /// Make another version of the key: estimates use samples that are given from then on
+    Rotate,
+    /// List the versions of the key, their thresholds and how many samples were made under each
+    Status,
     /// Samples as theta sketches of Apache DataSketches
     #[command(subcommand)]
     Sketch(command::sketch::SketchCommand),
@@ -238,6 +245,8 @@ fn run(cli: Cli, lang: Lang) -> Result<ExitCode, Stop> {
             command::content::approve(&read()?, &items, &by, lang)
         }
         Command::Plan { weeks } => command::plan::run(&read()?, weeks, lang),
+        Command::Audience(AudienceCommand::Rotate) => command::keys::rotate(&read()?, lang),
+        Command::Audience(AudienceCommand::Status) => command::keys::status(&read()?, lang),
         Command::Rules(RulesCommand::Check) => command::rules::check(&read()?, lang),
         Command::Rules(RulesCommand::List) => command::rules::list(&read()?, lang),
         Command::Schedule(ScheduleCommand::Next(args)) => command::schedule::next(&args, lang),
@@ -247,6 +256,7 @@ fn run(cli: Cli, lang: Lang) -> Result<ExitCode, Stop> {
         Command::Ledger(LedgerCommand::Verify { data }) => {
             command::ledger::verify(&data.map_or_else(|| read().map(|config| config.data), Ok)?, lang)
         }
+        Command::Audience(AudienceCommand::Make(args)) => command::audience::make(&args, lang),
         Command::Bench(BenchCommand::Chat(args)) => command::bench::chat(&args, lang),
         Command::Network(NetworkCommand::Count { network }) => command::network::count(network, lang),
         Command::Reach(command) => command::reach::run(&command, lang),

@@ -40,7 +40,7 @@ pub struct Config {
     pub listen: ListenConfig,
     /// What is asked of networks about posts.
     pub evidence: EvidenceConfig,
-    /// What reach is held against.
+    /// Audiences, and what reach is held against.
     pub reach: ReachConfig,
     /// The embedded workspace.
     pub local: LocalConfig,
@@ -248,6 +248,14 @@ fn is_here(host: &url::Host<&str>) -> bool {
         url::Host::Domain(name) => *name == "localhost",
         url::Host::Ipv4(address) => address.is_loopback(),
         url::Host::Ipv6(address) => address.is_loopback(),
+    }
+}
+
+impl Config {
+    /// Where the keys of pseudonyms are.
+    #[must_use]
+    pub fn key_file(&self) -> PathBuf {
+        self.reach.key_file.clone().unwrap_or_else(|| self.data.join(super::key_file::NAME))
     }
 }
 

@@ -7,6 +7,7 @@ pub mod clock;
 pub mod config;
 pub mod exit;
 pub mod folder;
+pub mod key_file;
 pub mod lines;
 pub mod serve;
 

@@ -16,6 +16,7 @@ use super::clock::{SystemChance, SystemClock};
 use super::config::{Config, ContentConfig};
 use super::exit::{Exit, Stop, of_io, of_store};
 use super::folder;
+use super::key_file::KeyFile;
 use super::outside::{Outside, say_homeless};
 use crate::chat::Desk;
 use crate::chat::exchange::Exchange;
@@ -24,11 +25,13 @@ use crate::chat::slack::{Connected, Slack};
 use crate::content::Diagnostic;
 use crate::content::Roles;
 use crate::fetch::{self, Fetcher};
+use crate::flow::audience::keys::{self, NewKeyError};
 use crate::flow::port::{Chance, Clock, Fetch, NoFaults};
 use crate::flow::{
     Catalogue, Current, FlowError, Links, Parts, alert, anchor, catalogue, click, editorial, errand, links, plan, post,
     verify,
 };
+use crate::id::Millis;
 use crate::lang::Lang;
 use crate::say;
 use crate::store::spool::Spool;
@@ -100,6 +103,8 @@ pub async fn open(config: &Config, business: Arc<dyn Clock>, lang: Lang) -> Resu
     let (catalogue, findings) = Catalogue::read(&files, config.content.trust_file_approvals);
     let outside = Outside::open(config)?;
     let real: Arc<dyn Clock> = Arc::new(SystemClock);
+    let key_file = KeyFile::new(config.key_file());
+    prepare_keys(&store, &key_file, business.now()).await.map_err(stop)?;
     let slack = config.slack.setup().map(|setup| Slack::new(setup, &real));
     let mut workspaces = slack.as_ref().map(Slack::workspaces).unwrap_or_default();
     workspaces.extend(outside.workspaces.clone());
@@ -126,6 +131,7 @@ pub async fn open(config: &Config, business: Arc<dyn Clock>, lang: Lang) -> Resu
         links,
         public_url: config.listen.url(bound),
         fetch,
+        keys: Arc::new(key_file),
         catalogue,
     });
     let desk = Arc::new(Desk::new(parts.clone()));
@@ -146,6 +152,19 @@ pub async fn open(config: &Config, business: Arc<dyn Clock>, lang: Lang) -> Resu
         outside,
         _lock: lock,
     })
+}
+
+/// Makes the first key where there is none. Without a key nobody can give a sample, and everything else goes on.
+async fn prepare_keys(store: &Store, file: &KeyFile, now: Millis) -> Result<(), StoreError> {
+    match keys::prepare(store, file, now, &mut *SystemChance.rng()).await {
+        Ok(()) => {}
+        Err(NewKeyError::Store(error)) => return Err(error),
+        Err(NewKeyError::Key(error)) => tracing::error!(%error, "nobody can give a sample of their audience for now"),
+    }
+    if file.is_open_to_others() {
+        tracing::warn!("the key file can be read by others than its owner: chmod 600 it");
+    }
+    Ok(())
 }
 
 /// Who asks networks about posts; nobody unless the configuration says so.

@@ -10,6 +10,7 @@ use crate::store::{Store, StoreError, spool::Spool};
 
 pub mod alert;
 pub mod anchor;
+pub mod audience;
 pub mod board;
 pub mod card;
 pub mod catalogue;
@@ -40,7 +41,7 @@ pub mod verify;
 pub use catalogue::{Catalogue, Current};
 pub use links::Links;
 
-use port::{Chance, Chat, Clock, Faults, Fetch};
+use port::{Chance, Chat, Clock, Faults, Fetch, Keys};
 
 /// Everything a step needs, built once: nothing is global.
 pub struct Parts {
@@ -64,6 +65,8 @@ pub struct Parts {
     pub public_url: Url,
     /// Whom to ask about public posts; `None` where the configuration does not allow it: then nobody is asked.
     pub fetch: Option<Arc<dyn Fetch>>,
+    /// Where the keys stand under which pseudonyms are made.
+    pub keys: Arc<dyn Keys>,
     /// What is offered: replaced as a whole when files change.
     pub catalogue: Arc<Current>,
 }

@@ -8,6 +8,7 @@ use super::card::{Card, Form};
 use crate::content::Role;
 use crate::id::{ChannelId, Millis, PersonId, SlotId};
 use crate::lang::Lang;
+use crate::reach::pseudonym::Key;
 use crate::schedule::Place;
 use crate::share::seen::Question;
 
@@ -257,6 +258,31 @@ pub trait Clock: Send + Sync {
 pub trait Chance: Send + Sync {
     /// A generator for one use.
     fn rng(&self) -> Box<dyn Rng + Send>;
+}
+
+/// Why a key cannot be used.
+#[derive(Debug, thiserror::Error)]
+pub enum KeyError {
+    /// The file could not be read or written.
+    #[error("the key file: {0}")]
+    File(#[from] std::io::Error),
+    /// The file holds something else than keys. Never quotes it.
+    #[error("the key file cannot be understood: {0}")]
+    Unreadable(String),
+    /// The file has no key of this version.
+    #[error("the key file has no key of version {0}: put the file back from its backup, or make a new version")]
+    Missing(i64),
+    /// The file has another key of this version than the one under which samples were made.
+    #[error("the key of version {0} in the file is another one: put the right file back, or make a new version")]
+    Another(i64),
+}
+
+/// Keeps the keys under which pseudonyms are made: outside the database and its backups, and in no log.
+pub trait Keys: Send + Sync {
+    /// Every key by its version, as they are now: another process may have added one.
+    fn all(&self) -> Result<BTreeMap<i64, Key>, KeyError>;
+    /// Adds a key; it is on the disk when this returns.
+    fn add(&self, version: i64, key: &Key) -> Result<(), KeyError>;
 }
 
 /// A named point at which a test may let the program die.

@@ -63,6 +63,12 @@ pub enum Action {
     Paused,
     /// Posting goes on.
     Resumed,
+    /// A person gave a sample of their audience on a network.
+    SampleGiven,
+    /// A person's sample was forgotten, as they asked.
+    SampleForgotten,
+    /// Pseudonyms are made under another version of the key from now on.
+    KeyMade,
 }
 
 /// One leaf. Field order is alphabetical: serialising it is canonical without sorting.

@@ -46,6 +46,7 @@ pub(super) fn normal_above(rng: &mut dyn Rng, floor: f64) -> f64 {
 }
 
 /// `exp(mu + sigma Z)`: `mu` is the logarithm of the median.
+#[cfg(test)]
 pub(super) fn log_normal(rng: &mut dyn Rng, mu: f64, sigma: f64) -> f64 {
     (mu + sigma * normal(rng)).exp()
 }
@@ -132,6 +133,7 @@ fn poisson_large(rng: &mut dyn Rng, mean: f64) -> f64 {
 }
 
 /// Negative binomial with this mean and `shape`: a Poisson whose mean is a gamma. Variance `mean + mean² / shape`.
+#[cfg(test)]
 pub(super) fn negative_binomial(rng: &mut dyn Rng, mean: f64, shape: f64) -> f64 {
     let mean = mean * gamma_mean_one(rng, shape);
     poisson(rng, mean)

@@ -206,6 +206,7 @@ stamp! {
         sqlx::query(sql::PERSON_HOST).bind(person.to_string()).bind("").execute(&mut *tx).await?;
         sqlx::query(sql::AUDIENCES_DROP).bind(person.to_string()).execute(&mut *tx).await?;
         sqlx::query(sql::SAMPLES_DROP).bind(person.to_string()).execute(&mut *tx).await?;
+        sqlx::query(sql::TICKETS_DROP).bind(person.to_string()).bind(i64::MIN).execute(&mut *tx).await?;
         sqlx::query(sql::TRAINING_DROP).bind(person.to_string()).execute(&mut *tx).await?;
         sqlx::query(sql::WISHES_DROP).bind(person.to_string()).execute(&mut *tx).await?;
         sqlx::query(sql::ROLES_FORGET).bind(person.to_string()).execute(&mut *tx).await?;

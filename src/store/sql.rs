@@ -44,6 +44,17 @@ macro_rules! slot_where {
     };
 }
 
+/// Whole samples, where.
+macro_rules! sample_where {
+    ($condition:literal) => {
+        concat!(
+            "SELECT person, network, key_version, threshold, count, pseudonyms, colleagues, made_at ",
+            "FROM audience_sample ",
+            $condition
+        )
+    };
+}
+
 /// Whole errands, where.
 macro_rules! errand_where {
     ($condition:literal) => {
@@ -111,8 +122,7 @@ statements! {
     AUDIENCE_DROP = "DELETE FROM audience WHERE person = $1 AND network = $2";
     AUDIENCES_DROP = "DELETE FROM audience WHERE person = $1";
     AUDIENCES = "SELECT person, network, size FROM audience";
-    SAMPLES = "SELECT person, network, key_version, threshold, count, pseudonyms, colleagues, made_at \
-        FROM audience_sample ORDER BY person, network";
+    SAMPLES = sample_where!("ORDER BY person, network");
     SAMPLES_DROP = "DELETE FROM audience_sample WHERE person = $1";
     MERGE_SAMPLES = "INSERT INTO audience_sample \
         (person, network, key_version, threshold, count, pseudonyms, colleagues, made_at) \
@@ -126,6 +136,37 @@ statements! {
         ON CONFLICT (person, month) DO UPDATE SET count = evaluation.count + excluded.count";
     EVALUATIONS_DROP = "DELETE FROM evaluation WHERE person = $1";
     MERGE_TICKETS = "DELETE FROM audience_ticket WHERE person IN ($1, $2)";
+    SAMPLES_OF = sample_where!("WHERE person = $1 ORDER BY network");
+    SAMPLE_SET = "INSERT INTO audience_sample \
+        (person, network, key_version, threshold, count, pseudonyms, colleagues, made_at) \
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8) ON CONFLICT (person, network) DO UPDATE SET \
+        key_version = excluded.key_version, threshold = excluded.threshold, count = excluded.count, \
+        pseudonyms = excluded.pseudonyms, colleagues = excluded.colleagues, made_at = excluded.made_at";
+    SAMPLE_DROP = "DELETE FROM audience_sample WHERE person = $1 AND network = $2";
+    SAMPLES_OF_KEY = sample_where!("WHERE key_version = $1 ORDER BY person, network");
+    SAMPLES_ABOVE = sample_where!("WHERE key_version = $1 AND threshold > $2 ORDER BY person, network");
+    SAMPLE_CUT = "UPDATE audience_sample SET threshold = $3, pseudonyms = $4, colleagues = $5 \
+        WHERE person = $1 AND network = $2";
+    SAMPLES_KEPT = "SELECT CAST(COALESCE(SUM(LENGTH(pseudonyms)), 0) AS BIGINT) AS bytes FROM audience_sample \
+        WHERE key_version = $1";
+    SAMPLES_BY_KEY = "SELECT k.version, k.threshold, k.made_at, \
+        COUNT(s.person) AS samples, COUNT(DISTINCT s.person) AS people FROM pseudonym_key k \
+        LEFT JOIN audience_sample s ON s.key_version = k.version \
+        GROUP BY k.version, k.threshold, k.made_at ORDER BY k.version";
+    TAKES_PART = "SELECT 1 AS yes FROM person WHERE id = $1 AND state = 'advocate'";
+    EVALUATIONS_FORGET = "DELETE FROM evaluation WHERE person = $1 AND month < $2";
+    EVALUATIONS_ADD = "INSERT INTO evaluation (person, month, count) VALUES ($1, $2, $3) \
+        ON CONFLICT (person, month) DO UPDATE SET count = evaluation.count + excluded.count \
+        WHERE evaluation.count + excluded.count <= $4";
+    EVALUATIONS_OF = "SELECT count FROM evaluation WHERE person = $1 AND month = $2";
+    TICKETS_DROP = "DELETE FROM audience_ticket WHERE person = $1 OR expires_at <= $2";
+    TICKET_ADD = "INSERT INTO audience_ticket (hash, person, expires_at) VALUES ($1, $2, $3)";
+    TICKET = "SELECT t.person FROM audience_ticket t JOIN person p ON p.id = t.person \
+        WHERE t.hash = $1 AND t.expires_at > $2 AND p.state = 'advocate'";
+    KEY_ADD = "INSERT INTO pseudonym_key (version, threshold, fingerprint, made_at) VALUES ($1, $2, $3, $4) \
+        ON CONFLICT (version) DO NOTHING";
+    KEY_NEWEST = "SELECT version, threshold, fingerprint, made_at FROM pseudonym_key ORDER BY version DESC LIMIT 1";
+    KEY_LOWER = "UPDATE pseudonym_key SET threshold = $2 WHERE version = $1 AND threshold > $2";
 
     // Figures that networks showed.
     ANCHORS = "SELECT a.share, a.kind, a.value FROM anchor a JOIN share s ON s.id = a.share WHERE s.undone_at IS NULL";

@@ -54,7 +54,15 @@ mod tests {
 
     #[test]
     fn what_the_pages_name_exists() {
-        for name in ["style.css", "theme.js", "workspace.js", "favicon.svg", "vendor/htmx-2.0.11.min.js"] {
+        for name in [
+            "style.css",
+            "theme.js",
+            "workspace.js",
+            "favicon.svg",
+            "audience/page.css",
+            "audience/page.js",
+            "vendor/htmx-2.0.11.min.js",
+        ] {
             assert_eq!(VERSIONS.get(name).map(String::len), Some(12), "{name}");
             assert!(media(name).is_some(), "{name}");
         }
@@ -63,7 +71,7 @@ mod tests {
 
     #[test]
     fn no_asset_needs_what_the_policy_forbids() {
-        for name in ["workspace.js", "theme.js"] {
+        for name in ["workspace.js", "theme.js", "audience/page.js", "audience/send.js", "audience/work.js"] {
             let script = Assets::get(name).unwrap();
             let script = std::str::from_utf8(&script.data).unwrap();
             for forbidden in ["eval(", "new Function", ".style.", "cssText", "innerHTML ="] {

@@ -75,6 +75,13 @@ pub(super) fn same_origin(headers: &HeaderMap) -> bool {
     }
 }
 
+/// Was it sent by a page at this address, as the browser, or another client of the person, says?
+pub(super) fn sent_by(headers: &HeaderMap, address: &url::Url) -> bool {
+    let site = headers.get("sec-fetch-site").map(|value| value.as_bytes());
+    let origin = headers.get(ORIGIN).and_then(|origin| origin.to_str().ok());
+    matches!(site, None | Some(b"same-origin" | b"none")) && origin == Some(&*address.origin().ascii_serialization())
+}
+
 fn origin_is_host(origin: &HeaderValue, headers: &HeaderMap) -> bool {
     let origin =
         origin.to_str().ok().and_then(|text| text.strip_prefix("http://").or_else(|| text.strip_prefix("https://")));
@@ -138,6 +145,28 @@ mod tests {
         check(None, Some("http://evil.example"), false);
         check(None, Some("http://127.0.0.1:8080.evil.example"), false);
         check(None, Some("http://127.0.0.1"), false);
+    }
+
+    #[test]
+    fn a_proxy_may_ask_under_another_name() {
+        let address = "https://go.example.com/pv/".parse().unwrap();
+        for (site, origin, expected) in [
+            (Some("same-origin"), Some("https://go.example.com"), true),
+            (None, Some("https://go.example.com"), true),
+            (Some("cross-site"), Some("https://go.example.com"), false),
+            (Some("same-site"), Some("https://go.example.com"), false),
+            (Some("same-origin"), None, false),
+            (None, None, false),
+            (None, Some("https://go.example.com:8443"), false),
+            (None, Some("http://go.example.com"), false),
+            (None, Some("https://go.example.com.evil.example"), false),
+            (None, Some("null"), false),
+        ] {
+            let mut headers = HeaderMap::new();
+            site.map(|site| headers.insert("sec-fetch-site", site.parse().unwrap()));
+            origin.map(|origin| headers.insert(ORIGIN, origin.parse().unwrap()));
+            assert_eq!(sent_by(&headers, &address), expected, "{site:?} {origin:?}");
+        }
     }
 
     #[test]

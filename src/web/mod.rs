@@ -1,7 +1,7 @@
 //! The embedded workspace and the public redirect: the only room that knows HTTP and HTML.
 //!
 //! Two routers, for two listeners. [`private()`] is a small chat in the browser and answers loopback names alone;
-//! [`public()`] is the redirect, which knows no person. Pages work without JavaScript: every button is a form that
+//! [`public()`] is the redirect, which knows no person, and the pages that people reach by an address of their own. Pages work without JavaScript: every button is a form that
 //! answers with a redirect, and with a fragment where htmx asks.
 
 use std::net::IpAddr;
@@ -24,6 +24,7 @@ mod act;
 mod address;
 mod answer;
 mod assets;
+mod audience;
 mod avatar;
 mod channel;
 mod door;
@@ -111,10 +112,11 @@ pub fn private(web: Arc<Web>) -> Router {
         .with_state(web)
 }
 
-/// The redirect, and the doors of chat platforms, for the listener that the world reaches; the caller serves it with
+/// The redirect, people's own pages, and the doors of chat platforms, for the listener that the world reaches; the caller serves it with
 /// connection information.
 pub fn public(web: Arc<Web>) -> Router {
     doors(&web.doors)
+        .merge(audience::routes())
         .route("/r/{code}", get(redirect::follow))
         .route("/healthz", get(redirect::health))
         .fallback(redirect::nothing)

@@ -3,6 +3,8 @@
 
 mod alerts;
 mod anchors;
+mod audience;
+mod audience_page;
 mod both;
 mod calibration;
 mod charter;

@@ -8,6 +8,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
+use portevoix::app::key_file::KeyFile;
 use portevoix::chat::Desk;
 use portevoix::chat::exchange::{Exchange, Workspaces};
 use portevoix::chat::local::Local;
@@ -144,6 +145,11 @@ impl World {
         self.folder.path().join("spool")
     }
 
+    /// The file of the keys of pseudonyms.
+    pub(crate) fn key_file(&self) -> KeyFile {
+        KeyFile::new(self.folder.path().join("audience.keys"))
+    }
+
     async fn build(&self) -> Arc<Parts> {
         let store = Store::open(&self.database(), self.setup.durability).await.unwrap();
         let spool = Spool::open(&self.spool(), 0).unwrap();
@@ -169,6 +175,7 @@ impl World {
             links,
             public_url: "https://go.example.com/".parse().unwrap(),
             fetch: self.setup.fetch.clone().map(|fetch| fetch as Arc<dyn Fetch>),
+            keys: Arc::new(self.key_file()),
             catalogue,
         })
     }
@@ -230,6 +237,7 @@ impl World {
             links: Links::default(),
             public_url: parts.public_url.clone(),
             fetch: None,
+            keys: parts.keys.clone(),
             catalogue: parts.catalogue.clone(),
         })
     }

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use tokio::sync::watch;
 
 use crate::app::clock::{SystemChance, SystemClock};
+use crate::app::key_file::KeyFile;
 use crate::chat::exchange::{Exchange, Workspaces};
 use crate::chat::local::Local;
 use crate::content::{APPROVALS, Approval, SourceFile, append_approval, read};
@@ -95,7 +96,8 @@ pub(crate) async fn parts(
     let (business, real, faults) = (clock.clone(), clock, Arc::new(NoFaults));
     let links = Links::default();
     let fetch = None;
-    let parts = Parts { store, spool, chat, business, real, chance, faults, links, public_url, fetch, catalogue };
+    let keys = Arc::new(KeyFile::new(folder.path().join("audience.keys")));
+    let parts = Parts { store, spool, chat, business, real, chance, faults, links, public_url, fetch, keys, catalogue };
     plan(&parts, cards).await?;
     Ok(Arc::new(parts))
 }

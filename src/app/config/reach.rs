@@ -1,4 +1,6 @@
-//! What reach is held against: the company's own figures.
+//! Audiences, and what reach is held against: the company's own figures.
+use std::path::PathBuf;
+
 use serde::Deserialize;
 
 use crate::reach::Yardsticks;
@@ -15,6 +17,10 @@ pub struct ReachConfig {
     pub brand_followers: Option<u64>,
     /// Share of them that sees one post. Above 0, at most 1.
     pub brand_visibility: Option<f64>,
+    /// File of the keys of pseudonyms; [`NAME`] in the data folder where it is not set.
+    ///
+    /// [`NAME`]: crate::app::key_file::NAME
+    pub key_file: Option<PathBuf>,
 }
 
 impl ReachConfig {

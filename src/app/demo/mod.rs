@@ -44,6 +44,8 @@ pub(crate) fn run(args: &DemoArgs, config: Config, lang: Lang) -> Ended {
     config.data.clone_from(&folder.path);
     // Its people are made up: nobody's post is asked for.
     config.evidence.fetch = false;
+    // And their keys are nobody's: they go with the folder.
+    config.reach.key_file = None;
     let zone = jiff::tz::TimeZone::get("Europe/Paris").unwrap_or(jiff::tz::TimeZone::UTC);
     let monday = next_monday(SystemClock.now(), &zone);
     let clock = Arc::new(DemoClock::new(monday.plus(-7 * Millis::DAY)));

@@ -4,25 +4,26 @@ use crate::flow::card::{Button, Card, Tone};
 use crate::flow::port::Answer;
 use crate::flow::{FlowError, person, reach};
 use crate::lang::{Lang, number};
-use crate::network::Network;
 use crate::say;
 use crate::store::PersonState;
 
 /// How many shares the card lists.
 const SHOWN: usize = 10;
 
-/// `/me`, `/me shares`, `/me audience [NETWORK SIZE]`, `/me figures on|off`, `/me named on|off`, `/me language fr|en`,
-/// `/me mastodon HOST`, `/me ties`, `/me training [off]`, `/me link [CODE]`, `/me accounts`, `/me leave`, and what
-/// [`notices`] takes.
+/// `/me`, `/me shares`, `/me audience [NETWORK SIZE]`, `/me sample`, `/me figures on|off`, `/me named on|off`,
+/// `/me language fr|en`, `/me mastodon HOST`, `/me ties`, `/me training [off]`, `/me link [CODE]`, `/me accounts`,
+/// `/me leave`, and what [`notices`] takes.
 pub(super) fn run<'a>(asked: &'a Asked<'a>) -> Answering<'a> {
     Box::pin(async move {
         let words: Vec<&str> = asked.rest.split_whitespace().collect();
         match words.as_slice() {
             [] => overview(asked).await.map(Answer::Private),
             ["shares" | "partages"] => shares::list(asked).await,
-            ["audience"] => audience::ask(asked).await,
+            ["audience"] => audience::show(asked).await,
+            ["audience", "tell" | "dire"] => audience::ask(asked).await,
             ["audience", network, size @ ..] => audience::keep(asked, network, &size.join(" ")).await,
             ["figures" | "chiffres", choice] => figures::switch(asked, choice).await,
+            ["sample" | "echantillon" | "échantillon"] => audience::sample(asked).await,
             ["named" | "nom", choice] => named(asked, choice).await,
             ["language" | "langue", choice] => language(asked, choice).await,
             ["mastodon", host] => mastodon(asked, host).await,
@@ -65,13 +66,9 @@ async fn overview(asked: &Asked<'_>) -> Result<Card, FlowError> {
         card = card.row([Button::press(say!(lang, "chat-shares-open"), "me:shares")]);
     }
     card = card.text(if list.is_empty() { say!(lang, "chat-me-nothing") } else { list.join("\n") });
-    let audiences = parts.store.audiences().await?;
-    let told = Network::ALL
-        .into_iter()
-        .filter_map(|network| audiences.get(&(person.id, network)).map(|size| format!("{} {size}", network.name())));
-    let told: Vec<String> = told.collect();
-    let told = if told.is_empty() { say!(lang, "chat-me-audience-none") } else { told.join(", ") };
-    card = card.fact(say!(lang, "chat-me-audience"), told);
+    let known = audience::known(asked).await?;
+    let known = if known.is_empty() { say!(lang, "chat-me-audience-none") } else { known.join(", ") };
+    card = card.fact(say!(lang, "chat-me-audience"), known);
     if let Some(role) = asked.role {
         card = card.fact(say!(lang, "chat-me-role"), role.name(lang));
     }
@@ -91,7 +88,7 @@ fn with_settings(asked: &Asked<'_>, card: Card) -> Card {
         say!(lang, if person.named { "chat-me-named-yes" } else { "chat-me-named-no" }),
     )
     .row([
-        Button::press(say!(lang, "chat-me-audience-ask"), "me:audience"),
+        Button::press(say!(lang, "chat-me-audience"), "me:audience"),
         Button::press(say!(lang, key), format!("me:named {choice}")),
         language,
         Button::press(say!(lang, "chat-notices-open"), "me:notices"),

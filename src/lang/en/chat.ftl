@@ -12,7 +12,7 @@ chat-command-share-usage = { "" }
 chat-command-content = See what can be shared now; review and approve
 chat-word-item = ID
 chat-command-me = Your shares, clicks, reach and settings
-chat-command-me-usage = [shares | audience linkedin 500+ | named on | language fr | mastodon INSTANCE | ties | training off | link | accounts | notices | figures off | snooze 3d | pause | resume | zone Europe/Paris | leave]
+chat-command-me-usage = [shares | audience linkedin 500+ | sample | named on | language fr | mastodon INSTANCE | ties | training off | link | accounts | notices | figures off | snooze 3d | pause | resume | zone Europe/Paris | leave]
 chat-command-board = Last week’s board
 chat-command-board-usage = [how]
 chat-command-portevoix = Help, training at your own pace, prepared replies; comms team: pause all posting
@@ -213,7 +213,7 @@ chat-me-mastodon-kept = Your Mastodon instance is { $host }
 chat-me-mastodon-odd = That is not an instance name
 chat-me-mastodon-odd-text = Write only the name of your instance, for example `/me mastodon mastodon.social`.
 chat-me-usage = I did not understand that
-chat-me-usage-text = Try `/me`, `/me shares`, `/me audience linkedin 500+`, `/me named on`, `/me language fr`, `/me mastodon mastodon.social`, `/me ties`, `/me training off`, `/me link`, `/me accounts`, `/me notices`, `/me figures off`, `/me snooze 3d`, `/me pause`, `/me resume`, `/me zone Europe/Paris` or `/me leave`.
+chat-me-usage-text = Try `/me`, `/me shares`, `/me audience linkedin 500+`, `/me sample`, `/me named on`, `/me language fr`, `/me mastodon mastodon.social`, `/me ties`, `/me training off`, `/me link`, `/me accounts`, `/me notices`, `/me figures off`, `/me snooze 3d`, `/me pause`, `/me resume`, `/me zone Europe/Paris` or `/me leave`.
 
 
 # Training, at one’s own pace.
@@ -678,3 +678,12 @@ chat-reach-no-campaign-text = Campaigns are named in the files of their items: `
 chat-reach-basis = What went in
 chat-reach-narrower = What would make the range narrower
 chat-reach-line = { $label }: { $text }
+## Samples of audiences.
+chat-audience-ways = A sample is worth more than a number: it shows whom several colleagues both know, so that nobody is counted twice. Both are voluntary.
+chat-audience-give = Give a sample
+chat-audience-page = Your own page
+chat-audience-page-text = There you choose the list of contacts that your network gives you; it is read on your machine and never sent. About a quarter of it at most is stored as keyed pseudonyms, so that a person whom several colleagues know is counted once. It is voluntary, and you can delete it there at any time.
+chat-audience-page-open = Open my page
+chat-audience-page-footer = The address is yours alone and works for one hour; a newer one replaces it.
+chat-audience-sampled = { $network }: sample of { $people } contacts, given on { $date }
+chat-audience-outdated = { $network }: sample of { $people } contacts of { $date }; the key has changed since, so that a new one is wanted

@@ -102,6 +102,26 @@ reach-door-reached-above = { $reached } people reached is more than { $impressio
 reach-door-figure-impossible = { $n } is more than can be with so few connections (at most { $most }). The figure was not used; check its zeros and the audience.
 reach-door-reposts-above = { $reposts } reposts is more than { $impressions } impressions, which cannot be. The reposts were not used.
 reach-door-clicks-impossible = { $n } clicks is more than the connections of those who shared can make (at most { $most }). The clicks were not used; check whether robots were counted.
+# A file of contacts, read on the employee’s side.
+reach-contact-place = Line { $line }, column { $column }: { $words }
+reach-contact-too-large = The file has { $size } MB; at most { $most } MB are read. A list of contacts is far smaller: is it the right file?
+reach-contact-empty = The file is empty. Take it from the archive again.
+reach-contact-archive = This is an archive or an Excel workbook. Open the archive and take the list out of it (Connections.csv, follower.js); save a workbook as “CSV UTF-8”.
+reach-contact-binary = This is not a text file. Bring the list itself: Connections.csv from LinkedIn, follower.js from X, or a table saved as “CSV UTF-8”.
+reach-contact-encoding = This sign is not written in UTF-8, so names could be read wrongly. Save the list as “CSV UTF-8” (in Excel: Save as) and bring it again.
+reach-contact-json = The file begins like JSON but cannot be read as such. It may be cut off: take it from the archive again.
+reach-contact-not-list = This JSON holds no list of followers that we know. We read follower.js from X’s archive, what app.bsky.graph.getFollowers answers, and a list of DIDs.
+reach-contact-following = This file lists whom you follow, not who follows you: it does not say who sees your posts. Bring the list of followers (follower.js from X’s archive, app.bsky.graph.getFollowers from Bluesky), or tell the number alone.
+reach-contact-following-mastodon = This file lists whom you follow, not who follows you: it does not say who sees your posts. Mastodon’s own export has no list of followers; tell the number alone.
+reach-contact-other-export = This file of an archive holds something else ({ $what }), not those who follow you. Bring the list of followers, such as follower.js from X.
+reach-contact-no-header = No line of this file says what its columns are. The first line must name them, for example: First Name, Last Name, Company, Email Address.
+reach-contact-unclosed-quote = The quotation mark that opens here is never closed, so the columns behind it cannot be told apart. Close it or take it out.
+reach-contact-long-field = This field has more than { $most } characters. A quotation mark before it may be missing or left over.
+reach-contact-too-many = The list holds { $n } different contacts; at most { $most } are read. Is it the list of one person on one network?
+reach-contact-no-contacts = Nobody in this list can be used (rows without name, e-mail address or account: { $n }). Bring a list with at least one of them in each row.
+reach-contact-unusable-row = This row has neither a name nor an e-mail address nor an account: it is left out.
+reach-contact-long-row = This row has more fields than there are columns, so they may have shifted: it is left out.
+reach-contact-more-pages = The list goes on elsewhere: this file is one part of it, and only this part is counted.
 # Samples as bytes of DataSketches.
 reach-sketch-length = This sketch claims { $claimed } bytes and has { $found }: it was cut off or added to on its way. Export it again.
 reach-sketch-version = This is not a Theta sketch that portevoix can read: its serial version is { $found }, not 3. Export a compact Theta sketch with Apache DataSketches.

@@ -12,7 +12,7 @@ chat-command-share-usage = { "" }
 chat-command-content = Voir ce qui peut être partagé maintenant ; relire et approuver
 chat-word-item = NOM
 chat-command-me = Vos partages, clics, portée et réglages
-chat-command-me-usage = [partages | audience linkedin 500+ | nom oui | langue en | mastodon INSTANCE | liens | formation non | lier | comptes | avis | chiffres non | reporter 3j | pause | reprendre | zone Europe/Paris | quitter]
+chat-command-me-usage = [partages | audience linkedin 500+ | échantillon | nom oui | langue en | mastodon INSTANCE | liens | formation non | lier | comptes | avis | chiffres non | reporter 3j | pause | reprendre | zone Europe/Paris | quitter]
 chat-command-board = Le classement de la semaine passée
 chat-command-board-usage = [comment]
 chat-command-portevoix = Aide, formation à votre rythme, réponses préparées ; équipe communication : tout mettre en pause
@@ -213,7 +213,7 @@ chat-me-mastodon-kept = Votre instance Mastodon est { $host }
 chat-me-mastodon-odd = Ce n’est pas un nom d’instance
 chat-me-mastodon-odd-text = Écrivez seulement le nom de votre instance, par exemple `/moi mastodon mastodon.social`.
 chat-me-usage = Je n’ai pas compris
-chat-me-usage-text = Essayez `/moi`, `/moi partages`, `/moi audience linkedin 500+`, `/moi nom oui`, `/moi langue en`, `/moi mastodon mastodon.social`, `/moi liens`, `/moi formation non`, `/moi lier`, `/moi comptes`, `/moi avis`, `/moi chiffres non`, `/moi reporter 3j`, `/moi pause`, `/moi reprendre`, `/moi zone Europe/Paris` ou `/moi quitter`.
+chat-me-usage-text = Essayez `/moi`, `/moi partages`, `/moi audience linkedin 500+`, `/moi échantillon`, `/moi nom oui`, `/moi langue en`, `/moi mastodon mastodon.social`, `/moi liens`, `/moi formation non`, `/moi lier`, `/moi comptes`, `/moi avis`, `/moi chiffres non`, `/moi reporter 3j`, `/moi pause`, `/moi reprendre`, `/moi zone Europe/Paris` ou `/moi quitter`.
 
 
 # Se former, à son rythme.
@@ -678,3 +678,12 @@ chat-reach-no-campaign-text = Une campagne est nommée dans les fichiers de ses 
 chat-reach-basis = Ce qui est entré dans le calcul
 chat-reach-narrower = Ce qui resserrerait l’intervalle
 chat-reach-line = { $label } : { $text }
+## Échantillons des audiences.
+chat-audience-ways = Un échantillon vaut mieux qu’un nombre : il montre qui plusieurs collègues connaissent à la fois, pour ne compter personne deux fois. L’un comme l’autre est facultatif.
+chat-audience-give = Donner un échantillon
+chat-audience-page = Votre page personnelle
+chat-audience-page-text = Vous y choisissez la liste de contacts que votre réseau vous remet ; elle est lue sur votre machine et n’est jamais envoyée. Un quart au plus, environ, en est conservé sous forme de pseudonymes à clé, pour qu’une personne que plusieurs collègues connaissent ne compte qu’une fois. C’est facultatif, et vous pouvez tout y effacer à tout moment.
+chat-audience-page-open = Ouvrir ma page
+chat-audience-page-footer = L’adresse est à vous seul et fonctionne une heure ; une plus récente la remplace.
+chat-audience-sampled = { $network } : échantillon de { $people } contacts, donné le { $date }
+chat-audience-outdated = { $network } : échantillon de { $people } contacts du { $date } ; la clé a changé depuis, un nouveau serait bienvenu

@@ -102,6 +102,26 @@ reach-door-reached-above = { $reached } personnes touchées pour { $impressions 
 reach-door-figure-impossible = { $n }, c’est plus qu’il n’est possible avec si peu de relations ({ $most } au plus). Le chiffre n’a pas servi ; vérifiez ses zéros et l’audience.
 reach-door-reposts-above = { $reposts } repartages pour { $impressions } impressions, c’est impossible. Les repartages n’ont pas servi.
 reach-door-clicks-impossible = { $n } clics, c’est plus que ne peuvent en faire les relations de ceux qui ont partagé ({ $most } au plus). Les clics n’ont pas servi ; vérifiez si des robots ont été comptés.
+# Un fichier de contacts, lu chez la personne.
+reach-contact-place = Ligne { $line }, colonne { $column } : { $words }
+reach-contact-too-large = Le fichier fait { $size } Mo ; nous en lisons au plus { $most }. Une liste de contacts est bien plus petite : est-ce le bon fichier ?
+reach-contact-empty = Le fichier est vide. Reprenez-le dans l’archive.
+reach-contact-archive = C’est une archive ou un classeur Excel. Ouvrez l’archive et sortez-en la liste (Connections.csv, follower.js) ; enregistrez un classeur au format « CSV UTF-8 ».
+reach-contact-binary = Ce n’est pas un fichier texte. Apportez la liste elle-même : Connections.csv de LinkedIn, follower.js de X, ou un tableau enregistré au format « CSV UTF-8 ».
+reach-contact-encoding = Ce signe n’est pas écrit en UTF-8 : des noms pourraient être mal lus. Enregistrez la liste au format « CSV UTF-8 » (dans Excel : Enregistrer sous), puis apportez-la à nouveau.
+reach-contact-json = Le fichier commence comme du JSON mais ne se lit pas comme tel. Il est peut-être coupé : reprenez-le dans l’archive.
+reach-contact-not-list = Ce JSON ne contient aucune liste d’abonnés que nous connaissions. Nous lisons follower.js de l’archive de X, la réponse de app.bsky.graph.getFollowers et une liste de DID.
+reach-contact-following = Ce fichier liste les comptes que vous suivez, pas ceux qui vous suivent : il ne dit pas qui voit vos publications. Apportez la liste des abonnés (follower.js de l’archive de X, app.bsky.graph.getFollowers de Bluesky), ou dites seulement leur nombre.
+reach-contact-following-mastodon = Ce fichier liste les comptes que vous suivez, pas ceux qui vous suivent : il ne dit pas qui voit vos publications. L’export de Mastodon ne contient pas la liste des abonnés ; dites seulement leur nombre.
+reach-contact-other-export = Ce fichier d’archive contient autre chose ({ $what }), pas ceux qui vous suivent. Apportez la liste des abonnés, par exemple follower.js de X.
+reach-contact-no-header = Aucune ligne de ce fichier ne dit ce que sont ses colonnes. La première ligne doit les nommer, par exemple : Prénom, Nom, Entreprise, Adresse e-mail.
+reach-contact-unclosed-quote = Le guillemet ouvert ici n’est jamais refermé : les colonnes qui suivent ne se distinguent plus. Refermez-le ou retirez-le.
+reach-contact-long-field = Ce champ a plus de { $most } caractères. Il manque peut-être un guillemet avant lui, ou il y en a un de trop.
+reach-contact-too-many = La liste contient { $n } contacts différents ; nous en lisons au plus { $most }. Est-ce la liste d’une seule personne sur un seul réseau ?
+reach-contact-no-contacts = Personne dans cette liste n’est utilisable (lignes sans nom, ni adresse e-mail, ni compte : { $n }). Apportez une liste où chaque ligne en a au moins un.
+reach-contact-unusable-row = Cette ligne n’a ni nom, ni adresse e-mail, ni compte : elle est laissée de côté.
+reach-contact-long-row = Cette ligne a plus de champs qu’il n’y a de colonnes : ils sont peut-être décalés. Elle est laissée de côté.
+reach-contact-more-pages = La liste continue ailleurs : ce fichier n’en est qu’une partie, et seule cette partie est comptée.
 # Échantillons en octets de DataSketches.
 reach-sketch-length = Cette esquisse annonce { $claimed } octets et en compte { $found } : elle a été tronquée ou complétée en route. Exportez-la de nouveau.
 reach-sketch-version = Ce n’est pas une esquisse Theta que portevoix sait lire : la version de série est { $found }, il faut la 3. Exportez une esquisse Theta compacte avec Apache DataSketches.

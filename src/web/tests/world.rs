@@ -1,5 +1,6 @@
 //! What the tests of the pages stand on: routers over a real store, and a browser's requests.
 
+use std::collections::BTreeMap;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex};
 
@@ -16,11 +17,13 @@ use crate::content::SourceFile;
 use crate::flow::card::{Button, Card, Field, Form, Said};
 use crate::flow::click::DaySalt;
 use crate::flow::port::{
-    Answer, Call, Chance, Chat, Clock, CommandHelp, Commands, Doing, Found, NoFaults, Outgoing, PostError,
+    Answer, Call, Chance, Chat, Clock, CommandHelp, Commands, Doing, Found, KeyError, Keys, NoFaults, Outgoing,
+    PostError,
 };
 use crate::flow::{Catalogue, Current, Links, Parts};
 use crate::id::{ChannelId, MessageId, Millis, PersonId};
 use crate::lang::Lang;
+use crate::reach::pseudonym::Key;
 use crate::schedule::Place;
 use crate::store::spool::Spool;
 use crate::store::{Durability, NewMessage, Store};
@@ -41,6 +44,17 @@ struct Seeded(AtomicUsize);
 impl Chance for Seeded {
     fn rng(&self) -> Box<dyn Rng + Send> {
         Box::new(ChaCha8Rng::seed_from_u64(self.0.fetch_add(1, Ordering::Relaxed) as u64))
+    }
+}
+
+/// Pages of the workspace make no pseudonyms.
+struct NoKeys;
+impl Keys for NoKeys {
+    fn all(&self) -> Result<BTreeMap<i64, Key>, KeyError> {
+        Ok(BTreeMap::new())
+    }
+    fn add(&self, version: i64, _: &Key) -> Result<(), KeyError> {
+        Err(KeyError::Missing(version))
     }
 }
 
@@ -140,6 +154,7 @@ impl World {
             links: Links::default(),
             public_url: "http://127.0.0.1:8081/".parse().unwrap(),
             fetch: None,
+            keys: Arc::new(NoKeys),
             catalogue: Arc::new(Current::new(Arc::new(catalogue))),
         });
         let asked = Arc::new(Scripted::default());

@@ -12,6 +12,7 @@ use axum::response::{IntoResponse, Response};
 use super::assets;
 use crate::lang::{self, Lang};
 
+mod audience;
 mod card;
 mod channel;
 mod form;
@@ -20,6 +21,7 @@ mod item;
 mod message;
 mod plain;
 
+pub(super) use audience::{AudiencePage, AudienceRow};
 pub(super) use card::{CardView, Place};
 pub(super) use channel::{ChannelLink, ChannelPage, CommandView, PersonView};
 pub(super) use form::{FormView, LiveView};
@@ -75,6 +77,11 @@ const ICONS: &str = include_str!("../templates/icons.svg");
 /// A page as an answer.
 pub(super) fn page<B: Display + HtmlSafe>(words: Words, title: &str, class: &str, body: &B) -> Response {
     written(&Shell { words, title, class, icons: ICONS, body })
+}
+
+/// A person's own page as an answer.
+pub(super) fn audience(page: &AudiencePage) -> Response {
+    written(page)
 }
 
 /// A part of a page as an answer.

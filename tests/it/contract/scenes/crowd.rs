@@ -40,11 +40,15 @@ pub(crate) async fn unknown_user(stage: &dyn Stage) {
     assert!(networks.has("LinkedIn"), "{networks:#?}");
 }
 
-/// One's audience is told in a form: a choice of the network, and a number that is read as people write it.
+/// One's audience is shown with two ways to tell it: a page of one's own, and a form with a choice of the network and a
+/// number that is read as people write it.
 pub(crate) async fn audience(stage: &dyn Stage) {
     let card = first_card(stage, HERE).await;
     join(stage, "ada", &card, Lang::En, Lang::En).await;
     let mine = stage.command("ada", HERE, "me", "").await.card();
+    let mine = stage.press("ada", &mine, &t(Lang::En, "chat-me-audience")).await.card();
+    let page = stage.press("ada", &mine, &t(Lang::En, "chat-audience-give")).await.card();
+    assert!(page.has(&t(Lang::En, "chat-audience-page-open")), "{page:#?}");
     let form = stage.press("ada", &mine, &t(Lang::En, "chat-me-audience-ask")).await.form();
     let names: Vec<&str> = form.fields.iter().map(|(name, _)| name.as_str()).collect();
     assert_eq!(names, ["network", "size"]);

@@ -1,0 +1,48 @@
+//! A person's own page about their audiences.
+
+use askama::Template;
+
+use super::Words;
+
+/// What is kept of the audience on one network.
+pub(in crate::web) struct AudienceRow {
+    pub(in crate::web) code: &'static str,
+    pub(in crate::web) name: &'static str,
+    pub(in crate::web) about: String,
+}
+
+/// The page, whole: it stands on the public listener, apart from the workspace and its scripts.
+#[derive(Template)]
+#[template(path = "web/templates/audience.html")]
+pub(in crate::web) struct AudiencePage {
+    pub(in crate::web) words: Words,
+    pub(in crate::web) organisation: String,
+    /// The secret part of its own address.
+    pub(in crate::web) ticket: String,
+    pub(in crate::web) rows: Vec<AudienceRow>,
+    /// What is wrong with the number that was told.
+    pub(in crate::web) error: Option<String>,
+    /// Code and name of each network.
+    pub(in crate::web) networks: Vec<(&'static str, &'static str)>,
+    /// Sentences for the script, by name.
+    pub(in crate::web) said: Vec<(String, String)>,
+}
+
+impl AudiencePage {
+    /// The networks whose lists are read, first.
+    const LISTS: [&'static str; 4] = ["linkedin", "x", "bluesky", "mastodon"];
+
+    /// The drawings that are used by name.
+    fn icons(&self) -> &'static str {
+        super::ICONS
+    }
+
+    fn lists(&self) -> impl Iterator<Item = &(&'static str, &'static str)> {
+        self.networks.iter().filter(|(code, _)| Self::LISTS.contains(code))
+    }
+}
+
+/// The address of an asset, from the page's own: a proxy may stand the whole below a path.
+fn asset(name: &str) -> String {
+    format!("..{}", super::asset(name))
+}
