@@ -1,5 +1,3 @@
-#![expect(clippy::unwrap_used, reason = "a test that cannot go on fails")]
-
 use std::convert::Infallible;
 
 use rand_chacha::{ChaCha8Rng, rand_core::SeedableRng as _};
