@@ -19,7 +19,7 @@ const MOST_AGAIN: f64 = 0.7;
 /// Reshares of one hop that are drawn one by one; beyond, their mean stands for the rest.
 const MOST_SINGLE: f64 = 24.0;
 /// Every so many draws how often somebody met it is counted.
-const COUNT_EVERY: usize = 4;
+const COUNT_EVERY: usize = 12;
 
 /// One share of the question.
 #[derive(Clone, Copy, Debug)]
@@ -162,16 +162,17 @@ impl Script<'_> {
         }
         draw.luck = vec![0.0; watched.len()];
         draw.visible = visible;
+        let of = |(habit, network): (&Habit, &Network)| self.model.habits(*network).shape(*habit);
+        let shapes: Vec<f64> = company.habits.iter().zip(&self.networks).map(of).collect();
         let mut next = watched.iter().enumerate().peekable();
         for (i, pass) in self.passes.iter().enumerate() {
-            let network = &self.networks[pass.network];
-            let shape = self.model.habits(*network).shape(company.habits[pass.network]);
+            let shape = shapes[pass.network];
             let v = draw.visible[pass.item * self.networks.len() + pass.network];
             let size = scene.sizes[pass.list];
             let luck = match pass.figure {
-                None => v * gamma_mean_one(rng, shape),
+                None => v * self.model.luck.draw(shape, rng),
                 Some(x) if pass.exact && size > 0.0 => x / size,
-                Some(x) => v * gamma_mean_one(rng, shape + x) * (shape + x) / (shape + size * v),
+                Some(x) => v * self.model.luck.draw(shape + x, rng) * (shape + x) / (shape + size * v),
             };
             if let Some((place, _)) = next.next_if(|(_, pass)| **pass == i) {
                 draw.luck[place] = luck.max(1e-12).ln();

@@ -10,6 +10,7 @@ use super::{Audience, Evidence, Method, draw};
 use crate::network::Network;
 use clicks::{Lesson, Rates};
 use draws::{Draw, Pass, Script};
+use luck::Luck;
 use prior::{LogNormal, Prior};
 use scene::{Base, Key};
 use seen::{Figure, Seen};
@@ -18,6 +19,7 @@ use visibility::Habits;
 
 mod clicks;
 mod draws;
+mod luck;
 mod prior;
 mod reshare;
 mod scene;
@@ -34,8 +36,6 @@ mod weighed;
 const DRAWS: (usize, usize) = (1_200, 96);
 /// Bound on draws times what one draw looks at: about 10 ms.
 const WORK: usize = 4_000_000;
-/// How many imagined worlds an estimate looks at where lists have to be drawn.
-const SCENES: usize = 12;
 /// Nodes for a size that is not known.
 const SIZES: usize = 8;
 
@@ -50,6 +50,7 @@ pub struct Model<'a> {
     resharers: BTreeMap<Network, LogNormal>,
     reshare: LogNormal,
     rates: Rates,
+    luck: Luck,
     figures: u32,
 }
 
@@ -77,6 +78,7 @@ impl<'a> Model<'a> {
             resharers: networks.iter().map(|n| (*n, reshare::audience(Prior::of(*n).resharer, &sizes[n]))).collect(),
             reshare: prior::RESHARE,
             rates: Rates::learn(&[], 0.0),
+            luck: Luck::new(),
             figures: shares().filter(|share| figure(share).is_some()).count() as u32,
             sizes,
             shares: distinct,
@@ -198,7 +200,7 @@ impl<'a> Model<'a> {
         }
         let script = self.script(&asked);
         let base = Base::new(self.company, script.keys.clone(), &self.sizes);
-        let scenes = if base.is_certain() { 1 } else { SCENES };
+        let scenes = base.scenes();
         let watched = shrink::watched(self, &asked, &script.passes);
         let (mut draws, mut weight_of_one): (Vec<Draw>, usize) = (vec![], 0);
         let mut sizes = vec![vec![]; watched.len()];

@@ -15,7 +15,9 @@ use crate::reach::draw::{beta, poisson, uniform};
 use crate::reach::{Audience, Company, Connections};
 
 /// Most contacts of a scene: what more would add in accuracy is below one per cent.
-const MOST_CONTACTS: f64 = 120_000.0;
+const MOST_CONTACTS: f64 = 80_000.0;
+/// Most scenes of an estimate.
+const SCENES: usize = 10;
 /// Most contacts of a scene in which nothing was sampled.
 const MOST_DRAWN: f64 = 24_000.0;
 /// 2^63: pseudonyms lie below it.
@@ -128,10 +130,18 @@ impl<'a> Base<'a> {
         Self { company, theta, earlier, twice, people: inside.len() as u32, inside, circles, patterns, sampled, keys }
     }
 
-    /// Whether every scene is the same.
-    pub(super) fn is_certain(&self) -> bool {
+    /// How many scenes to look at: one where there is nothing to imagine, fewer where so many lists are drawn that one
+    /// scene is like another.
+    pub(super) fn scenes(&self) -> usize {
         let by_name = |(i, key): (usize, &Key)| self.earlier[i].is_none() || !self.company.by_account.contains(&key.0);
-        self.sampled.iter().all(Option::is_some) && self.keys.iter().enumerate().all(by_name)
+        let drawn = self.sampled.iter().filter(|list| list.is_none()).count();
+        let sampled = self.sampled.len() - drawn;
+        match (drawn, self.keys.iter().enumerate().all(by_name)) {
+            (0, true) => 1,
+            (0, false) => SCENES,
+            _ if sampled == 0 => SCENES,
+            _ => (600 / drawn).clamp(3, SCENES),
+        }
     }
 
     /// One imagined world.

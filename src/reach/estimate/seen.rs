@@ -44,6 +44,8 @@ pub(super) struct Seen {
     pub(super) ln_rest: [f64; NODES],
     /// Log-likelihood by shape and visibility.
     pub(super) fit: Vec<[f64; NODES]>,
+    /// The likelihood, relative to the best of its shape.
+    pub(super) told: Vec<[f64; NODES]>,
 }
 
 impl Seen {
@@ -59,8 +61,13 @@ impl Seen {
             }
             fit
         });
-        let fit = fit.collect();
-        Self { ln_v, ln_rest: ln_v.map(|l: f64| (-l.exp()).ln_1p()), fit }
+        let fit: Vec<[f64; NODES]> = fit.collect();
+        let told = fit.iter().map(|fit| {
+            let best = fit.iter().copied().fold(f64::NEG_INFINITY, f64::max);
+            fit.map(|log| (log - best).exp())
+        });
+        let told = told.collect();
+        Self { ln_v, ln_rest: ln_v.map(|l: f64| (-l.exp()).ln_1p()), fit, told }
     }
 }
 
@@ -89,23 +96,31 @@ fn add(figure: &Figure, shape: f64, ln_v: &[f64; NODES], fit: &mut [f64; NODES])
     let x = figure.x;
     let ways = ln_gamma(shape + x) - ln_gamma(shape) - ln_gamma(x + 1.0) + shape * shape.ln();
     let share = 1.0 / figure.sizes.len().max(1) as f64;
-    for (fit, ln_v) in fit.iter_mut().zip(ln_v) {
-        let v = ln_v.exp();
-        let mut fits = 0.0;
-        for &d in &figure.sizes {
-            let wrong = prior::WRONG_FIGURE / ((x + 1.0) * (50.0 * d + 1_000.0).ln());
-            fits += share * ((1.0 - prior::WRONG_FIGURE) * likelihood(x, d, v, shape, ways) + wrong);
+    let wrong = |d: f64| prior::WRONG_FIGURE / ((x + 1.0) * (50.0 * d + 1_000.0).ln());
+    if let [d] = figure.sizes[..] {
+        let (wrong, right) = (wrong(d), (1.0 - prior::WRONG_FIGURE).ln());
+        let plain = wrong.ln() + 7.0;
+        for (fit, ln_v) in fit.iter_mut().zip(ln_v) {
+            let log = right + likelihood(x, d, *ln_v, shape, ways);
+            // Where the figure is plausible, that it is wrong adds nothing: two transcendental functions less.
+            *fit += if log > plain { log } else { (log.exp() + wrong).ln() };
         }
+        return;
+    }
+    for (fit, ln_v) in fit.iter_mut().zip(ln_v) {
+        let of = |d: f64| share * ((1.0 - prior::WRONG_FIGURE) * likelihood(x, d, *ln_v, shape, ways).exp() + wrong(d));
+        let fits: f64 = figure.sizes.iter().map(|d| of(*d)).sum();
         *fit += fits.max(f64::MIN_POSITIVE).ln();
     }
 }
 
-/// The probability of the figure at this visibility.
-fn likelihood(x: f64, d: f64, v: f64, shape: f64, ways: f64) -> f64 {
+/// Logarithm of the probability of the figure at this visibility.
+fn likelihood(x: f64, d: f64, ln_v: f64, shape: f64, ways: f64) -> f64 {
     if d <= 0.0 {
-        return if x > 0.0 { 0.0 } else { 1.0 };
+        return if x > 0.0 { f64::NEG_INFINITY } else { 0.0 };
     }
-    let open = (ways + x * (d * v).ln() - (shape + x) * (shape + d * v).ln()).exp();
+    let v = ln_v.exp();
+    let open = ways + x * (d.ln() + ln_v) - (shape + x) * (shape + d * v).ln();
     // Far below the whole audience the cap plays no part.
     if x + 8.0 * (x + 1.0).sqrt() < 0.6 * d && v * (1.0 + 4.0 / shape.sqrt()) < 1.0 {
         return open;
@@ -113,7 +128,7 @@ fn likelihood(x: f64, d: f64, v: f64, shape: f64, ways: f64) -> f64 {
     let below = gamma_below(shape + x, (shape + d * v) / v);
     let capped = 1.0 - gamma_below(shape, shape / v);
     let all = (x * d.ln() - d - ln_gamma(x + 1.0)).exp();
-    open * below + capped * all
+    (open.exp() * below + capped * all).max(f64::MIN_POSITIVE).ln()
 }
 
 #[cfg(test)]
@@ -126,7 +141,7 @@ mod tests {
     fn the_likelihood_of_all_figures_sums_to_one() {
         for (d, v, shape) in [(40.0, 0.05, 3.0), (40.0, 0.7, 1.1), (15.0, 0.95, 7.0), (200.0, 0.3, 3.0)] {
             let ways = |x: f64| ln_gamma(shape + x) - ln_gamma(shape) - ln_gamma(x + 1.0) + shape * f64::ln(shape);
-            let sum: f64 = (0..900).map(f64::from).map(|x| likelihood(x, d, v, shape, ways(x))).sum();
+            let sum: f64 = (0..900).map(f64::from).map(|x| likelihood(x, d, f64::ln(v), shape, ways(x)).exp()).sum();
             assert!((sum - 1.0).abs() < 0.02, "{d} {v} {shape}: {sum}");
         }
     }

@@ -4,7 +4,7 @@ use rand_core::Rng;
 
 use super::prior::{self, LogNormal, WORLD};
 use crate::reach::draw::{normal, normal_above};
-use crate::reach::special::upper_tail;
+use crate::reach::special::{normal_quantile, upper_tail};
 
 /// Audiences of a company's people on one network: logarithms are normal.
 #[derive(Clone, Copy, Debug)]
@@ -69,20 +69,10 @@ impl Sizes {
         let above = upper_tail(floor.max(-9.0));
         let node = |i: usize| {
             let tail = above * (1.0 - (i as f64 + 0.5) / count as f64);
-            (self.mu + self.sigma * quantile_above(tail)).exp().max(at_least).min(WORLD)
+            (self.mu + self.sigma * -normal_quantile(tail.clamp(1e-300, 1.0 - 1e-9))).exp().max(at_least).min(WORLD)
         };
         (0..count).map(node).collect()
     }
-}
-
-/// The `z` above which a standard normal lies with probability `tail`, by bisection.
-fn quantile_above(tail: f64) -> f64 {
-    let (mut low, mut high) = (-9.0, 38.0);
-    for _ in 0..50 {
-        let middle = 0.5 * (low + high);
-        if upper_tail(middle) > tail { low = middle } else { high = middle }
-    }
-    low
 }
 
 #[cfg(test)]

@@ -33,6 +33,8 @@ pub(super) struct Habits {
     belief: LogNormal,
     /// `None` where no figure was told: the prior itself.
     grid: Option<Grid>,
+    /// Logarithm of the median of the mean visibility, and how uncertain it is.
+    middle: (f64, f64),
     shapes: [f64; SHAPES],
 }
 
@@ -68,7 +70,7 @@ impl Habits {
     pub(super) fn learn(belief: LogNormal, items: &[&Seen]) -> Self {
         let shapes = shapes();
         if items.is_empty() {
-            return Self { belief, grid: None, shapes };
+            return Self { belief, grid: None, middle: (belief.median.ln(), belief.sigma), shapes };
         }
         let (middle, wide) = (belief.median.ln(), 3.2 * belief.sigma);
         let spread = prior::CONCENTRATION;
@@ -80,7 +82,9 @@ impl Habits {
             first.moments(CONCENTRATIONS, |index| concentrations.at(index / SHAPES % CONCENTRATIONS));
         let means = Axis::around(mean, 3.0 * mean_sd.max(0.3 * means.step), MEANS);
         let concentrations = Axis::around(concentration, 1.9 * sd.max(0.3 * concentrations.step), CONCENTRATIONS);
-        Self { belief, grid: Some(Grid::weigh(belief, means, concentrations, items)), shapes }
+        let grid = Grid::weigh(belief, means, concentrations, items);
+        let middle = grid.moments(MEANS, |index| means.at(index / (CONCENTRATIONS * SHAPES)));
+        Self { belief, grid: Some(grid), middle, shapes }
     }
 
     /// One draw.
@@ -107,9 +111,7 @@ impl Habits {
 
     /// Logarithm of the median of the mean visibility, and how uncertain it is.
     pub(super) fn mean(&self) -> (f64, f64) {
-        self.grid.as_ref().map_or((self.belief.median.ln(), self.belief.sigma), |grid| {
-            grid.moments(MEANS, |index| grid.means.at(index / (CONCENTRATIONS * SHAPES)))
-        })
+        self.middle
     }
 
     /// Roughly, for an item: the logarithm of its visibility, how uncertain that is, and how much of a shift of the
@@ -211,12 +213,10 @@ impl Seen {
 
     /// One visibility of the item, given the company's habit; `u` decides which.
     pub(super) fn draw(&self, habit: Habit, u: f64, rng: &mut dyn Rng) -> f64 {
-        let told = &self.fit[habit.shape];
-        let best = told.iter().copied().fold(f64::NEG_INFINITY, f64::max);
         let mut weights = self.prior(beta_of(habit.mean, habit.concentration));
         let mut sum = 0.0;
-        for (weight, log) in weights.iter_mut().zip(told) {
-            sum += *weight * (log - best).exp();
+        for (weight, told) in weights.iter_mut().zip(&self.told[habit.shape]) {
+            sum += *weight * told;
             *weight = sum;
         }
         let node = weights.partition_point(|below| *below < u * sum).min(NODES - 1);
