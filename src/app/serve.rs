@@ -31,7 +31,6 @@ use crate::flow::{
     Catalogue, Current, FlowError, Links, Parts, alert, anchor, catalogue, click, editorial, errand, links, plan, post,
     verify,
 };
-use crate::id::Millis;
 use crate::lang::Lang;
 use crate::say;
 use crate::store::spool::Spool;
@@ -104,7 +103,9 @@ pub async fn open(config: &Config, business: Arc<dyn Clock>, lang: Lang) -> Resu
     let outside = Outside::open(config)?;
     let real: Arc<dyn Clock> = Arc::new(SystemClock);
     let key_file = KeyFile::new(config.key_file());
-    prepare_keys(&store, &key_file, business.now()).await.map_err(stop)?;
+    if key_file.is_open_to_others() {
+        tracing::warn!("the key file can be read by others than its owner: chmod 600 it");
+    }
     let slack = config.slack.setup().map(|setup| Slack::new(setup, &real));
     let mut workspaces = slack.as_ref().map(Slack::workspaces).unwrap_or_default();
     workspaces.extend(outside.workspaces.clone());
@@ -155,16 +156,16 @@ pub async fn open(config: &Config, business: Arc<dyn Clock>, lang: Lang) -> Resu
 }
 
 /// Makes the first key where there is none. Without a key nobody can give a sample, and everything else goes on.
-async fn prepare_keys(store: &Store, file: &KeyFile, now: Millis) -> Result<(), StoreError> {
-    match keys::prepare(store, file, now, &mut *SystemChance.rng()).await {
-        Ok(()) => {}
-        Err(NewKeyError::Store(error)) => return Err(error),
-        Err(NewKeyError::Key(error)) => tracing::error!(%error, "nobody can give a sample of their audience for now"),
+async fn prepare_keys(parts: &Parts) -> Result<(), StoreError> {
+    let mut rng = parts.chance.rng();
+    match keys::prepare(&parts.store, parts.keys.as_ref(), parts.business.now(), &mut *rng).await {
+        Ok(()) => Ok(()),
+        Err(NewKeyError::Store(error)) => Err(error),
+        Err(NewKeyError::Key(error)) => {
+            tracing::error!(%error, "nobody can give a sample of their audience for now");
+            Ok(())
+        }
     }
-    if file.is_open_to_others() {
-        tracing::warn!("the key file can be read by others than its owner: chmod 600 it");
-    }
-    Ok(())
 }
 
 /// Who asks networks about posts; nobody unless the configuration says so.
@@ -255,6 +256,7 @@ impl House {
             ..
         } = self;
         catalogue::record(&parts).await?;
+        prepare_keys(&parts).await?;
         editorial::refresh(&parts).await?;
         let closing = bell.clone();
         let slack = slack.map(|slack| slack.connect(&parts, desk.clone()));

@@ -153,7 +153,7 @@ statements! {
         COUNT(s.person) AS samples, COUNT(DISTINCT s.person) AS people FROM pseudonym_key k \
         LEFT JOIN audience_sample s ON s.key_version = k.version \
         GROUP BY k.version, k.threshold, k.made_at ORDER BY k.version";
-    TAKES_PART = "SELECT 1 AS yes FROM person WHERE id = $1 AND state = 'advocate'";
+    TAKES_PART = "SELECT id FROM person WHERE id = $1 AND state = 'advocate'";
     EVALUATIONS_FORGET = "DELETE FROM evaluation WHERE person = $1 AND month < $2";
     EVALUATIONS_ADD = "INSERT INTO evaluation (person, month, count) VALUES ($1, $2, $3) \
         ON CONFLICT (person, month) DO UPDATE SET count = evaluation.count + excluded.count \

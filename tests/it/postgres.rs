@@ -209,6 +209,7 @@ const STORY: &[(&str, &[Value])] = &[
     ("TICKET", &[T("t2"), N(49)]),
     ("TICKETS_DROP", &[T("p1"), N(0)]),
     ("TICKET", &[T("t1"), N(49)]),
+    ("MERGE_TICKETS", &[T("p1"), T("p2")]),
     ("SAMPLE_DROP", &[T("p1"), T("x")]),
     ("SAMPLES", &[]),
     ("ACCOUNT_ADD", &[T("discord"), T("w"), T("ann"), T("p2")]),

@@ -23,7 +23,7 @@ pub(super) async fn show(asked: &Asked<'_>) -> Result<Answer, FlowError> {
         .text(format!("{list}\n\n{}", say!(lang, "chat-audience-ways")))
         .row([
             Button::press(say!(lang, "chat-audience-give"), "me:sample").main(),
-            Button::press(say!(lang, "chat-me-audience-ask"), "me:audience tell"),
+            Button::press(say!(lang, "chat-me-audience-ask"), "me:number"),
         ]);
     Ok(Answer::Private(card))
 }

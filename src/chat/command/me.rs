@@ -20,7 +20,7 @@ pub(super) fn run<'a>(asked: &'a Asked<'a>) -> Answering<'a> {
             [] => overview(asked).await.map(Answer::Private),
             ["shares" | "partages"] => shares::list(asked).await,
             ["audience"] => audience::show(asked).await,
-            ["audience", "tell" | "dire"] => audience::ask(asked).await,
+            ["number" | "nombre"] => audience::ask(asked).await,
             ["audience", network, size @ ..] => audience::keep(asked, network, &size.join(" ")).await,
             ["figures" | "chiffres", choice] => figures::switch(asked, choice).await,
             ["sample" | "echantillon" | "échantillon"] => audience::sample(asked).await,
