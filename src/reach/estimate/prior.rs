@@ -88,15 +88,15 @@ pub(super) const RESHARER_GUESSES: (f64, f64) = (1.5, 0.5);
 /// With [`URN_MASS`] it is held against two data by a test: at Metso 7,000 employees had 260,000 different first-degree
 /// connections, 37 each (Smarp's founder), where people have 200 to 400; and a Facebook user's 100 friends have 1.47
 /// times as many friends summed as different ones (Ugander et al. 2011).
-pub(super) const URN_DISCOUNT: (f64, f64) = (0.3, 0.9);
+pub(super) const URN_DISCOUNT: (f64, f64) = (0.15, 0.9);
 
 /// Mass of the urn, in people: below so many contacts of all colleagues together, few are met twice. Judgement, held as
 /// [`URN_DISCOUNT`] is.
-pub(super) const URN_MASS: LogNormal = LogNormal { median: 6_000.0, sigma: 1.2 };
+pub(super) const URN_MASS: LogNormal = LogNormal { median: 4_000.0, sigma: 1.6 };
 
 /// Beta: share of a person's connections who are colleagues, before it is capped by the company's size; where no sample
 /// tells. Judgement.
-pub(super) const INSIDE_SHARE: (f64, f64) = (2.0, 8.0);
+pub(super) const INSIDE_SHARE: (f64, f64) = (2.0, 14.0);
 
 /// Beta: probability that a connection on one network is one on another too; where no sample tells. Judgement.
 pub(super) const CROSS_NETWORK: (f64, f64) = (1.5, 3.5);

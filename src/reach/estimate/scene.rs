@@ -139,7 +139,7 @@ impl<'a> Base<'a> {
         match (drawn, self.keys.iter().enumerate().all(by_name)) {
             (0, true) => 1,
             (0, false) => SCENES,
-            _ if sampled == 0 => SCENES,
+            _ if sampled == 0 => 2 * SCENES,
             _ => (600 / drawn).clamp(3, SCENES),
         }
     }
