@@ -142,3 +142,39 @@ pub(super) const OUTSIDE_CLICKS: (f64, f64) = (8.0, 2.0);
 /// Probability that a figure is not what it should be: another post's, a typing error, a number from a later week.
 /// Judgement.
 pub(super) const WRONG_FIGURE: f64 = 0.01;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The rows of the page's table.
+    fn rows() -> String {
+        let row = |name: &str, belief: LogNormal, unit: &str| {
+            let median =
+                if belief.median >= 10.0 { format!("{:.0}", belief.median) } else { format!("{}", belief.median) };
+            format!("| {name} | {median}{unit} | {:.1} |\n", belief.sigma.exp())
+        };
+        let network = |name: &str, prior: Prior| {
+            let seen = format!("{name}: mean part of the connections that sees a post");
+            let audience = format!("{name}: connections of an employee");
+            let resharer = format!("{name}: connections of somebody who passes it on");
+            row(&seen, prior.visibility, "") + &row(&audience, prior.audience, "") + &row(&resharer, prior.resharer, "")
+        };
+        network("LinkedIn", LINKEDIN)
+            + &network("X, Bluesky, Mastodon, Threads and others", X)
+            + &row("Facebook: mean part that sees a post", Prior::of(Network::Facebook).visibility, "")
+            + &row("Instagram: mean part that sees a post", Prior::of(Network::Instagram).visibility, "")
+            + &row("concentration of posts around the mean", CONCENTRATION, "")
+            + &row("shape of the luck of a share", FRAILTY, "")
+            + &row("reposts for each viewer", RESHARE, "")
+            + &row("clicks for each viewer", CLICK_RATE, "")
+            + &row("clicks of robots for each share, after the filters", ROBOTS, "")
+            + &row("mass of the urn, without a sample", URN_MASS, " people")
+    }
+
+    #[test]
+    fn the_page_says_what_is_believed() {
+        let page = include_str!("../../../docs/reach.md").replace("\r\n", "\n");
+        assert!(page.contains(&rows()), "the table of docs/reach.md should be:\n{}", rows());
+    }
+}
