@@ -10,7 +10,7 @@ fn the_stamp_names_the_schema_version() {
 #[test]
 fn every_statement_has_a_name_of_its_own_and_portable_placeholders() {
     let mut names = std::collections::BTreeSet::new();
-    for (name, text) in sql::ALL {
+    for (name, text) in sql::all() {
         assert!(names.insert(name), "{name} stands twice");
         assert!(!text.contains('?') && !text.contains('"'), "{name} is not in the common dialect: {text}");
         let most = (1..=20).filter(|n| text.contains(&format!("${n}"))).max().unwrap_or(0);

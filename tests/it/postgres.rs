@@ -10,7 +10,7 @@ use std::os::unix::process::CommandExt as _;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 
-use portevoix::store::sql::ALL;
+use portevoix::store::sql::all;
 use portevoix::store::{Durability, Store};
 use sqlx::{Column as _, Connection as _, Executor as _, Row as _, SqliteConnection, TypeInfo as _, ValueRef as _};
 
@@ -557,7 +557,7 @@ const STORY: &[(&str, &[Value])] = &[
 ];
 
 fn statement(name: &str) -> &'static str {
-    ALL.iter().find(|(known, _)| *known == name).unwrap_or_else(|| panic!("no statement {name}")).1
+    all().find(|(known, _)| *known == name).unwrap_or_else(|| panic!("no statement {name}")).1
 }
 
 async fn sqlite(folder: &Path) -> SqliteConnection {
@@ -615,7 +615,7 @@ fn story_for_psql() -> String {
 }
 
 fn prepare_all() -> String {
-    ALL.iter().fold(String::new(), |script, (name, sql)| script + &format!("PREPARE {name} AS {sql};\n"))
+    all().fold(String::new(), |script, (name, sql)| script + &format!("PREPARE {name} AS {sql};\n"))
 }
 
 /// A started cluster with the schema, or `None` (said loudly, and refused in CI) where there is none to be had.
@@ -635,11 +635,11 @@ fn cluster() -> Option<Cluster> {
 
 #[tokio::test]
 async fn every_statement_can_be_prepared_on_sqlite() {
-    assert!(ALL.len() > 50);
+    assert!(all().count() > 50);
     let folder = tempfile::tempdir().unwrap();
     let mut database = sqlite(folder.path()).await;
-    for (name, sql) in ALL {
-        let prepared = (&mut database).prepare(sqlx::SqlSafeStr::into_sql_str(*sql)).await;
+    for (name, sql) in all() {
+        let prepared = (&mut database).prepare(sqlx::SqlSafeStr::into_sql_str(sql)).await;
         prepared.unwrap_or_else(|error| panic!("{name}: {error}"));
     }
 }
@@ -649,14 +649,14 @@ async fn every_statement_can_be_prepared_on_postgresql_with_our_types() {
     let Some(cluster) = cluster() else { return };
     let script = prepare_all() + "SELECT name, parameter_types FROM pg_prepared_statements;";
     let types = cluster.psql(&script).unwrap_or_else(|error| panic!("{error}"));
-    assert_eq!(types.lines().count(), ALL.len());
+    assert_eq!(types.lines().count(), all().count());
     // What the typed methods bind: i64, text, bytes. Any other type would be refused when the program binds.
     let odd = types.lines().filter(|line| {
         let types = line.split_once('|').map_or("", |(_, types)| types).trim_matches(['{', '}']);
         !types.split(',').all(|of| ["", "bigint", "text", "bytea"].contains(&of))
     });
     assert_eq!(odd.collect::<Vec<_>>(), Vec::<&str>::new(), "parameters of types that are never bound");
-    let reading = ALL.iter().filter(|(_, sql)| sql.starts_with("SELECT"));
+    let reading = all().filter(|(_, sql)| sql.starts_with("SELECT"));
     let described =
         reading.fold(String::new(), |script, (name, sql)| script + &format!("\\echo -- {name}\n{sql} \\gdesc\n"));
     let described = cluster.psql(&described).unwrap_or_else(|error| panic!("{error}"));

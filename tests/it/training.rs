@@ -98,7 +98,7 @@ async fn a_track_is_seen_by_its_person_alone_and_gone_when_they_leave() {
         }
     }
     // No statement reads more than one person’s, or joins it to anything: the fourth moves it where two are one.
-    let reading: Vec<_> = sql::ALL.iter().filter(|(_, text)| text.contains("training")).collect();
+    let reading: Vec<_> = sql::all().filter(|(_, text)| text.contains("training")).collect();
     assert_eq!(reading.len(), 4);
     for (name, text) in reading {
         let own = text.contains("WHERE person = $1") || text.starts_with("INSERT INTO training");
