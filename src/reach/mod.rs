@@ -42,17 +42,18 @@ pub enum Audience {
     Unknown,
 }
 
-/// Where the weakest input of an estimate comes from. Measured beats imported beats modelled.
+/// What an estimate rests on, in one word: figures of its own shares where there are any, else the weakest of what is
+/// known of the audiences.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Evidence {
-    /// No audience is known: priors alone.
+    /// An audience is not known: averages stand in for it.
     Modelled,
     /// Audiences as people declared them.
     Declared,
     /// Samples of the audiences: who is counted twice is seen, not modelled.
     Sampled,
-    /// Figures that the networks showed for these very shares.
+    /// Figures that the networks showed, for at least one of these very shares.
     Measured,
 }
 
@@ -91,7 +92,7 @@ pub struct Estimate {
     pub wide: Interval,
     /// How it was made.
     pub method: Method,
-    /// The weakest evidence that went in.
+    /// What it rests on.
     pub evidence: Evidence,
     /// The sum of declared audiences, which counts people twice: shown beside, never instead.
     pub naive_sum: Option<u64>,

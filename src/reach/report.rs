@@ -39,7 +39,7 @@ pub struct Report {
     pub naive_sum: Option<u64>,
     /// How it was made.
     pub method: Method,
-    /// The weakest evidence that went in.
+    /// What it rests on.
     pub evidence: Evidence,
     /// What went in, counted.
     pub basis: Basis,

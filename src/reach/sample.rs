@@ -9,6 +9,8 @@
 //!
 //! Formulae and the layout of the bytes: `docs/samples.md`.
 
+use std::ops::RangeInclusive;
+
 use super::Interval;
 use super::company::Sample;
 
@@ -49,6 +51,34 @@ pub fn threshold_for(known: u64, current: Option<u64>) -> u64 {
 #[must_use]
 pub fn theta(threshold: u64) -> f64 {
     threshold.clamp(1, RANGE) as f64 / RANGE as f64
+}
+
+/// The threshold that keeps the share `theta` of all people: the first pseudonym that is not kept.
+#[must_use]
+pub fn threshold_of(theta: f64) -> u64 {
+    (theta * RANGE as f64) as u64
+}
+
+/// How many standard deviations a sample may lie from its expected size, and how many people beside: a sound sample is
+/// refused less than once in a hundred million.
+const SIGMAS: f64 = 6.0;
+const SLACK: f64 = 6.0;
+
+/// The fewest and the most pseudonyms that a sample of so many connections is believed to have. Each is kept with
+/// probability `theta`, so their number is binomial.
+#[must_use]
+pub fn believed(count: u32, theta: f64) -> RangeInclusive<f64> {
+    let mean = f64::from(count) * theta;
+    let most_off = SIGMAS * (mean * (1.0 - theta)).sqrt() + SLACK;
+    (mean - most_off).max(0.0)..=(mean + most_off).min(f64::from(count))
+}
+
+/// A pseudonym or threshold as documents and pages write it: exactly 16 hexadecimal digits, of either case.
+#[must_use]
+pub fn sixteen(text: &str) -> Option<u64> {
+    // from_str_radix alone would take a sign.
+    let digits = text.len() == 16 && text.bytes().all(|byte| byte.is_ascii_hexdigit());
+    digits.then(|| u64::from_str_radix(text, 16).ok()).flatten()
 }
 
 impl Sample {

@@ -37,6 +37,7 @@ const words = {
     already: /déjà enregistré/, bare: 'Dix collègues, un seul public ? Lisez ceci avant de compter.',
     insufficient: /ne dit pas|manque|pas de mention|insuffis/i, withdraw: '/moi quitter', left: /ne participez plus/,
     far: '/contenus portee', page: /Jusqu’où c’est allé/, few: /moins de 5/, means: /8 fois sur 10/,
+    audience: '/moi audience linkedin 750', kept: /LinkedIn.*750/, tellFigure: /Qu’affiche LinkedIn/, often: /Affichages/, note: 'Noter', noted: /C’est noté, merci/, measured: /à l’aide de chiffres affichés/, between: /entre (.*) et (.*) personnes, sans doute/g,
     board: '/classement', boardTitle: 'Ambassadeurs de la semaine', only: /Visible uniquement par vous/,
   },
   en: {
@@ -50,6 +51,7 @@ const words = {
     already: /already recorded/, bare: 'Ten colleagues, one audience? Read this before you count.',
     insufficient: /does not say|missing|no disclosure|not say|nothing/i, withdraw: '/me leave', left: /You have left/,
     far: '/content reach', page: /How far it reached/, few: /fewer than 5/, means: /8 times in 10/,
+    audience: '/me audience linkedin 750', kept: /LinkedIn.*750/, tellFigure: /What does LinkedIn show/, often: /How often it was shown/, note: 'Keep it', noted: /Noted, thank you/, measured: /with figures that the networks showed/, between: /between (.*) and (.*) people, most likely/g,
     board: '/board', boardTitle: 'Ambassadors of the week', only: /Only you can see this|Only visible to you|only you/i,
   },
 };
@@ -439,6 +441,62 @@ async function assertEventually(work) {
   }
 }
 
+/** One figure that LinkedIn shows makes the range of one's own reach narrower, in the place where it stood. */
+async function tighter(browser, url, lang, colorScheme) {
+  const w = words[lang];
+  const context = await browser.newContext({ locale: w.locale, colorScheme, viewport: { width: 1280, height: 860 } });
+  const page = await context.newPage();
+  page.setDefaultTimeout(10_000);
+  shown = page;
+  await page.goto(url);
+  await page.getByLabel(w.you).fill(`Figure ${lang}`);
+  await page.getByRole('radio', { name: w.language }).check();
+  await page.getByRole('button', { name: w.enter }).click();
+  const press = (name) => page.getByRole('button', { name }).last().click();
+  const say = async (text) => {
+    const box = page.getByRole('textbox').last();
+    await box.fill(text);
+    await box.press('Enter');
+  };
+  const plain = async () => (await page.locator('main').innerText()).replaceAll(/[\u202f\u00a0,](?=\d)/g, '').replaceAll('\u00a0', ' ');
+  // The ends of the newest range, once there are so many on the page.
+  const ends = async (count) => {
+    let all = [];
+    for (let tries = 0; tries < 50 && all.length < count; tries += 1) {
+      if (tries) await page.waitForTimeout(100);
+      all = [...(await plain()).matchAll(w.between)];
+    }
+    assert.equal(all.length, count, 'ranges on the page');
+    return all.at(-1).slice(1).map(Number);
+  };
+  await step(`${lang}/${colorScheme}: one figure of the network makes the range tighter`, async () => {
+    await press(w.share);
+    await page.getByRole('button', { name: w.accept }).last().click();
+    await press('LinkedIn');
+    await press(w.shared);
+    await page.getByText(w.recorded).last().waitFor();
+    await say(w.audience);
+    await page.getByText(w.kept).last().waitFor();
+    await say(w.me);
+    const [low, high] = await ends(1);
+    assert.doesNotMatch(await plain(), w.measured);
+    await press(w.tellFigure);
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel(w.often).fill('412 impressions');
+    await accessible(page, 'the form for figures');
+    await dialog.getByRole('button', { name: w.note }).click();
+    await page.getByText(w.noted).last().waitFor();
+    await say(w.me);
+    const [lower, higher] = await ends(2);
+    assert.ok(higher / lower < 0.5 * (high / low), `${low} to ${high}, then ${lower} to ${higher}`);
+    assert.match(await plain(), w.measured);
+    await page.getByText(w.measured).last().scrollIntoViewIfNeeded();
+    await accessible(page, 'the narrower range');
+    await picture(page, `${lang}-${colorScheme}-11-tighter`);
+  });
+  await context.close();
+}
+
 /** The same first steps with the keyboard alone. */
 async function keyboard(browser, url) {
   const w = words.en;
@@ -508,6 +566,8 @@ const browser = await chromium.launch({
 try {
   await story(browser, house.url, 'fr', 'light');
   await story(browser, house.url, 'en', 'dark');
+  await tighter(browser, house.url, 'fr', 'dark');
+  await tighter(browser, house.url, 'en', 'light');
   await kits(browser, house.url, 'fr', 'dark');
   await kits(browser, house.url, 'en', 'light');
   await keyboard(browser, house.url);

@@ -4,4 +4,5 @@
 mod client;
 mod keys;
 mod privacy;
+mod reach;
 mod whole;

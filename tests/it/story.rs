@@ -16,6 +16,8 @@ use sqlx::Row as _;
 
 use crate::world::{Setup, World, action, actions, card, draft, form, instant};
 
+mod narrower;
+
 /// A channel of the sample content, its language, and a clear disclosure in that language.
 pub(crate) const PLACES: [(&str, Lang, &str); 2] =
     [("ambassadeurs", Lang::Fr, "Je travaille chez portevoix."), ("advocates", Lang::En, "I work at portevoix.")];

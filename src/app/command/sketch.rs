@@ -14,7 +14,7 @@ use crate::app::exit::{Exit, Stop, of_io};
 use crate::app::terminal::line;
 use crate::lang::{Lang, number};
 use crate::reach::Sample;
-use crate::reach::sample::{Sketch, SketchError};
+use crate::reach::sample::{Sketch, SketchError, sixteen};
 use crate::say;
 
 /// Longer files are not read, in bytes: four million people kept, more than any sample here holds.
@@ -144,7 +144,7 @@ fn parse(path: &Path, bytes: &[u8], lang: Lang) -> Result<Sketch, Stop> {
     }
     let odd = |reason: String| refused(path, &say!(lang, "app-sketch-json", reason = reason), lang);
     let written: Written = serde_json::from_slice(bytes).map_err(|error| odd(error.to_string()))?;
-    let unhex = |text: &String| unhex(text).ok_or_else(|| odd(text.chars().take(32).collect()));
+    let unhex = |text: &String| sixteen(text).ok_or_else(|| odd(text.chars().take(32).collect()));
     let pseudonyms = written.pseudonyms.iter().map(unhex).collect::<Result<_, Stop>>()?;
     Sketch::of(&Sample { count: written.count, pseudonyms }, unhex(&written.threshold)?).map_err(named)
 }
@@ -165,10 +165,4 @@ fn json(sketch: &Sketch) -> Vec<u8> {
 
 fn hex(value: u64) -> String {
     format!("{value:016x}")
-}
-
-/// Exactly 16 hex digits.
-fn unhex(text: &str) -> Option<u64> {
-    let digits = text.len() == 16 && text.bytes().all(|byte| byte.is_ascii_hexdigit());
-    digits.then(|| u64::from_str_radix(text, 16).ok()).flatten()
 }

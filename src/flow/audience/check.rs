@@ -1,17 +1,12 @@
 //! Whether a sample can be what it says: of a list of this length, each contact kept with probability theta.
 use super::{Refusal, Result};
 use crate::network::Network;
+use crate::reach::sample::{believed, theta};
 use crate::store::KeyRow;
 
 /// Longest list of contacts that a sample is taken of. LinkedIn's own limit of connections is 30,000 (LinkedIn Help,
 /// "LinkedIn network size limit", from memory).
 pub const MOST_CONTACTS: u32 = 30_000;
-/// How many standard deviations a kept number may be off: by chance alone, once in a thousand million lists.
-const SIGMAS: f64 = 6.0;
-/// And so many more, for short lists.
-const SLACK: f64 = 6.0;
-/// A threshold of this is theta 1.
-const WHOLE: f64 = 9_223_372_036_854_775_808.0;
 
 /// A sample as a page sends it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -46,27 +41,14 @@ impl Given {
         refuse(self.pseudonyms.len() > self.count as usize, Refusal::MoreThanCount)?;
         let kept = |colleague: &u64| self.pseudonyms.binary_search(colleague).is_ok();
         refuse(!self.colleagues.iter().all(kept), Refusal::Colleagues)?;
-        refuse(!plausible(self.count, self.pseudonyms.len(), theta(self.threshold)), Refusal::Implausible)?;
+        let believed = believed(self.count, theta(self.threshold));
+        refuse(!believed.contains(&(self.pseudonyms.len() as f64)), Refusal::Implausible)?;
         Ok(())
     }
 }
 
-/// The share of all contacts that a threshold keeps.
-#[expect(clippy::cast_precision_loss, reason = "53 bits of a share are enough")]
-pub(super) fn theta(threshold: u64) -> f64 {
-    threshold as f64 / WHOLE
-}
-
 fn ascends(values: &[u64]) -> bool {
     values.is_sorted_by(|a, b| a < b)
-}
-
-/// The number that is kept is binomial: how far may it be from its mean?
-#[expect(clippy::cast_precision_loss, reason = "thirty thousand at most")]
-fn plausible(count: u32, kept: usize, theta: f64) -> bool {
-    let mean = f64::from(count) * theta;
-    let room = SIGMAS * (mean * (1.0 - theta)).sqrt() + SLACK;
-    (kept as f64 - mean).abs() <= room
 }
 
 #[cfg(test)]

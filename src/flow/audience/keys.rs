@@ -10,10 +10,11 @@ use super::super::port::{KeyError, Keys};
 use crate::id::{Millis, hex};
 use crate::ledger::{Action, Entry};
 use crate::reach::pseudonym::Key;
+use crate::reach::sample::MOST_THRESHOLD;
 use crate::store::{KeyRow, Store, StoreError};
 
 /// The threshold that a key begins with: theta 0.25, which is also the most there ever is.
-pub const FIRST_THRESHOLD: u64 = 1 << 61;
+pub const FIRST_THRESHOLD: u64 = MOST_THRESHOLD;
 /// Keeps these hashes apart from all others.
 const DOMAIN: &[u8] = b"portevoix pseudonym key 1\0";
 /// The canonical generator of ristretto255 (RFC 9496, appendix A.1): what a key makes of it tells nothing of the key.

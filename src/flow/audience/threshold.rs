@@ -2,8 +2,7 @@
 use std::collections::BTreeSet;
 
 use super::super::{Parts, Result};
-use super::check::theta;
-use crate::reach::sample::threshold_for;
+use crate::reach::sample::{theta, threshold_for};
 
 /// Below so many kept pseudonyms the threshold cannot have to fall: it is what all samples together aim at.
 const ENOUGH: u64 = 65_536;

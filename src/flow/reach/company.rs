@@ -4,24 +4,22 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::About;
 use crate::board::GROUP_MIN;
+use crate::flow::audience::{Known, known};
 use crate::flow::{Denied, Parts, Result};
-use crate::id::{ItemId, Millis, PersonId};
+use crate::id::{ItemId, Millis, PersonId, ShareId};
 use crate::network::Network;
-use crate::reach::{Audience, Company, Connections, Item, MOST_THETA, Member, Question, Sample, Share, parse_audience};
-use crate::store::{Anchor, Shared, StoredSample};
+use crate::reach::sample::theta;
+use crate::reach::{Company, Item, MOST_THETA, Member, Question, Share};
+use crate::store::{Anchor, Shared};
 
 /// Networks whose exports name accounts, not people.
 const BY_ACCOUNT: [Network; 3] = [Network::X, Network::Bluesky, Network::Mastodon];
 
-/// 2^63: pseudonyms are below it.
-const ALL_PSEUDONYMS: f64 = 9_223_372_036_854_775_808.0;
-
 /// Everything that the store knows of reach, as it stands there.
 pub(super) struct Facts {
     teams: BTreeMap<PersonId, String>,
-    audiences: BTreeMap<(PersonId, Network), String>,
-    samples: Vec<StoredSample>,
-    anchors: BTreeMap<crate::id::ShareId, Anchor>,
+    known: Known,
+    anchors: BTreeMap<ShareId, Anchor>,
     shares: Vec<Shared>,
     clicks: BTreeMap<(ItemId, PersonId, Network), u64>,
     campaigns: BTreeMap<ItemId, String>,
@@ -29,13 +27,17 @@ pub(super) struct Facts {
     unlinked: BTreeSet<ItemId>,
 }
 
-/// A question under way, and the shares that it is about.
-pub(super) struct Asked {
+/// A company to learn from, with what its places stand for.
+pub(super) struct View {
     pub(super) company: Company,
-    pub(super) question: Question,
-    pub(super) sharers: BTreeMap<Network, BTreeSet<PersonId>>,
-    pub(super) shares: BTreeMap<Network, u32>,
+    /// Who is at which place.
+    pub(super) people: Vec<PersonId>,
+    /// Which item is at which place, and whether that place holds the shares that were chosen.
+    pub(super) items: Vec<(ItemId, bool)>,
 }
+
+/// Who shared, by network, and how many shares there are on each.
+pub(super) type Sharers = (BTreeMap<Network, BTreeSet<PersonId>>, BTreeMap<Network, u32>);
 
 /// One link of one person, whether they told that they shared it or not.
 struct Way<'a> {
@@ -43,6 +45,14 @@ struct Way<'a> {
     person: PersonId,
     /// When it was shared, if it was.
     at: Option<Millis>,
+}
+
+impl View {
+    /// The question about the places that `chosen` picks.
+    fn question(&self, chosen: impl Fn(&(ItemId, bool)) -> bool) -> Question {
+        let places = self.items.iter().enumerate().filter(|(_, item)| chosen(item));
+        Question { items: places.map(|(place, _)| place).collect(), members: None }
+    }
 }
 
 impl Facts {
@@ -53,8 +63,7 @@ impl Facts {
         let campaign = |item: &crate::content::Item| Some((item.id.clone(), item.campaign.clone()?));
         Ok(Self {
             teams: store.people_in_teams().await?,
-            audiences: store.audiences().await?,
-            samples: store.samples().await?,
+            known: known(parts).await?,
             anchors: store.anchors().await?,
             shares: store.shares_for_reach().await?,
             clicks: store.clicks_by_share().await?,
@@ -75,58 +84,76 @@ impl Facts {
 
     fn holds(&self, about: &About, way: &Way<'_>) -> bool {
         match about {
-            About::Item(item) => item == way.item,
-            About::Campaign(name) => self.campaigns.get(way.item).is_some_and(|campaign| campaign == name),
+            About::Item(_) | About::Campaign(_) => self.holds_item(about, way.item),
             About::Period(from, until) => way.at.is_some_and(|at| (*from..*until).contains(&at)),
             About::Person(person) => *person == way.person,
             About::Team(name) => self.teams.get(&way.person).is_some_and(|team| same(team, name)),
         }
     }
 
-    /// The question and the company as it bears on it. An item of which only some shares are asked about stands there
-    /// twice, with its shares and clicks divided: the other part still teaches.
-    pub(super) fn ask(&self, about: &About) -> Asked {
-        let members = self.members();
-        let mut asked = Asked {
-            company: self.company(&members),
-            question: Question::default(),
-            sharers: BTreeMap::new(),
-            shares: BTreeMap::new(),
-        };
+    /// Is this item asked about, whoever shared it?
+    fn holds_item(&self, about: &About, item: &ItemId) -> bool {
+        match about {
+            About::Item(own) => own == item,
+            About::Campaign(name) => self.campaigns.get(item).is_some_and(|campaign| campaign == name),
+            About::Period(..) | About::Person(_) | About::Team(_) => false,
+        }
+    }
+
+    /// The shares that are asked about.
+    pub(super) fn sharers(&self, about: &About) -> Sharers {
+        let (mut sharers, mut shares) = Sharers::default();
+        for share in self.shares.iter().filter(|share| self.holds(about, &way(share))) {
+            sharers.entry(share.network).or_default().insert(share.person);
+            *shares.entry(share.network).or_default() += 1;
+        }
+        (sharers, shares)
+    }
+
+    /// The company with its items whole: one for all questions about items and campaigns.
+    pub(super) fn whole(&self) -> View {
+        self.view(|_| false)
+    }
+
+    /// A question that divides no item, as it is asked of [`Facts::whole`].
+    pub(super) fn of_whole(&self, about: &About, whole: &View) -> Question {
+        whole.question(|(item, _)| self.holds_item(about, item))
+    }
+
+    /// The company as one question bears on it. An item of which only some shares are asked about stands there twice,
+    /// with its shares and clicks divided: the other part still teaches.
+    pub(super) fn divided(&self, about: &About) -> (View, Question) {
+        let view = self.view(|way| self.holds(about, way));
+        let question = view.question(|(_, chosen)| *chosen);
+        (view, question)
+    }
+
+    fn view(&self, chosen: impl Fn(&Way<'_>) -> bool) -> View {
+        // Who is known, and who shared and is known no longer.
+        let people: BTreeSet<PersonId> =
+            self.teams.keys().copied().chain(self.shares.iter().map(|share| share.person)).collect();
+        let places: BTreeMap<PersonId, usize> = people.iter().copied().zip(0..).collect();
         let mut parts: BTreeMap<(&ItemId, bool), Item> = BTreeMap::new();
         let mut at: BTreeMap<(&ItemId, PersonId, Network), Millis> = BTreeMap::new();
         for share in &self.shares {
-            let chosen = self.holds(about, &way(share));
             at.insert((&share.item, share.person, share.network), share.at);
-            let Some(member) = members.get(&share.person) else { continue };
-            parts.entry((&share.item, chosen)).or_default().shares.push(self.share(share, *member));
-            if chosen {
-                asked.sharers.entry(share.network).or_default().insert(share.person);
-                *asked.shares.entry(share.network).or_default() += 1;
-            }
+            let Some(member) = places.get(&share.person) else { continue };
+            parts.entry((&share.item, chosen(&way(share)))).or_default().shares.push(self.share(share, *member));
         }
         for ((item, person, network), clicks) in &self.clicks {
             let way = Way { item, person: *person, at: at.get(&(item, *person, *network)).copied() };
-            let part = parts.entry((item, self.holds(about, &way))).or_default();
+            let part = parts.entry((item, chosen(&way))).or_default();
             part.clicks = Some(part.clicks.unwrap_or(0) + clicks);
         }
+        let mut view = View { company: self.company(&places), people: people.into_iter().collect(), items: vec![] };
         for ((id, chosen), mut item) in parts {
             if !self.unlinked.contains(id) {
                 item.clicks.get_or_insert(0);
             }
-            if chosen {
-                asked.question.items.push(asked.company.items.len());
-            }
-            asked.company.items.push(item);
+            view.items.push((id.clone(), chosen));
+            view.company.items.push(item);
         }
-        asked
-    }
-
-    /// Everybody's place: who is known, and who shared and is known no longer.
-    fn members(&self) -> BTreeMap<PersonId, usize> {
-        let all: BTreeSet<PersonId> =
-            self.teams.keys().copied().chain(self.shares.iter().map(|share| share.person)).collect();
-        all.into_iter().zip(0..).collect()
+        view
     }
 
     fn share(&self, share: &Shared, member: usize) -> Share {
@@ -135,42 +162,21 @@ impl Facts {
         Share { member, network: share.network, impressions, reached, reposts }
     }
 
-    /// The people. Samples under an older key name the same contact by another number: of them, only how many there
-    /// are is used.
-    fn company(&self, members: &BTreeMap<PersonId, usize>) -> Company {
-        let key = self.samples.iter().map(|sample| sample.key).max();
-        let newest = || self.samples.iter().filter(|sample| Some(sample.key) == key);
-        // It only ever falls, and what is stored is cut when it does; one that was not yet is cut here.
-        let threshold = newest().map(|sample| sample.threshold).filter(|threshold| *threshold > 0).min();
-        let below = |all: &[u64]| -> Vec<u64> {
-            all.iter().copied().filter(|pseudonym| threshold.is_some_and(|threshold| *pseudonym < threshold)).collect()
-        };
-        let mut people = vec![Member::default(); members.len()];
-        let mut put = |person: PersonId, network, connections| {
-            if let Some(member) = members.get(&person).and_then(|place| people.get_mut(*place)) {
-                member.audiences.insert(network, connections);
+    /// The people, with the best that is known of their connections; no items.
+    fn company(&self, places: &BTreeMap<PersonId, usize>) -> Company {
+        let mut members = vec![Member::default(); places.len()];
+        for ((person, network), connections) in &self.known.connections {
+            if let Some(member) = places.get(person).and_then(|place| members.get_mut(*place)) {
+                member.audiences.insert(*network, connections.clone());
             }
-        };
-        for ((person, network), code) in &self.audiences {
-            let told = parse_audience(code).unwrap_or(Audience::Unknown);
-            put(*person, *network, Connections::Told(told));
-        }
-        for sample in &self.samples {
-            let connections = if Some(sample.key) == key {
-                Connections::Sample(Sample { count: sample.count, pseudonyms: below(&sample.pseudonyms) })
-            } else {
-                Connections::Told(Audience::Count(sample.count))
-            };
-            put(sample.person, sample.network, connections);
         }
         Company {
-            theta: threshold.map_or(MOST_THETA, |threshold| threshold as f64 / ALL_PSEUDONYMS),
+            theta: if self.known.threshold == 0 { MOST_THETA } else { theta(self.known.threshold) },
             headcount: u32::try_from(self.teams.len()).unwrap_or(u32::MAX),
-            members: people,
-            inside: newest().flat_map(|sample| below(&sample.colleagues)).collect(),
+            members,
+            inside: self.known.colleagues.iter().copied().collect(),
             by_account: BY_ACCOUNT.into(),
-            items: vec![],
-            beliefs: BTreeMap::new(),
+            ..Company::default()
         }
     }
 }

@@ -2,6 +2,7 @@
 //!
 //! An answer is worked out when it is asked for, and kept nowhere: history is read with today's model.
 
+use std::cell::LazyCell;
 use std::collections::{BTreeMap, BTreeSet};
 
 use rand_chacha::ChaCha8Rng;
@@ -12,7 +13,7 @@ use super::{Denied, Parts, Result};
 use crate::board::GROUP_MIN;
 use crate::id::{ItemId, Millis, PersonId};
 use crate::network::Network;
-use crate::reach::{Report, answer};
+use crate::reach::{Model, Report, Shrink, answer};
 
 mod company;
 mod picture;
@@ -21,7 +22,7 @@ mod told;
 pub use picture::{figures, picture};
 pub use told::Told;
 
-use company::{Asked, Facts};
+use company::Facts;
 
 /// What reach is asked of.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -39,6 +40,14 @@ pub enum About {
 }
 
 impl About {
+    /// Only some of the shares of an item may be asked about.
+    fn divides(&self) -> bool {
+        match self {
+            Self::Item(_) | Self::Campaign(_) => false,
+            Self::Period(..) | Self::Person(_) | Self::Team(_) => true,
+        }
+    }
+
     /// Decides the draws: the same question has the same answer while nothing changes.
     fn name(&self) -> String {
         match self {
@@ -80,15 +89,57 @@ pub async fn of_all(parts: &Parts, abouts: Vec<About>) -> Result<Vec<Answered>> 
     for about in &abouts {
         facts.check(about)?;
     }
-    // An estimate takes as long as many requests: not on a thread that answers them.
-    let work = tokio::task::spawn_blocking(move || abouts.iter().map(|about| one(&facts, about)).collect());
-    Ok(work.await.map_err(std::io::Error::other)?)
+    calmly(move || answers(&facts, &abouts)).await
 }
 
-fn one(facts: &Facts, about: &About) -> Answered {
-    let Asked { company, question, sharers, shares } = facts.ask(about);
-    let report = answer(&company, &question, &mut ChaCha8Rng::seed_from_u64(number_of(&about.name())));
-    Answered { report, sharers, shares }
+/// What would make the ranges of these items narrower, in their order: whose, of which item, and what.
+///
+/// # Errors
+/// What the store says.
+pub(super) async fn narrower(parts: &Parts, items: BTreeSet<ItemId>) -> Result<Vec<(PersonId, ItemId, Shrink)>> {
+    let facts = Facts::read(parts).await?;
+    calmly(move || {
+        let whole = facts.whole();
+        let model = Model::learn(&whole.company);
+        let mut found = vec![];
+        for about in items.into_iter().map(About::Item) {
+            let report = model.answer(&facts.of_whole(&about, &whole), &mut chance(&about));
+            found.extend(report.shrink.into_iter().filter_map(|shrink| {
+                let (item, _) = whole.items.get(shrink.item)?;
+                Some((*whole.people.get(shrink.member)?, item.clone(), shrink))
+            }));
+        }
+        found
+    })
+    .await
+}
+
+/// An estimate takes as long as many requests: not on a thread that answers them.
+async fn calmly<T: Send + 'static>(work: impl FnOnce() -> T + Send + 'static) -> Result<T> {
+    Ok(tokio::task::spawn_blocking(work).await.map_err(std::io::Error::other)?)
+}
+
+/// What the company teaches is learnt once for all questions that leave its items whole, and once for each other.
+fn answers(facts: &Facts, abouts: &[About]) -> Vec<Answered> {
+    let whole = LazyCell::new(|| facts.whole());
+    let model = LazyCell::new(|| Model::learn(&whole.company));
+    let one = |about: &About| {
+        let rng = &mut chance(about);
+        let report = if about.divides() {
+            let (view, question) = facts.divided(about);
+            answer(&view.company, &question, rng)
+        } else {
+            model.answer(&facts.of_whole(about, &whole), rng)
+        };
+        let (sharers, shares) = facts.sharers(about);
+        Answered { report, sharers, shares }
+    };
+    abouts.iter().map(one).collect()
+}
+
+/// The same question has the same answer while nothing changes.
+fn chance(about: &About) -> ChaCha8Rng {
+    ChaCha8Rng::seed_from_u64(number_of(&about.name()))
 }
 
 /// The same number for the same name.

@@ -14,7 +14,7 @@ reach-between = between { $low } and { $high } { $count ->
    *[other] people
 }, most likely around { $middle } (8 chances in 10)
 reach-with-basis = { $people }, { $basis }
-reach-basis-measured = estimated from figures that the networks showed
+reach-basis-measured = estimated with figures that the networks showed
 reach-basis-sampled = estimated from samples of the audiences
 reach-basis-declared = estimated from declared audiences
 reach-basis-modelled = estimated partly from general averages, as not all audiences are known

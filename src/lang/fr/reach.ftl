@@ -14,7 +14,7 @@ reach-between = entre { $low } et { $high } { $count ->
    *[other] personnes
 }, sans doute autour de { $middle } (8 chances sur 10)
 reach-with-basis = { $people }, { $basis }
-reach-basis-measured = estimé d’après des chiffres affichés par les réseaux
+reach-basis-measured = estimé à l’aide de chiffres affichés par les réseaux
 reach-basis-sampled = estimé d’après des échantillons des audiences
 reach-basis-declared = estimé d’après les audiences déclarées
 reach-basis-modelled = estimé en partie d’après des moyennes générales, faute de connaître toutes les audiences

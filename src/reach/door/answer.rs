@@ -11,7 +11,7 @@ use super::problem::{Found, Told};
 use super::{Asked, Document};
 use crate::lang::Lang;
 use crate::network::Network;
-use crate::reach::{Ask, Basis, Evidence, Method, QUANTILES, Report, Shrink, Spread};
+use crate::reach::{Ask, Basis, Evidence, Method, Model, QUANTILES, Report, Shrink, Spread};
 
 /// What answered: the program and its version.
 const MODEL: &str = concat!("portevoix ", env!("CARGO_PKG_VERSION"));
@@ -120,8 +120,8 @@ fn chance(seed: u64, id: &str) -> ChaCha8Rng {
 /// The estimates, in the order of the questions.
 #[must_use]
 pub fn reports(document: &Document) -> Vec<Report> {
-    let report =
-        |asked: &Asked| crate::reach::answer(&document.company, &asked.question, &mut chance(document.seed, &asked.id));
+    let model = Model::learn(&document.company);
+    let report = |asked: &Asked| model.answer(&asked.question, &mut chance(document.seed, &asked.id));
     document.asked.iter().map(report).collect()
 }
 

@@ -168,7 +168,7 @@ fn inside(fields: &Fields<'_, '_>, root: &Path<'_>, theta: Option<f64>, problems
     let list = fields.list("inside", MOST_BYTES, problems);
     let values: BTreeSet<u64> = sample::pseudonyms(list, &path, problems).unwrap_or_default().into_iter().collect();
     let Some(theta) = theta else { return values };
-    let kept: BTreeSet<u64> = values.range(..sample::threshold(theta)).copied().collect();
+    let kept: BTreeSet<u64> = values.range(..crate::reach::sample::threshold_of(theta)).copied().collect();
     if kept.len() < values.len() {
         problems.note(Code::InsideAboveTheta, &path, || vec![("n", (values.len() - kept.len()).into())]);
     }

@@ -6,19 +6,7 @@ use super::fields::wrong;
 use super::node::Node;
 use super::place::Path;
 use super::problem::{Code, Problems};
-
-/// How many standard deviations a sample may lie from its expected size, and how many contacts beside: a sound sample
-/// is refused less than once in a hundred million.
-const SIGMAS: f64 = 6.0;
-const SLACK: f64 = 6.0;
-
-/// Theta is a share of this many values: pseudonyms have 63 bits.
-const ALL: f64 = 9_223_372_036_854_775_808.0;
-
-/// The first pseudonym that is not kept.
-pub(super) fn threshold(theta: f64) -> u64 {
-    (theta * ALL) as u64
-}
+use crate::reach::sample::{believed, sixteen, threshold_of};
 
 /// Sixteen hexadecimal digits, as they come: the list's order, repeats and all. `None` when one is none.
 pub(super) fn pseudonyms(list: &[Node<'_>], path: &Path<'_>, problems: &mut Problems) -> Option<Vec<u64>> {
@@ -28,11 +16,9 @@ pub(super) fn pseudonyms(list: &[Node<'_>], path: &Path<'_>, problems: &mut Prob
             wrong(&path.index(index), "text", problems);
             continue;
         };
-        // from_str_radix alone would take a sign.
-        let plain = text.len() == 16 && text.bytes().all(|b| b.is_ascii_hexdigit());
-        match u64::from_str_radix(text, 16) {
-            Ok(value) if plain => found.push(value),
-            _ => problems.note(Code::BadPseudonym, &path.index(index), || vec![("text", text.as_ref().into())]),
+        match sixteen(text) {
+            Some(value) => found.push(value),
+            None => problems.note(Code::BadPseudonym, &path.index(index), || vec![("text", text.as_ref().into())]),
         }
     }
     (found.len() == list.len()).then_some(found)
@@ -54,7 +40,7 @@ pub(super) fn usable(
         problems.note(Code::SampleRepeated, path, || vec![("n", (all - values.len()).into())]);
     }
     // A threshold only ever falls: what was kept under a higher one, cut at this one, is a sample under this one.
-    let below = values.partition_point(|value| *value < threshold(theta));
+    let below = values.partition_point(|value| *value < threshold_of(theta));
     let above = values.len() - below;
     values.truncate(below);
     if above > 0 {
@@ -65,21 +51,15 @@ pub(super) fn usable(
         problems.note(Code::SampleAboveCount, path, || vec![("kept", kept.into()), ("count", u64::from(count).into())]);
         return None;
     }
-    let (low, high) = plausible(count, theta);
-    if (kept as f64) < low || kept as f64 > high {
+    let believed = believed(count, theta);
+    if !believed.contains(&(kept as f64)) {
+        let (low, high) = believed.into_inner();
         problems.note(Code::SampleImplausible, path, || {
             vec![("kept", kept.into()), ("low", (low.ceil() as u64).into()), ("high", (high.floor() as u64).into())]
         });
         return None;
     }
     Some(values)
-}
-
-/// The fewest and the most pseudonyms that a sample of so many connections is believed to have.
-fn plausible(count: u32, theta: f64) -> (f64, f64) {
-    let mean = f64::from(count) * theta;
-    let most_off = SIGMAS * (mean * (1.0 - theta)).sqrt() + SLACK;
-    ((mean - most_off).max(0.0), (mean + most_off).min(f64::from(count)))
 }
 
 /// One sample, for the comparison with the others.
@@ -141,28 +121,6 @@ pub(super) fn alone(samples: &[One<'_>]) -> Vec<usize> {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn the_threshold_is_the_share_of_all_pseudonyms() {
-        assert_eq!(threshold(0.25), 0x2000_0000_0000_0000);
-        assert_eq!(threshold(1.0), 1 << 63);
-        assert_eq!(threshold(f64::MIN_POSITIVE), 0);
-    }
-
-    #[test]
-    fn a_sample_is_believed_within_six_deviations() {
-        for (count, theta, low, high) in [
-            (750, 0.1, 20.0, 130.0),
-            (750, 0.25, 111.0, 264.0),
-            (0, 0.1, 0.0, 0.0),
-            (10, 0.1, 0.0, 10.0),
-            (500, 1.0, 494.0, 500.0),
-            (50_000_000, 0.001, 48_654.0, 51_346.0),
-        ] {
-            let (least, most) = plausible(count, theta);
-            assert_eq!((least.ceil(), most.floor()), (low, high), "{count} {theta}");
-        }
-    }
 
     /// `people` samples of 60: `common` of each among 200 that all draw from, the rest their own.
     fn company(people: usize, common: u64) -> Vec<Vec<u64>> {

@@ -12,6 +12,7 @@ use super::sizes::Sizes;
 use super::urn::{Circle, Pattern, Urn};
 use crate::network::Network;
 use crate::reach::draw::{beta, poisson, uniform};
+use crate::reach::sample::threshold_of;
 use crate::reach::{Audience, Company, Connections};
 
 /// Most contacts of a scene: what more would add in accuracy is below one per cent.
@@ -20,8 +21,6 @@ const MOST_CONTACTS: f64 = 80_000.0;
 const SCENES: usize = 10;
 /// Most contacts of a scene in which nothing was sampled.
 const MOST_DRAWN: f64 = 24_000.0;
-/// 2^63: pseudonyms lie below it.
-const WHOLE: f64 = 9_223_372_036_854_775_808.0;
 
 /// Whose audience, where: what one or more shares are shown to.
 pub(super) type Key = (Network, usize);
@@ -75,7 +74,7 @@ impl<'a> Base<'a> {
         let unsampled: BTreeSet<Network> =
             keys.iter().filter(|key| sample(company, **key).is_none()).map(|key| key.0).collect();
         let wanted: BTreeMap<Key, usize> = keys.iter().copied().enumerate().map(|(i, key)| (key, i)).collect();
-        let below = (theta * WHOLE) as u64;
+        let below = threshold_of(theta);
         // One sort gives everybody a number.
         let mut met: Vec<(u64, u32)> = vec![];
         let mut extra: Vec<(Network, u32)> = vec![];

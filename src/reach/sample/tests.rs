@@ -307,3 +307,40 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn the_threshold_is_the_share_of_all_pseudonyms() {
+    assert_eq!(threshold_of(0.25), 0x2000_0000_0000_0000);
+    assert_eq!(threshold_of(1.0), 1 << 63);
+    assert_eq!(threshold_of(f64::MIN_POSITIVE), 0);
+}
+
+#[test]
+fn a_sample_is_believed_within_six_deviations() {
+    for (count, theta, low, high) in [
+        (750, 0.1, 20.0, 130.0),
+        (750, 0.25, 111.0, 264.0),
+        (0, 0.1, 0.0, 0.0),
+        (10, 0.1, 0.0, 10.0),
+        (500, 1.0, 494.0, 500.0),
+        (50_000_000, 0.001, 48_654.0, 51_346.0),
+    ] {
+        let (least, most) = believed(count, theta).into_inner();
+        assert_eq!((least.ceil(), most.floor()), (low, high), "{count} {theta}");
+    }
+}
+
+#[test]
+fn sixteen_digits_are_sixteen_digits() {
+    for (text, value) in [
+        ("00000000000000ff", Some(255)),
+        ("FFFFFFFFFFFFFFFF", Some(u64::MAX)),
+        ("+0000000000000ff", None),
+        ("ff", None),
+        ("00000000000000fg", None),
+        ("é0000000000000f", None),
+        ("", None),
+    ] {
+        assert_eq!(sixteen(text), value, "{text}");
+    }
+}

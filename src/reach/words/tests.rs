@@ -50,6 +50,41 @@ fn a_range_is_said_with_its_certainty_and_its_basis() {
             "480 – 1,900 people",
         ),
         (
+            &of(484.0, 1_934.0, 3, Evidence::Sampled),
+            Lang::Fr,
+            "entre 480 et 1\u{202f}900 personnes, sans doute autour de 970 (8 chances sur 10), estimé d’après des \
+             échantillons des audiences",
+            "480 – 1\u{202f}900 personnes",
+        ),
+        (
+            &of(484.0, 1_934.0, 3, Evidence::Sampled),
+            Lang::En,
+            "between 480 and 1,900 people, most likely around 970 (8 chances in 10), estimated from samples of the \
+             audiences",
+            "480 – 1,900 people",
+        ),
+        (
+            &of(484.0, 534.0, 3, Evidence::Measured),
+            Lang::Fr,
+            "entre 480 et 530 personnes, sans doute autour de 510 (8 chances sur 10), estimé à l’aide de chiffres \
+             affichés par les réseaux",
+            "480 – 530 personnes",
+        ),
+        (
+            &of(484.0, 534.0, 3, Evidence::Measured),
+            Lang::En,
+            "between 480 and 530 people, most likely around 510 (8 chances in 10), estimated with figures that the \
+             networks showed",
+            "480 – 530 people",
+        ),
+        (
+            &Estimate { method: Method::Clicks, ..of(0.0, 931.0, 0, Evidence::Modelled) },
+            Lang::Fr,
+            "au plus 930 personnes (9 chances sur 10), estimé d’après les seuls clics, car personne n’a enregistré de \
+             partage",
+            "au plus 930 personnes",
+        ),
+        (
             &of(0.2, 1.2, 1, Evidence::Modelled),
             Lang::Fr,
             "au plus 1 personne (9 chances sur 10), estimé en partie d’après des moyennes générales, faute de \

@@ -264,14 +264,31 @@ async fn worths_of(world: &World) -> [Worth; 1] {
 }
 
 #[tokio::test]
-async fn the_model_is_asked_what_an_answer_is_worth() {
-    let (world, shares) = wednesday().await;
-    me(&world, "Ada", "audience linkedin 500+").await;
-    tell(&world, "Bo", shares[1].id, &[("impressions", "412")]).await;
-    let asked = anchor::ask(world.parts()).await.unwrap();
-    world.errands().await.unwrap();
-    // What the model finds worth it is its own affair: whoever is asked is Ada, for Bo has answered.
-    assert_eq!(told(&world).len(), asked);
-    assert!(told(&world).iter().all(|id| *id != shares[1].person));
-    world.finish().await;
+async fn the_model_finds_whose_figure_narrows_most_and_they_are_asked() {
+    // The same two shares; whoever has the large audience decides how far it reached.
+    for (ada, bo, asked) in [("4000", "60", 0), ("60", "4000", 1)] {
+        let (world, shares) = wednesday().await;
+        me(&world, "Ada", &format!("audience linkedin {ada}")).await;
+        me(&world, "Bo", &format!("audience linkedin {bo}")).await;
+        assert_eq!(anchor::ask(world.parts()).await.unwrap(), 1);
+        world.errands().await.unwrap();
+        let who = shares[asked].person;
+        assert_eq!(told(&world), [who], "{ada} {bo}");
+        assert_eq!(actions(&world.chat.told()[0].card)[0], format!("figure:{}", shares[asked].id));
+        world.finish().await;
+    }
+}
+
+#[tokio::test]
+async fn who_told_is_not_asked_by_the_model_and_the_other_is_where_that_still_helps() {
+    for (ada, bo, expected) in [("3000", "3000", 1), ("60", "4000", 0)] {
+        let (world, shares) = wednesday().await;
+        me(&world, "Ada", &format!("audience linkedin {ada}")).await;
+        me(&world, "Bo", &format!("audience linkedin {bo}")).await;
+        tell(&world, "Bo", shares[1].id, &[("impressions", "412")]).await;
+        assert_eq!(anchor::ask(world.parts()).await.unwrap(), expected, "{ada} {bo}");
+        world.errands().await.unwrap();
+        assert_eq!(told(&world), vec![shares[0].person; expected], "{ada} {bo}");
+        world.finish().await;
+    }
 }

@@ -13,16 +13,13 @@ use crate::id::hex;
 use crate::lang::Lang;
 use crate::network::Network;
 use crate::reach::pseudonym::Element;
+use crate::reach::sample::{MOST_THRESHOLD, sixteen, theta};
 use crate::say;
 
 /// Longest answer, in bytes: one batch has about 17,000.
 const MOST_ANSWER: usize = 1024 * 1024;
 /// Most evaluations in one question.
 const MOST_BATCH: usize = 4_096;
-/// Highest threshold: [`MOST_THETA`](crate::reach::MOST_THETA) of 63 bits. Compared as whole numbers, since one more rounds to it.
-const MOST_THRESHOLD: u64 = 1 << 61;
-/// 63 bits of pseudonym.
-const SPACE: f64 = 9_223_372_036_854_775_808.0;
 
 /// What is stored of one network.
 #[derive(Debug, Deserialize)]
@@ -45,7 +42,7 @@ pub(super) struct State {
     /// Version of the key.
     pub(super) key_version: u32,
     /// Pseudonyms below it are kept.
-    #[serde(deserialize_with = "sixteen")]
+    #[serde(deserialize_with = "digits")]
     pub(super) threshold: u64,
     /// How many elements a question has.
     pub(super) batch: usize,
@@ -60,7 +57,7 @@ pub(super) struct State {
 impl State {
     /// The share of contacts that is kept.
     pub(super) fn theta(&self) -> f64 {
-        self.threshold as f64 / SPACE
+        theta(self.threshold)
     }
 
     fn is_sound(&self) -> bool {
@@ -237,8 +234,7 @@ fn element(text: &str) -> Option<Element> {
 }
 
 /// 16 hexadecimal digits.
-fn sixteen<'de, D: serde::Deserializer<'de>>(from: D) -> Result<u64, D::Error> {
+fn digits<'de, D: serde::Deserializer<'de>>(from: D) -> Result<u64, D::Error> {
     let text = String::deserialize(from)?;
-    let value = u64::from_str_radix(&text, 16).ok().filter(|_| text.len() == 16);
-    value.ok_or_else(|| serde::de::Error::custom("not 16 hexadecimal digits"))
+    sixteen(&text).ok_or_else(|| serde::de::Error::custom("not 16 hexadecimal digits"))
 }

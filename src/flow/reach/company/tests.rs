@@ -3,6 +3,7 @@ use rand_chacha::rand_core::SeedableRng as _;
 
 use super::*;
 use crate::id::ShareId;
+use crate::reach::{Audience, Connections, Sample};
 
 fn person(number: u64) -> PersonId {
     PersonId::mint(Millis(0), &mut ChaCha8Rng::seed_from_u64(number))
@@ -13,18 +14,8 @@ fn share(number: u64, who: u64, item: &str, network: Network, at: i64) -> Shared
     Shared { id, person: person(who), item: item.parse().unwrap(), network, at: Millis(at) }
 }
 
-fn sample(who: u64, network: Network, key: i64, threshold: u64, pseudonyms: &[u64]) -> StoredSample {
-    let (pseudonyms, colleagues) = (pseudonyms.to_vec(), pseudonyms[..1].to_vec());
-    StoredSample {
-        person: person(who),
-        network,
-        key,
-        threshold,
-        count: 750,
-        pseudonyms,
-        colleagues,
-        made_at: Millis(0),
-    }
+fn kept(pseudonyms: &[u64]) -> Connections {
+    Connections::Sample(Sample { count: 750, pseudonyms: pseudonyms.to_vec() })
 }
 
 /// Eight people, six of them in one team; three items, the last without a link.
@@ -41,12 +32,16 @@ fn facts() -> Facts {
     let clicks = clicks.map(|(item, who, network, count)| ((item.parse().unwrap(), person(who), network), count));
     Facts {
         teams: (0..8).map(|who| (person(who), if who < 6 { " Sales " } else { "Few" }.to_owned())).collect(),
-        audiences: [((person(1), Linkedin), "500+".to_owned()), ((person(0), Linkedin), "7".to_owned())].into(),
-        samples: vec![
-            sample(0, Linkedin, 2, 1_000, &[10, 900]),
-            sample(2, Linkedin, 2, 500, &[10, 20, 499]),
-            sample(3, Linkedin, 1, 1_000, &[11, 12]),
-        ],
+        known: Known {
+            threshold: 1 << 60,
+            connections: [
+                ((person(0), Linkedin), kept(&[10])),
+                ((person(1), Linkedin), Connections::Told(Audience::AtLeast(500))),
+                ((person(9), X), kept(&[10])),
+            ]
+            .into(),
+            colleagues: vec![10, 20, 10],
+        },
         anchors: [(shares[1].id, Anchor { impressions: Some(412), reached: None, reposts: Some(2) })].into(),
         shares,
         clicks: clicks.into(),
@@ -55,31 +50,44 @@ fn facts() -> Facts {
     }
 }
 
-fn place(facts: &Facts, who: u64) -> usize {
-    facts.members()[&person(who)]
+#[test]
+fn everybody_stands_at_their_place_with_the_best_that_is_known_of_them() {
+    let facts = facts();
+    let View { company, people, items } = facts.whole();
+    assert_eq!((company.headcount, people.len(), company.members.len()), (8, 8, 8));
+    assert!((company.theta - 0.125).abs() < 1e-15);
+    for (who, known) in [(0, Some(kept(&[10]))), (1, Some(Connections::Told(Audience::AtLeast(500)))), (5, None)] {
+        let place = people.iter().position(|id| *id == person(who)).unwrap();
+        assert_eq!(company.members[place].audiences.get(&Network::Linkedin).cloned(), known, "{who}");
+    }
+    assert!(company.members.iter().all(|member| !member.audiences.contains_key(&Network::X)), "a stranger's");
+    assert_eq!(company.inside, BTreeSet::from([10, 20]));
+    let names: Vec<(&str, bool)> = items.iter().map(|(item, chosen)| (item.as_str(), *chosen)).collect();
+    assert_eq!(names, [("a", false), ("b", false), ("bare", false)]);
+    let without = Facts { known: Known::default(), ..facts };
+    assert_eq!(without.whole().company.theta, MOST_THETA, "no key");
 }
 
 #[test]
-fn only_samples_of_the_newest_key_are_sets_and_all_are_cut_at_the_lowest_threshold() {
+fn one_company_serves_all_questions_that_divide_no_item() {
     let facts = facts();
-    let company = facts.ask(&About::Item("a".parse().unwrap())).company;
-    assert_eq!((company.headcount, company.members.len()), (8, 8));
-    assert!((company.theta - 500.0 / ALL_PSEUDONYMS).abs() < 1e-24);
-    let of = |who| company.members[place(&facts, who)].audiences.get(&Network::Linkedin).cloned();
-    let kept = |pseudonyms: &[u64]| Some(Connections::Sample(Sample { count: 750, pseudonyms: pseudonyms.to_vec() }));
-    assert_eq!(of(0), kept(&[10]), "a sample beats what was told");
-    assert_eq!(of(2), kept(&[10, 20, 499]));
-    assert_eq!(of(3), Some(Connections::Told(Audience::Count(750))), "of an older key the number is still known");
-    assert_eq!(of(1), Some(Connections::Told(Audience::AtLeast(500))));
-    assert_eq!(of(5), None);
-    assert_eq!(company.inside, BTreeSet::from([10]), "colleagues of an older key are other numbers");
-    let without = Facts { samples: vec![], ..facts };
-    assert_eq!(without.ask(&About::Campaign("sun".into())).company.theta, MOST_THETA);
+    let whole = facts.whole();
+    for (about, places) in [
+        (About::Item("b".parse().unwrap()), vec![1]),
+        (About::Campaign("sun".into()), vec![0]),
+        (About::Campaign("moon".into()), vec![]),
+        (About::Item("never-shared".parse().unwrap()), vec![]),
+    ] {
+        assert_eq!(facts.of_whole(&about, &whole).items, places, "{about:?}");
+        let (view, question) = facts.divided(&about);
+        assert_eq!((&view.company, question.items), (&whole.company, places), "{about:?}");
+    }
 }
 
 /// Shares and clicks of the items asked about, and of the others.
 fn parts(about: &About) -> [Vec<(usize, Option<u64>)>; 2] {
-    let Asked { company, question, .. } = facts().ask(about);
+    let facts = facts();
+    let (View { company, .. }, question) = facts.divided(about);
     let mut both = [vec![], vec![]];
     for (place, item) in company.items.iter().enumerate() {
         both[usize::from(!question.items.contains(&place))].push((item.shares.len(), item.clicks));
@@ -105,7 +113,7 @@ fn a_question_is_of_its_own_shares_and_clicks_and_the_rest_still_teaches() {
         rest.sort_by_key(|(shares, clicks)| std::cmp::Reverse((*clicks, *shares)));
         assert_eq!(others, rest, "{about:?}");
     }
-    let company = facts().ask(&About::Item("a".parse().unwrap())).company;
+    let company = facts().whole().company;
     let figures: Vec<_> =
         company.items.iter().flat_map(|item| &item.shares).filter_map(|share| share.impressions).collect();
     assert_eq!(figures, [412]);
