@@ -76,7 +76,7 @@ impl Estimate {
     }
 
     /// The range with its probability, its method and its evidence, in one phrase without a full stop:
-    /// `entre 480 et 1 900 personnes, sans doute autour de 950 (8 chances sur 10), estimé d’après les audiences
+    /// `entre 480 et 1 900 personnes (8 chances sur 10), sans doute autour de 950, estimé d’après les audiences
     /// déclarées`. A range that is open below is met 9 times out of 10, as only one end can be wrong.
     #[must_use]
     pub fn describe(&self, lang: Lang) -> String {

@@ -33,7 +33,7 @@ pub(crate) struct MakeArgs {
     /// header line
     #[arg(value_name = "FILE")]
     file: PathBuf,
-    /// The address that the bot gives for `/me audience`; without it nothing is sent
+    /// The address that the bot gives for `/me sample`; without it nothing is sent
     #[arg(long, value_name = "URL", env = "PORTEVOIX_AUDIENCE")]
     to: Option<Url>,
     /// The network of a list that does not say it

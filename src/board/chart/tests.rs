@@ -87,7 +87,7 @@ fn every_chart_is_well_formed_and_drawn() {
                 assert!(!svg.contains("style=") && !svg.contains("NaN") && !svg.contains("inf"), "{svg}");
                 assert!(figure.rows.iter().all(|row| row.len() == figure.heads.len()), "{}", figure.name);
             }
-            let lead = "Entre 1 900 et 4 300 personnes, sans doute autour de 2 800 (8 chances sur 10), estimé d’après des échantillons des audiences";
+            let lead = "Entre 1 900 et 4 300 personnes (8 chances sur 10), sans doute autour de 2 800, estimé d’après des échantillons des audiences";
             let (svg, alt) = sheet("Notre usine de Lyon passe à l’énergie solaire", lead, &figures, lang, &look);
             assert!(alt.encode_utf16().count() <= crate::board::ALT_MAX);
             let bytes = png(&svg).unwrap();

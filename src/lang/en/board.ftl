@@ -79,8 +79,8 @@ board-chart-middle = Middle
 board-chart-key-wide = thin: 19 chances in 20
 board-chart-key-range = medium: 8 in 10
 board-chart-key-half = thick: 5 in 10
-board-chart-key-middle = middle
-board-chart-bar = { $label }: { $range }, most likely around { $middle }.
+board-chart-key-middle = middle: as likely above as below
+board-chart-bar = { $label }: { $range }, probably around { $middle }.
 board-chart-around = around { $middle }
 board-chart-reach = Who saw it, outside the company
 board-chart-total = In all
@@ -93,12 +93,12 @@ board-chart-met = Met it
 board-chart-once = Once
 board-chart-twice = Twice
 board-chart-more = Three times or more
-board-chart-frequency-key = Columns reach the middle; the stroke spans 8 chances in 10. First-hand readers only.
+board-chart-frequency-key = Columns reach the middle; the stroke spans 8 chances in 10. Seen first-hand only.
 board-chart-tree = From colleagues to readers
 board-chart-colleagues = { $count ->
     [one] { $shown } colleague
    *[other] { $shown } colleagues
 }
 board-chart-colleagues-some = Colleagues
-board-chart-others = Other networks: not shown, they tell of a few people
+board-chart-others = Other networks: not shown, as they are about few people
 board-chart-tree-key = Flows are as wide as the middle of their range; the figures are ranges (8 chances in 10). Who sees it on two networks counts on both, and once on the right.

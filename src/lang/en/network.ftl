@@ -29,7 +29,7 @@ network-line-wrong-type = The field “{ $field }” does not hold { $expected -
 network-line-unknown-value = “{ $value }” is not known as “{ $field }”. Use one of: { $known }.
 
 # Where an author finds what a network shows of a post.
-network-figures-linkedin = On LinkedIn, open your post: below it stands “412 impressions”. A press on it shows the members reached.
+network-figures-linkedin = On LinkedIn, open your post: below it stands “412 impressions”. Click it to see the members reached.
 network-figures-x = On X, open your post: “412 views” stands below the text.
 network-figures-threads = On Threads, open your post: “412 views” stands above it.
 network-figures-mastodon = On Mastodon, open your post: “7 boosts” stands below it.

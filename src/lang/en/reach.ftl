@@ -12,7 +12,7 @@ reach-about = about { $high } { $count ->
 reach-between = between { $low } and { $high } { $count ->
     [one] person
    *[other] people
-}, most likely around { $middle } (8 chances in 10)
+} (8 chances in 10), probably around { $middle }
 reach-with-basis = { $people }, { $basis }
 reach-basis-measured = estimated with figures that the networks showed
 reach-basis-sampled = estimated from samples of the audiences
@@ -35,8 +35,8 @@ reach-short = { $range } { $count ->
 
 # How it is worked out.
 reach-method-nothing = With no share and no click, nobody can have seen the item: the answer is zero, not an estimate.
-reach-method-people = Who knows whom comes from samples where people gave them, and is drawn from what colleagues’ samples show where they did not. A person counts once, however many colleagues they know; colleagues do not count. How much a network shows comes from figures that it showed to authors, here and in your other items, and from general beliefs where there are none. Clicks correct the result.
-reach-method-clicks = Nobody recorded a share. The range follows from the clicks alone, of which any part may be robots: it begins at zero.
+reach-method-people = Who knows whom is read from the samples that people gave. Where there is none, it is inferred from colleagues’ samples, and where nobody gave one, from general averages. A person counts once, however many colleagues they know; colleagues do not count. To how many of its audience a post is shown comes from the figures that networks showed to authors, for this item and your others, and from general averages where there are none. Clicks correct the result.
+reach-method-clicks = Nobody recorded a share. The range rests on the clicks alone, all of which may come from robots: it begins at zero.
 
 # One person’s audience.
 reach-audience-at-least = { $n } or more
@@ -100,7 +100,7 @@ reach-door-inside-above-theta = “inside” holds { $n } pseudonyms that no sam
 reach-door-duplicate-share = This person has already shared this item on this network. Only the first share was counted.
 reach-door-reached-above = { $reached } people reached is more than { $impressions } impressions, which cannot be. Neither figure was used; check which is which.
 reach-door-figure-impossible = { $n } is more than can be with so few connections (at most { $most }). The figure was not used; check its zeros and the audience.
-reach-door-reposts-above = { $reposts } reposts is more than { $impressions } impressions, which cannot be. The reposts were not used.
+reach-door-reposts-above = { $reposts } reposts is more than { $impressions } impressions, which cannot be. The reposts were not used; check both figures.
 reach-door-clicks-impossible = { $n } clicks is more than the connections of those who shared can make (at most { $most }). The clicks were not used; check whether robots were counted.
 # A file of contacts, read on the employee’s side.
 reach-contact-place = Line { $line }, column { $column }: { $words }
@@ -108,11 +108,11 @@ reach-contact-too-large = The file has { $size } MB; at most { $most } MB are re
 reach-contact-empty = The file is empty. Take it from the archive again.
 reach-contact-archive = This is an archive or an Excel workbook. Open the archive and take the list out of it (Connections.csv, follower.js); save a workbook as “CSV UTF-8”.
 reach-contact-binary = This is not a text file. Bring the list itself: Connections.csv from LinkedIn, follower.js from X, or a table saved as “CSV UTF-8”.
-reach-contact-encoding = This sign is not written in UTF-8, so names could be read wrongly. Save the list as “CSV UTF-8” (in Excel: Save as) and bring it again.
+reach-contact-encoding = This character is not written in UTF-8, so names could be read wrongly. Save the list as “CSV UTF-8” (in Excel: Save as) and bring it again.
 reach-contact-json = The file begins like JSON but cannot be read as such. It may be cut off: take it from the archive again.
 reach-contact-not-list = This JSON holds no list of followers that we know. We read follower.js from X’s archive, what app.bsky.graph.getFollowers answers, and a list of DIDs.
-reach-contact-following = This file lists whom you follow, not who follows you: it does not say who sees your posts. Bring the list of followers (follower.js from X’s archive, app.bsky.graph.getFollowers from Bluesky), or tell the number alone.
-reach-contact-following-mastodon = This file lists whom you follow, not who follows you: it does not say who sees your posts. Mastodon’s own export has no list of followers; tell the number alone.
+reach-contact-following = This file lists whom you follow, not who follows you: it does not say who sees your posts. Bring the list of followers (follower.js from X’s archive, app.bsky.graph.getFollowers from Bluesky), or give the number alone.
+reach-contact-following-mastodon = This file lists whom you follow, not who follows you: it does not say who sees your posts. Mastodon’s own export has no list of followers; give the number alone.
 reach-contact-other-export = This file of an archive holds something else ({ $what }), not those who follow you. Bring the list of followers, such as follower.js from X.
 reach-contact-no-header = No line of this file says what its columns are. The first line must name them, for example: First Name, Last Name, Company, Email Address.
 reach-contact-unclosed-quote = The quotation mark that opens here is never closed, so the columns behind it cannot be told apart. Close it or take it out.
@@ -153,21 +153,21 @@ reach-figure-unreadable = I could not read “{ $text }”, so nothing was kept:
 reach-figure-unnamed = There are several numbers and not each of them says what it is, so nothing was kept. Write one number in each box, or paste the lines with their names.
 reach-figure-twice = It says both { $one } and { $other }, so nothing was kept. Leave only the right one.
 reach-figure-above-impressions = { $reached } members reached, but { $impressions } impressions: nobody is reached without the post being shown to them, so nothing was kept. Perhaps the two are swapped, or one is from an earlier day: write both as the network shows them now.
-reach-figure-above-audience = { $reached } members reached is more than { $times } times the { $audience } connections that you told us, so nothing was kept. If the figure is right, first put your audience right with `/me audience`; otherwise please check the number.
-reach-figure-not-shown = { $network } does not show its authors how often a post was seen, so there is nothing to note. You need do nothing.
+reach-figure-above-audience = { $reached } members reached is more than { $times } times the { $audience } connections that you declared, so nothing was kept. If the figure is right, correct your audience first with `/me audience`; otherwise please check the number.
+reach-figure-not-shown = { $network } does not show its authors how often a post was seen, so there is nothing to note, and nothing for you to do.
 # What an estimate rests on, and what would make it narrower.
 reach-fewer = fewer than { $least }
 reach-went-shares = Shares recorded
 reach-went-measured = Measured: shares whose author gave a figure that the network showed them
 reach-went-reposts = Imported: reposts by people outside
 reach-went-clicks = Counted: clicks on the tracked links
-reach-went-sampled = Sampled: shares whose author keeps a sample of their audience here
-reach-went-told = Told: shares whose author gave the size of their audience
+reach-went-sampled = Sampled: shares whose author gave a sample of their audience
+reach-went-told = Declared: shares whose author gave the size of their audience
 reach-went-modelled = Modelled: shares of which no audience is known; colleagues and general averages stand in
 reach-went-learnt = Learnt: figures of other items that show what networks do with your posts
 reach-narrower-anchor = { $count ->
-    [one] One colleague could tell
-   *[other] One of { $shown } colleagues could tell
+    [one] One colleague could give
+   *[other] One of { $shown } colleagues could give
 } the figure that the network shows for their share (“412 impressions”): the range would be about { $gain } % narrower.
 reach-narrower-sample = { $count ->
     [one] One colleague could add
@@ -175,8 +175,8 @@ reach-narrower-sample = { $count ->
 } a sample of their audience: the range would be about { $gain } % narrower.
 
 # Held against the company’s own figures.
-reach-multiplier = Colleagues reached { $range } times as many people as one post of your brand page does: with { $followers } followers, that is about { $page } people. In this field one reads that fifty employees multiply a post’s reach by more than a thousand; this is what it is here.
-reach-multiplier-assumed = Colleagues reached { $range } times as many people as one post of your brand page does: with { $followers } followers, of whom { $percent } % are assumed to see a post, that is about { $page } people. In this field one reads that fifty employees multiply a post’s reach by more than a thousand; this is what it is here.
+reach-multiplier = Colleagues reached { $range } times as many people as one post of your brand page, which reaches about { $page } of its { $followers } followers. In this field one reads that fifty employees multiply a post’s reach by more than a thousand; this is what it is here.
+reach-multiplier-assumed = Colleagues reached { $range } times as many people as one post of your brand page, which reaches about { $page } if { $percent } % of its { $followers } followers see it, as is assumed here. In this field one reads that fifty employees multiply a post’s reach by more than a thousand; this is what it is here.
 reach-media = { $shown } counted { $count ->
     [one] click
    *[other] clicks

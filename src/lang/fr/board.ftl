@@ -79,7 +79,7 @@ board-chart-middle = Milieu
 board-chart-key-wide = fin : 19 chances sur 20
 board-chart-key-range = moyen : 8 sur 10
 board-chart-key-half = épais : 5 sur 10
-board-chart-key-middle = milieu
+board-chart-key-middle = milieu : autant de chances au-dessus qu’en dessous
 board-chart-bar = { $label } : { $range }, sans doute autour de { $middle }.
 board-chart-around = autour de { $middle }
 board-chart-reach = Qui l’a vu, hors de l’entreprise
@@ -93,7 +93,7 @@ board-chart-met = L’a vu
 board-chart-once = Une fois
 board-chart-twice = Deux fois
 board-chart-more = Trois fois ou plus
-board-chart-frequency-key = La colonne s’arrête au milieu ; le trait couvre 8 chances sur 10. Lecteurs de première main.
+board-chart-frequency-key = La colonne s’arrête au milieu ; le trait couvre 8 chances sur 10. Vu de première main seulement.
 board-chart-tree = Des collègues aux lecteurs
 board-chart-colleagues = { $count ->
     [one] { $shown } collègue

@@ -29,10 +29,10 @@ network-line-wrong-type = Le champ « { $field } » ne contient pas { $expecte
 network-line-unknown-value = « { $value } » n’existe pas pour « { $field } ». Choisissez parmi : { $known }.
 
 # Où l’auteur trouve ce que le réseau montre d’un post.
-network-figures-linkedin = Sur LinkedIn, ouvrez votre post : en dessous figure « 412 impressions ». Une pression dessus montre les membres touchés.
-network-figures-x = Sur X, ouvrez votre post : « 412 vues » figure sous le texte.
-network-figures-threads = Sur Threads, ouvrez votre post : « 412 vues » figure au-dessus.
-network-figures-mastodon = Sur Mastodon, ouvrez votre post : « 7 partages » figure en dessous.
+network-figures-linkedin = Sur LinkedIn, ouvrez votre publication : « 412 impressions » figure en dessous. Cliquez dessus pour voir les membres touchés.
+network-figures-x = Sur X, ouvrez votre publication : « 412 vues » figure sous le texte.
+network-figures-threads = Sur Threads, ouvrez votre publication : « 412 vues » figure au-dessus.
+network-figures-mastodon = Sur Mastodon, ouvrez votre publication : « 7 partages » figure en dessous.
 network-figures-tiktok = Sur TikTok, ouvrez votre profil : le nombre de lectures figure sur votre vidéo.
 network-figures-youtube = Sur YouTube, ouvrez votre vidéo : le nombre de vues figure en dessous.
-network-figures-reddit = Sur Reddit, ouvrez votre post : le nombre de vues figure en dessous, visible de vous uniquement.
+network-figures-reddit = Sur Reddit, ouvrez votre publication : le nombre de vues figure en dessous, visible de vous uniquement.

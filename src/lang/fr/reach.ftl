@@ -12,7 +12,7 @@ reach-about = environ { $high } { $count ->
 reach-between = entre { $low } et { $high } { $count ->
     [one] personne
    *[other] personnes
-}, sans doute autour de { $middle } (8 chances sur 10)
+} (8 chances sur 10), sans doute autour de { $middle }
 reach-with-basis = { $people }, { $basis }
 reach-basis-measured = estimé à l’aide de chiffres affichés par les réseaux
 reach-basis-sampled = estimé d’après des échantillons des audiences
@@ -35,8 +35,8 @@ reach-short = { $range } { $count ->
 
 # Comment c’est calculé.
 reach-method-nothing = Sans partage ni clic, personne n’a pu voir le contenu : le résultat est zéro, sans estimation.
-reach-method-people = Qui connaît qui vient des échantillons donnés ; là où il n’y en a pas, c’est tiré de ce que montrent ceux des collègues. Une personne compte une seule fois, quel que soit le nombre de collègues qu’elle connaît ; les collègues ne comptent pas. La part que montre un réseau vient des chiffres qu’il affiche aux auteurs, pour ce contenu et pour vos autres contenus, et de repères généraux à défaut. Les clics corrigent le résultat.
-reach-method-clicks = Personne n’a enregistré de partage. L’intervalle ne tient qu’aux clics, dont une part quelconque peut venir de robots : il commence à zéro.
+reach-method-people = Qui connaît qui se lit dans les échantillons donnés. Là où il n’y en a pas, on le déduit de ceux des collègues, et si personne n’en a donné, de moyennes générales. Une personne compte une seule fois, quel que soit le nombre de collègues qu’elle connaît ; les collègues ne comptent pas. La part de l’audience à qui une publication est montrée vient des chiffres que les réseaux affichent aux auteurs, pour ce contenu et pour vos autres contenus, et de moyennes générales à défaut. Les clics corrigent le résultat.
+reach-method-clicks = Personne n’a enregistré de partage. L’intervalle repose sur les seuls clics, qui peuvent tous venir de robots : il commence à zéro.
 
 # L’audience d’une personne.
 reach-audience-at-least = { $n } ou plus
@@ -100,7 +100,7 @@ reach-door-inside-above-theta = « inside » contient { $n } pseudonymes qu’
 reach-door-duplicate-share = Cette personne a déjà partagé ce contenu sur ce réseau. Seul le premier partage a compté.
 reach-door-reached-above = { $reached } personnes touchées pour { $impressions } impressions, c’est impossible. Aucun des deux chiffres n’a servi ; vérifiez lequel est lequel.
 reach-door-figure-impossible = { $n }, c’est plus qu’il n’est possible avec si peu de relations ({ $most } au plus). Le chiffre n’a pas servi ; vérifiez ses zéros et l’audience.
-reach-door-reposts-above = { $reposts } repartages pour { $impressions } impressions, c’est impossible. Les repartages n’ont pas servi.
+reach-door-reposts-above = { $reposts } republications pour { $impressions } impressions, c’est impossible. Les republications n’ont pas servi ; vérifiez les deux chiffres.
 reach-door-clicks-impossible = { $n } clics, c’est plus que ne peuvent en faire les relations de ceux qui ont partagé ({ $most } au plus). Les clics n’ont pas servi ; vérifiez si des robots ont été comptés.
 # Un fichier de contacts, lu chez la personne.
 reach-contact-place = Ligne { $line }, colonne { $column } : { $words }
@@ -108,11 +108,11 @@ reach-contact-too-large = Le fichier fait { $size } Mo ; nous en lisons au plu
 reach-contact-empty = Le fichier est vide. Reprenez-le dans l’archive.
 reach-contact-archive = C’est une archive ou un classeur Excel. Ouvrez l’archive et sortez-en la liste (Connections.csv, follower.js) ; enregistrez un classeur au format « CSV UTF-8 ».
 reach-contact-binary = Ce n’est pas un fichier texte. Apportez la liste elle-même : Connections.csv de LinkedIn, follower.js de X, ou un tableau enregistré au format « CSV UTF-8 ».
-reach-contact-encoding = Ce signe n’est pas écrit en UTF-8 : des noms pourraient être mal lus. Enregistrez la liste au format « CSV UTF-8 » (dans Excel : Enregistrer sous), puis apportez-la à nouveau.
+reach-contact-encoding = Ce caractère n’est pas écrit en UTF-8 : des noms pourraient être mal lus. Enregistrez la liste au format « CSV UTF-8 » (dans Excel : Enregistrer sous), puis apportez-la à nouveau.
 reach-contact-json = Le fichier commence comme du JSON mais ne se lit pas comme tel. Il est peut-être coupé : reprenez-le dans l’archive.
 reach-contact-not-list = Ce JSON ne contient aucune liste d’abonnés que nous connaissions. Nous lisons follower.js de l’archive de X, la réponse de app.bsky.graph.getFollowers et une liste de DID.
-reach-contact-following = Ce fichier liste les comptes que vous suivez, pas ceux qui vous suivent : il ne dit pas qui voit vos publications. Apportez la liste des abonnés (follower.js de l’archive de X, app.bsky.graph.getFollowers de Bluesky), ou dites seulement leur nombre.
-reach-contact-following-mastodon = Ce fichier liste les comptes que vous suivez, pas ceux qui vous suivent : il ne dit pas qui voit vos publications. L’export de Mastodon ne contient pas la liste des abonnés ; dites seulement leur nombre.
+reach-contact-following = Ce fichier liste les comptes que vous suivez, pas ceux qui vous suivent : il ne dit pas qui voit vos publications. Apportez la liste des abonnés (follower.js de l’archive de X, app.bsky.graph.getFollowers de Bluesky), ou indiquez seulement leur nombre.
+reach-contact-following-mastodon = Ce fichier liste les comptes que vous suivez, pas ceux qui vous suivent : il ne dit pas qui voit vos publications. L’export de Mastodon ne contient pas la liste des abonnés ; indiquez seulement leur nombre.
 reach-contact-other-export = Ce fichier d’archive contient autre chose ({ $what }), pas ceux qui vous suivent. Apportez la liste des abonnés, par exemple follower.js de X.
 reach-contact-no-header = Aucune ligne de ce fichier ne dit ce que sont ses colonnes. La première ligne doit les nommer, par exemple : Prénom, Nom, Entreprise, Adresse e-mail.
 reach-contact-unclosed-quote = Le guillemet ouvert ici n’est jamais refermé : les colonnes qui suivent ne se distinguent plus. Refermez-le ou retirez-le.
@@ -146,37 +146,37 @@ reach-figure-reposts = { $n } { $count ->
     [one] republication
    *[other] republications
 }
-reach-figure-nothing = Aucun nombre n’a été écrit, rien n’est donc noté. Écrivez-en au moins un, par exemple 412, ou fermez le formulaire.
-reach-figure-negative = Un chiffre ne peut pas être inférieur à zéro, rien n’est donc noté. Écrivez le nombre tel que le réseau l’affiche, par exemple 412.
-reach-figure-too-many = Plus de { $most }, c’est plus qu’un post personnel n’obtient, rien n’est donc noté. Vérifiez le nombre de zéros.
-reach-figure-unreadable = Je n’ai pas su lire « { $text } », rien n’est donc noté : ce chiffre compte peut-être autre chose. Écrivez le nombre seul, par exemple 412, 1 204 ou 1,2k, ou collez la ligne qui commence ou finit par son nom.
-reach-figure-unnamed = Il y a plusieurs nombres et chacun ne dit pas ce qu’il est, rien n’est donc noté. Écrivez un nombre par case, ou collez les lignes avec leurs noms.
-reach-figure-twice = Il est écrit à la fois { $one } et { $other }, rien n’est donc noté. Ne laissez que le bon.
-reach-figure-above-impressions = { $reached } membres touchés, mais { $impressions } impressions : personne n’est touché sans que le post lui soit affiché, rien n’est donc noté. Les deux sont peut-être inversés, ou l’un date d’un autre jour : écrivez les deux tels que le réseau les affiche maintenant.
-reach-figure-above-audience = { $reached } membres touchés, c’est plus de { $times } fois les { $audience } relations que vous avez indiquées, rien n’est donc noté. Si le chiffre est juste, corrigez d’abord votre audience avec `/moi audience` ; sinon, vérifiez le nombre.
-reach-figure-not-shown = { $network } ne montre pas à ses auteurs combien de fois un post a été vu, il n’y a donc rien à noter. Vous n’avez rien à faire.
+reach-figure-nothing = Aucun nombre n’a été écrit : rien n’est noté. Écrivez-en au moins un, par exemple 412, ou fermez le formulaire.
+reach-figure-negative = Un chiffre ne peut pas être inférieur à zéro : rien n’est noté. Écrivez le nombre tel que le réseau l’affiche, par exemple 412.
+reach-figure-too-many = Plus de { $most }, c’est plus qu’une publication personnelle n’obtient : rien n’est noté. Vérifiez le nombre de zéros.
+reach-figure-unreadable = Je n’ai pas su lire « { $text } » : rien n’est noté, car ce chiffre compte peut-être autre chose. Écrivez le nombre seul, par exemple 412, 1 204 ou 1,2k, ou collez la ligne qui commence ou finit par son nom.
+reach-figure-unnamed = Il y a plusieurs nombres et chacun ne dit pas ce qu’il est : rien n’est noté. Écrivez un nombre par case, ou collez les lignes avec leurs noms.
+reach-figure-twice = Il est écrit à la fois { $one } et { $other } : rien n’est noté. Ne laissez que le bon.
+reach-figure-above-impressions = { $reached } membres touchés, mais { $impressions } impressions : personne n’est touché sans que la publication lui soit affichée. Rien n’est noté. Les deux sont peut-être inversés, ou l’un date d’un autre jour : écrivez les deux tels que le réseau les affiche maintenant.
+reach-figure-above-audience = { $reached } membres touchés, c’est plus de { $times } fois les { $audience } relations que vous avez déclarées : rien n’est noté. Si le chiffre est juste, corrigez d’abord votre audience avec `/moi audience` ; sinon, vérifiez le nombre.
+reach-figure-not-shown = { $network } ne montre pas à ses auteurs combien de fois une publication a été vue : il n’y a rien à noter, et vous n’avez rien à faire.
 # Sur quoi repose une estimation, et ce qui la resserrerait.
 reach-fewer = moins de { $least }
 reach-went-shares = Partages enregistrés
 reach-went-measured = Mesuré : partages dont l’auteur a donné un chiffre affiché par le réseau
-reach-went-reposts = Importé : rediffusions par des personnes extérieures
+reach-went-reposts = Importé : republications par des personnes extérieures
 reach-went-clicks = Compté : clics sur les liens suivis
-reach-went-sampled = Échantillonné : partages dont l’auteur conserve ici un échantillon de son audience
+reach-went-sampled = Échantillonné : partages dont l’auteur a donné un échantillon de son audience
 reach-went-told = Déclaré : partages dont l’auteur a indiqué la taille de son audience
 reach-went-modelled = Modélisé : partages dont l’audience est inconnue ; les collègues et des moyennes générales en tiennent lieu
 reach-went-learnt = Appris : chiffres d’autres contenus, qui montrent ce que les réseaux font de vos publications
 reach-narrower-anchor = { $count ->
     [one] Un ou une collègue pourrait indiquer
-   *[other] L’un de { $shown } collègues pourrait indiquer
+   *[other] Une personne parmi { $shown } collègues pourrait indiquer
 } le chiffre que le réseau affiche pour son partage (« 412 impressions ») : l’intervalle serait plus étroit d’environ { $gain } %.
 reach-narrower-sample = { $count ->
     [one] Un ou une collègue pourrait ajouter
-   *[other] L’un de { $shown } collègues pourrait ajouter
+   *[other] Une personne parmi { $shown } collègues pourrait ajouter
 } un échantillon de son audience : l’intervalle serait plus étroit d’environ { $gain } %.
 
 # Face aux chiffres de l’entreprise elle-même.
-reach-multiplier = Par les collègues, vous touchez { $range } fois le public d’une publication de votre page : avec { $followers } abonnés, cela fait environ { $page } personnes. On lit souvent que cinquante employés multiplient la portée d’une publication par plus de mille ; voici ce qu’il en est chez vous.
-reach-multiplier-assumed = Par les collègues, vous touchez { $range } fois le public d’une publication de votre page : avec { $followers } abonnés, dont on suppose que { $percent } % voient une publication, cela fait environ { $page } personnes. On lit souvent que cinquante employés multiplient la portée d’une publication par plus de mille ; voici ce qu’il en est chez vous.
+reach-multiplier = Vos collègues ont touché { $range } fois autant de personnes qu’une publication de votre page, qui en touche environ { $page } sur { $followers } abonnés. On lit souvent que cinquante employés multiplient la portée d’une publication par plus de mille ; voici ce qu’il en est chez vous.
+reach-multiplier-assumed = Vos collègues ont touché { $range } fois autant de personnes qu’une publication de votre page, qui en touche environ { $page } si, comme on le suppose ici, { $percent } % de ses { $followers } abonnés la voient. On lit souvent que cinquante employés multiplient la portée d’une publication par plus de mille ; voici ce qu’il en est chez vous.
 reach-media = { $shown } { $count ->
     [one] clic compté
    *[other] clics comptés

@@ -40,13 +40,13 @@ fn a_range_is_said_with_its_certainty_and_its_basis() {
         (
             &known,
             Lang::Fr,
-            "entre 480 et 1\u{202f}900 personnes, sans doute autour de 970 (8 chances sur 10), estimé d’après les audiences déclarées",
+            "entre 480 et 1\u{202f}900 personnes (8 chances sur 10), sans doute autour de 970, estimé d’après les audiences déclarées",
             "480 – 1\u{202f}900 personnes",
         ),
         (
             &known,
             Lang::En,
-            "between 480 and 1,900 people, most likely around 970 (8 chances in 10), estimated from declared audiences",
+            "between 480 and 1,900 people (8 chances in 10), probably around 970, estimated from declared audiences",
             "480 – 1,900 people",
         ),
         (
@@ -169,7 +169,7 @@ fn what_would_narrow_it_is_a_count_of_people_the_best_first() {
     let said = report.narrower(Lang::En);
     assert_eq!(said.len(), 2);
     assert!(
-        said[0].starts_with("One of 2 colleagues could tell") && said[0].ends_with("about 40 % narrower."),
+        said[0].starts_with("One of 2 colleagues could give") && said[0].ends_with("about 40 % narrower."),
         "{said:?}"
     );
     assert!(said[1].starts_with("One colleague could add") && said[1].ends_with("about 10 % narrower."), "{said:?}");

@@ -170,7 +170,7 @@ async fn what_goes_wrong_is_told_and_nothing_is_kept() {
         (Mood::Expired, "not valid any more", "state"),
         (Mood::Elsewhere, "status 302", "state"),
         (Mood::Greedy, "not one of portevoix’s", "state"),
-        (Mood::Spent, "needs 768 evaluations, and you have 767", "state"),
+        (Mood::Spent, "needs 768 values to be sent, and you have 767", "state"),
         (Mood::Short, "not one of portevoix’s", "evaluate"),
         (Mood::Refuses, "refused: Not[2J this one.", "sample"),
     ] {
