@@ -87,7 +87,7 @@ reach-door-out-of-range = { $kind ->
    *[whole] A whole number from { $least } to { $most } is expected here.
 }
 reach-door-too-many = There are { $count } here, and at most { $most } are read. Ask about fewer at a time.
-reach-door-two-audiences = An exact “count” and “at_least” exclude each other: give the one that is known.
+reach-door-two-audiences = “at_least” goes with neither “count” nor “sample”: give the one that is known. A sample needs the exact count.
 reach-door-bad-pseudonym = “{ $text }” is not a pseudonym: 16 hexadecimal digits are expected, with the zeros in front. In Python: `format(value, "016x")`.
 reach-door-theta-missing = There are pseudonyms, but not under which threshold they were kept. Give “theta”: the part of all contacts that a sample keeps, such as 0.1.
 reach-door-headcount = The headcount is { $told }, but { $listed } people are listed. It was taken as { $listed }.

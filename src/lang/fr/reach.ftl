@@ -87,7 +87,7 @@ reach-door-out-of-range = { $kind ->
    *[whole] Un nombre entier de { $least } à { $most } est attendu ici.
 }
 reach-door-too-many = Il y en a { $count } ici, et { $most } au plus sont lus. Demandez-en moins à la fois.
-reach-door-two-audiences = Un nombre exact (« count ») et un minimum (« at_least ») s’excluent : donnez celui qui est connu.
+reach-door-two-audiences = « at_least » ne va ni avec « count » ni avec « sample » : donnez ce qui est connu. Un échantillon a besoin du nombre exact.
 reach-door-bad-pseudonym = « { $text } » n’est pas un pseudonyme : 16 chiffres hexadécimaux sont attendus, zéros de tête compris. En Python : `format(value, "016x")`.
 reach-door-theta-missing = Il y a des pseudonymes, mais pas le seuil sous lequel ils ont été gardés. Donnez « theta », la part de tous les contacts que garde un échantillon, par exemple 0.1.
 reach-door-headcount = L’effectif est de { $told }, mais { $listed } personnes figurent dans la liste. Il a été pris égal à { $listed }.

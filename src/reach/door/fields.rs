@@ -35,7 +35,7 @@ impl<'n, 'p> Fields<'n, 'p> {
                 Some(place) => values[place] = Some(value).filter(|value| **value != Node::Null),
                 None => problems.note_key(Code::UnknownField, &path.key(key), || {
                     let meant = did_you_mean(key, names.iter().copied());
-                    vec![("name", key.into()), ("known", names.join(", ").as_str().into()), close(meant), guess(meant)]
+                    vec![("name", key.into()), ("known", Word::names(names)), close(meant), guess(meant)]
                 }),
             }
         }

@@ -6,7 +6,7 @@ use super::MOST_BYTES;
 use super::fields::{self, Fields, entries, out_of_range, strayed, wrong};
 use super::node::Node;
 use super::place::Path;
-use super::problem::{Code, Problems};
+use super::problem::{Code, Problems, Word};
 use super::sample::{One, alone, pseudonyms, usable};
 use crate::network::Network;
 use crate::reach::{Audience, AudienceError, Connections, MOST_AUDIENCE, Member, Sample, parse_audience};
@@ -76,7 +76,7 @@ pub(super) fn network(code: &str, path: &Path<'_>, key: bool, problems: &mut Pro
         let codes = Network::ALL.map(Network::code);
         let words = || {
             let mut words = strayed(code, codes.into_iter());
-            words.push(("known", codes.join(", ").as_str().into()));
+            words.push(("known", Word::names(&codes)));
             words
         };
         if key {

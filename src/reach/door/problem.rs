@@ -149,8 +149,16 @@ impl From<&str> for Word {
 }
 
 impl From<u64> for Word {
+    /// Beyond what is written with separators, as bare digits.
     fn from(number: u64) -> Self {
-        Self::Number(i64::try_from(number).unwrap_or(i64::MAX))
+        i64::try_from(number).map_or_else(|_| Self::Text(number.to_string()), Self::Number)
+    }
+}
+
+impl Word {
+    /// Names of the program's own, all of them: whoever wrote another one looks for the right one here.
+    pub(super) fn names(names: &[&str]) -> Self {
+        Self::Text(names.join(", "))
     }
 }
 

@@ -211,6 +211,24 @@ fn all_mistakes_are_told_at_once_in_the_order_of_the_text() {
     let words = |at: usize, lang| found.listed[at].message(lang);
     assert!(words(0, Lang::En).contains("Did you mean “clicks”?"), "{}", words(0, Lang::En));
     assert!(words(3, Lang::Fr).contains("Vouliez-vous écrire «\u{a0}seed\u{a0}»"), "{}", words(3, Lang::Fr));
+    // What the reader has to choose from is told whole.
+    for (text, whole) in [
+        (
+            r#"{"by_account": ["twitter"]}"#,
+            "linkedin, x, facebook, instagram, threads, bluesky, mastodon, tiktok, youtube, reddit, telegram, whatsapp, email, other.",
+        ),
+        (r#"{"peeple": []}"#, "Known here: "),
+        (r#"{"seed": 18446744073709551616}"#, "from 0 to 18446744073709551615 "),
+        (
+            r#"{"people": [{"id": 1, "audiences": {"x": {"at_least": 500, "sample": []}}}]}"#,
+            "A sample needs the exact count.",
+        ),
+    ] {
+        let found = read(text.as_bytes()).unwrap_err();
+        assert!(found.listed[0].message(Lang::En).contains(whole), "{}", found.listed[0].message(Lang::En));
+    }
+    let fields = read(br#"{"peeple": []}"#).unwrap_err().listed[0].message(Lang::En);
+    assert!(["theta", "by_account", "beliefs", "items", "ask"].iter().all(|name| fields.contains(name)), "{fields}");
     // Millions of mistakes are counted, not listed.
     let many = json!({"items": vec![json!({"x": 1}); 150]}).to_string();
     let found = read(many.as_bytes()).unwrap_err();

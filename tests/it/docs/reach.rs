@@ -93,7 +93,10 @@ fn limits() -> String {
         ("questions", door::MOST_ASKED as u64),
         ("connections of one person on one network", u64::from(MOST_AUDIENCE)),
         ("a figure of a network, clicks, reposts", door::MOST_FIGURE),
-        ("impressions or clicks for each connection that is known exactly", door::MOST_PER_CONNECTION),
+        (
+            "impressions, people reached or clicks for each connection, where these are known exactly and taken as at least 10",
+            door::MOST_PER_CONNECTION,
+        ),
         ("characters of an id", door::LONGEST_ID as u64),
     ];
     table(&["what", "at most"], rows.map(|(what, most)| vec![what.to_owned(), shown(most)]))
