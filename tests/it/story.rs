@@ -108,6 +108,18 @@ pub(crate) fn link_in(text: &str) -> portevoix::id::LinkCode {
     code[..11].parse().unwrap()
 }
 
+/// Somebody follows a link in a browser; each number is another visitor.
+async fn visit_as(world: &World, code: portevoix::id::LinkCode, visitor: u8) {
+    let human = Visit {
+        method: "GET",
+        user_agent: Some("Mozilla/5.0 (X11; Linux x86_64; rv:145.0) Gecko/20100101 Firefox/145.0"),
+        fetch_dest: Some("document"),
+        fetch_mode: Some("navigate"),
+        ..Visit::default()
+    };
+    visit(world.parts(), &DaySalt::default(), code, &human, IpAddr::V4(Ipv4Addr::new(192, 0, 2, visitor))).await;
+}
+
 #[tokio::test]
 async fn from_the_first_card_to_a_recorded_share() {
     let world = World::open(Setup::local()).await;
@@ -284,16 +296,8 @@ async fn me_shows_ones_own_numbers_and_settings() {
         one.shares(&kit).await;
         let code = link_in(&draft(&kit).text);
         for n in 0..3 {
-            let human = Visit {
-                method: "GET",
-                user_agent: Some("Mozilla/5.0 (X11; Linux x86_64; rv:145.0) Gecko/20100101 Firefox/145.0"),
-                fetch_dest: Some("document"),
-                fetch_mode: Some("navigate"),
-                ..Visit::default()
-            };
             // A visitor counts once per item and day, whoever's link it was: so other visitors for each.
-            let address = IpAddr::V4(Ipv4Addr::new(192, 0, if lang == Lang::Fr { 2 } else { 3 }, n));
-            visit(world.parts(), &DaySalt::default(), code, &human, address).await;
+            visit_as(&world, code, if lang == Lang::Fr { n } else { 10 + n }).await;
         }
         import(world.parts()).await.unwrap();
         let facts = || async {

@@ -19,7 +19,7 @@ async fn share(world: &World, people: &[&str]) -> Vec<String> {
     let mut ids = vec![];
     for who in people {
         join(world, who).await;
-        let kit = press(world, who, "kit:item-0001:linkedin:en:0").await;
+        let kit = press(world, who, "kit:item-0000:linkedin:en:0").await;
         let done = press(world, who, &action(&kit, "shared:")).await;
         ids.push(action(&done, "tell:")["tell:".len()..].to_owned());
     }
@@ -32,7 +32,7 @@ async fn give(world: &World, who: &str, list: &[String]) {
 }
 
 async fn report(world: &World) -> Report {
-    reach::of(world.parts(), About::Item("item-0001".parse().unwrap())).await.unwrap().report
+    reach::of(world.parts(), About::Item("item-0000".parse().unwrap())).await.unwrap().report
 }
 
 fn width(report: &Report) -> f64 {
