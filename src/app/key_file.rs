@@ -34,6 +34,13 @@ impl KeyFile {
         is_open(&self.path)
     }
 
+    /// Its path with more behind: never the path itself, whatever the operator named it.
+    fn beside(&self, ending: &str) -> PathBuf {
+        let mut path = self.path.clone().into_os_string();
+        path.push(ending);
+        path.into()
+    }
+
     fn text(&self) -> Result<SecretString, KeyError> {
         match std::fs::read_to_string(&self.path) {
             Ok(text) => Ok(text.into()),
@@ -44,7 +51,7 @@ impl KeyFile {
 
     /// Puts `text` in the file's place.
     fn replace(&self, text: &SecretString) -> std::io::Result<()> {
-        let beside = self.path.with_extension("new");
+        let beside = self.beside(".new");
         // Whatever a program that died left there, and whoever may read it.
         match std::fs::remove_file(&beside) {
             Err(error) if error.kind() != ErrorKind::NotFound => return Err(error),
@@ -66,7 +73,7 @@ impl Keys for KeyFile {
 
     fn add(&self, version: i64, key: &Key) -> Result<(), KeyError> {
         // Held until the end: two programs that add a key at once do not lose one.
-        let lock = for_the_owner().create(true).append(true).open(self.path.with_extension("lock"))?;
+        let lock = for_the_owner().create(true).append(true).open(self.beside(".lock"))?;
         lock.lock()?;
         let text = self.text()?;
         if read(text.expose_secret())?.contains_key(&version) {
@@ -144,7 +151,7 @@ mod tests {
             [(1, key(1).to_hex().expose_secret().to_owned()), (2, key(2).to_hex().expose_secret().to_owned())]
         );
         assert!(!file.is_open_to_others());
-        assert!(!folder.path().join("audience.new").exists());
+        assert!(!folder.path().join("audience.keys.new").exists());
         #[cfg(unix)]
         {
             use std::os::unix::fs::PermissionsExt as _;

@@ -210,6 +210,8 @@ impl Store {
             .synchronous(synchronous)
             .busy_timeout(std::time::Duration::from_secs(5))
             .foreign_keys(true)
+            // What is deleted is overwritten: who forgets a sample finds nothing of it in the file, or in a copy of it.
+            .pragma("secure_delete", "ON")
             .pragma("cache_size", "-2000")
             .optimize_on_close(true, None);
         let writer = SqlitePoolOptions::new()

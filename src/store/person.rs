@@ -272,7 +272,7 @@ stamp! {
         Ok(tx.commit().await?)
     }
 
-    /// What the person says of their audience on a network; `None` forgets it.
+    /// What the person says of their audience on a network; `None` forgets it, and so does who takes part no longer.
     ///
     /// # Errors
     /// What the database says.
@@ -281,6 +281,10 @@ stamp! {
     ) -> Result<()> {
         let mut tx: Tx = self.write().await?;
         let (person, network) = (person.to_string(), network.code());
+        let takes_part: Option<Row> =
+            sqlx::query(sql::TAKES_PART).bind(person.clone()).fetch_optional(&mut *tx).await?;
+        // Who left in the meantime leaves nothing behind.
+        let size = size.filter(|_| takes_part.is_some());
         let query = match size {
             Some(size) => sqlx::query(sql::AUDIENCE_SET).bind(person).bind(network).bind(size.to_owned()).bind(now.0),
             None => sqlx::query(sql::AUDIENCE_DROP).bind(person).bind(network),

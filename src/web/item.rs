@@ -15,7 +15,7 @@ use crate::content::Item;
 use crate::flow::reach::{self, About, Answered, Told};
 use crate::id::ItemId;
 use crate::lang::{Lang, number};
-use crate::reach::{Interval, Method};
+use crate::reach::{Interval, Method, rounded};
 use crate::say;
 
 /// Clicks below this are some people's: what they would have cost gives their number away.
@@ -69,7 +69,7 @@ fn content(web: &Web, lang: Lang, item: &Item, state: String, answered: &Answere
         charts: figures.iter().map(|figure| chart(figure, lang)).collect(),
         beside,
         basis: report.basis.lines(lang, LEAST),
-        narrower: report.narrower(lang),
+        narrower: report.narrower(lang, GROUP_MIN),
     }
 }
 
@@ -101,7 +101,8 @@ fn means(lang: Lang, intervals: &[Interval; 3]) -> Vec<String> {
 fn naive(lang: Lang, sum: Option<u64>, overlap: bool, range: &Interval) -> String {
     match sum {
         Some(sum) if overlap => {
-            let sum = number(lang, i64::try_from(sum).unwrap_or(i64::MAX));
+            // Rounded as ranges are: two items apart by one person would else tell that person's exact audience.
+            let sum = number(lang, rounded(sum as f64));
             say!(lang, "web-item-naive", sum = sum, range = range.short(lang))
         }
         Some(_) => say!(lang, "web-item-naive-few", least = GROUP_MIN.to_string()),

@@ -77,4 +77,9 @@ fn a_folder_without_graphs_is_named() {
         assert!(ended.err.contains(said) && ended.out.is_empty(), "{folder}: {ended:?}");
     }
     assert_eq!(desk.run(&["reach", "calibrate", "--items", "0"]).code, 2);
+    // Known before anything is worked out: nothing is printed.
+    for page in ["empty", "bad/a.txt/page.md"] {
+        let ended = desk.run(&["reach", "calibrate", "--items", "100000", "--page", page]);
+        assert!(ended.code != 0 && ended.out.is_empty() && ended.err.contains(page), "{ended:?}");
+    }
 }

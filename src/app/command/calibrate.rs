@@ -41,6 +41,9 @@ const LONGEST: u64 = 8 << 30;
 
 pub(crate) fn calibrate(args: &CalibrateArgs, lang: Lang) -> Ended {
     let graphs = args.graphs.as_deref().map_or_else(|| Ok(vec![]), |folder| graphs(folder, lang))?;
+    if let Some(page) = &args.page {
+        writable(page, lang)?;
+    }
     let threads = std::thread::available_parallelism().map_or(1, usize::from);
     let plan = Plan {
         items: args.items as usize,
@@ -76,14 +79,23 @@ fn write(page: &Path, found: &Calibration, lang: Lang) -> Result<(), Stop> {
     files.push((calibrate::FIGURES.to_owned(), json(found)? + "\n"));
     for (name, text) in files {
         let file = if name == calibrate::PAGE { page.to_owned() } else { folder.join(name) };
-        let stop = |error: std::io::Error| {
-            let path = file.display().to_string();
-            Stop::new(of_io(&error), say!(lang, "app-calibrate-unwritable", path = path, reason = error.to_string()))
-        };
+        let stop = |error| unwritable(&file, &error, lang);
         std::fs::create_dir_all(file.parent().unwrap_or(folder)).map_err(stop)?;
         std::fs::write(&file, text).map_err(stop)?;
     }
     Ok(())
+}
+
+/// Looked at before anything is worked out: half an hour is not spent on a page that cannot be written.
+fn writable(page: &Path, lang: Lang) -> Result<(), Stop> {
+    let stop = |error| unwritable(page, &error, lang);
+    std::fs::create_dir_all(page.parent().unwrap_or(Path::new("."))).map_err(stop)?;
+    std::fs::File::options().append(true).create(true).open(page).map(drop).map_err(stop)
+}
+
+fn unwritable(file: &Path, error: &std::io::Error, lang: Lang) -> Stop {
+    let path = file.display().to_string();
+    Stop::new(of_io(error), say!(lang, "app-calibrate-unwritable", path = path, reason = error.to_string()))
 }
 
 /// Every graph of a folder, by name.

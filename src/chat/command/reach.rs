@@ -162,7 +162,7 @@ async fn card(asked: &Asked<'_>, title: String, answered: &Answered, more: Optio
         say!(lang, "board-reach", estimate = report.estimate().describe(lang)),
         format!("**{}**\n\n{}", say!(lang, "chat-reach-basis"), list(lines)),
     ];
-    let narrower = report.narrower(lang);
+    let narrower = report.narrower(lang, GROUP_MIN);
     if !narrower.is_empty() {
         text.push(format!("**{}**\n\n{}", say!(lang, "chat-reach-narrower"), list(narrower)));
     }

@@ -1,4 +1,5 @@
 //! Whether a sample can be what it says: of a list of this length, each contact kept with probability theta.
+use super::even::even;
 use super::{Refusal, Result};
 use crate::network::Network;
 use crate::reach::sample::{believed, theta};
@@ -38,6 +39,7 @@ impl Given {
         refuse(self.count > MOST_CONTACTS, Refusal::Count)?;
         refuse(!ascends(&self.pseudonyms) || !ascends(&self.colleagues), Refusal::Order)?;
         refuse(self.pseudonyms.last().is_some_and(|last| *last >= self.threshold), Refusal::Above)?;
+        refuse(!even(&self.pseudonyms, self.threshold), Refusal::Implausible)?;
         refuse(self.pseudonyms.len() > self.count as usize, Refusal::MoreThanCount)?;
         let kept = |colleague: &u64| self.pseudonyms.binary_search(colleague).is_ok();
         refuse(!self.colleagues.iter().all(kept), Refusal::Colleagues)?;
@@ -59,6 +61,11 @@ mod tests {
 
     const QUARTER: u64 = 1 << 61;
 
+    /// So many, evenly spread.
+    fn spread(kept: u64) -> Vec<u64> {
+        (0..kept).map(|n| n * (QUARTER / kept)).collect()
+    }
+
     fn given(count: u32, pseudonyms: Vec<u64>) -> Given {
         Given { network: Network::Linkedin, key: 1, threshold: QUARTER, count, pseudonyms, colleagues: vec![] }
     }
@@ -78,7 +85,7 @@ mod tests {
         let good = given(12, vec![1, 2, 3]);
         check(&good, None);
         check(&given(0, vec![]), None);
-        check(&given(30_000, (0..7_500).collect()), None);
+        check(&given(30_000, spread(7_500)), None);
         check(&Given { colleagues: vec![1, 3], ..good.clone() }, None);
         check(&Given { network: Network::Other, ..good.clone() }, Some(Refusal::Network));
         check(&Given { key: 2, ..good.clone() }, Some(Refusal::Key));
@@ -99,7 +106,7 @@ mod tests {
         // Of 750 contacts at theta 0.25: 187.5, give or take 6 x 11.86 + 6 = 77.2.
         for (kept, believed) in [(0, false), (110, false), (111, true), (187, true), (264, true), (265, false)] {
             let expected = (!believed).then_some(Refusal::Implausible);
-            check(&given(750, (0..kept).collect()), expected);
+            check(&given(750, spread(kept)), expected);
         }
         // Of very few contacts all may be kept, or none.
         for count in 0..=8 {

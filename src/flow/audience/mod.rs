@@ -16,6 +16,7 @@ use crate::reach::{Audience, Connections, Sample};
 use crate::store::{Keeping, KeyRow, NewTicket, Person, StoreError, StoredSample};
 
 mod check;
+mod even;
 pub mod keys;
 mod state;
 mod threshold;

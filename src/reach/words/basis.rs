@@ -48,9 +48,9 @@ impl Basis {
 
 impl Report {
     /// What would make the range narrower, a sentence for each thing that could be asked for, the most useful first;
-    /// of how many people, never of whom. Empty where nothing would help.
+    /// of how many people, never of whom; fewer than `least` are told as one of them. Empty where nothing would help.
     #[must_use]
-    pub fn narrower(&self, lang: Lang) -> Vec<String> {
+    pub fn narrower(&self, lang: Lang, least: usize) -> Vec<String> {
         let mut asks: BTreeMap<Ask, (BTreeSet<usize>, f64)> = BTreeMap::new();
         for shrink in self.shrink.iter().filter(|shrink| shrink.width <= 1.0 - LEAST_GAIN) {
             let (people, width) = asks.entry(shrink.ask).or_insert((BTreeSet::new(), 1.0));
@@ -59,6 +59,8 @@ impl Report {
         }
         let mut found: Vec<(Ask, usize, f64)> =
             asks.into_iter().map(|(ask, (people, width))| (ask, people.len(), width)).collect();
+        // How many of a few would help says how few shared.
+        found.iter_mut().filter(|(_, people, _)| *people < least).for_each(|(_, people, _)| *people = 1);
         found.sort_by(|a, b| a.2.total_cmp(&b.2));
         found.into_iter().map(|(ask, people, width)| sentence(lang, ask, people, width)).collect()
     }

@@ -166,12 +166,14 @@ fn what_would_narrow_it_is_a_count_of_people_the_best_first() {
         ],
         ..nothing
     };
-    let said = report.narrower(Lang::En);
+    let said = report.narrower(Lang::En, 1);
     assert_eq!(said.len(), 2);
     assert!(
         said[0].starts_with("One of 2 colleagues could give") && said[0].ends_with("about 40 % narrower."),
         "{said:?}"
     );
     assert!(said[1].starts_with("One colleague could add") && said[1].ends_with("about 10 % narrower."), "{said:?}");
-    assert!(Report { shrink: vec![shrink(1, Ask::Sample, 0.98)], ..report }.narrower(Lang::Fr).is_empty());
+    let few = report.narrower(Lang::En, 5);
+    assert!(few[0].starts_with("One colleague could tell"), "of a few it is not told how many: {few:?}");
+    assert!(Report { shrink: vec![shrink(1, Ask::Sample, 0.98)], ..report }.narrower(Lang::Fr, 1).is_empty());
 }

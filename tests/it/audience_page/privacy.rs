@@ -2,6 +2,7 @@
 use std::collections::{BTreeSet, HashSet};
 use std::path::Path;
 
+use axum::body::Body;
 use axum::http::StatusCode;
 use hmac::{Hmac, KeyInit as _, Mac as _};
 use portevoix::flow::audience::known;
@@ -105,6 +106,35 @@ async fn without_the_key_a_dictionary_of_all_contacts_recovers_nothing_and_with_
         // 512 at theta 0.25: 128, give or take six times 9.8.
         let share = recovered as f64 / list.len() as f64;
         assert!(share <= 0.25 + 6.0 * 9.8 / 512.0, "{who}: {share}");
+    }
+    world.finish().await;
+}
+
+/// Every number that could be read from the files, once the log is folded into the database.
+async fn on_the_disk(world: &World) -> HashSet<u64> {
+    sqlx::query("PRAGMA wal_checkpoint(TRUNCATE)").execute(&mut world.raw().await).await.unwrap();
+    numbers(&stolen(world))
+}
+
+#[tokio::test]
+async fn what_is_deleted_is_overwritten_on_the_disk() {
+    let world = open(6).await;
+    join(&world, "ada").await;
+    let ada = person(&world, "ada").await;
+    for ending in ["deleted", "left"] {
+        let page = Page::of(&world, "ada").await;
+        assert_eq!(page.give("linkedin", &contacts(ending, 400)).await.status, StatusCode::OK);
+        let kept = world.store().samples_of(ada.id).await.unwrap().remove(0).pseudonyms;
+        let found = on_the_disk(&world).await;
+        assert!(kept.len() > 50 && kept.iter().all(|one| found.contains(one)), "the test sees what is there");
+        if ending == "left" {
+            me(&world, "ada", "leave").await;
+        } else {
+            let gone = page.request("DELETE", "/sample/linkedin").body(Body::empty()).unwrap();
+            assert_eq!(page.ask(gone).await.status, StatusCode::OK);
+        }
+        let found = on_the_disk(&world).await;
+        assert_eq!(kept.iter().filter(|one| found.contains(one)).count(), 0, "{ending}");
     }
     world.finish().await;
 }

@@ -204,7 +204,7 @@ impl Door {
         }
         let told = serde_json::from_slice::<Refusal>(&bytes).map(|refusal| refusal.message).unwrap_or_default();
         // A server's words may not steer the terminal.
-        let message: String = told.chars().filter(|c| !c.is_control()).take(500).collect();
+        let message: String = told.chars().filter(|c| !steers(*c)).take(500).collect();
         let text = match (status.as_u16(), message.is_empty()) {
             (404, true) => say!(self.lang, "app-audience-expired"),
             (_, true) => say!(self.lang, "app-audience-status", status = status.as_u16().to_string()),
@@ -224,6 +224,12 @@ impl Door {
         }
         Ok(Some(bytes))
     }
+}
+
+/// Control characters, and those that turn the direction of what follows them (Unicode, UAX #9, section 2).
+fn steers(c: char) -> bool {
+    c.is_control()
+        || matches!(c, '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
 
 /// 64 hexadecimal digits.
