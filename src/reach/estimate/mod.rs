@@ -199,7 +199,9 @@ impl<'a> Model<'a> {
             return report(weighed::one_sided(drawn), Method::Clicks, Evidence::Modelled);
         }
         let script = self.script(&asked);
-        let base = Base::new(self.company, script.keys.clone(), &self.sizes);
+        let mut shown = vec![0.0; script.keys.len()];
+        script.passes.iter().for_each(|pass| shown[pass.list] = f64::max(shown[pass.list], pass.figure.unwrap_or(0.0)));
+        let base = Base::new(self.company, script.keys.clone(), &self.sizes, shown);
         let scenes = base.scenes();
         let watched = shrink::watched(self, &asked, &script.passes);
         let (mut draws, mut weight_of_one): (Vec<Draw>, usize) = (vec![], 0);

@@ -20,7 +20,11 @@ const MOST_CONTACTS: f64 = 80_000.0;
 /// Most scenes of an estimate.
 const SCENES: usize = 10;
 /// Most contacts of a scene in which nothing was sampled.
-const MOST_DRAWN: f64 = 24_000.0;
+const MOST_DRAWN: f64 = 8_000.0;
+/// Most contacts that are drawn for one list.
+const MOST_LISTED: f64 = 20_000.0;
+/// How many times what was told a figure may be before it is taken for a slip.
+const MOST_BEYOND: f64 = 20.0;
 
 /// Whose audience, where: what one or more shares are shown to.
 pub(super) type Key = (Network, usize);
@@ -29,6 +33,8 @@ pub(super) type Key = (Network, usize);
 pub(super) struct Base<'a> {
     company: &'a Company,
     keys: Vec<Key>,
+    /// The largest figure of each list's shares: nobody shows a post to more people than there are.
+    shown: Vec<f64>,
     /// Share of the people that is looked at.
     theta: f64,
     /// Ids of the sampled people of each list in question, `None` where it was not sampled.
@@ -68,8 +74,9 @@ pub(super) struct Scene {
 }
 
 impl<'a> Base<'a> {
-    /// Gathers what is known of the lists `keys`, which are in ascending order.
-    pub(super) fn new(company: &'a Company, keys: Vec<Key>, sizes: &BTreeMap<Network, Sizes>) -> Self {
+    /// Gathers what is known of the lists `keys`, which are in ascending order; to so many people, at least, they are
+    /// `shown` to have shown something.
+    pub(super) fn new(company: &'a Company, keys: Vec<Key>, sizes: &BTreeMap<Network, Sizes>, shown: Vec<f64>) -> Self {
         let theta = theta(company, &keys, sizes);
         let unsampled: BTreeSet<Network> =
             keys.iter().filter(|key| sample(company, **key).is_none()).map(|key| key.0).collect();
@@ -126,7 +133,19 @@ impl<'a> Base<'a> {
         let mut first: BTreeMap<usize, usize> = BTreeMap::new();
         let earlier = keys.iter().enumerate().map(|(i, key)| Some(*first.entry(key.1).or_insert(i)).filter(|j| *j < i));
         let earlier = earlier.collect();
-        Self { company, theta, earlier, twice, people: inside.len() as u32, inside, circles, patterns, sampled, keys }
+        Self {
+            company,
+            theta,
+            shown,
+            earlier,
+            twice,
+            people: inside.len() as u32,
+            inside,
+            circles,
+            patterns,
+            sampled,
+            keys,
+        }
     }
 
     /// How many scenes to look at: one where there is nothing to imagine, fewer where so many lists are drawn that one
@@ -159,8 +178,13 @@ impl<'a> Base<'a> {
         for (i, key) in self.keys.iter().enumerate() {
             let mine = self.earlier[i];
             let total = match told(self.company, *key) {
+                // A figure far beyond what was told is a slip, and not an audience.
+                Told::Exactly(n) if self.shown[i] <= MOST_BEYOND * n => n.max(self.shown[i]),
                 Told::Exactly(n) => n,
-                Told::AtLeast(n) => sizes.get(&key.0).map_or(n, |sizes| sizes.draw(n, shifts[&key.0], rng)),
+                Told::AtLeast(n) => {
+                    let least = n.max(self.shown[i]);
+                    sizes.get(&key.0).map_or(least, |sizes| sizes.draw(least, shifts[&key.0], rng))
+                }
             };
             let list = match (&self.sampled[i], mine) {
                 (Some(list), None) => list.clone(),
@@ -169,10 +193,9 @@ impl<'a> Base<'a> {
                 }
                 (Some(list), Some(_)) => list.clone(),
                 (None, mine) => {
-                    let mut wanted = poisson(rng, total * self.theta).max(0.0);
-                    if self.theta >= 1.0 {
-                        wanted = total.round();
-                    }
+                    let wanted = if self.theta >= 1.0 { total.round() } else { poisson(rng, total * self.theta) };
+                    // One list alone overlaps with none.
+                    let wanted = if self.keys.len() > 1 { wanted.clamp(0.0, MOST_LISTED) } else { 0.0 };
                     let known = mine.map_or(vec![], |j| some_of(&lists[j], cross, wanted as usize, rng));
                     let pattern = self.patterns.get(&key.0).unwrap_or(&alone);
                     match circles.get_mut(&key.0) {

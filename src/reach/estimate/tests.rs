@@ -133,6 +133,19 @@ fn a_figure_narrows_and_moves_the_range() {
 }
 
 #[test]
+fn an_audience_is_never_smaller_than_what_it_was_shown_to() {
+    for (audience, reached) in [(AtLeast(500), 3_000), (Unknown, 20_000), (Count(400), 900)] {
+        let mut company = told(1, audience);
+        company.items[0].shares[0].reached = Some(reached);
+        company.items[0].reposts = Some(0);
+        let q = ask(&company, 1).direct.quantiles;
+        let all = reached as f64;
+        // Some of them may be colleagues.
+        assert!(q[0] > 0.6 * all && q[6] < 1.05 * all, "{audience:?} {reached}: {q:?}");
+    }
+}
+
+#[test]
 fn figures_of_other_items_teach_what_the_network_shows_here() {
     let mut company = told(30, Count(500));
     let bare = company.items[0].clone();
