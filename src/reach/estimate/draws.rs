@@ -45,6 +45,8 @@ pub(super) struct Script<'a> {
     pub(super) items: usize,
     /// Figures by item and network.
     pub(super) seen: BTreeMap<(usize, usize), &'a Seen>,
+    /// Passes whose luck is kept, ascending.
+    pub(super) watched: Vec<usize>,
     /// Lists of which the network counted who saw what was shown to them.
     pub(super) counted: Vec<bool>,
     /// External reposts that are known, and the share of the passes of which they are not.
@@ -86,23 +88,23 @@ struct Tables {
 }
 
 impl Script<'_> {
-    /// `count` draws of a scene. `watched` are passes whose luck is kept.
-    pub(super) fn draw(&self, scene: &Scene, count: usize, watched: &[usize], rng: &mut dyn Rng) -> Vec<Draw> {
+    /// `count` draws of a scene.
+    pub(super) fn draw(&self, scene: &Scene, count: usize, rng: &mut dyn Rng) -> Vec<Draw> {
         let mut tables = Tables { none: vec![1.0; self.keys.len()], one: vec![0.0; self.keys.len()] };
         // Stratified: the first visibility is where most of the spread comes from.
         let mut strata: Vec<f64> = (0..count).map(|i| (i as f64 + uniform(rng)) / count as f64).collect();
         shuffle(&mut strata, rng);
-        let one = |(i, u): (usize, f64)| self.one(scene, u, i % COUNT_EVERY == 0, watched, &mut tables, rng);
+        let one = |(i, u): (usize, f64)| self.one(scene, u, i % COUNT_EVERY == 0, &mut tables, rng);
         strata.into_iter().enumerate().map(one).collect()
     }
 
-    fn one(&self, scene: &Scene, u: f64, met: bool, watched: &[usize], tables: &mut Tables, rng: &mut dyn Rng) -> Draw {
+    fn one(&self, scene: &Scene, u: f64, met: bool, tables: &mut Tables, rng: &mut dyn Rng) -> Draw {
         let company = self.company(rng);
         let mut draw = Draw { networks: vec![0.0; self.networks.len()], ..Draw::default() };
         for (habit, network) in company.habits.iter().zip(&self.networks) {
             draw.shift += (habit.mean.ln() - self.model.habits(*network).mean().0) / self.networks.len() as f64;
         }
-        self.shine(scene, &company, u, watched, tables, &mut draw, rng);
+        self.shine(scene, &company, u, tables, &mut draw, rng);
         let mut seen = self.alone(scene, tables, &mut draw);
         self.shared(scene, tables, &mut draw, &mut seen);
         if met {
@@ -138,16 +140,7 @@ impl Script<'_> {
     }
 
     /// What each list's owner's shares show to one person of the list.
-    fn shine(
-        &self,
-        scene: &Scene,
-        company: &Company,
-        u: f64,
-        watched: &[usize],
-        tables: &mut Tables,
-        draw: &mut Draw,
-        rng: &mut dyn Rng,
-    ) {
+    fn shine(&self, scene: &Scene, company: &Company, u: f64, tables: &mut Tables, draw: &mut Draw, rng: &mut dyn Rng) {
         tables.none.fill(1.0);
         tables.one.fill(0.0);
         let mut visible = vec![0.0; self.items * self.networks.len()];
@@ -160,11 +153,11 @@ impl Script<'_> {
                 None => unseen(habit, rng),
             };
         }
-        draw.luck = vec![0.0; watched.len()];
+        draw.luck = vec![0.0; self.watched.len()];
         draw.visible = visible;
         let of = |(habit, network): (&Habit, &Network)| self.model.habits(*network).shape(*habit);
         let shapes: Vec<f64> = company.habits.iter().zip(&self.networks).map(of).collect();
-        let mut next = watched.iter().enumerate().peekable();
+        let mut next = self.watched.iter().enumerate().peekable();
         for (i, pass) in self.passes.iter().enumerate() {
             let shape = shapes[pass.network];
             let v = draw.visible[pass.item * self.networks.len() + pass.network];

@@ -198,24 +198,20 @@ impl<'a> Model<'a> {
             let drawn = (0..DRAWS.0).map(|_| (clicks::unattributed(rng, basis.clicks), 1.0)).collect();
             return report(weighed::one_sided(drawn), Method::Clicks, Evidence::Modelled);
         }
-        let script = self.script(&asked);
+        let mut script = self.script(&asked);
+        script.watched = shrink::watched(self, &asked, &script.passes);
         let mut shown = vec![0.0; script.keys.len()];
         script.passes.iter().for_each(|pass| shown[pass.list] = f64::max(shown[pass.list], pass.figure.unwrap_or(0.0)));
         let base = Base::new(self.company, script.keys.clone(), &self.sizes, shown);
         let scenes = base.scenes();
-        let watched = shrink::watched(self, &asked, &script.passes);
         let (mut draws, mut weight_of_one): (Vec<Draw>, usize) = (vec![], 0);
-        let mut sizes = vec![vec![]; watched.len()];
         for i in 0..scenes {
             let scene = base.scene(&self.sizes, rng);
             if i == 0 {
                 weight_of_one = scene.lists.len() + scene.alone.len() + 16 * script.passes.len() + 200;
             }
             let count = (WORK / weight_of_one).clamp(DRAWS.1, DRAWS.0).div_ceil(scenes);
-            draws.extend(script.draw(&scene, count, &watched, rng));
-            for (sizes, pass) in sizes.iter_mut().zip(&watched) {
-                sizes.push(scene.sizes[script.passes[*pass].list]);
-            }
+            draws.extend(script.draw(&scene, count, rng));
         }
         let weights = self.weigh(&mut draws, &asked, basis.clicks, rng);
         let column =
@@ -231,7 +227,7 @@ impl<'a> Model<'a> {
             passed_on: column(&|draw| draw.passed_on),
             frequency: [met(0), met(1), met(2)],
             naive_sum: asked.naive_sum(self.company),
-            shrink: shrink::rank(self, &asked, &script.passes, &watched, &draws, &weights),
+            shrink: shrink::rank(self, &asked, &script, &draws, &weights),
             ..report(column(&|draw| draw.reach), Method::People, evidence(&basis))
         }
     }
@@ -280,6 +276,7 @@ impl<'a> Model<'a> {
             passes,
             items: asked.items.len(),
             seen,
+            watched: vec![],
             counted,
             reposts: asked.reposts(self.company),
             keys,

@@ -17,14 +17,13 @@ pub(super) fn audience(belief: LogNormal, sizes: &Sizes) -> LogNormal {
 /// External reposts of an item's shares that are `of` interest, as far as they are known, and the part of these shares
 /// of which they are not.
 pub(super) fn reposts(item: &Item, of: impl Fn(&Share) -> bool) -> (f64, f64) {
-    let mut shares = item.shares.iter().filter(|share| of(share)).peekable();
     if let Some(known) = item.reposts
         && item.shares.iter().all(&of)
     {
         return (known as f64, 0.0);
     }
     let (mut known, mut open, mut all) = (0.0, 0.0, 0.0);
-    while let Some(share) = shares.next() {
+    for share in item.shares.iter().filter(|share| of(share)) {
         all += 1.0;
         match share.reposts {
             Some(reposts) => known += reposts as f64,

@@ -4,7 +4,7 @@
 //! variance of the logarithm of reach that a figure explains is the square of their correlation, less the noise of the
 //! figure itself.
 
-use super::draws::{Draw, Pass};
+use super::draws::{Draw, Pass, Script};
 use super::{Asked, Model};
 use crate::reach::report::{Ask, Shrink};
 use crate::reach::{Audience, Connections};
@@ -28,21 +28,14 @@ pub(super) fn watched(model: &Model, asked: &Asked, passes: &[Pass]) -> Vec<usiz
 }
 
 /// The best wishes first.
-pub(super) fn rank(
-    model: &Model,
-    asked: &Asked,
-    passes: &[Pass],
-    watched: &[usize],
-    draws: &[Draw],
-    weights: &[f64],
-) -> Vec<Shrink> {
+pub(super) fn rank(model: &Model, asked: &Asked, script: &Script, draws: &[Draw], weights: &[f64]) -> Vec<Shrink> {
     let reach: Vec<f64> = draws.iter().map(|draw| draw.reach.max(0.5).ln()).collect();
     let spread = covariance(&reach, &reach, weights);
     if spread <= 1e-9 {
         return vec![];
     }
     let mut wishes = vec![];
-    for (place, pass) in watched.iter().enumerate() {
+    for (place, pass) in script.watched.iter().enumerate() {
         let (item, share) = asked.shares[*pass];
         let luck: Vec<f64> = draws.iter().map(|draw| draw.luck[place]).collect();
         let size = model.size(&share);
@@ -71,7 +64,6 @@ pub(super) fn rank(
             wishes.push(wish(Ask::Sample, part * part * unknown * unknown / spread));
         }
     }
-    debug_assert!(watched.iter().all(|pass| passes[*pass].figure.is_none()));
     wishes.sort_by(|a, b| a.width.total_cmp(&b.width).then((a.item, a.member).cmp(&(b.item, b.member))));
     wishes.truncate(TOLD);
     wishes

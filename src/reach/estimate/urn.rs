@@ -260,7 +260,7 @@ impl Pattern {
             nearest[i] = (best, f64::from(shared[best]) / list.len() as f64);
             once[i] /= list.len() as f64;
         }
-        let keep = |i: &usize| i % every == 0;
+        let keep = |i: &usize| i.is_multiple_of(every);
         if every > 1 {
             let at = |i: usize| i / every;
             nearest = (0..lists.len()).filter(keep).map(|i| (at(nearest[i].0), nearest[i].1)).collect();
