@@ -52,28 +52,28 @@ fn a_range_is_said_with_its_certainty_and_its_basis() {
         (
             &of(484.0, 1_934.0, 3, Evidence::Sampled),
             Lang::Fr,
-            "entre 480 et 1\u{202f}900 personnes, sans doute autour de 970 (8 chances sur 10), estimé d’après des \
+            "entre 480 et 1\u{202f}900 personnes (8 chances sur 10), sans doute autour de 970, estimé d’après des \
              échantillons des audiences",
             "480 – 1\u{202f}900 personnes",
         ),
         (
             &of(484.0, 1_934.0, 3, Evidence::Sampled),
             Lang::En,
-            "between 480 and 1,900 people, most likely around 970 (8 chances in 10), estimated from samples of the \
+            "between 480 and 1,900 people (8 chances in 10), probably around 970, estimated from samples of the \
              audiences",
             "480 – 1,900 people",
         ),
         (
             &of(484.0, 534.0, 3, Evidence::Measured),
             Lang::Fr,
-            "entre 480 et 530 personnes, sans doute autour de 510 (8 chances sur 10), estimé à l’aide de chiffres \
+            "entre 480 et 530 personnes (8 chances sur 10), sans doute autour de 510, estimé à l’aide de chiffres \
              affichés par les réseaux",
             "480 – 530 personnes",
         ),
         (
             &of(484.0, 534.0, 3, Evidence::Measured),
             Lang::En,
-            "between 480 and 530 people, most likely around 510 (8 chances in 10), estimated with figures that the \
+            "between 480 and 530 people (8 chances in 10), probably around 510, estimated with figures that the \
              networks showed",
             "480 – 530 people",
         ),
@@ -174,6 +174,6 @@ fn what_would_narrow_it_is_a_count_of_people_the_best_first() {
     );
     assert!(said[1].starts_with("One colleague could add") && said[1].ends_with("about 10 % narrower."), "{said:?}");
     let few = report.narrower(Lang::En, 5);
-    assert!(few[0].starts_with("One colleague could tell"), "of a few it is not told how many: {few:?}");
+    assert!(few[0].starts_with("One colleague could give"), "of a few it is not told how many: {few:?}");
     assert!(Report { shrink: vec![shrink(1, Ask::Sample, 0.98)], ..report }.narrower(Lang::Fr, 1).is_empty());
 }
