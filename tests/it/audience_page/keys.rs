@@ -41,7 +41,7 @@ async fn after_a_rotation_an_old_sample_counts_with_its_length_and_a_new_one_is_
     assert_eq!(shown.connections[&(ada, Network::Linkedin)], Connections::Told(Audience::Count(60)));
     assert!(page.get("").await.body.contains("The key has changed since"));
     let mine = me(&world, "ada", "audience").await;
-    assert!(mine.text.contains("a new one is wanted"), "{}", mine.text);
+    assert!(mine.text.contains("please give a new one"), "{}", mine.text);
     // Readable as it was: nothing of it is touched.
     let samples = world.store().samples_of(ada).await.unwrap();
     assert_eq!((samples[0].key, samples[0].pseudonyms.len()), (1, sample["pseudonyms"].as_array().unwrap().len()));
