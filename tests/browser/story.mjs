@@ -37,7 +37,7 @@ const words = {
     already: /déjà enregistré/, bare: 'Dix collègues, un seul public ? Lisez ceci avant de compter.',
     insufficient: /ne dit pas|manque|pas de mention|insuffis/i, withdraw: '/moi quitter', left: /ne participez plus/,
     far: '/contenus portee', page: /Jusqu’où c’est allé/, few: /moins de 5/, means: /8 fois sur 10/,
-    audience: '/moi audience linkedin 2000', kept: /LinkedIn.*2\D?000/, three: /Clics sur vos liens\s*3/, tellFigure: /Qu’affiche LinkedIn/, often: /Affichages/, note: 'Noter', noted: /C’est noté, merci/, measured: /à l’aide de chiffres affichés/, between: /entre (.*) et (.*) personnes, sans doute/,
+    audience: '/moi audience linkedin 2000', kept: /LinkedIn.*2\D?000/, three: /Clics sur vos liens\s*3/, tellFigure: /Qu’affiche LinkedIn/, often: /Impressions/, note: 'Noter', noted: /C’est noté, merci/, measured: /à l’aide de chiffres affichés/, between: /entre (\d+) et (\d+) personnes/,
     board: '/classement', boardTitle: 'Ambassadeurs de la semaine', only: /Visible uniquement par vous/,
   },
   en: {
@@ -51,7 +51,7 @@ const words = {
     already: /already recorded/, bare: 'Ten colleagues, one audience? Read this before you count.',
     insufficient: /does not say|missing|no disclosure|not say|nothing/i, withdraw: '/me leave', left: /You have left/,
     far: '/content reach', page: /How far it reached/, few: /fewer than 5/, means: /8 times in 10/,
-    audience: '/me audience linkedin 2000', kept: /LinkedIn.*2\D?000/, three: /Clicks on your links\s*3/, tellFigure: /What does LinkedIn show/, often: /How often it was shown/, note: 'Keep it', noted: /Noted, thank you/, measured: /with figures that the networks showed/, between: /between (.*) and (.*) people, most likely/,
+    audience: '/me audience linkedin 2000', kept: /LinkedIn.*2\D?000/, three: /Clicks on your links\s*3/, tellFigure: /What does LinkedIn show/, often: /How often it was shown/, note: 'Keep it', noted: /Noted, thank you/, measured: /with figures that the networks showed/, between: /between (\d+) and (\d+) people/,
     board: '/board', boardTitle: 'Ambassadors of the week', only: /Only you can see this|Only visible to you|only you/i,
   },
 };
