@@ -168,6 +168,8 @@ fn nobody_called(body: &Value) {
         let fields = list(&embed["fields"]).iter().flat_map(|field| [&field["name"], &field["value"]]);
         for value in fields.chain([&embed["title"], &embed["description"]]) {
             let outside: String = value.as_str().unwrap_or_default().split("```").step_by(2).collect();
+            // What is escaped calls nobody, whatever follows it; a backslash that is escaped itself escapes nothing.
+            let outside = outside.replace(r"\\", "").replace(r"\<", "");
             for mention in ["@everyone", "@here", "<@", "<#", "<:", "<a:", "</"] {
                 assert!(!outside.contains(mention), "{mention} in {outside:?}");
             }
