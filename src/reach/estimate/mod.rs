@@ -206,7 +206,7 @@ impl<'a> Model<'a> {
         let scenes = base.scenes();
         let (mut draws, mut weight_of_one): (Vec<Draw>, usize) = (vec![], 0);
         for i in 0..scenes {
-            let scene = base.scene(&self.sizes, rng);
+            let scene = base.scene(&self.sizes, (i, scenes), rng);
             if i == 0 {
                 weight_of_one = scene.lists.len() + scene.alone.len() + 16 * script.passes.len() + 200;
             }
@@ -264,7 +264,7 @@ impl<'a> Model<'a> {
         });
         let passes: Vec<Pass> = passes.collect();
         let mut counted = vec![true; keys.len()];
-        passes.iter().for_each(|pass| counted[pass.list] &= pass.exact);
+        passes.iter().for_each(|pass| counted[pass.list] &= pass.figure.is_some());
         let mut seen = BTreeMap::new();
         for (i, place) in asked.items.iter().enumerate() {
             for (j, network) in networks.iter().enumerate() {

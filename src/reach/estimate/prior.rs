@@ -37,9 +37,9 @@ impl Prior {
         match network {
             Network::Linkedin => LINKEDIN,
             // Bernstein et al. (CHI 2013): 35 % of friends saw a post, in 2012; feeds have shown less since (judgement).
-            Network::Facebook => Self { visibility: LogNormal { median: 0.2, sigma: 0.7 }, ..LINKEDIN },
+            Network::Facebook => Self { visibility: LogNormal { median: 0.2, sigma: 0.8 }, ..LINKEDIN },
             // Judgement.
-            Network::Instagram => Self { visibility: LogNormal { median: 0.15, sigma: 0.75 }, ..X },
+            Network::Instagram => Self { visibility: LogNormal { median: 0.15, sigma: 0.8 }, ..X },
             // No study of their visibility was found: X's numbers, marked as such (decision 27).
             Network::X | Network::Bluesky | Network::Mastodon | Network::Threads => X,
             // Judgement: followed rather than befriended, as X is; a message or a mail has a known audience instead.
@@ -54,7 +54,7 @@ impl Prior {
 /// of whoever passes a post on is size-biased, its median multiplied by `exp(sigma²)`.
 const LINKEDIN: Prior = Prior {
     audience: LogNormal { median: 186.0, sigma: 0.99 },
-    visibility: LogNormal { median: 0.14, sigma: 0.65 },
+    visibility: LogNormal { median: 0.14, sigma: 0.8 },
     resharer: LogNormal { median: 496.0, sigma: 0.99 },
     colleagues: 1.0,
 };
@@ -63,7 +63,7 @@ const LINKEDIN: Prior = Prior {
 /// passes a post on is not met because of their own followers: no size bias. Fewer colleagues: judgement.
 const X: Prior = Prior {
     audience: LogNormal { median: 150.0, sigma: 1.3 },
-    visibility: LogNormal { median: 0.07, sigma: 0.75 },
+    visibility: LogNormal { median: 0.07, sigma: 0.8 },
     resharer: LogNormal { median: 150.0, sigma: 1.3 },
     colleagues: 0.25,
 };
@@ -88,11 +88,11 @@ pub(super) const RESHARER_GUESSES: (f64, f64) = (1.5, 0.5);
 /// With [`URN_MASS`] it is held against two data by a test: at Metso 7,000 employees had 260,000 different first-degree
 /// connections, 37 each (Smarp's founder), where people have 200 to 400; and a Facebook user's 100 friends have 1.47
 /// times as many friends summed as different ones (Ugander et al. 2011).
-pub(super) const URN_DISCOUNT: (f64, f64) = (0.15, 0.9);
+pub(super) const URN_DISCOUNT: (f64, f64) = (0.02, 0.9);
 
 /// Mass of the urn, in people: below so many contacts of all colleagues together, few are met twice. Judgement, held as
 /// [`URN_DISCOUNT`] is.
-pub(super) const URN_MASS: LogNormal = LogNormal { median: 4_000.0, sigma: 1.6 };
+pub(super) const URN_MASS: LogNormal = LogNormal { median: 2_000.0, sigma: 3.6 };
 
 /// Beta: share of a person's connections who are colleagues, before it is capped by the company's size; where no sample
 /// tells. Judgement.

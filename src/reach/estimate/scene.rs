@@ -162,12 +162,22 @@ impl<'a> Base<'a> {
         }
     }
 
-    /// One imagined world.
-    pub(super) fn scene(&self, sizes: &BTreeMap<Network, Sizes>, rng: &mut dyn Rng) -> Scene {
+    /// The imagined world at this place among so many. Together they show overlaps from small to large: by chance alone a
+    /// handful of them would often lie on one side.
+    pub(super) fn scene(
+        &self,
+        sizes: &BTreeMap<Network, Sizes>,
+        (place, scenes): (usize, usize),
+        rng: &mut dyn Rng,
+    ) -> Scene {
         let mut next = self.people;
         let mut circles = self.circles.clone();
-        let urns: BTreeMap<Network, Urn> =
-            circles.iter().map(|(network, circle)| (*network, Urn::draw(circle.overlap(), self.theta, rng))).collect();
+        let mut part = || (place as f64 + uniform(rng)) / scenes as f64;
+        let parts: Vec<f64> = circles.keys().map(|_| part()).collect();
+        let urn = |((network, circle), part): ((&Network, &Circle), f64)| {
+            (*network, Urn::draw(circle.overlap(), self.theta, part, rng))
+        };
+        let urns: BTreeMap<Network, Urn> = circles.iter().zip(parts).map(urn).collect();
         let shifts: BTreeMap<Network, f64> =
             sizes.iter().map(|(network, sizes)| (*network, sizes.shift(rng))).collect();
         let alone = Pattern::default();

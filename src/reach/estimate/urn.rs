@@ -8,7 +8,8 @@
 use rand_core::Rng;
 
 use super::prior;
-use crate::reach::draw::{normal, uniform};
+use crate::reach::draw::uniform;
+use crate::reach::special::normal_quantile;
 
 const DISCOUNTS: usize = 12;
 const MASSES: usize = 15;
@@ -47,23 +48,24 @@ impl Urn {
         (self.mass + self.discount * people) / (self.mass + contacts)
     }
 
-    /// One urn from the prior.
-    fn guess(rng: &mut dyn Rng) -> Self {
+    /// One urn from the prior, of the mass below which the part `mass` of them lies.
+    fn guess(mass: f64, rng: &mut dyn Rng) -> Self {
         let (low, high) = prior::URN_DISCOUNT;
-        let mass = prior::URN_MASS.median * (prior::URN_MASS.sigma * normal(rng)).exp();
+        let mass = prior::URN_MASS.median * (prior::URN_MASS.sigma * normal_quantile(mass)).exp();
         Self { discount: low + (high - low) * uniform(rng), mass }
     }
 
-    /// One urn that explains the overlap; `theta` is the share of the people that samples keep.
-    pub(super) fn draw(overlap: Overlap, theta: f64, rng: &mut dyn Rng) -> Self {
+    /// One urn that explains the overlap, `part` (between 0 and 1) of all of them in order; `theta` is the share of the
+    /// people that samples keep.
+    pub(super) fn draw(overlap: Overlap, theta: f64, part: f64, rng: &mut dyn Rng) -> Self {
         if overlap.lists < 2.0 || overlap.contacts < 10.0 {
-            return Self::guess(rng);
+            return Self::guess(part, rng);
         }
         let urns: Vec<Self> = nodes().collect();
         let fits: Vec<f64> = urns.iter().map(|urn| urn.fit(overlap, theta)).collect();
         let best = fits.iter().copied().fold(f64::NEG_INFINITY, f64::max);
         let weights: Vec<f64> = fits.iter().map(|fit| (fit - best).exp()).collect();
-        let mut target = uniform(rng) * weights.iter().sum::<f64>();
+        let mut target = part * weights.iter().sum::<f64>();
         let found = weights.iter().position(|weight| {
             target -= weight;
             target <= 0.0
@@ -296,7 +298,8 @@ mod tests {
     /// Sum of audiences over different people, for so many people with so many contacts each.
     fn repetition(people: usize, audience: usize, seed: u64) -> f64 {
         let mut rng = ChaCha8Rng::seed_from_u64(seed);
-        let urn = Urn::guess(&mut rng);
+        let part = uniform(&mut rng);
+        let urn = Urn::guess(part, &mut rng);
         people as f64 * audience as f64 / urn.people(people as f64 * audience as f64)
     }
 
@@ -335,8 +338,8 @@ mod tests {
         let share = |list: &[u32]| known_of(list) as f64 / list.len() as f64;
         let truth: f64 = (0..50).map(|_| share(&world(&mut rng))).sum::<f64>() / 50.0;
         let mut drawn = 0.0;
-        for _ in 0..50 {
-            let urn = Urn::draw(overlap, 1.0, &mut rng);
+        for i in 0..50 {
+            let urn = Urn::draw(overlap, 1.0, (f64::from(i) + 0.5) / 50.0, &mut rng);
             let list = circle.clone().draw(vec![], 90, (urn, &pattern, 1.0), &mut 4_000, &mut rng);
             assert_eq!(list.iter().collect::<std::collections::BTreeSet<_>>().len(), 90, "nobody twice");
             drawn += share(&list) / 50.0;

@@ -81,6 +81,17 @@ const fn from_strangers(code: &'static str, change: fn(&mut Settings)) -> Stratu
     Stratum { maker: Maker::Strangers, family: "strangers", ..shown(near("other makers", code, change)) }
 }
 
+/// Companies that are more alike than the estimate believes.
+fn alike(settings: &mut Settings) {
+    (settings.spread, settings.differ) = (0.3, false);
+}
+
+/// All companies are about this visible, whatever is believed.
+fn wrong(settings: &mut Settings, visibility: f64, anchors: f64) {
+    alike(settings);
+    (settings.visibility, settings.anchors) = (visibility, anchors);
+}
+
 /// Everything that is tried. The first is the default.
 pub const STRATA: &[Stratum] = &[
     told("default", "all", |_| {}),
@@ -101,10 +112,10 @@ pub const STRATA: &[Stratum] = &[
     near("bots", "0 %", |s| s.bots = Bots::Part(0.0)),
     near("bots", "35 %", |s| s.bots = Bots::Part(0.35)),
     near("bots", "70 %", |s| s.bots = Bots::Part(0.7)),
-    near("belief wrong, 10 % anchors", "half", |s| (s.visibility, s.anchors) = (0.1, 0.1)),
-    near("belief wrong, 10 % anchors", "double", |s| (s.visibility, s.anchors) = (0.4, 0.1)),
-    not_below(near("belief wrong, no anchor", "by half", |s| (s.visibility, s.anchors) = (0.1, 0.0))),
-    not_below(near("belief wrong, no anchor", "by double", |s| (s.visibility, s.anchors) = (0.4, 0.0))),
+    near("belief wrong, 10 % anchors", "half", |s| wrong(s, 0.1, 0.1)),
+    near("belief wrong, 10 % anchors", "double", |s| wrong(s, 0.4, 0.1)),
+    not_below(near("belief wrong, no anchor", "by half", |s| wrong(s, 0.1, 0.0))),
+    not_below(near("belief wrong, no anchor", "by double", |s| wrong(s, 0.4, 0.0))),
     near("second hop", "off", |s| s.reshare = None),
     told("reposts", "known", |s| s.reposts = true),
     shown(near("shares", "none known", |s| s.dark = true)),
@@ -114,6 +125,9 @@ pub const STRATA: &[Stratum] = &[
     shown(told("clicks", "not counted", |s| s.bots = Bots::NotCounted)),
     shown(told("belief", "shipped", |s| s.belief = None)),
     shown(near("belief", "shipped, no anchor", |s| (s.belief, s.anchors) = (None, 0.0))),
+    shown(near("companies alike", "all", alike)),
+    shown(near("companies alike", "1-3 shares", |s| (alike(s), s.shares = (1, 3)).0)),
+    shown(near("companies alike", "no anchor", |s| wrong(s, 0.2, 0.0))),
     shown(near("items a company", "one", |s| s.items = 1)),
     shown(near("items a company", "one, no anchor", |s| (s.items, s.anchors) = (1, 0.0))),
     shown(near("networks", "2, one by account", |s| (s.networks, s.by_account) = (2, true))),

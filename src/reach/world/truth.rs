@@ -76,7 +76,7 @@ impl Tenant {
             (relative * settings.visibility * log_normal(rng, 0.0, settings.spread)).clamp(0.005, 0.7)
         };
         let means = RELATIVE[..settings.networks].iter().map(|relative| mean(rng, *relative)).collect();
-        Self { means, concentration: log_normal(rng, settings.concentration.ln(), 0.3) }
+        Self { means, concentration: settings.concentration }
     }
 
     fn visibility(&self, rng: &mut dyn Rng) -> Vec<f64> {
@@ -94,6 +94,7 @@ pub fn make(graph: &Graph, settings: &Settings, seed: u64) -> World {
     let (secret, tied) = (rng.next_u64(), rng.next_u64());
     let ties = Ties::new(networks, settings.duplicates, tied);
     let colleagues = Colleagues::new(rng, graph, &ties, settings);
+    let settings = &settings.of_one_company(rng);
     let tenant = Tenant::new(rng, settings);
     let mut ground = Ground::new(graph, ties, &colleagues, settings.frailty);
     let items = (0..settings.items).map(|place| item(&mut ground, &tenant, settings, (seed, place)));
