@@ -128,7 +128,7 @@ app-reach-refused = the document was refused, with { $count ->
    *[other] { $told } errors
 }: the answer names each, with its place. Nothing was estimated.
 # The calibration of reach.
-app-calibrate-head = | condition | items | 50 / 80 / 95 % intervals hold, in % | 80 % of inside / direct / passed on | chi² of ranks | median estimate / truth | log error (against sum × visibility) | mean error (against sum of followers, best of the others) | q90 / q10 | log CRPS |
+app-calibrate-head = | condition | items | 50 / 80 / 95 % intervals hold, in % | 80 % of inside / direct / passed on | chi² of ranks | median estimate / truth | log error (against sum × visibility) | mean error (against sum of followers, best of the others) | q90 / q10 | log CRPS | log interval score |
 app-calibrate-whole = together
 app-calibrate-goals = | goal | measured | at most | |
 app-calibrate-met = met

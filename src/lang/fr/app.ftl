@@ -128,7 +128,7 @@ app-reach-refused = le document a été refusé, avec { $count ->
    *[other] { $told } erreurs
 } : la réponse nomme chacune, avec sa place. Rien n’a été estimé.
 # La calibration de la portée.
-app-calibrate-head = | condition | contenus | les intervalles à 50 / 80 / 95 % contiennent la vérité, en % | 80 % de l’interne / direct / relayé | chi² des rangs | médiane estimée / vérité | erreur log (face à somme × visibilité) | erreur moyenne (face à la somme des abonnés, au meilleur des autres) | q90 / q10 | CRPS log |
+app-calibrate-head = | condition | contenus | les intervalles à 50 / 80 / 95 % contiennent la vérité, en % | 80 % de l’interne / direct / relayé | chi² des rangs | médiane estimée / vérité | erreur log (face à somme × visibilité) | erreur moyenne (face à la somme des abonnés, au meilleur des autres) | q90 / q10 | CRPS log | score d’intervalle log |
 app-calibrate-whole = ensemble
 app-calibrate-goals = | objectif | mesuré | au plus | |
 app-calibrate-met = atteint
