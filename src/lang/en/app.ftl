@@ -138,7 +138,7 @@ app-calibrate-no-graph = “{ $path }” could not be read as graphs: { $reason 
 app-calibrate-empty = no .txt or .txt.gz file is there
 ## Keys of pseudonyms.
 app-keys-rotated = Key version { $version } is in use. It stands in { $path }: back that file up, apart from the database.
-app-keys-rotated-next = Samples given so far count with the length of their list only, until their owners give a new one; their own page tells them so.
+app-keys-rotated-next = Samples given so far count with the length of their list only, until their owners give a new one. Each of them is asked for it once, in private, by the running program.
 app-keys-failed = { $path }: no new key was made ({ $reason }). Nothing else changed.
 app-keys-none = There is no key yet: it is made when portevoix runs for the first time.
 app-keys-newest = Key { $version }, in use since { $made }: keeps { $whole }.{ $tenth } % of contacts; samples: { $samples }, people: { $people }.

@@ -138,7 +138,7 @@ app-calibrate-no-graph = « { $path } » n’a pas pu être lu comme un dossie
 app-calibrate-empty = il ne s’y trouve aucun fichier .txt ni .txt.gz
 ## Clés des pseudonymes.
 app-keys-rotated = La version { $version } de la clé est en service. Elle se trouve dans { $path } : sauvegardez ce fichier, à part de la base.
-app-keys-rotated-next = Les échantillons donnés jusqu’ici ne comptent plus que par la longueur de leur liste, tant que leurs auteurs n’en donnent pas un nouveau ; leur page le leur dit.
+app-keys-rotated-next = Les échantillons donnés jusqu’ici ne comptent plus que par la longueur de leur liste, tant que leurs auteurs n’en donnent pas un nouveau. Le programme en marche le demande à chacun une fois, en privé.
 app-keys-failed = { $path } : aucune nouvelle clé n’a été créée ({ $reason }). Rien d’autre n’a changé.
 app-keys-none = Il n’y a pas encore de clé : elle est créée au premier démarrage de portevoix.
 app-keys-newest = Clé { $version }, en service depuis le { $made } : garde { $whole },{ $tenth } % des contacts ; échantillons : { $samples }, personnes : { $people }.
