@@ -299,6 +299,7 @@ async fn the_world_does_not_hold_a_request_open_by_sending_slowly() {
     let zoe = world.enter("Zoe").await;
     let zoe = parts.store.person(zoe.id).await.unwrap().unwrap();
     person::join(parts, &zoe).await.unwrap();
+    let zoe = parts.store.person(zoe.id).await.unwrap().unwrap();
     let page = audience::open(parts, &zoe).await.unwrap();
     let ask = async |arrives, method: &str, below: &str, body: Body| {
         let request = Request::builder().method(method).uri(format!("{}{below}", page.path()));
