@@ -1,9 +1,12 @@
 //! The content folder: read from the disk, or from inside the program where there is none.
-use std::path::Path;
+use std::io::Write as _;
+use std::path::{Path, PathBuf};
+use std::sync::{Mutex, PoisonError};
 
 use rust_embed::RustEmbed;
 
 use crate::content::SourceFile;
+use crate::flow::port::{Change, Folder, FolderError};
 
 /// The sample content, compiled in: nothing but the binary is needed.
 #[derive(RustEmbed)]
@@ -78,4 +81,139 @@ fn walk(folder: &Path, below: &str, files: &mut Vec<SourceFile>) -> std::io::Res
         }
     }
     Ok(())
+}
+
+/// The content folder on the disk.
+#[derive(Debug)]
+pub struct ContentFolder {
+    root: PathBuf,
+    /// One writer at a time, so that what was compared is what is replaced.
+    writing: Mutex<()>,
+}
+
+impl ContentFolder {
+    /// This folder, which need not exist: then nothing can be written.
+    #[must_use]
+    pub fn new(root: PathBuf) -> Self {
+        Self { root, writing: Mutex::new(()) }
+    }
+
+    /// Where a path below the folder stands. Folders on the way that are links are not followed: they may lead out.
+    fn place(&self, path: &str) -> Result<PathBuf, FolderError> {
+        if !self.root.is_dir() {
+            return Err(FolderError::Absent);
+        }
+        let refused = || FolderError::Path(path.to_owned());
+        let mut place = self.root.clone();
+        for part in path.split('/') {
+            let plain = !part.is_empty() && !part.starts_with('.') && !part.ends_with('~');
+            if !plain || part.contains(['\\', ':', '\0']) || place != self.root && place.is_symlink() {
+                return Err(refused());
+            }
+            place.push(part);
+        }
+        if place.is_symlink() { Err(refused()) } else { Ok(place) }
+    }
+}
+
+impl Folder for ContentFolder {
+    fn write(&self, changes: &[Change]) -> Result<(), FolderError> {
+        let _one = self.writing.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut ready: Vec<(PathBuf, Option<tempfile::NamedTempFile>)> = Vec::with_capacity(changes.len());
+        for change in changes {
+            let place = self.place(&change.path)?;
+            if held(&place)? != change.was {
+                return Err(FolderError::Changed(change.path.clone()));
+            }
+            let becomes = change.becomes.as_deref().map(|bytes| prepared(&place, bytes)).transpose()?;
+            ready.push((place, becomes));
+        }
+        let mut folders = std::collections::BTreeSet::new();
+        for (place, becomes) in ready {
+            folders.extend(place.parent().map(Path::to_owned));
+            match becomes {
+                Some(file) => drop(file.persist(&place).map_err(|error| error.error)?),
+                None if place.exists() => std::fs::remove_file(&place)?,
+                None => {}
+            }
+        }
+        folders.iter().try_for_each(|folder| std::fs::File::open(folder)?.sync_all())?;
+        Ok(())
+    }
+
+    fn read(&self, path: &str) -> Result<Option<Vec<u8>>, FolderError> {
+        Ok(held(&self.place(path)?)?)
+    }
+}
+
+/// What a file holds; `None` where there is none.
+fn held(place: &Path) -> std::io::Result<Option<Vec<u8>>> {
+    match std::fs::read(place) {
+        Ok(bytes) => Ok(Some(bytes)),
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(None),
+        Err(error) => Err(error),
+    }
+}
+
+/// The bytes beside their place, under a name that readers pass over, on the disk.
+fn prepared(place: &Path, bytes: &[u8]) -> std::io::Result<tempfile::NamedTempFile> {
+    let folder = place.parent().unwrap_or(place);
+    std::fs::create_dir_all(folder)?;
+    let mut name = tempfile::Builder::new();
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt as _;
+        // As an editor would make it: the umask takes off what it wants.
+        name.permissions(std::fs::Permissions::from_mode(0o666));
+    }
+    let mut file = name.prefix(".portevoix-").tempfile_in(folder)?;
+    file.write_all(bytes)?;
+    file.as_file().sync_all()?;
+    Ok(file)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn change(path: &str, was: Option<&str>, becomes: Option<&str>) -> Change {
+        let bytes = |text: &str| text.as_bytes().to_vec();
+        Change { path: path.into(), was: was.map(bytes), becomes: becomes.map(bytes) }
+    }
+
+    #[test]
+    fn all_changes_are_made_or_none() {
+        let root = tempfile::tempdir().unwrap();
+        let folder = ContentFolder::new(root.path().join("content"));
+        assert!(matches!(folder.write(&[change("items/a.md", None, Some("1"))]), Err(FolderError::Absent)));
+        std::fs::create_dir(root.path().join("content")).unwrap();
+        folder.write(&[change("items/a.md", None, Some("1")), change("items/b.md", None, Some("2"))]).unwrap();
+        assert_eq!(folder.read("items/b.md").unwrap().unwrap(), b"2");
+        // b is there already: a is not touched.
+        let both = [change("items/a.md", Some("1"), Some("3")), change("items/b.md", None, Some("4"))];
+        assert!(matches!(folder.write(&both), Err(FolderError::Changed(path)) if path == "items/b.md"));
+        assert_eq!(folder.read("items/a.md").unwrap().unwrap(), b"1");
+        folder.write(&[change("items/a.md", Some("1"), Some("3")), change("items/b.md", Some("2"), None)]).unwrap();
+        let paths: Vec<String> =
+            read(&root.path().join("content")).unwrap().into_iter().map(|file| file.path).collect();
+        assert_eq!(paths, ["items/a.md"]);
+    }
+
+    #[test]
+    fn nothing_is_written_outside() {
+        let root = tempfile::tempdir().unwrap();
+        let folder = ContentFolder::new(root.path().join("content"));
+        std::fs::create_dir(root.path().join("content")).unwrap();
+        for path in ["../a", "/a", "items/../../a", ".git/config", "items//a", "items/a~", "", "items\\a", "c:a"] {
+            assert!(matches!(folder.write(&[change(path, None, Some("1"))]), Err(FolderError::Path(_))), "{path}");
+        }
+        #[cfg(unix)]
+        {
+            std::os::unix::fs::symlink(root.path(), root.path().join("content/out")).unwrap();
+            std::fs::write(root.path().join("secret"), "s").unwrap();
+            std::os::unix::fs::symlink(root.path().join("secret"), root.path().join("content/link.md")).unwrap();
+            assert!(matches!(folder.write(&[change("out/a.md", None, Some("1"))]), Err(FolderError::Path(_))));
+            assert!(matches!(folder.write(&[change("link.md", Some("s"), Some("1"))]), Err(FolderError::Path(_))));
+        }
+    }
 }

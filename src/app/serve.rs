@@ -133,6 +133,7 @@ pub async fn open(config: &Config, business: Arc<dyn Clock>, lang: Lang) -> Resu
         public_url: config.listen.url(bound),
         fetch,
         keys: Arc::new(key_file),
+        folder: Arc::new(folder::ContentFolder::new(config.content.folder.clone())),
         catalogue,
     });
     let desk = Arc::new(Desk::new(parts.clone()));

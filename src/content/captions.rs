@@ -6,7 +6,6 @@ use super::item::Caption;
 use super::report::Report;
 use super::tree::{At, Fields, Node, Value};
 use super::words;
-use crate::lang::did_you_mean;
 use crate::network::{CountOptions, Network, count};
 
 /// Most captions in one file.
@@ -49,7 +48,7 @@ fn caption(node: &Node, report: &mut Report<'_>) -> Option<At<Caption>> {
 pub(super) fn parse_network(found: &At<String>, report: &mut Report<'_>) -> Option<Network> {
     let network = found.value.parse().ok();
     if network.is_none() {
-        let near = did_you_mean(&found.value, Network::ALL.map(Network::code)).unwrap_or("none");
+        let near = Network::meant(&found.value).map_or("none", Network::code);
         let known = Network::ALL.map(Network::code).join(", ");
         report.at(&code::UNKNOWN_NETWORK, found.at, &[("value", &found.value), ("near", near), ("known", &known)]);
     }

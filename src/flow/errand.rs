@@ -7,7 +7,7 @@ use futures_util::stream::{self, StreamExt as _};
 use super::card::Card;
 use super::nudge::{self, Gate};
 use super::port::PostError;
-use super::{Parts, Result, alert, anchor, correct, pause, recall, review};
+use super::{Parts, Result, alert, anchor, audience, correct, pause, recall, review};
 use crate::id::{ChannelId, Millis};
 use crate::lang::Lang;
 use crate::store::{Ended, Errand, ErrandClass, ErrandKind, Person};
@@ -51,6 +51,7 @@ async fn task(parts: &Parts, errand: &Errand, person: Option<&Person>) -> Result
         (ErrandKind::Alert, Some(person)) => alert::message(parts, errand, person).await,
         (ErrandKind::Review, Some(person)) => review::message(parts, errand, person).await,
         (ErrandKind::Figure, Some(person)) => anchor::message(parts, errand, person).await,
+        (ErrandKind::Sample, Some(person)) => audience::message(parts, errand, person).await,
         // Whom it was for is gone.
         _ => Ok(Task::Over(Ended::SUBJECT_GONE)),
     }

@@ -41,7 +41,7 @@ pub mod verify;
 pub use catalogue::{Catalogue, Current};
 pub use links::Links;
 
-use port::{Chance, Chat, Clock, Faults, Fetch, Keys};
+use port::{Chance, Chat, Clock, Faults, Fetch, Folder, Keys};
 
 /// Everything a step needs, built once: nothing is global.
 pub struct Parts {
@@ -67,6 +67,8 @@ pub struct Parts {
     pub fetch: Option<Arc<dyn Fetch>>,
     /// Where the keys stand under which pseudonyms are made.
     pub keys: Arc<dyn Keys>,
+    /// The comms team's folder, where items that are made in chat or from a feed are written.
+    pub folder: Arc<dyn Folder>,
     /// What is offered: replaced as a whole when files change.
     pub catalogue: Arc<Current>,
 }

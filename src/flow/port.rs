@@ -285,6 +285,56 @@ pub trait Keys: Send + Sync {
     fn add(&self, version: i64, key: &Key) -> Result<(), KeyError>;
 }
 
+/// One file of the comms team's folder is to change.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Change {
+    /// Below the folder, with `/`: `items/launch.fr.md`.
+    pub path: String,
+    /// What it must still hold; `None` where there must be no such file yet.
+    pub was: Option<Vec<u8>>,
+    /// What it holds then; `None` takes it away.
+    pub becomes: Option<Vec<u8>>,
+}
+
+/// Why nothing was written into the comms team's folder.
+#[derive(Debug, thiserror::Error)]
+pub enum FolderError {
+    /// There is no folder: the sample inside the program is used, and cannot be changed.
+    #[error("there is no content folder")]
+    Absent,
+    /// Somebody changed this file meanwhile, or it is there already.
+    #[error("{0} is not what it was")]
+    Changed(String),
+    /// A path that would leave the folder, or that is hidden.
+    #[error("{0} is no path of the content folder")]
+    Path(String),
+    /// The file system refused.
+    #[error("the content folder: {0}")]
+    File(#[from] std::io::Error),
+}
+
+/// The comms team's folder, to write to. What is written there is then read like anything a person edited there.
+pub trait Folder: Send + Sync {
+    /// Does all of these changes, or none where one of them cannot be done; on the disk when this returns. Files are
+    /// replaced as a whole: a reader sees the old one or the new one.
+    fn write(&self, changes: &[Change]) -> Result<(), FolderError>;
+    /// What a file holds now; `None` where there is none.
+    fn read(&self, path: &str) -> Result<Option<Vec<u8>>, FolderError>;
+}
+
+/// No folder at all: what is offered stands inside the program.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct NoFolder;
+
+impl Folder for NoFolder {
+    fn write(&self, _: &[Change]) -> Result<(), FolderError> {
+        Err(FolderError::Absent)
+    }
+    fn read(&self, _: &str) -> Result<Option<Vec<u8>>, FolderError> {
+        Err(FolderError::Absent)
+    }
+}
+
 /// A named point at which a test may let the program die.
 pub trait Faults: Send + Sync {
     /// `true` when it dies here.

@@ -1,7 +1,7 @@
 //! What a mistyped word was meant to be.
 
 /// The word of `known` that `typed` was meant to be: the only one that it begins (with three letters or more), else the
-/// nearest, where no more than a third of its letters differ.
+/// nearest, where no more than a third of its letters differ, or one of a short word's, and something of it is left.
 pub(crate) fn did_you_mean<'k>(typed: &str, known: impl IntoIterator<Item = &'k str>) -> Option<&'k str> {
     let typed: String = typed.chars().take(32).flat_map(char::to_lowercase).collect();
     let known: Vec<&str> = known.into_iter().collect();
@@ -12,7 +12,8 @@ pub(crate) fn did_you_mean<'k>(typed: &str, known: impl IntoIterator<Item = &'k 
     let typed: Vec<char> = typed.chars().collect();
     let near = |word: &'k str| (distance(&typed, &word.chars().flat_map(char::to_lowercase).collect::<Vec<_>>()), word);
     let (edits, word) = known.into_iter().map(near).min_by_key(|(edits, _)| *edits)?;
-    (edits <= (word.chars().count() / 3).max(1)).then_some(word)
+    let letters = word.chars().count();
+    (edits <= (letters / 3).max(1) && edits < letters).then_some(word)
 }
 
 /// Levenshtein distance, where swapping two neighbours is one edit (optimal string alignment).

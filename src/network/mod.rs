@@ -9,6 +9,8 @@ use std::str::FromStr;
 
 use serde::{Deserialize, Serialize};
 
+use crate::lang::did_you_mean;
+
 mod address;
 pub mod batch;
 mod bluesky;
@@ -117,12 +119,28 @@ impl Network {
         self.spec().code
     }
 
+    /// The network that a word was meant for which is no code: by the name that people call it, else the nearest code.
+    #[must_use]
+    pub fn meant(typed: &str) -> Option<Self> {
+        let called = CALLED.iter().find(|(name, _)| typed.eq_ignore_ascii_case(name)).map(|(_, network)| *network);
+        called.or_else(|| did_you_mean(typed, Self::ALL.map(Self::code))?.parse().ok())
+    }
+
     /// The name as the network writes it.
     #[must_use]
     pub fn name(self) -> &'static str {
         self.spec().name
     }
 }
+
+/// What people call networks in writing and no code resembles.
+const CALLED: [(&str, Network); 5] = [
+    ("twitter", Network::X),
+    ("fb", Network::Facebook),
+    ("ig", Network::Instagram),
+    ("bsky", Network::Bluesky),
+    ("yt", Network::Youtube),
+];
 
 impl fmt::Display for Network {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -139,5 +157,35 @@ impl FromStr for Network {
     type Err = UnknownNetwork;
     fn from_str(code: &str) -> Result<Self, UnknownNetwork> {
         Self::ALL.into_iter().find(|n| n.code() == code).ok_or_else(|| UnknownNetwork(code.chars().take(32).collect()))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_a_network_is_called_leads_to_its_code() {
+        for (typed, meant) in [
+            ("twitter", Some(Network::X)),
+            ("Twitter", Some(Network::X)),
+            ("fb", Some(Network::Facebook)),
+            ("ig", Some(Network::Instagram)),
+            ("bsky", Some(Network::Bluesky)),
+            ("yt", Some(Network::Youtube)),
+            ("linkedn", Some(Network::Linkedin)),
+            ("LinkedIn", Some(Network::Linkedin)),
+            ("insta", Some(Network::Instagram)),
+            ("e-mail", Some(Network::Email)),
+            ("orkut", None),
+            ("", None),
+        ] {
+            assert_eq!(Network::meant(typed), meant, "{typed}");
+        }
+        // A name that is a code, or that the nearest code answers already, has no business in the table.
+        for (name, network) in CALLED {
+            assert!(name.parse::<Network>().is_err() && did_you_mean(name, Network::ALL.map(Network::code)).is_none());
+            assert_eq!(Network::meant(name), Some(network));
+        }
     }
 }

@@ -58,8 +58,9 @@ pub struct Basis {
     pub told: u32,
     /// Shares whose figures were given.
     pub anchored: u32,
-    /// Counted clicks.
-    pub clicks: u64,
+    /// Counted clicks; `None` where nobody counted, or where the question is about some of an item's shares only: clicks
+    /// are counted for a whole item.
+    pub clicks: Option<u64>,
     /// External reposts, where they are known.
     pub reposts: Option<u64>,
     /// Anchors of other items that taught what networks show here.

@@ -2,8 +2,8 @@
 //! evaluations each person used.
 use sqlx::Row as _;
 
-use super::{Result, parsed, sql, stamp};
-use crate::id::{Millis, PersonId};
+use super::{ErrandKind, NewErrand, Result, parsed, sql, stamp};
+use crate::id::{ErrandId, Millis, PersonId};
 use crate::ledger::Entry;
 
 /// A version of the key. The key itself stands in a file and never here.
@@ -70,16 +70,33 @@ stamp! {
         row.as_ref().map(Self::key_of).transpose()
     }
 
-    /// A version is used from now on; `false` where it is there already.
+    /// A version is used from now on, and whoever gave a sample under an earlier one is to be asked for a new one, by an
+    /// errand that `mint` names; `false` where the version is there already.
     ///
     /// # Errors
     /// What the database says.
-    pub async fn add_key(&self, key: &KeyRow, entry: &Entry) -> Result<bool> {
+    pub async fn add_key(
+        &self, key: &KeyRow, entry: &Entry, mint: &mut (dyn FnMut() -> ErrandId + Send),
+    ) -> Result<bool> {
         let mut tx: Tx = self.write().await?;
         let query = sqlx::query(sql::KEY_ADD).bind(key.version).bind(key.threshold.cast_signed());
         let done = query.bind(key.fingerprint.clone()).bind(key.made_at.0).execute(&mut *tx).await?;
         if done.rows_affected() == 0 {
             return Ok(false);
+        }
+        let people: Vec<Row> = sqlx::query(sql::SAMPLED_BEFORE).bind(key.version).fetch_all(&mut *tx).await?;
+        for row in &people {
+            let person: PersonId = parsed("person id", row.try_get("person")?)?;
+            let errand = NewErrand {
+                id: mint(),
+                kind: ErrandKind::Sample,
+                subject: format!("{} {person}", key.version),
+                person: Some(person),
+                item: None,
+                created_at: key.made_at,
+                not_before: Millis(0),
+            };
+            Self::errand(&mut tx, &errand).await?;
         }
         Self::append(&mut tx, entry).await?;
         tx.commit().await?;

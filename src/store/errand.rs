@@ -23,6 +23,8 @@ pub enum ErrandKind {
     Review,
     /// The author of a share is asked for what the network shows of it. Subject: the share.
     Figure,
+    /// Whose sample was made under an earlier key is asked for a new one. Subject: the version of the key and the person.
+    Sample,
 }
 
 /// How an errand is treated by those who wait, count and are asked for quiet.
@@ -50,8 +52,8 @@ impl ErrandClass {
 
 impl ErrandKind {
     /// Every kind.
-    pub const ALL: [Self; 6] =
-        [Self::EditCard, Self::AskRemoval, Self::Correction, Self::Alert, Self::Review, Self::Figure];
+    pub const ALL: [Self; 7] =
+        [Self::EditCard, Self::AskRemoval, Self::Correction, Self::Alert, Self::Review, Self::Figure, Self::Sample];
 
     /// The code in the database.
     #[must_use]
@@ -63,6 +65,7 @@ impl ErrandKind {
             Self::Alert => "alert",
             Self::Review => "review",
             Self::Figure => "figure",
+            Self::Sample => "sample",
         }
     }
 
@@ -71,7 +74,7 @@ impl ErrandKind {
     pub fn class(self) -> ErrandClass {
         match self {
             Self::EditCard | Self::AskRemoval => ErrandClass::Takedown,
-            Self::Correction | Self::Figure => ErrandClass::Nudge,
+            Self::Correction | Self::Figure | Self::Sample => ErrandClass::Nudge,
             Self::Alert | Self::Review => ErrandClass::Desk,
         }
     }

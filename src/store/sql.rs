@@ -132,9 +132,10 @@ statements! {
         AND a.action = 'approve' AND a.seq < d.seq), 0)) AS submitted FROM decision d \
         WHERE d.action = 'approve' AND d.person IN ($1, $2) \
         AND d.seq = (SELECT MAX(o.seq) FROM decision o WHERE o.item = d.item) ORDER BY d.item";
-    // Both were to be told of one alert or submission: told already, or told first, is enough. Subjects end in the person.
+    // Both were to be told of one alert or submission, or asked for one sample: told already, or told first, is enough.
+    // Subjects end in the person.
     MERGE_TOLD_TWICE = "UPDATE errand SET done_at = $3, outcome = $4, reason = $5, fence = fence + 1 \
-        WHERE class = 'desk' AND done_at IS NULL AND person IN ($1, $2) AND EXISTS (SELECT 1 FROM errand o \
+        WHERE (class = 'desk' OR kind = 'sample') AND done_at IS NULL AND person IN ($1, $2) AND EXISTS (SELECT 1 FROM errand o \
         WHERE o.kind = errand.kind AND o.person IN ($1, $2) \
         AND substr(o.subject, 1, LENGTH(o.subject) - 22) = substr(errand.subject, 1, LENGTH(errand.subject) - 22) \
         AND (o.outcome = 'done' OR (o.done_at IS NULL AND o.id < errand.id)))";

@@ -1,6 +1,11 @@
 //! Who may talk to the pages at all: host names, origins, and the headers every answer carries.
 
-use axum::extract::Request;
+use std::error::Error as _;
+use std::io::ErrorKind;
+use std::time::Duration;
+
+use axum::body::{Body, BodyDataStream};
+use axum::extract::{Request, State};
 use axum::http::StatusCode;
 use axum::http::header::{
     CACHE_CONTROL, CONTENT_SECURITY_POLICY, HOST, HeaderMap, HeaderName, HeaderValue, ORIGIN, REFERRER_POLICY,
@@ -8,6 +13,12 @@ use axum::http::header::{
 };
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
+use futures_util::stream::{self, StreamExt as _};
+use tokio::time::{Instant, timeout_at};
+
+/// How long what the world sends may take to arrive as a whole: the longest that is read, half a megabyte, is there in
+/// time by the slowest line that shows a page.
+pub(super) const ARRIVES: Duration = Duration::from_secs(30);
 
 /// No inline script or style, nothing from elsewhere, in no frame.
 const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; \
@@ -30,6 +41,32 @@ pub(super) async fn headers(request: Request, next: Next) -> Response {
         response.headers_mut().entry(name).or_insert(HeaderValue::from_static(value));
     }
     response
+}
+
+/// Ends a body that does not arrive in time, with an error for whoever reads it: else anybody could hold as many open as
+/// they like.
+pub(super) async fn in_time(State(arrives): State<Duration>, request: Request, next: Next) -> Response {
+    let latest = Instant::now() + arrives;
+    let part = move |mut body: BodyDataStream| async move {
+        match timeout_at(latest, body.next()).await {
+            Ok(part) => part.map(|part| (part.map_err(std::io::Error::other), body)),
+            Err(_) => Some((Err(ErrorKind::TimedOut.into()), body)),
+        }
+    };
+    let in_time = |body: Body| Body::from_stream(stream::unfold(body.into_data_stream(), part));
+    next.run(request.map(in_time)).await
+}
+
+/// Did the body end because it did not arrive in time?
+pub(super) fn is_late(error: &axum::Error) -> bool {
+    let mut cause = error.source();
+    while let Some(found) = cause {
+        if found.downcast_ref::<std::io::Error>().is_some_and(|error| error.kind() == ErrorKind::TimedOut) {
+            return true;
+        }
+        cause = found.source();
+    }
+    false
 }
 
 /// Refuses every host name but loopback's: a foreign name that resolves to 127.0.0.1 is DNS rebinding.

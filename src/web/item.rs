@@ -54,7 +54,8 @@ fn content(web: &Web, lang: Lang, item: &Item, state: String, answered: &Answere
             beside.push(say!(lang, "web-item-inside", range = range.short(lang)));
         }
         beside.extend(against_page(web, lang, answered));
-        beside.extend(web.yardsticks.media(lang, report.basis.clicks).filter(|_| report.basis.clicks >= LEAST));
+        let clicks = report.basis.clicks.filter(|clicks| *clicks >= LEAST);
+        beside.extend(clicks.and_then(|clicks| web.yardsticks.media(lang, clicks)));
     }
     ItemPage {
         words: Words(lang),

@@ -1,11 +1,12 @@
 //! The embedded workspace and the public redirect: the only room that knows HTTP and HTML.
 //!
 //! Two routers, for two listeners. [`private()`] is a small chat in the browser and answers loopback names alone;
-//! [`public()`] is the redirect, which knows no person, and the pages that people reach by an address of their own. Pages work without JavaScript: every button is a form that
-//! answers with a redirect, and with a fragment where htmx asks.
+//! [`public()`] is the redirect, which knows no person, and the pages that people reach by an address of their own. Pages
+//! work without JavaScript: every button is a form that answers with a redirect, and with a fragment where htmx asks.
 
 use std::net::IpAddr;
 use std::sync::Arc;
+use std::time::Duration;
 
 use axum::Router;
 use axum::extract::DefaultBodyLimit;
@@ -112,15 +113,21 @@ pub fn private(web: Arc<Web>) -> Router {
         .with_state(web)
 }
 
-/// The redirect, people's own pages, and the doors of chat platforms, for the listener that the world reaches; the caller serves it with
-/// connection information.
+/// The redirect, people's own pages, and the doors of chat platforms, for the listener that the world reaches; the caller
+/// serves it with connection information.
 pub fn public(web: Arc<Web>) -> Router {
+    public_within(web, guard::ARRIVES)
+}
+
+/// The same, for bodies that arrive within `arrives`.
+fn public_within(web: Arc<Web>, arrives: Duration) -> Router {
     doors(&web.doors)
         .merge(audience::routes())
         .route("/r/{code}", get(redirect::follow))
         .route("/healthz", get(redirect::health))
         .fallback(redirect::nothing)
         .method_not_allowed_fallback(redirect::nothing)
+        .layer(middleware::from_fn_with_state(arrives, guard::in_time))
         .layer(middleware::from_fn(guard::headers))
         .with_state(web)
 }

@@ -3,23 +3,10 @@
 // JavaScript. Every request is looked through for names.
 //
 //   node tests/browser/audience-page.mjs [path of the portevoix binary]
-//
-// PORTEVOIX_PICTURES=<folder> keeps screenshots.
-import { spawn } from 'node:child_process';
-import { mkdtemp, rm, mkdir, readFile, readdir } from 'node:fs/promises';
-import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join, dirname, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { createRequire } from 'node:module';
+import { readFile, readdir } from 'node:fs/promises';
+import { join } from 'node:path';
 import assert from 'node:assert/strict';
-import { chromium } from 'playwright-core';
-
-const here = dirname(fileURLToPath(import.meta.url));
-const binary = resolve(process.argv[2] ?? process.env.PORTEVOIX_BIN ?? join(here, '../../target/debug/portevoix'));
-const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const pictures = process.env.PORTEVOIX_PICTURES;
-if (pictures) await mkdir(pictures, { recursive: true });
+import { accessible, picture, play, shows, step } from './stage.mjs';
 
 const words = {
   fr: {
@@ -34,54 +21,9 @@ const words = {
   },
 };
 
-let passed = 0;
-const failures = [];
-let shown;
-
-async function step(name, work) {
-  try {
-    await work();
-    passed += 1;
-    console.log(`ok   ${name}`);
-  } catch (error) {
-    failures.push(name);
-    console.log(`FAIL ${name}\n     ${String(error.stack ?? error).replaceAll('\n', '\n     ')}`);
-    if (shown) {
-      if (pictures) await shown.screenshot({ path: join(pictures, 'audience-failed.png'), fullPage: true });
-      console.log(`--- the end of what the page showed\n${(await shown.locator('body').innerText()).slice(-1500)}\n---`);
-    }
-    throw error;
-  }
-}
-
-async function freePort() {
-  const server = createServer();
-  await new Promise((done) => server.listen(0, '127.0.0.1', done));
-  const { port } = server.address();
-  await new Promise((done) => server.close(done));
-  return port;
-}
-
-async function start() {
-  const data = await mkdtemp(join(tmpdir(), 'portevoix-audience-'));
-  const [privatePort, publicPort] = [await freePort(), await freePort()];
-  const address = (port) => `127.0.0.1:${port}`;
-  const child = spawn(binary, ['run', '--data', join(data, 'data'), '--private', address(privatePort), '--public', address(publicPort)],
-    { cwd: data, stdio: ['ignore', 'pipe', 'pipe'] });
-  let log = '';
-  child.stderr.on('data', (chunk) => { log += chunk; });
-  await new Promise((done, failed) => {
-    child.stdout.on('data', (chunk) => { if (String(chunk).includes(address(privatePort))) done(); });
-    child.on('exit', (code) => failed(new Error(`portevoix ended with ${code}\n${log}`)));
-  });
-  const stop = async () => {
-    const ended = new Promise((done) => child.on('exit', done));
-    child.kill('SIGTERM');
-    const code = await ended;
-    return { code, log };
-  };
-  return { url: `http://${address(privatePort)}`, folder: data, stop };
-}
+// What may be in no log.
+const tickets = [];
+const pseudonyms = new Set();
 
 /** LinkedIn's list, with its preamble: 750 people of seven companies, one row twice, one of nobody, one empty. */
 function list() {
@@ -92,25 +34,13 @@ function list() {
   return `Notes:\n"When exporting your connection data, you may notice that some of the email addresses are missing."\n\nFirst Name,Last Name,URL,Email Address,Company,Position,Connected On\n${rows.join('\n')}\n`;
 }
 
-async function accessible(page, what) {
-  await page.evaluate(() => Promise.allSettled(document.getAnimations().map((animation) => animation.finished)));
-  await page.evaluate(axe);
-  const { violations } = await page.evaluate(() => globalThis.axe.run(document, { resultTypes: ['violations'] }));
-  const told = violations.map((v) => `${v.id}: ${v.help} (${v.nodes.map((n) => n.target.join(' ')).slice(0, 3).join('; ')})`);
-  assert.deepEqual(told, [], `${what} is not accessible`);
-}
-
-async function picture(page, name) {
-  if (pictures) await page.screenshot({ path: join(pictures, `${name}.png`), fullPage: true });
-}
-
 /** Somebody takes part, and asks for their page in the chat: its address. */
 async function address(browser, url, lang, name) {
   const w = words[lang];
   const context = await browser.newContext({ locale: w.locale });
   const page = await context.newPage();
   page.setDefaultTimeout(20_000);
-  shown = page;
+  shows(page);
   await page.goto(url);
   await page.getByLabel(w.you).fill(name);
   await page.getByRole('radio', { name: w.language }).check();
@@ -129,27 +59,31 @@ async function address(browser, url, lang, name) {
   await link.waitFor();
   const href = await link.getAttribute('href');
   assert.match(href, /^http:\/\/127\.0\.0\.1:\d+\/audience\/[1-9A-HJ-NP-Za-km-z]{22}$/);
-  await picture(page, `${lang}-audience-0-chat`);
+  tickets.push(href.split('/').at(-1));
+  await picture(page, `${lang}-audience-0-chat`, true);
   await context.close();
   return href;
 }
 
-async function story(browser, house, lang, colorScheme) {
+async function story(browser, url, lang, colorScheme) {
   const w = words[lang];
   const at = (name) => `${lang}/${colorScheme}: ${name}`;
   let href;
   await step(at('the chat gives the address of one’s own page'), async () => {
-    href = await address(browser, house.url, lang, `Person ${lang}`);
+    href = await address(browser, url, lang, `Person ${lang}`);
   });
   const context = await browser.newContext({ locale: w.locale, colorScheme, viewport: { width: 1280, height: 900 } });
   const page = await context.newPage();
   page.setDefaultTimeout(20_000);
-  shown = page;
+  shows(page);
   const trouble = [];
   const bodies = [];
   page.on('pageerror', (error) => trouble.push(`error: ${error.message}`));
   page.on('console', (message) => { if (message.type() === 'error') trouble.push(message.text()); });
-  context.on('request', (request) => bodies.push(`${request.method()} ${request.url()} ${request.postData() ?? ''}`));
+  context.on('request', (request) => {
+    bodies.push(`${request.method()} ${request.url()} ${request.postData() ?? ''}`);
+    if (request.method() === 'PUT') request.postDataJSON().pseudonyms.forEach((one) => pseudonyms.add(one));
+  });
   const file = { name: 'Connections.csv', mimeType: 'text/csv', buffer: Buffer.from(list()) };
   await step(at('the page opens, and nothing is stored'), async () => {
     await page.goto(href);
@@ -157,7 +91,7 @@ async function story(browser, house, lang, colorScheme) {
     assert.equal(await page.locator('html').getAttribute('lang'), lang);
     await page.locator('#file').waitFor();
     await accessible(page, 'the page');
-    await picture(page, `${lang}-${colorScheme}-audience-1-page`);
+    await picture(page, `${lang}-${colorScheme}-audience-1-page`, true);
   });
   await step(at('a file that is no list is named, and nothing is sent'), async () => {
     const before = bodies.filter((body) => /evaluate|PUT/.test(body)).length;
@@ -165,7 +99,7 @@ async function story(browser, house, lang, colorScheme) {
     await page.locator('#trouble').waitFor();
     assert.ok((await page.locator('#trouble').innerText()).length > 20, 'the reason is said');
     await accessible(page, 'the refusal');
-    await picture(page, `${lang}-${colorScheme}-audience-2-refused`);
+    await picture(page, `${lang}-${colorScheme}-audience-2-refused`, true);
     assert.equal(bodies.filter((body) => /evaluate|PUT/.test(body)).length, before);
   });
   await step(at('750 contacts are shown in plain words before anything is sent'), async () => {
@@ -177,7 +111,7 @@ async function story(browser, house, lang, colorScheme) {
     assert.match(example, /^[0-9a-f]{64}$/);
     assert.equal(await page.evaluate(() => document.activeElement.id), 'preview');
     await accessible(page, 'the preview');
-    await picture(page, `${lang}-${colorScheme}-audience-3-preview`);
+    await picture(page, `${lang}-${colorScheme}-audience-3-preview`, true);
   });
   await step(at('they are sent blinded, and stored'), async () => {
     const began = await page.evaluate(() => performance.now());
@@ -188,7 +122,7 @@ async function story(browser, house, lang, colorScheme) {
     await page.getByText(w.stored).waitFor();
     await page.getByText(w.row).waitFor();
     await accessible(page, 'what is done');
-    await picture(page, `${lang}-${colorScheme}-audience-4-stored`);
+    await picture(page, `${lang}-${colorScheme}-audience-4-stored`, true);
     assert.equal(bodies.filter((body) => body.startsWith('POST') && body.includes('/evaluate ')).length, 3, 'three full batches');
   });
   await step(at('a phone shows it all'), async () => {
@@ -201,7 +135,7 @@ async function story(browser, house, lang, colorScheme) {
     await page.locator('#file').setInputFiles(file);
     await page.locator('#preview').waitFor();
     assert.ok((await page.evaluate(() => document.documentElement.scrollWidth)) <= 390);
-    await picture(page, `${lang}-${colorScheme}-audience-5-phone`);
+    await picture(page, `${lang}-${colorScheme}-audience-5-phone`, true);
     await page.setViewportSize({ width: 1280, height: 900 });
   });
   await step(at('it is deleted with one key'), async () => {
@@ -219,10 +153,10 @@ async function story(browser, house, lang, colorScheme) {
   await context.close();
 }
 
-async function withoutScript(browser, house, lang) {
+async function withoutScript(browser, url, lang) {
   const w = words[lang];
   await step(`${lang}: without JavaScript the page says so, and takes a number`, async () => {
-    const href = await address(browser, house.url, lang, 'No Script');
+    const href = await address(browser, url, lang, 'No Script');
     const context = await browser.newContext({ locale: w.locale, javaScriptEnabled: false });
     const page = await context.newPage();
     page.setDefaultTimeout(20_000);
@@ -232,7 +166,7 @@ async function withoutScript(browser, house, lang) {
     await page.getByLabel(w.size).fill('320');
     await page.getByRole('button', { name: w.keep }).click();
     await page.getByText(w.told).waitFor();
-    await picture(page, `${lang}-audience-6-no-script`);
+    await picture(page, `${lang}-audience-6-no-script`, true);
     await page.getByRole('button', { name: w.delete }).click();
     await page.getByText(w.nothing).waitFor();
     await context.close();
@@ -245,30 +179,24 @@ async function bytes(folder) {
   return Buffer.concat(await Promise.all(files.map((file) => readFile(file)))).toString('latin1');
 }
 
-const house = await start();
-const browser = await chromium.launch({
-  executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-  args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
-    '--disable-component-update', '--disable-sync'],
-});
-try {
-  await story(browser, house, 'fr', 'light');
-  await story(browser, house, 'en', 'dark');
-  await withoutScript(browser, house, 'en');
-} catch (error) {
-  if (!failures.length) failures.push(String(error));
-  console.log(String(error.message ?? error));
-} finally {
-  await browser.close();
+/** Everything that the program is asked is written into its log: nothing of it may say whose page it was, or of whom. */
+async function left({ log, folder }) {
+  assert.match(log, /TRACE/, 'the test sees what is logged');
+  assert.equal(tickets.length, 3);
+  assert.ok(tickets.every((ticket) => !log.includes(ticket)), 'a ticket is in the log');
+  const [, key] = (await readFile(join(folder, 'data/audience.keys'), 'utf8')).trim().split(' ');
+  assert.ok(!log.includes(key), 'the key is in the log');
+  assert.doesNotMatch(log, /quibble\d|zanthorpe|wumple/i, 'a name is in the log');
+  assert.ok(pseudonyms.size > 100);
+  for (const pseudonym of pseudonyms) {
+    const forms = [pseudonym, String(BigInt(`0x${pseudonym}`)), pseudonym.match(/../g).map((byte) => `\\x${byte}`).join('')];
+    assert.ok(forms.every((form) => !log.includes(form)), 'a pseudonym is in the log');
+  }
+  assert.doesNotMatch(await bytes(folder), /quibble\d|zanthorpe|wumple/i, 'a name is on the disk');
 }
-await step('the program ends in order, its log is calm, and no byte on the disk is a name', async () => {
-  shown = undefined;
-  const { code, log } = await house.stop();
-  assert.equal(code, 0);
-  assert.doesNotMatch(log, /WARN|ERROR/, log);
-  assert.doesNotMatch(log, /audience\/[1-9A-HJ-NP-Za-km-z]{22}/, 'a ticket is in the log');
-  assert.doesNotMatch(await bytes(house.folder), /quibble\d|zanthorpe|wumple/i);
-}).catch(() => {});
-await rm(house.folder, { recursive: true, force: true });
-console.log(`${passed} passed, ${failures.length} failed`);
-process.exit(failures.length ? 1 : 0);
+
+await play([
+  (browser, url) => story(browser, url, 'fr', 'light'),
+  (browser, url) => story(browser, url, 'en', 'dark'),
+  (browser, url) => withoutScript(browser, url, 'en'),
+], { after: left, env: { PORTEVOIX__LOG__FILTER: 'trace' } });

@@ -2,23 +2,8 @@
 // and accessibility checks on every page, in light and dark, by mouse and by keyboard.
 //
 //   node tests/browser/story.mjs [path of the portevoix binary]
-//
-// PORTEVOIX_PICTURES=<folder> keeps screenshots.
-import { spawn } from 'node:child_process';
-import { mkdtemp, rm, mkdir, readFile } from 'node:fs/promises';
-import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join, dirname, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { createRequire } from 'node:module';
 import assert from 'node:assert/strict';
-import { chromium } from 'playwright-core';
-
-const here = dirname(fileURLToPath(import.meta.url));
-const binary = resolve(process.argv[2] ?? join(here, '../../target/debug/portevoix'));
-const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const pictures = process.env.PORTEVOIX_PICTURES;
-if (pictures) await mkdir(pictures, { recursive: true });
+import { accessible, picture, play, shows, step } from './stage.mjs';
 
 // Headless Chromium calls itself a robot, and robots are not counted. Two agents, since one visitor counts once an item
 // and day.
@@ -56,78 +41,13 @@ const words = {
   },
 };
 
-let passed = 0;
-let shown; // the page of the step that runs: what it shows is told when the step fails
-const failures = [];
-
-async function step(name, work) {
-  try {
-    await work();
-    passed += 1;
-    console.log(`ok   ${name}`);
-  } catch (error) {
-    failures.push(name);
-    console.log(`FAIL ${name}\n     ${String(error.stack ?? error).replaceAll('\n', '\n     ')}`);
-    if (shown) {
-      if (pictures) await shown.screenshot({ path: join(pictures, 'failed.png') });
-      console.log(`--- the end of what the page showed\n${(await shown.locator('body').innerText()).slice(-2000)}\n---`);
-      shown = undefined;
-    }
-    throw error;
-  }
-}
-
-async function freePort() {
-  const server = createServer();
-  await new Promise((done) => server.listen(0, '127.0.0.1', done));
-  const { port } = server.address();
-  await new Promise((done) => server.close(done));
-  return port;
-}
-
-async function start() {
-  const data = await mkdtemp(join(tmpdir(), 'portevoix-story-'));
-  const [privatePort, publicPort] = [await freePort(), await freePort()];
-  const address = (port) => `127.0.0.1:${port}`;
-  const child = spawn(binary, ['run', '--data', join(data, 'data'), '--private', address(privatePort), '--public', address(publicPort)],
-    { cwd: data, stdio: ['ignore', 'pipe', 'pipe'] });
-  let log = '';
-  child.stderr.on('data', (chunk) => { log += chunk; });
-  await new Promise((done, failed) => {
-    child.stdout.on('data', (chunk) => { if (String(chunk).includes(address(privatePort))) done(); });
-    child.on('exit', (code) => failed(new Error(`portevoix ended with ${code}\n${log}`)));
-  });
-  const stop = async () => {
-    const ended = new Promise((done) => child.on('exit', done));
-    child.kill('SIGTERM');
-    const code = await ended;
-    await rm(data, { recursive: true, force: true });
-    return { code, log };
-  };
-  return { url: `http://${address(privatePort)}`, stop };
-}
-
-async function accessible(page, what) {
-  // Half-faded text has half its contrast: what moves comes to rest first.
-  await page.evaluate(() => Promise.allSettled(document.getAnimations().map((animation) => animation.finished)));
-  await page.evaluate(axe);
-  const { violations } = await page.evaluate(() => globalThis.axe.run(document, { resultTypes: ['violations'] }));
-  const told = violations.map((v) => `${v.id}: ${v.help} (${v.nodes.map((n) => n.target.join(' ')).slice(0, 3).join('; ')})`);
-  assert.deepEqual(told, [], `${what} is not accessible`);
-}
-
-async function picture(page, name) {
-  if (pictures) await page.screenshot({ path: join(pictures, `${name}.png`) });
-}
-
-
 async function story(browser, url, lang, colorScheme) {
   const w = words[lang];
   const context = await browser.newContext({ locale: w.locale, colorScheme, viewport: { width: 1280, height: 860 }, userAgent: agent(w.chrome) });
   await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: url });
   const page = await context.newPage();
   page.setDefaultTimeout(10_000);
-  shown = page;
+  shows(page);
   const trouble = [];
   page.on('pageerror', (error) => trouble.push(`error: ${error.message}`));
   page.on('console', (message) => { if (message.type() === 'error') trouble.push(message.text()); });
@@ -318,7 +238,7 @@ async function kits(browser, url, lang, colorScheme) {
   await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: url });
   const page = await context.newPage();
   page.setDefaultTimeout(10_000);
-  shown = page;
+  shows(page);
   await page.goto(url);
   await page.getByLabel(w.you).fill(`Kit ${lang}`);
   await page.getByRole('radio', { name: w.language }).check();
@@ -447,7 +367,7 @@ async function tighter(browser, url, lang, colorScheme) {
   const context = await browser.newContext({ locale: w.locale, colorScheme, viewport: { width: 1280, height: 860 } });
   const page = await context.newPage();
   page.setDefaultTimeout(10_000);
-  shown = page;
+  shows(page);
   await page.goto(url);
   await page.getByLabel(w.you).fill(`Figure ${lang}`);
   await page.getByRole('radio', { name: w.language }).check();
@@ -562,31 +482,13 @@ async function withoutScript(browser, url) {
   await context.close();
 }
 
-const house = await start();
-const browser = await chromium.launch({
-  executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-  args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
-    '--disable-component-update', '--disable-sync'],
-});
-try {
-  await story(browser, house.url, 'fr', 'light');
-  await story(browser, house.url, 'en', 'dark');
-  await tighter(browser, house.url, 'fr', 'dark');
-  await tighter(browser, house.url, 'en', 'light');
-  await kits(browser, house.url, 'fr', 'dark');
-  await kits(browser, house.url, 'en', 'light');
-  await keyboard(browser, house.url);
-  await withoutScript(browser, house.url);
-} catch (error) {
-  if (!failures.length) failures.push(String(error));
-  console.log(String(error.message ?? error));
-} finally {
-  await browser.close();
-}
-await step('the program ends in order and its log is calm', async () => {
-  const { code, log } = await house.stop();
-  assert.equal(code, 0);
-  assert.doesNotMatch(log, /WARN|ERROR/, log);
-}).catch(() => {});
-console.log(`${passed} passed, ${failures.length} failed`);
-process.exit(failures.length ? 1 : 0);
+await play([
+  (browser, url) => story(browser, url, 'fr', 'light'),
+  (browser, url) => story(browser, url, 'en', 'dark'),
+  (browser, url) => tighter(browser, url, 'fr', 'dark'),
+  (browser, url) => tighter(browser, url, 'en', 'light'),
+  (browser, url) => kits(browser, url, 'fr', 'dark'),
+  (browser, url) => kits(browser, url, 'en', 'light'),
+  keyboard,
+  withoutScript,
+]);

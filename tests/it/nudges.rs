@@ -88,6 +88,7 @@ fn no_kind_of_message_is_about_not_sharing() {
         ("alert", ErrandClass::Desk),
         ("review", ErrandClass::Desk),
         ("figure", ErrandClass::Nudge),
+        ("sample", ErrandClass::Nudge),
     ];
     assert_eq!(kinds, known);
 }

@@ -8,6 +8,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
+use portevoix::app::folder::ContentFolder;
 use portevoix::app::key_file::KeyFile;
 use portevoix::chat::Desk;
 use portevoix::chat::exchange::{Exchange, Workspaces};
@@ -176,6 +177,7 @@ impl World {
             public_url: "https://go.example.com/".parse().unwrap(),
             fetch: self.setup.fetch.clone().map(|fetch| fetch as Arc<dyn Fetch>),
             keys: Arc::new(self.key_file()),
+            folder: Arc::new(ContentFolder::new(self.folder.path().join("content"))),
             catalogue,
         })
     }
@@ -238,6 +240,7 @@ impl World {
             public_url: parts.public_url.clone(),
             fetch: None,
             keys: parts.keys.clone(),
+            folder: parts.folder.clone(),
             catalogue: parts.catalogue.clone(),
         })
     }

@@ -11,7 +11,7 @@ use crate::chat::exchange::{Exchange, Workspaces};
 use crate::chat::local::Local;
 use crate::content::{APPROVALS, Approval, SourceFile, append_approval, read};
 use crate::flow::catalogue::CALENDAR;
-use crate::flow::port::{Chance as _, Clock as _, NoFaults};
+use crate::flow::port::{Chance as _, Clock as _, NoFaults, NoFolder};
 use crate::flow::{Catalogue, Current, FlowError, Links, Parts};
 use crate::id::{Millis, SlotId};
 use crate::store::spool::Spool;
@@ -97,7 +97,21 @@ pub(crate) async fn parts(
     let links = Links::default();
     let fetch = None;
     let keys = Arc::new(KeyFile::new(folder.path().join("audience.keys")));
-    let parts = Parts { store, spool, chat, business, real, chance, faults, links, public_url, fetch, keys, catalogue };
+    let parts = Parts {
+        store,
+        spool,
+        chat,
+        business,
+        real,
+        chance,
+        faults,
+        links,
+        public_url,
+        fetch,
+        keys,
+        folder: Arc::new(NoFolder),
+        catalogue,
+    };
     plan(&parts, cards).await?;
     Ok(Arc::new(parts))
 }

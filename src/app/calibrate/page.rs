@@ -3,7 +3,7 @@ use std::fmt::Write as _;
 
 use super::pictures::pictures;
 use super::{Calibration, PAGE, Row};
-use crate::reach::score::{Goal, Score};
+use crate::reach::score::{CELLS, Goal, Score};
 
 /// Where the plots stand, beside the page.
 const PICTURES: &str = "pictures/calibration";
@@ -49,6 +49,7 @@ fn text(found: &Calibration) -> String {
         format!("## Goals\n\n{}", goals(&found.goals)),
         PLOTS.to_owned(),
         format!("## Every condition\n\n{COLUMNS}\n{}", strata(found)),
+        format!("## Ranks and scores\n\n{SCORES}\n{}", scores(found)),
         format!("## Against what others say\n\n{BASELINES}\n{}", against(found)),
         format!("## The worlds\n\n{WORLDS}\n{}", graphs(found)),
     ];
@@ -88,6 +89,13 @@ is better. *Parts* is how many truths the 80 % intervals of colleagues who saw i
 passing on hold.
 ";
 
+const SCORES: &str = "\
+Where the truths of each condition fall among the quantiles: in per cent, below the first, between two, above the last. The
+first line says where they ought to fall, and *chi²* how far from it they do; seven is usual where items have nothing in
+common, and those of one company have. *CRPS* and *interval score* (of the 80 % interval) are means in people, then on
+logarithms, where large items do not outweigh small ones: smaller is better.
+";
+
 const BASELINES: &str = "\
 Mean error and log error on the same items. *Sum* is the sum of the sharers’ followers, which is what this field calls reach;
 *sum × v* multiplies it by the company’s true mean visibility, which nobody knows; *union* counts every follower once, which
@@ -102,7 +110,7 @@ it then have coins too, until it dies out. Clicks are Poisson around the viewers
 top. Figures are exact unless the condition says otherwise. None of the true parameters is told to the estimate but the
 median visibility over companies, and in the conditions named so that one is wrong, or not told.
 
-*Other makers* is a second maker of worlds that shares nothing with the first: audiences from the departments’ own pools by
+*Other makers* is a second maker of worlds that draws all of this otherwise: audiences from the departments’ own pools by
 popularity, Pareto numbers of contacts, visibility log-uniform between 4 and 28 %, and networks that count some viewers twice.
 
 These are worlds that we made. They cannot show what a real network does otherwise than all of them.
@@ -122,10 +130,7 @@ fn strata(found: &Calibration) -> String {
     let mut text = "| condition | counts | items | holds 50 / 80 / 95 % | width | ratio | log error | mean error | log CRPS | parts |\n\
                     |---|---|---|---|---|---|---|---|---|---|\n"
         .to_owned();
-    let whole = ("**together**".to_owned(), "near", &found.whole);
-    let rows =
-        found.strata.iter().map(|row: &Row| (format!("{}: {}", row.group, row.code), row.aim.as_str(), &row.score));
-    for (name, aim, score) in [whole].into_iter().chain(rows) {
+    for (name, aim, score) in rows(found) {
         let holds = score.coverage.map(|of| format!("{:.1} ± {:.1}", of.held, of.error)).join(" / ");
         let parts = score.parts.map(|held| format!("{held:.0}")).join(" / ");
         let _ = writeln!(
@@ -142,12 +147,34 @@ fn strata(found: &Calibration) -> String {
     text
 }
 
+/// All together, then each condition: name, what is asked of it, score.
+fn rows(found: &Calibration) -> impl Iterator<Item = (String, &str, &Score)> {
+    let row = |row: &'_ Row| format!("{}: {}", row.group, row.code);
+    let whole = ("**together**".to_owned(), "near", &found.whole);
+    [whole].into_iter().chain(found.strata.iter().map(move |one| (row(one), one.aim.as_str(), &one.score)))
+}
+
+fn scores(found: &Calibration) -> String {
+    let mut text = "| condition | < 2.5 | < 10 | < 25 | < 50 | < 75 | < 90 | < 97.5 | above | chi² | CRPS | interval score | log CRPS | log interval score |\n\
+                    |---|---|---|---|---|---|---|---|---|---|---|---|---|---|\n"
+        .to_owned();
+    let cells = |cells: [f64; 8]| cells.map(|part| format!("{:.1}", 100.0 * part)).join(" | ");
+    let _ = writeln!(text, "| *as it should be* | {} | | | | | |", cells(CELLS));
+    for (name, _, score) in rows(found) {
+        let fell = cells(score.ranks.map(|count| count as f64 / score.items.max(1) as f64));
+        let _ = writeln!(
+            text,
+            "| {name} | {fell} | {:.0} | {:.1} | {:.1} | {:.3} | {:.2} |",
+            score.chi_square, score.crps, score.interval_score, score.log_crps, score.log_interval_score,
+        );
+    }
+    text
+}
+
 fn against(found: &Calibration) -> String {
     let mut text =
         "| condition | estimate | sum | sum × v | union | union × v |\n|---|---|---|---|---|---|\n".to_owned();
-    let shown = ["default: all", "anchors: 0 %", "reposts: known", "samples: 0 %", "other makers: default"];
-    let rows = found.strata.iter().map(|row| (format!("{}: {}", row.group, row.code), &row.score));
-    for (name, score) in rows.filter(|(name, _)| shown.contains(&name.as_str())) {
+    for (name, _, score) in rows(found) {
         let _ = writeln!(text, "| {name} | {} |", errors(score).join(" | "));
     }
     text

@@ -7,7 +7,7 @@ use crate::say;
 /// One line a stratum, then the goals.
 pub(crate) fn print(found: &Calibration, lang: Lang, mut line: impl FnMut(String)) {
     line(say!(lang, "app-calibrate-head"));
-    line("|---|---|---|---|---|---|---|---|---|---|".to_owned());
+    line("|---|---|---|---|---|---|---|---|---|---|---|".to_owned());
     for Row { group, code, score, .. } in &found.strata {
         line(row(&format!("{group}: {code}"), score));
     }
@@ -27,7 +27,7 @@ fn row(name: &str, score: &Score) -> String {
     let parts = score.parts.map(|held| format!("{held:.0}")).join(" / ");
     let [sum, visible, _, union] = score.baselines;
     format!(
-        "| {name} | {} | {held} | {parts} | {:.0} | {:.2} | {:.3} ({}) | {:.0} % ({}, {}) | {:.1} | {:.3} |",
+        "| {name} | {} | {held} | {parts} | {:.0} | {:.2} | {:.3} ({}) | {:.0} % ({}, {}) | {:.1} | {:.3} | {:.2} |",
         score.items,
         score.chi_square,
         score.median.ratio,
@@ -38,6 +38,7 @@ fn row(name: &str, score: &Score) -> String {
         times(score.median.mape, visible.mape.min(union.mape)),
         score.width,
         score.log_crps,
+        score.log_interval_score,
     )
 }
 

@@ -55,7 +55,22 @@ fn a_bad_estimate_is_told_on_the_page() {
     let missed = found.goals.iter().filter(|goal| !goal.met()).count();
     assert_eq!(text.matches("**not met**").count(), missed);
     for row in &found.strata {
-        assert!(text.contains(&format!("| {}: {} | {} |", row.group, row.code, row.aim)), "{}", row.code);
+        let Score { ranks, chi_square, crps, interval_score, log_crps, log_interval_score, .. } = &row.score;
+        let name = format!("| {}: {} | ", row.group, row.code);
+        let lines: Vec<&str> = text.lines().filter(|line| line.starts_with(&name)).collect();
+        let [condition, scores, against] = lines[..] else { panic!("{name} {lines:?}") };
+        assert!(condition.contains(&format!("{name}{} |", row.aim)), "{condition}");
+        let said =
+            format!("| {chi_square:.0} | {crps:.1} | {interval_score:.1} | {log_crps:.3} | {log_interval_score:.2} |");
+        let fell = ranks.map(|count| format!("{:.1} | ", count as f64 / 3.0 * 100.0)).concat();
+        assert!(scores.contains(&fell) && scores.ends_with(&said), "{scores} should end with {said}");
+        let log_errors = row.score.baselines.map(|of| format!("{:.2}", of.log_rmse));
+        let told: Vec<&str> =
+            against.trim_end_matches(" |").rsplit(" | ").map(|cell| &cell[cell.len() - 4..]).take(4).collect();
+        assert!(
+            told.iter().rev().zip(&log_errors).all(|(told, error)| error.ends_with(told)),
+            "{against} {log_errors:?}"
+        );
     }
     for (name, svg) in &files[1..] {
         assert!(text.contains(&format!("({name})")), "{name} is not shown");

@@ -14,6 +14,7 @@ use crate::app::Ended;
 use crate::app::clock::SystemChance;
 use crate::app::exit::{Exit, Stop, of_io};
 use crate::app::terminal::{line, warn};
+use crate::flow::audience::LISTED;
 use crate::flow::port::Chance as _;
 use crate::lang::{Lang, number};
 use crate::network::Network;
@@ -37,7 +38,7 @@ pub(crate) struct MakeArgs {
     #[arg(long, value_name = "URL", env = "PORTEVOIX_AUDIENCE")]
     to: Option<Url>,
     /// The network of a list that does not say it
-    #[arg(long, value_name = "NETWORK", value_parser = PossibleValuesParser::new(Network::ALL.map(Network::code)).try_map(|code| code.parse::<Network>()))]
+    #[arg(long, value_name = "NETWORK", value_parser = PossibleValuesParser::new(LISTED.map(Network::code)).try_map(|code| code.parse::<Network>()))]
     network: Option<Network>,
     /// Show what would be sent and stored; nobody is asked anything
     #[arg(long)]

@@ -24,7 +24,15 @@ fn report() -> Report {
         naive_sum: Some(31_000),
         method: Method::People,
         evidence: Evidence::Sampled,
-        basis: Basis { shares: 31, sampled: 18, told: 9, anchored: 3, clicks: 412, reposts: None, learnt_from: 6 },
+        basis: Basis {
+            shares: 31,
+            sampled: 18,
+            told: 9,
+            anchored: 3,
+            clicks: Some(412),
+            reposts: None,
+            learnt_from: 6,
+        },
         shrink: vec![],
     }
 }

@@ -110,13 +110,19 @@ pub(super) async fn keep(asked: &Asked<'_>, network: &str, size: &str) -> Result
         let card = Card::new(lang).tone(Tone::Warning).title(say!(lang, "chat-me-network-unknown"));
         return Ok(Answer::Private(card.text(text)));
     };
-    person::require_advocate(asked.parts, asked.person).await?;
     match parse_audience(size) {
+        // What was given can be taken back whatever the charter says by now: all of it, the sample too.
+        Ok(Audience::Unknown) => {
+            flow::audience::forget(asked.parts, asked.person, network).await?;
+            let text = say!(lang, "chat-me-audience-forgotten-text", network = network.name());
+            let card = Card::new(lang).tone(Tone::Good).title(say!(lang, "chat-me-audience-forgotten"));
+            Ok(Answer::Private(card.text(text)))
+        }
         Ok(audience) => {
-            let code = audience.code();
-            let told = (audience != Audience::Unknown).then_some(code.as_str());
-            asked.parts.store.set_audience(asked.person.id, network, told, asked.parts.business.now()).await?;
-            let text = say!(lang, "chat-me-audience-kept-text", network = network.name(), size = code);
+            person::require_advocate(asked.parts, asked.person).await?;
+            flow::audience::tell(asked.parts, asked.person, network, audience).await?;
+            let size = audience.code();
+            let text = say!(lang, "chat-me-audience-kept-text", network = network.name(), size = size);
             let card = Card::new(lang).tone(Tone::Good).title(say!(lang, "chat-me-audience-kept"));
             Ok(Answer::Private(card.text(text)))
         }

@@ -2,12 +2,15 @@
 use super::even::even;
 use super::{Refusal, Result};
 use crate::network::Network;
+use crate::reach::contact;
 use crate::reach::sample::{believed, theta};
 use crate::store::KeyRow;
 
-/// Longest list of contacts that a sample is taken of. LinkedIn's own limit of connections is 30,000 (LinkedIn Help,
-/// "LinkedIn network size limit", from memory).
-pub const MOST_CONTACTS: u32 = 30_000;
+/// Longest list of contacts that a sample is taken of, as the file's readers hold it. LinkedIn's own limit of connections
+/// is 30,000 (LinkedIn Help, "LinkedIn network size limit", from memory).
+pub const MOST_CONTACTS: u32 = contact::MOST_CONTACTS as u32;
+/// The networks of which a sample is taken: those whose lists can be read. Of another one nobody has a list to give.
+pub const LISTED: [Network; 4] = [Network::Linkedin, Network::X, Network::Bluesky, Network::Mastodon];
 
 /// A sample as a page sends it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -33,7 +36,7 @@ impl Given {
     /// That thing.
     pub fn check(&self, key: &KeyRow) -> Result<()> {
         let refuse = |wrong: bool, why: Refusal| if wrong { Err(why) } else { Ok(()) };
-        refuse(self.network == Network::Other, Refusal::Network)?;
+        refuse(!LISTED.contains(&self.network), Refusal::Unlisted)?;
         refuse(self.key != key.version, Refusal::Key)?;
         refuse(self.threshold != key.threshold, Refusal::Threshold)?;
         refuse(self.count > MOST_CONTACTS, Refusal::Count)?;
@@ -87,7 +90,10 @@ mod tests {
         check(&given(0, vec![]), None);
         check(&given(30_000, spread(7_500)), None);
         check(&Given { colleagues: vec![1, 3], ..good.clone() }, None);
-        check(&Given { network: Network::Other, ..good.clone() }, Some(Refusal::Network));
+        for network in Network::ALL {
+            let expected = (!LISTED.contains(&network)).then_some(Refusal::Unlisted);
+            check(&Given { network, ..good.clone() }, expected);
+        }
         check(&Given { key: 2, ..good.clone() }, Some(Refusal::Key));
         check(&Given { threshold: QUARTER / 2, ..good.clone() }, Some(Refusal::Threshold));
         check(&Given { threshold: u64::MAX, ..good.clone() }, Some(Refusal::Threshold));

@@ -7,7 +7,7 @@ use rand_core::Rng;
 use sha2::{Digest as _, Sha256};
 
 use super::super::port::{KeyError, Keys};
-use crate::id::{Millis, hex};
+use crate::id::{ErrandId, Millis, hex};
 use crate::ledger::{Action, Entry};
 use crate::reach::pseudonym::Key;
 use crate::reach::sample::MOST_THRESHOLD;
@@ -70,7 +70,7 @@ pub async fn prepare(
 }
 
 /// Makes another version, which is used from now on; answers it. What was made under earlier ones stays, and no estimate
-/// compares it with what is new.
+/// compares it with what is new; whose it is is [asked](super::renew) for a new one.
 ///
 /// # Errors
 /// What file or database say.
@@ -109,6 +109,6 @@ async fn add(
         detail: String::new(),
         private: None,
     };
-    store.add_key(&row, &entry).await?;
+    store.add_key(&row, &entry, &mut || ErrandId::mint(now, &mut *rng)).await?;
     Ok(version)
 }

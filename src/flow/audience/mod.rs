@@ -18,10 +18,12 @@ use crate::store::{Keeping, KeyRow, NewTicket, Person, StoreError, StoredSample}
 mod check;
 mod even;
 pub mod keys;
+mod renew;
 mod state;
 mod threshold;
 
-pub use check::{Given, MOST_CONTACTS};
+pub use check::{Given, LISTED, MOST_CONTACTS};
+pub(super) use renew::message;
 pub use state::{State, Stored, Told, state};
 
 /// How long the address of a page opens it. Real time.
@@ -40,10 +42,14 @@ pub enum Refusal {
     Unreadable,
     /// It is longer than anything that the page sends.
     TooLarge,
+    /// It did not arrive in time.
+    Late,
     /// Another site sent it.
     Foreign,
     /// No network has this code.
     Network,
+    /// No list of this network can be read: only a number is taken.
+    Unlisted,
     /// Another version of the key is used by now.
     Key,
     /// The organisation's key cannot be read.
@@ -74,11 +80,13 @@ pub enum Refusal {
 
 impl Refusal {
     /// Every reason.
-    pub const ALL: [Self; 17] = [
+    pub const ALL: [Self; 19] = [
         Self::Unreadable,
         Self::TooLarge,
+        Self::Late,
         Self::Foreign,
         Self::Network,
+        Self::Unlisted,
         Self::Key,
         Self::KeyMissing,
         Self::Batch,
@@ -100,8 +108,10 @@ impl Refusal {
         match self {
             Self::Unreadable => "UNREADABLE",
             Self::TooLarge => "TOO_LARGE",
+            Self::Late => "TOO_SLOW",
             Self::Foreign => "FOREIGN",
             Self::Network => "NETWORK_UNKNOWN",
+            Self::Unlisted => "NETWORK_NOT_SAMPLED",
             Self::Key => "KEY_CHANGED",
             Self::KeyMissing => "KEY_MISSING",
             Self::Batch => "BATCH_SIZE",
@@ -252,11 +262,11 @@ pub async fn keep(parts: &Parts, person: &Person, given: Given) -> Result<()> {
     Ok(())
 }
 
-/// Keeps a number without a sample.
+/// Keeps a number without a sample; one that is not known is forgotten.
 ///
 /// # Errors
-/// More than is believed.
-pub async fn tell(parts: &Parts, person: &Person, network: Network, audience: Audience) -> Result<()> {
+/// What the store says.
+pub async fn tell(parts: &Parts, person: &Person, network: Network, audience: Audience) -> super::Result<()> {
     let code = audience.code();
     let told = (audience != Audience::Unknown).then_some(code.as_str());
     parts.store.set_audience(person.id, network, told, parts.business.now()).await?;
@@ -267,7 +277,7 @@ pub async fn tell(parts: &Parts, person: &Person, network: Network, audience: Au
 ///
 /// # Errors
 /// What the store says.
-pub async fn forget(parts: &Parts, person: &Person, network: Network) -> Result<()> {
+pub async fn forget(parts: &Parts, person: &Person, network: Network) -> super::Result<()> {
     let detail = format!("network={}", network.code());
     let entry = parts.entry(Action::SampleForgotten, Some(person.id), person.id.to_string(), detail, None);
     parts.store.forget_sample(person.id, network, &entry).await?;

@@ -128,7 +128,7 @@ app-reach-refused = the document was refused, with { $count ->
    *[other] { $told } errors
 }: the answer names each, with its place. Nothing was estimated.
 # The calibration of reach.
-app-calibrate-head = | condition | items | 50 / 80 / 95 % intervals hold, in % | 80 % of inside / direct / passed on | chi² of ranks | median estimate / truth | log error (against sum × visibility) | mean error (against sum of followers, best of the others) | q90 / q10 | log CRPS |
+app-calibrate-head = | condition | items | 50 / 80 / 95 % intervals hold, in % | 80 % of inside / direct / passed on | chi² of ranks | median estimate / truth | log error (against sum × visibility) | mean error (against sum of followers, best of the others) | q90 / q10 | log CRPS | log interval score |
 app-calibrate-whole = together
 app-calibrate-goals = | goal | measured | at most | |
 app-calibrate-met = met
@@ -138,7 +138,7 @@ app-calibrate-no-graph = “{ $path }” could not be read as graphs: { $reason 
 app-calibrate-empty = no .txt or .txt.gz file is there
 ## Keys of pseudonyms.
 app-keys-rotated = Key version { $version } is in use. It stands in { $path }: back that file up, apart from the database.
-app-keys-rotated-next = Samples given so far count with the length of their list only, until their owners give a new one; their own page tells them so.
+app-keys-rotated-next = Samples given so far count with the length of their list only, until their owners give a new one. Each of them is asked for it once, in private, by the running program.
 app-keys-failed = { $path }: no new key was made ({ $reason }). Nothing else changed.
 app-keys-none = There is no key yet: it is made when portevoix runs for the first time.
 app-keys-newest = Key { $version }, in use since { $made }: keeps { $whole }.{ $tenth } % of contacts; samples: { $samples }, people: { $people }.

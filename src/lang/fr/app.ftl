@@ -128,7 +128,7 @@ app-reach-refused = le document a été refusé, avec { $count ->
    *[other] { $told } erreurs
 } : la réponse nomme chacune, avec sa place. Rien n’a été estimé.
 # La calibration de la portée.
-app-calibrate-head = | condition | contenus | les intervalles à 50 / 80 / 95 % contiennent la vérité, en % | 80 % de l’interne / direct / relayé | chi² des rangs | médiane estimée / vérité | erreur log (face à somme × visibilité) | erreur moyenne (face à la somme des abonnés, au meilleur des autres) | q90 / q10 | CRPS log |
+app-calibrate-head = | condition | contenus | les intervalles à 50 / 80 / 95 % contiennent la vérité, en % | 80 % de l’interne / direct / relayé | chi² des rangs | médiane estimée / vérité | erreur log (face à somme × visibilité) | erreur moyenne (face à la somme des abonnés, au meilleur des autres) | q90 / q10 | CRPS log | score d’intervalle log |
 app-calibrate-whole = ensemble
 app-calibrate-goals = | objectif | mesuré | au plus | |
 app-calibrate-met = atteint
@@ -138,7 +138,7 @@ app-calibrate-no-graph = « { $path } » n’a pas pu être lu comme un dossie
 app-calibrate-empty = il ne s’y trouve aucun fichier .txt ni .txt.gz
 ## Clés des pseudonymes.
 app-keys-rotated = La version { $version } de la clé est en service. Elle se trouve dans { $path } : sauvegardez ce fichier, à part de la base.
-app-keys-rotated-next = Les échantillons donnés jusqu’ici ne comptent plus que par la longueur de leur liste, tant que leurs auteurs n’en donnent pas un nouveau ; leur page le leur dit.
+app-keys-rotated-next = Les échantillons donnés jusqu’ici ne comptent plus que par la longueur de leur liste, tant que leurs auteurs n’en donnent pas un nouveau. Le programme en marche le demande à chacun une fois, en privé.
 app-keys-failed = { $path } : aucune nouvelle clé n’a été créée ({ $reason }). Rien d’autre n’a changé.
 app-keys-none = Il n’y a pas encore de clé : elle est créée au premier démarrage de portevoix.
 app-keys-newest = Clé { $version }, en service depuis le { $made } : garde { $whole },{ $tenth } % des contacts ; échantillons : { $samples }, personnes : { $people }.

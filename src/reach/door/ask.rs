@@ -1,6 +1,6 @@
 //! What is asked of a document: each question with its name.
 
-use std::collections::{BTreeSet, HashMap, HashSet};
+use std::collections::{BTreeSet, HashMap};
 
 use super::MOST_ASKED;
 use super::fields::{self, Fields, strayed};
@@ -33,14 +33,11 @@ pub(super) fn asked(
     items: &Items,
     problems: &mut Problems,
 ) -> Vec<Asked> {
-    let (mut found, mut seen) = (vec![], HashSet::new());
+    let (mut found, mut seen) = (vec![], HashMap::new());
     for (index, node) in fields::list(node, path, MOST_ASKED, problems).unwrap_or_default().iter().enumerate() {
         let path = path.index(index);
         let Some(fields) = Fields::of(node, &path, &["id", "items", "people", "teams"], problems) else { continue };
-        let Some(id) = fields.id("id", problems) else { continue };
-        if !seen.insert(id.clone()) {
-            problems.note(Code::DuplicateId, &path.key("id"), || vec![("id", id.as_str().into())]);
-        }
+        let Some(id) = fields.new_id(&mut seen, index, problems) else { continue };
         let items = match fields.get("items") {
             Some(node) => places(node, &path.key("items"), &items.places, Code::UnknownItem, problems),
             None => (0..items.ids.len()).collect(),

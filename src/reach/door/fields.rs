@@ -3,6 +3,7 @@
 //! A reader that finds something wrong notes it and goes on with nothing in its place, so that a document is told all
 //! its mistakes at once. `null` is as good as left out: Python writes `None` that way.
 
+use std::collections::{HashMap, HashSet};
 use std::ops::RangeInclusive;
 
 use super::node::Node;
@@ -77,6 +78,20 @@ impl<'n, 'p> Fields<'n, 'p> {
             }
         }
     }
+
+    /// An id that has to be there, and once in its list: `places` learns where it stands.
+    pub(super) fn new_id(
+        &self,
+        places: &mut HashMap<String, usize>,
+        place: usize,
+        problems: &mut Problems,
+    ) -> Option<String> {
+        let id = self.id("id", problems)?;
+        if places.insert(id.clone(), place).is_some() {
+            problems.note(Code::DuplicateId, &self.path.key("id"), || vec![("id", id.as_str().into())]);
+        }
+        Some(id)
+    }
 }
 
 /// The entries of an object; a key that comes twice is noted, and its last value counts.
@@ -89,7 +104,7 @@ pub(super) fn entries<'n>(
         wrong(path, "object", problems);
         return None;
     };
-    let mut seen = std::collections::HashSet::with_capacity(entries.len());
+    let mut seen = HashSet::with_capacity(entries.len());
     for (key, _) in entries {
         if !seen.insert(key.as_ref()) {
             problems.note_key(Code::DuplicateKey, &path.key(key), || vec![("name", key.as_ref().into())]);
@@ -181,7 +196,11 @@ pub(super) fn wrong(path: &Path<'_>, expected: &'static str, problems: &mut Prob
 
 /// The words about a name that leads nowhere: the name, and the one that was meant where that can be told.
 pub(super) fn strayed<'k>(name: &str, known: impl ExactSizeIterator<Item = &'k str>) -> Vec<(&'static str, Word)> {
-    let meant = if known.len() <= FEW { did_you_mean(name, known) } else { None };
+    missed(name, if known.len() <= FEW { did_you_mean(name, known) } else { None })
+}
+
+/// The same, where it is known which one was meant.
+pub(super) fn missed(name: &str, meant: Option<&str>) -> Vec<(&'static str, Word)> {
     vec![("id", name.into()), close(meant), guess(meant)]
 }
 

@@ -46,12 +46,8 @@ fn one(
     problems: &mut Problems,
 ) -> Option<Item> {
     let fields = Fields::of(node, path, &["id", "shares", "clicks", "reposts"], problems)?;
-    if let Some(id) = fields.id("id", problems) {
-        if items.places.insert(id.clone(), items.ids.len()).is_some() {
-            problems.note(Code::DuplicateId, &path.key("id"), || vec![("id", id.as_str().into())]);
-        }
-        items.ids.push(id);
-    }
+    let place = items.ids.len();
+    items.ids.extend(fields.new_id(&mut items.places, place, problems));
     let list = fields.list("shares", usize::MAX, problems);
     let below = path.key("shares");
     if list.len() > *left {

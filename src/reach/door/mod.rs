@@ -130,7 +130,7 @@ fn document(tree: &Node<'_>, problems: &mut Problems) -> Option<Document> {
     if fields.get("theta").is_none() && (people.sampled || !inside.is_empty()) {
         problems.note(Code::ThetaMissing, &root, Vec::new);
     }
-    people::without_strangers(&mut people, &by_account, &below, problems);
+    people::without_strangers(&mut people, &by_account, &inside, &below, problems);
     let headcount = headcount(&fields, &root, &people, problems);
     let items = items::items(fields.list("items", MOST_ITEMS, problems), &root.key("items"), &people, problems);
     let asked = match fields.get("ask") {

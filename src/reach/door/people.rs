@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use super::MOST_BYTES;
-use super::fields::{self, Fields, entries, out_of_range, strayed, wrong};
+use super::fields::{self, Fields, entries, missed, out_of_range, wrong};
 use super::node::Node;
 use super::place::Path;
 use super::problem::{Code, Problems, Word};
@@ -22,36 +22,27 @@ pub(super) struct People {
     pub(super) teams: BTreeMap<String, BTreeSet<usize>>,
     /// Is there any sample, sound or not?
     pub(super) sampled: bool,
+    /// That of the document, where it says one.
+    theta: Option<f64>,
 }
 
-/// Reads the list `people`; `theta` is that of the document, where it says one.
+/// Reads the list `people` of a document with this theta.
 pub(super) fn people(list: &[Node<'_>], path: &Path<'_>, theta: Option<f64>, problems: &mut Problems) -> People {
-    let mut people = People::default();
+    let mut people = People { theta, ..People::default() };
     for (index, node) in list.iter().enumerate() {
         let path = path.index(index);
         // Somebody who cannot be read keeps the place, so that the others keep theirs.
-        let member = one(node, &path, theta, &mut people, problems).unwrap_or_default();
+        let member = one(node, &path, &mut people, problems).unwrap_or_default();
         people.members.push(member);
         people.ids.resize(index + 1, String::new());
     }
     people
 }
 
-fn one(
-    node: &Node<'_>,
-    path: &Path<'_>,
-    theta: Option<f64>,
-    people: &mut People,
-    problems: &mut Problems,
-) -> Option<Member> {
+fn one(node: &Node<'_>, path: &Path<'_>, people: &mut People, problems: &mut Problems) -> Option<Member> {
     let fields = Fields::of(node, path, &["id", "team", "audiences"], problems)?;
     let place = people.ids.len();
-    if let Some(id) = fields.id("id", problems) {
-        if people.places.insert(id.clone(), place).is_some() {
-            problems.note(Code::DuplicateId, &path.key("id"), || vec![("id", id.as_str().into())]);
-        }
-        people.ids.push(id);
-    }
+    people.ids.extend(fields.new_id(&mut people.places, place, problems));
     if let Some(team) = fields.get("team").and_then(|node| fields::id(node, &path.key("team"), problems)) {
         people.teams.entry(team).or_default().insert(place);
     }
@@ -61,7 +52,7 @@ fn one(
         for (code, node) in entries(node, &path, problems).into_iter().flatten() {
             let path = path.key(code);
             let Some(network) = network(code, &path, true, problems) else { continue };
-            if let Some(known) = connections(node, &path, theta, people, problems) {
+            if let Some(known) = connections(node, &path, people, problems) {
                 member.audiences.insert(network, known);
             }
         }
@@ -75,7 +66,7 @@ pub(super) fn network(code: &str, path: &Path<'_>, key: bool, problems: &mut Pro
     if found.is_none() {
         let codes = Network::ALL.map(Network::code);
         let words = || {
-            let mut words = strayed(code, codes.into_iter());
+            let mut words = missed(code, Network::meant(code).map(Network::code));
             words.push(("known", Word::names(&codes)));
             words
         };
@@ -89,13 +80,7 @@ pub(super) fn network(code: &str, path: &Path<'_>, key: bool, problems: &mut Pro
 }
 
 /// `412`, `"500+"`, `{"count": 412}`, `{"at_least": 500}`, `{"count": 750, "sample": [...]}`; nothing for `null`.
-fn connections(
-    node: &Node<'_>,
-    path: &Path<'_>,
-    theta: Option<f64>,
-    people: &mut People,
-    problems: &mut Problems,
-) -> Option<Connections> {
+fn connections(node: &Node<'_>, path: &Path<'_>, people: &mut People, problems: &mut Problems) -> Option<Connections> {
     let range = 0..=u64::from(MOST_AUDIENCE);
     match node {
         Node::Null => None,
@@ -114,7 +99,7 @@ fn connections(
             let count = fields::whole(node, path, range, problems)?;
             Some(Connections::Told(Audience::Count(u32::try_from(count).ok()?)))
         }
-        Node::Map(_) => described(node, path, theta, people, problems),
+        Node::Map(_) => described(node, path, people, problems),
         Node::Flag | Node::List(_) => {
             wrong(path, "audience", problems);
             None
@@ -122,13 +107,7 @@ fn connections(
     }
 }
 
-fn described(
-    node: &Node<'_>,
-    path: &Path<'_>,
-    theta: Option<f64>,
-    people: &mut People,
-    problems: &mut Problems,
-) -> Option<Connections> {
+fn described(node: &Node<'_>, path: &Path<'_>, people: &mut People, problems: &mut Problems) -> Option<Connections> {
     let fields = Fields::of(node, path, &["count", "at_least", "sample"], problems)?;
     let count = fields.people("count", MOST_AUDIENCE, problems);
     let at_least = fields.people("at_least", MOST_AUDIENCE, problems);
@@ -152,7 +131,7 @@ fn described(
     let path = path.key("sample");
     let list = fields::list(sample, &path, MOST_BYTES, problems)?;
     let values = pseudonyms(list, &path, problems)?;
-    let (count, theta) = (count?, theta?);
+    let (count, theta) = (count?, people.theta?);
     let kept = usable(values, count, theta, &path, problems);
     kept.map_or(told, |pseudonyms| Some(Connections::Sample(Sample { count, pseudonyms })))
 }
@@ -161,6 +140,7 @@ fn described(
 pub(super) fn without_strangers(
     people: &mut People,
     by_account: &BTreeSet<Network>,
+    inside: &BTreeSet<u64>,
     path: &Path<'_>,
     problems: &mut Problems,
 ) {
@@ -175,7 +155,7 @@ pub(super) fn without_strangers(
             }
         }
     }
-    for place in alone(&samples) {
+    for place in alone(&samples, inside) {
         let (member, network, count, kept) = networks[place];
         let known = &mut people.members[member].audiences;
         known.insert(network, Connections::Told(Audience::Count(count)));

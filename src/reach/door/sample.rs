@@ -1,6 +1,6 @@
 //! Whether a sample can be what it says: coordinated under this threshold, of this many connections.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 use super::fields::wrong;
 use super::node::Node;
@@ -78,12 +78,14 @@ const ENOUGH: usize = 20;
 /// alone gives none once in 160,000.
 const EXPECTED: f64 = 12.0;
 
-/// The places of samples in which nobody is known to a colleague, where that cannot be chance: made under another key.
+/// The places of samples in which nobody is known to a colleague, where that cannot be chance: made under another key, or
+/// of somebody who moves in other circles than everybody else.
 ///
 /// Told only where at least [`ENOUGH`] samples of the kind can be compared and nine tenths of them overlap so much that
-/// this one ought to have [`EXPECTED`] contacts in common. Several samples under the same wrong key overlap with each
-/// other and are not told; nor is one in a company whose people have little in common.
-pub(super) fn alone(samples: &[One<'_>]) -> Vec<usize> {
+/// this one ought to have [`EXPECTED`] contacts in common. Whoever knows one of those `inside` has the right key, in
+/// whatever circles. Several samples under the same wrong key overlap with each other and are not told; nor is one in a
+/// company whose people have little in common.
+pub(super) fn alone(samples: &[One<'_>], inside: &BTreeSet<u64>) -> Vec<usize> {
     let mut knowing: HashMap<(u8, u64), (usize, bool)> = HashMap::new();
     for sample in samples {
         for pseudonym in sample.pseudonyms {
@@ -113,7 +115,9 @@ pub(super) fn alone(samples: &[One<'_>]) -> Vec<usize> {
     let strange = |place: &usize| {
         let sample = &samples[*place];
         let rate = least.get(&sample.kind).copied().unwrap_or_default();
-        met[*place] == 0 && rate * sample.pseudonyms.len() as f64 >= EXPECTED
+        met[*place] == 0
+            && rate * sample.pseudonyms.len() as f64 >= EXPECTED
+            && !sample.pseudonyms.iter().any(|value| inside.contains(value))
     };
     (0..samples.len()).filter(strange).collect()
 }
@@ -132,7 +136,7 @@ mod tests {
     fn told(samples: &[Vec<u64>]) -> Vec<usize> {
         let one = |(member, pseudonyms): (usize, &'static [u64])| One { member, kind: 0, pseudonyms };
         let kept: Vec<&'static [u64]> = samples.iter().map(|sample| &*sample.clone().leak()).collect();
-        alone(&kept.into_iter().enumerate().map(one).collect::<Vec<_>>())
+        alone(&kept.into_iter().enumerate().map(one).collect::<Vec<_>>(), &BTreeSet::new())
     }
 
     #[test]
@@ -166,10 +170,13 @@ mod tests {
         let mut list: Vec<One<'_>> =
             samples.iter().enumerate().map(|(member, pseudonyms)| One { member, kind: 0, pseudonyms }).collect();
         list.push(One { member: 40, kind: 0, pseudonyms: &stranger });
-        assert_eq!(alone(&list), [40, 41]);
+        assert_eq!(alone(&list, &BTreeSet::new()), [40, 41]);
+        // Somebody who knows a colleague has the right key, and moves in other circles.
+        assert_eq!(alone(&list, &[7, stranger[59]].into()), [0; 0]);
+        assert_eq!(alone(&list, &[7, 8].into()), [40, 41], "colleagues whom others know say nothing of this one");
         // Accounts of another network are not compared with names.
         list[40].kind = 1;
         list[41].kind = 1;
-        assert_eq!(alone(&list), [0; 0]);
+        assert_eq!(alone(&list, &BTreeSet::new()), [0; 0]);
     }
 }

@@ -215,7 +215,7 @@ fn all_mistakes_are_told_at_once_in_the_order_of_the_text() {
     for (text, whole) in [
         (
             r#"{"by_account": ["twitter"]}"#,
-            "linkedin, x, facebook, instagram, threads, bluesky, mastodon, tiktok, youtube, reddit, telegram, whatsapp, email, other.",
+            "There is no network “twitter”. Did you mean “x”? Known: linkedin, x, facebook, instagram, threads, bluesky, mastodon, tiktok, youtube, reddit, telegram, whatsapp, email, other.",
         ),
         (r#"{"peeple": []}"#, "Known here: "),
         (r#"{"seed": 18446744073709551616}"#, "from 0 to 18446744073709551615 "),
@@ -335,7 +335,11 @@ fn a_sample_of_another_key_stays_a_count() {
         };
         json!({"id": id, "audiences": {"linkedin": {"count": 700, "sample": list}}})
     };
-    let document = good(&json!({"theta": 0.1, "people": (0..40).map(person).collect::<Vec<_>>()}));
+    let of = |inside: &[u64]| {
+        let inside: Vec<String> = inside.iter().map(|value| format!("{value:016x}")).collect();
+        good(&json!({"theta": 0.1, "people": (0..40).map(person).collect::<Vec<_>>(), "inside": inside}))
+    };
+    let document = of(&[5]);
     let found = codes(&document.warnings);
     assert!(
         found.len() == 1 && found[0].starts_with("SAMPLE_ALONE $.people[30].audiences.linkedin.sample 1:"),
@@ -343,6 +347,10 @@ fn a_sample_of_another_key_stays_a_count() {
     );
     let told = |at: usize| matches!(document.company.members[at].audiences[&Network::Linkedin], Connections::Told(_));
     assert_eq!((0..40).filter(|at| told(*at)).collect::<Vec<_>>(), [30]);
+    // Where a colleague is in it the key is right, and nothing is left out.
+    let other_circles = of(&[9_000_003]);
+    assert_eq!(other_circles.warnings, Found::default());
+    assert!(matches!(other_circles.company.members[30].audiences[&Network::Linkedin], Connections::Sample(_)));
 }
 
 fn answer(document: &Document) -> Value {
@@ -389,6 +397,23 @@ fn an_answer_has_its_shape() {
     let text = serde_json::to_string(&Answer::new(&document, reports(&document), 1.23456, Lang::En)).unwrap();
     let at = |key: &str| text.find(key).unwrap();
     assert!(at("\"2.5\"") < at("\"10\"") && at("\"90\"") < at("\"97.5\"") && text.contains("\"milliseconds\":1.235"));
+}
+
+/// No click says that few saw it; that nobody counted says nothing. A question about one sharer does not use the item's.
+#[test]
+fn clicks_that_nobody_counted_are_not_clicks_that_were_not_there() {
+    let asked = |clicks: Value| {
+        let shares = json!([{"person": 1, "network": "x"}, {"person": 2, "network": "x"}]);
+        let people = json!([{"id": 1, "audiences": {"x": 900}}, {"id": 2, "audiences": {"x": 900}}]);
+        let ask = json!([{"id": "all"}, {"id": "one", "people": [1]}]);
+        answer(&good(&json!({"people": people, "items": [{"id": 1, "clicks": clicks, "shares": shares}], "ask": ask})))
+    };
+    let (unknown, none, some) = (asked(json!(null)), asked(json!(0)), asked(json!(7)));
+    let basis = |answer: &Value, at: usize| answer["estimates"][at]["basis"]["clicks"].clone();
+    assert_eq!([&unknown, &none, &some].map(|one| basis(one, 0)), [json!(null), json!(0), json!(7)]);
+    assert_eq!([&unknown, &none, &some].map(|one| basis(one, 1)), [json!(null), json!(null), json!(null)]);
+    let mean = |answer: &Value| answer["estimates"][0]["reach"]["mean"].as_f64().unwrap();
+    assert!(mean(&none) < 0.9 * mean(&unknown), "{} {}", mean(&none), mean(&unknown));
 }
 
 #[test]

@@ -192,10 +192,10 @@ impl<'a> Model<'a> {
         let basis = self.basis(&asked);
         let report = |spread, method, evidence| self.empty(spread, method, evidence, basis);
         if asked.shares.is_empty() {
-            if basis.clicks == 0 {
+            let Some(clicks) = asked.clicks.filter(|clicks| *clicks > 0) else {
                 return report(Spread::exactly(0.0), Method::Nothing, Evidence::Measured);
-            }
-            let drawn = (0..DRAWS.0).map(|_| (clicks::unattributed(rng, basis.clicks), 1.0)).collect();
+            };
+            let drawn = (0..DRAWS.0).map(|_| (clicks::unattributed(rng, clicks), 1.0)).collect();
             return report(weighed::one_sided(drawn), Method::Clicks, Evidence::Modelled);
         }
         let mut script = self.script(&asked);
@@ -213,7 +213,7 @@ impl<'a> Model<'a> {
             let count = (WORK / weight_of_one).clamp(DRAWS.1, DRAWS.0).div_ceil(scenes);
             draws.extend(script.draw(&scene, count, rng));
         }
-        let weights = self.weigh(&mut draws, &asked, basis.clicks, rng);
+        let weights = self.weigh(&mut draws, &asked, rng);
         let column =
             |of: &dyn Fn(&Draw) -> f64| weighed::spread(draws.iter().map(of).zip(weights.iter().copied()).collect());
         let met = |k: usize| {
@@ -233,10 +233,8 @@ impl<'a> Model<'a> {
     }
 
     /// Weights of the draws by the clicks; draws that the clicks contradict are raised where the clicks came another way.
-    fn weigh(&self, draws: &mut [Draw], asked: &Asked, clicks: u64, rng: &mut dyn Rng) -> Vec<f64> {
-        if !asked.whole || !asked.counted {
-            return vec![1.0; draws.len()];
-        }
+    fn weigh(&self, draws: &mut [Draw], asked: &Asked, rng: &mut dyn Rng) -> Vec<f64> {
+        let Some(clicks) = asked.clicks else { return vec![1.0; draws.len()] };
         let points: Vec<(f64, f64)> = draws.iter().map(|draw| (draw.reach + draw.inside, draw.shift)).collect();
         let weighed = self.rates.weigh(&points, clicks, asked.shares.len(), &asked.items);
         for (draw, (_, dark)) in draws.iter_mut().zip(&weighed) {
@@ -323,11 +321,8 @@ pub(super) struct Asked {
     items: Vec<usize>,
     /// With the item's place; each person once for each item and network, in order.
     shares: Vec<(usize, Share)>,
-    /// Everybody's shares: then the clicks are those of the question.
-    whole: bool,
-    /// Clicks were counted.
-    counted: bool,
-    clicks: u64,
+    /// Clicks, where any were counted and these are everybody's shares: then they are those of the question.
+    clicks: Option<u64>,
 }
 
 impl Asked {
@@ -340,9 +335,8 @@ impl Asked {
         let shares: Vec<(usize, Share)> = all.filter(|(_, share)| meant(share)).collect();
         let clicks = items.iter().filter_map(|place| company.items[*place].clicks);
         let whole = items.iter().all(|place| model.shares[*place].iter().all(meant));
-        let counted = clicks.clone().next().is_some();
-        let clicks = if whole { clicks.fold(0, u64::saturating_add) } else { 0 };
-        Self { items: items.into_iter().collect(), shares, whole, counted, clicks }
+        let clicks = clicks.reduce(u64::saturating_add).filter(|_| whole);
+        Self { items: items.into_iter().collect(), shares, clicks }
     }
 
     /// Reposts that are known, and the part of the shares of which they are not.

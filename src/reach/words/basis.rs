@@ -35,7 +35,7 @@ impl Basis {
             ("reach-went-shares", always(self.shares)),
             ("reach-went-measured", always(self.anchored)),
             ("reach-went-reposts", self.reposts),
-            ("reach-went-clicks", Some(self.clicks)),
+            ("reach-went-clicks", self.clicks),
             ("reach-went-sampled", some(self.sampled)),
             ("reach-went-told", some(self.told)),
             ("reach-went-modelled", some(modelled)),

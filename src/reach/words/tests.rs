@@ -146,11 +146,20 @@ fn an_interval_alone_is_never_a_bare_number() {
 
 #[test]
 fn what_went_in_is_counted_and_a_few_people_are_not_told() {
-    let basis = Basis { shares: 12, sampled: 7, told: 3, anchored: 2, clicks: 1_204, reposts: None, learnt_from: 0 };
+    let clicks = Some(1_204);
+    let basis = Basis { shares: 12, sampled: 7, told: 3, anchored: 2, clicks, reposts: None, learnt_from: 0 };
     let said = |least| basis.lines(Lang::En, least).into_iter().map(|(_, figure)| figure).collect::<Vec<_>>();
     assert_eq!(said(5), ["12", "fewer than 5", "1,204", "7", "fewer than 5", "fewer than 5"]);
     assert_eq!(said(0), ["12", "2", "1,204", "7", "3", "2"]);
-    assert_eq!(Basis::default().lines(Lang::Fr, 5).len(), 3, "shares, figures and clicks are told when there are none");
+    let keys = |clicks| Basis { clicks, ..Basis::default() }.lines(Lang::En, 5);
+    let [shares, measured, clicks] = &keys(Some(0))[..] else { panic!("{:?}", keys(Some(0))) };
+    assert_eq!(
+        [&shares.1, &measured.1, &clicks.1],
+        ["0"; 3],
+        "shares, figures and counted clicks are told when there are none"
+    );
+    assert!(clicks.0.starts_with("Counted: clicks"), "{clicks:?}");
+    assert_eq!(keys(None), keys(Some(0))[..2], "clicks that nobody counted are not told as none");
 }
 
 #[test]

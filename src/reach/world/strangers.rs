@@ -2,7 +2,7 @@
 //!
 //! Contacts are drawn by popularity from the departments' own pools; audiences are Pareto; visibility is log-uniform
 //! for an item and log-normal for a share; networks show some people a post twice and count that; those who pass it on
-//! show it to strangers. Nothing is shared with `cascade`.
+//! show it to strangers. How it spreads shares nothing with `cascade`.
 
 use std::collections::BTreeSet;
 

@@ -48,6 +48,8 @@ statements! {
         COUNT(s.person) AS samples, COUNT(DISTINCT s.person) AS people FROM pseudonym_key k \
         LEFT JOIN audience_sample s ON s.key_version = k.version \
         GROUP BY k.version, k.threshold, k.made_at ORDER BY k.version";
+    SAMPLED_BEFORE = "SELECT DISTINCT s.person FROM audience_sample s JOIN person p ON p.id = s.person \
+        WHERE s.key_version < $1 AND p.state = 'advocate' ORDER BY s.person";
     TAKES_PART = "SELECT id FROM person WHERE id = $1 AND state = 'advocate'";
     EVALUATIONS_FORGET = "DELETE FROM evaluation WHERE person = $1 AND month < $2";
     EVALUATIONS_ADD = "INSERT INTO evaluation (person, month, count) VALUES ($1, $2, $3) \

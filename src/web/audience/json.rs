@@ -1,7 +1,6 @@
 //! What the page's script sends and is answered: JSON, with a code and a sentence where something is refused.
 use std::sync::Arc;
 
-use axum::body::to_bytes;
 use axum::extract::{Path, Request, State};
 use axum::http::header::CONTENT_TYPE;
 use axum::http::{HeaderMap, StatusCode};
@@ -10,7 +9,7 @@ use serde::Deserialize;
 use serde::de::DeserializeOwned;
 use serde_json::json;
 
-use super::{Answer, Part, Trouble, from_page_or_program, network, person, settled, words};
+use super::{Answer, Part, Trouble, from_page_or_program, network, person, settled, whole, words};
 use crate::flow::audience::{self, Given, Refusal};
 use crate::id::hex;
 use crate::lang::Lang;
@@ -28,6 +27,7 @@ pub(super) fn refused(lang: Lang, refusal: Refusal) -> Response {
     let status = match refusal {
         Refusal::Foreign => StatusCode::FORBIDDEN,
         Refusal::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
+        Refusal::Late => StatusCode::REQUEST_TIMEOUT,
         Refusal::Limit => StatusCode::TOO_MANY_REQUESTS,
         Refusal::KeyMissing => StatusCode::SERVICE_UNAVAILABLE,
         _ => StatusCode::BAD_REQUEST,
@@ -58,7 +58,7 @@ async fn sent<T: DeserializeOwned>(
     if kind.split(';').next().map(str::trim) != Some("application/json") {
         return Err(refuse(Refusal::Unreadable));
     }
-    let bytes = to_bytes(request.into_body(), most).await.map_err(|_| refuse(Refusal::TooLarge))?;
+    let bytes = whole(request, most).await.map_err(refuse)?;
     let body = serde_json::from_slice(&bytes).map_err(|_| refuse(Refusal::Unreadable))?;
     Ok((person, body))
 }
@@ -177,8 +177,7 @@ pub(super) async fn count(State(web): State<Arc<Web>>, ticket: Part<String>, req
             let network = network(person.lang, &body.network)?;
             let count = u32::try_from(body.count).ok().filter(|count| *count <= MOST_AUDIENCE);
             let told = Audience::Count(count.ok_or(Trouble::Refused(person.lang, Refusal::Told))?);
-            let done = audience::tell(&web.parts, &person, network, told).await;
-            done.map_err(|failure| Trouble::of(person.lang, failure))?;
+            audience::tell(&web.parts, &person, network, told).await?;
             Ok(Json(json!({ "told": { "network": network, "size": told.code() } })).into_response())
         }
         .await,
@@ -196,8 +195,7 @@ pub(super) async fn forget(State(web): State<Arc<Web>>, parts: Part<(String, Str
                 return Err(Trouble::Refused(person.lang, Refusal::Foreign));
             }
             let network = network(person.lang, &code)?;
-            let done = audience::forget(&web.parts, &person, network).await;
-            done.map_err(|failure| Trouble::of(person.lang, failure))?;
+            audience::forget(&web.parts, &person, network).await?;
             Ok(Json(json!({ "stored": told(&web, &person).await?.stored })).into_response())
         }
         .await,

@@ -126,16 +126,24 @@ async fn page(State(web): State<Arc<Web>>, ticket: Part<String>) -> Response {
 
 async fn drawn(web: &Web, person: &Person, ticket: &str, error: Option<String>) -> Answer {
     let words = Words(person.lang);
+    let named = |network: Network| (network.code(), network.name());
     let page = AudiencePage {
         words,
         organisation: web.parts.catalogue().library.brand.name.clone(),
         ticket: ticket.to_owned(),
         rows: rows::of(&web.parts, person).await?,
         error,
-        networks: Network::offered().map(|network| (network.code(), network.name())).collect(),
+        lists: audience::LISTED.map(named).into(),
+        networks: Network::offered().map(named).collect(),
         said: words::said(person.lang),
     };
     Ok(view::audience(&page))
+}
+
+/// What was sent, `most` bytes at most.
+async fn whole(request: Request, most: usize) -> Result<Bytes, audience::Refusal> {
+    let read = axum::body::to_bytes(request.into_body(), most).await;
+    read.map_err(|error| if guard::is_late(&error) { audience::Refusal::Late } else { audience::Refusal::TooLarge })
 }
 
 /// A form of the page, and whose it is.
@@ -144,9 +152,7 @@ async fn form(web: &Web, ticket: &str, request: Request) -> Result<(Person, Vec<
     if !from_the_page(web, request.headers()) {
         return Err(Trouble::Refused(person.lang, audience::Refusal::Foreign));
     }
-    let body: Bytes = axum::body::to_bytes(request.into_body(), FORM)
-        .await
-        .map_err(|_| Trouble::Refused(person.lang, audience::Refusal::TooLarge))?;
+    let body = whole(request, FORM).await.map_err(|refusal| Trouble::Refused(person.lang, refusal))?;
     let pairs = url::form_urlencoded::parse(&body).map(|(name, value)| (name.into_owned(), value.into_owned()));
     Ok((person, pairs.collect()))
 }
@@ -170,8 +176,7 @@ async fn tell(State(web): State<Arc<Web>>, ticket: Part<String>, request: Reques
             let network = network(person.lang, field(&fields, "network"))?;
             match parse_audience(field(&fields, "size")) {
                 Ok(told) => {
-                    let done = audience::tell(&web.parts, &person, network, told).await;
-                    done.map_err(|failure| Trouble::of(person.lang, failure))?;
+                    audience::tell(&web.parts, &person, network, told).await?;
                     Ok(back(&ticket))
                 }
                 Err(error) => {
@@ -192,8 +197,7 @@ async fn forget(State(web): State<Arc<Web>>, ticket: Part<String>, request: Requ
             let Path(ticket) = ticket.map_err(|_| Trouble::Nothing)?;
             let (person, fields) = form(&web, &ticket, request).await?;
             let network = network(person.lang, field(&fields, "network"))?;
-            let done = audience::forget(&web.parts, &person, network).await;
-            done.map_err(|failure| Trouble::of(person.lang, failure))?;
+            audience::forget(&web.parts, &person, network).await?;
             Ok(back(&format!("../{ticket}")))
         }
         .await,

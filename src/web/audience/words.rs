@@ -8,8 +8,10 @@ pub(super) fn of(lang: Lang, refusal: Refusal) -> String {
     let key = match refusal {
         Refusal::Unreadable => "web-audience-refused-unreadable",
         Refusal::TooLarge => "web-audience-refused-large",
+        Refusal::Late => "web-audience-refused-late",
         Refusal::Foreign => "web-audience-refused-foreign",
         Refusal::Network => "web-audience-refused-network",
+        Refusal::Unlisted => "web-audience-refused-unlisted",
         Refusal::Key => "web-audience-refused-key",
         Refusal::KeyMissing => "web-audience-refused-key-missing",
         Refusal::Batch => "web-audience-refused-batch",

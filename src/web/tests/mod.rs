@@ -6,12 +6,14 @@ use std::path::Path;
 use axum::body::{Body, to_bytes};
 use axum::extract::ConnectInfo;
 use axum::http::{Method, Request, StatusCode};
+use futures_util::stream::{self, StreamExt as _};
 use tower::ServiceExt as _;
 
 use super::problem::Problem;
-use super::{Arc, CLOSING, private, public};
+use super::{Arc, CLOSING, Duration, private, public, public_within};
 use crate::flow::card::{Button, Card, Draft, Picture, Said};
 use crate::flow::port::Doing;
+use crate::flow::{audience, person};
 use crate::id::{LinkCode, Millis, PersonId};
 use crate::lang::{FILES, Lang};
 use world::{Session, World, sent};
@@ -288,6 +290,41 @@ async fn a_stream_tells_of_changes_and_ends_when_the_server_does() {
     }
     world.web.bell.send_replace(CLOSING);
     while told.next().await.is_some() {}
+}
+
+#[tokio::test]
+async fn the_world_does_not_hold_a_request_open_by_sending_slowly() {
+    let world = World::new().await;
+    let parts = &world.web.parts;
+    let zoe = world.enter("Zoe").await;
+    let zoe = parts.store.person(zoe.id).await.unwrap().unwrap();
+    person::join(parts, &zoe).await.unwrap();
+    let zoe = parts.store.person(zoe.id).await.unwrap().unwrap();
+    let page = audience::open(parts, &zoe).await.unwrap();
+    let ask = async |arrives, method: &str, below: &str, body: Body| {
+        let request = Request::builder().method(method).uri(format!("{}{below}", page.path()));
+        let request = request.header("host", "127.0.0.1:8081").header("sec-fetch-site", "same-origin");
+        let request = request.header("content-type", "application/json").body(body).unwrap();
+        let response = public_within(world.web.clone(), arrives).oneshot(request).await.unwrap();
+        let (head, body) = response.into_parts();
+        (head.status, String::from_utf8(to_bytes(body, 10_000).await.unwrap().into()).unwrap())
+    };
+    for (method, below) in
+        [("POST", "/evaluate"), ("PUT", "/sample"), ("PUT", "/count"), ("POST", ""), ("POST", "/forget")]
+    {
+        // Its first byte is there, and nothing comes behind it.
+        let first = stream::once(async { Ok::<_, std::io::Error>("{") });
+        let body = Body::from_stream(first.chain(stream::pending()));
+        let (status, told) = ask(Duration::from_millis(20), method, below, body).await;
+        assert_eq!(status, StatusCode::REQUEST_TIMEOUT, "{method} {below}");
+        assert!(told.contains("TOO_SLOW") && told.contains("did not arrive in time"), "{told}");
+        // What is there at once, and too long, is another matter.
+        let long = Body::from("x".repeat(600_000));
+        assert_eq!(ask(Duration::from_secs(60), method, below, long).await.0, StatusCode::PAYLOAD_TOO_LARGE);
+    }
+    let parts = stream::iter(["{\"network\":", "\"x\",\"count\":5}"].map(Ok::<_, std::io::Error>));
+    let (status, told) = ask(Duration::from_secs(60), "PUT", "/count", Body::from_stream(parts)).await;
+    assert_eq!((status, told.as_str()), (StatusCode::OK, "{\"told\":{\"network\":\"x\",\"size\":\"5\"}}"));
 }
 
 #[tokio::test]

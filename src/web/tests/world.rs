@@ -17,8 +17,8 @@ use crate::content::SourceFile;
 use crate::flow::card::{Button, Card, Field, Form, Said};
 use crate::flow::click::DaySalt;
 use crate::flow::port::{
-    Answer, Call, Chance, Chat, Clock, CommandHelp, Commands, Doing, Found, KeyError, Keys, NoFaults, Outgoing,
-    PostError,
+    Answer, Call, Chance, Chat, Clock, CommandHelp, Commands, Doing, Found, KeyError, Keys, NoFaults, NoFolder,
+    Outgoing, PostError,
 };
 use crate::flow::{Catalogue, Current, Links, Parts};
 use crate::id::{ChannelId, MessageId, Millis, PersonId};
@@ -155,6 +155,7 @@ impl World {
             public_url: "http://127.0.0.1:8081/".parse().unwrap(),
             fetch: None,
             keys: Arc::new(NoKeys),
+            folder: Arc::new(NoFolder),
             catalogue: Arc::new(Current::new(Arc::new(catalogue))),
         });
         let asked = Arc::new(Scripted::default());

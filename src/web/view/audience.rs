@@ -22,6 +22,8 @@ pub(in crate::web) struct AudiencePage {
     pub(in crate::web) rows: Vec<AudienceRow>,
     /// What is wrong with the number that was told.
     pub(in crate::web) error: Option<String>,
+    /// Code and name of each network whose lists are read.
+    pub(in crate::web) lists: Vec<(&'static str, &'static str)>,
     /// Code and name of each network.
     pub(in crate::web) networks: Vec<(&'static str, &'static str)>,
     /// Sentences for the script, by name.
@@ -29,16 +31,9 @@ pub(in crate::web) struct AudiencePage {
 }
 
 impl AudiencePage {
-    /// The networks whose lists are read, first.
-    const LISTS: [&'static str; 4] = ["linkedin", "x", "bluesky", "mastodon"];
-
     /// The drawings that are used by name.
     fn icons(&self) -> &'static str {
         super::ICONS
-    }
-
-    fn lists(&self) -> impl Iterator<Item = &(&'static str, &'static str)> {
-        self.networks.iter().filter(|(code, _)| Self::LISTS.contains(code))
     }
 }
 

@@ -15,7 +15,7 @@ use rand_chacha::rand_core::SeedableRng as _;
 use serde_json::{Value, json};
 use tower::ServiceExt as _;
 
-use crate::world::{Pages, Platform, Setup, World, card};
+use crate::world::{Pages, Platform, Setup, World, action, card};
 
 /// A world in which audiences can be sampled.
 pub(super) async fn open(seed: u64) -> World {
@@ -44,6 +44,14 @@ pub(super) async fn join(world: &World, who: &str) {
     me(world, who, "").await;
     world.call(who, "team", Doing::Press { action: "join:".into() }).await;
     portevoix::flow::person::join(world.parts(), &person(world, who).await).await.unwrap();
+}
+
+/// Two people turn out to be one.
+pub(super) async fn merge(world: &World, first: &str, second: &str) {
+    let code = me(world, first, "link").await.title;
+    let asked = me(world, second, &format!("link {code}")).await;
+    let done = world.call(second, "team", Doing::Press { action: action(&asked, "merge:") }).await;
+    assert_eq!(card(done).title, "Your accounts are linked");
 }
 
 /// An answer: status, headers, body.

@@ -1,7 +1,9 @@
 //! Versions of the key, and the threshold that falls.
 use axum::http::StatusCode;
-use portevoix::flow::audience::{Given, keep, keys, known};
+use portevoix::flow::audience::{Given, LISTED, keep, keys, known};
 use portevoix::flow::port::{KeyError, Keys as _};
+use portevoix::id::{Millis, PersonId};
+use portevoix::lang::Lang;
 use portevoix::network::Network;
 use portevoix::reach::pseudonym::Key;
 use portevoix::reach::{Audience, Connections};
@@ -9,12 +11,14 @@ use rand_chacha::ChaCha8Rng;
 use rand_chacha::rand_core::SeedableRng as _;
 use serde_json::json;
 
-use super::client::{Page, contacts, join, me, open, person};
+use super::client::{Page, contacts, join, me, merge, open, person};
 use crate::world::World;
 
 async fn rotate(world: &World) -> i64 {
     let now = world.parts().business.now();
-    keys::rotate(world.store(), &world.key_file(), now, &mut ChaCha8Rng::seed_from_u64(99)).await.unwrap()
+    // Another key each time, and other names for the errands.
+    let seed = 99 + world.store().newest_key().await.unwrap().map_or(0, |key| key.version.unsigned_abs());
+    keys::rotate(world.store(), &world.key_file(), now, &mut ChaCha8Rng::seed_from_u64(seed)).await.unwrap()
 }
 
 #[tokio::test]
@@ -55,6 +59,72 @@ async fn after_a_rotation_an_old_sample_counts_with_its_length_and_a_new_one_is_
     let tallies = world.store().key_tallies().await.unwrap();
     let counted: Vec<_> = tallies.iter().map(|tally| (tally.version, tally.samples, tally.people)).collect();
     assert_eq!(counted, [(1, 1, 1), (2, 1, 1)]);
+    world.finish().await;
+}
+
+/// The titles of what people were told in private, by person, in order.
+fn told(world: &World) -> Vec<(PersonId, String)> {
+    world.chat.told().into_iter().map(|direct| (direct.person, direct.card.title)).collect()
+}
+
+#[tokio::test]
+async fn a_rotation_asks_once_in_private_for_a_new_sample() {
+    let world = open(7).await;
+    for who in ["ada", "zoe", "lin", "bo", "max"] {
+        join(&world, who).await;
+    }
+    let id = async |who| person(&world, who).await.id;
+    let (ada, zoe) = (id("ada").await, id("zoe").await);
+    world.store().set_lang(zoe, Lang::Fr).await.unwrap();
+    for who in ["ada", "zoe", "lin", "max"] {
+        assert_eq!(Page::of(&world, who).await.give("linkedin", &contacts(who, 40)).await.status, StatusCode::OK);
+    }
+    assert_eq!(Page::of(&world, "ada").await.give("x", &contacts("adax", 40)).await.status, StatusCode::OK);
+    // Bo told a number alone, Max left, Lin wants to hear nothing for three days.
+    me(&world, "bo", "audience linkedin 500+").await;
+    me(&world, "max", "leave").await;
+    me(&world, "lin", "snooze 3d").await;
+    world.errands().await.unwrap();
+    assert_eq!(told(&world), [], "the first key asks nobody");
+    rotate(&world).await;
+    world.errands().await.unwrap();
+    let (en, fr) =
+        ("A new sample would help, if you have a moment", "Un nouvel échantillon aiderait, si vous avez un moment");
+    let mut asked = told(&world);
+    asked.sort_by_key(|(person, _)| *person != ada);
+    assert_eq!(asked, [(ada, en.to_owned()), (zoe, fr.to_owned())]);
+    let card = world.chat.told().into_iter().find(|direct| direct.person == ada).unwrap().card;
+    assert!(card.text.contains("(LinkedIn, X)") && card.presses().eq(["me:sample"]), "{card:?}");
+    // A newer key asks in place of an earlier one; whoever gave a new sample meanwhile is asked for nothing.
+    rotate(&world).await;
+    assert_eq!(Page::of(&world, "zoe").await.give("linkedin", &contacts("zoe", 40)).await.status, StatusCode::OK);
+    for _ in 0..20 {
+        world.pass(Millis::DAY);
+        world.errands().await.unwrap();
+    }
+    let lin = id("lin").await;
+    let mut asked: Vec<PersonId> = told(&world).into_iter().skip(2).map(|(person, _)| person).collect();
+    asked.sort_by_key(|person| *person != ada);
+    assert_eq!(asked, [ada, lin], "once for the third key, and not for the second");
+    world.finish().await;
+}
+
+#[tokio::test]
+async fn two_people_who_became_one_are_asked_for_one_sample() {
+    let world = open(8).await;
+    for who in ["ada", "zoe"] {
+        join(&world, who).await;
+        assert_eq!(Page::of(&world, who).await.give("linkedin", &contacts(who, 40)).await.status, StatusCode::OK);
+    }
+    rotate(&world).await;
+    merge(&world, "ada", "zoe").await;
+    let told_of_it = |(_, title): &(PersonId, String)| title.starts_with("A new sample");
+    for _ in 0..5 {
+        world.errands().await.unwrap();
+        world.pass(Millis::DAY);
+    }
+    assert_eq!(told(&world).into_iter().filter(told_of_it).count(), 1);
+    assert_eq!(world.count("SELECT COUNT(*) FROM errand WHERE kind = 'sample' AND reason = 'TOLD'").await, 1);
     world.finish().await;
 }
 
@@ -147,6 +217,36 @@ async fn the_threshold_falls_as_more_people_are_known_and_cuts_what_is_stored() 
     let mut stale = page.sample("linkedin", &[1, 2, 3], &[]).await;
     stale["threshold"] = json!("2000000000000000");
     assert_eq!(page.write("PUT", "/sample", &stale).await.code(), "THRESHOLD_CHANGED");
+    world.finish().await;
+}
+
+#[tokio::test]
+async fn one_person_lowers_the_threshold_by_one_list_at_most() {
+    let world = open(5).await;
+    for n in 0..8 {
+        join(&world, &format!("p{n}")).await;
+    }
+    for n in 0..7 {
+        keep(world.parts(), &person(&world, &format!("p{n}")).await, long_list(n)).await.unwrap();
+    }
+    // 210,000 different people, and of one member four lists that nobody can tell from true ones: 330,000 if all counted.
+    let mallory = person(&world, "p7").await;
+    for (n, network) in (100..).zip(LISTED) {
+        keep(world.parts(), &mallory, Given { network, ..long_list(n) }).await.unwrap();
+    }
+    assert_eq!(world.store().newest_key().await.unwrap().unwrap().threshold, 1 << 61);
+    // As one list more, it counts: of 300,000 people no more are kept than of 240,000 and two lists.
+    join(&world, "p8").await;
+    join(&world, "p9").await;
+    for (n, who) in [(8, "p8"), (9, "p9")] {
+        let threshold = world.store().newest_key().await.unwrap().unwrap().threshold;
+        let mut given = Given { threshold, ..long_list(n) };
+        given.pseudonyms.retain(|one| *one < threshold);
+        given.colleagues.retain(|one| *one < threshold);
+        keep(world.parts(), &person(&world, who).await, given).await.unwrap();
+    }
+    let theta = world.store().newest_key().await.unwrap().unwrap().threshold as f64 / 2f64.powi(63);
+    assert!((0.2155..0.2205).contains(&theta), "65,536 / 300,000, and not / 390,000: {theta}");
     world.finish().await;
 }
 

@@ -6,7 +6,7 @@ use axum::body::Body;
 use axum::http::StatusCode;
 use hmac::{Hmac, KeyInit as _, Mac as _};
 use portevoix::flow::audience::known;
-use portevoix::flow::port::Keys as _;
+use portevoix::flow::port::{Doing, Keys as _};
 use portevoix::network::Network;
 use portevoix::reach::Connections;
 use portevoix::reach::pseudonym::{Key, direct};
@@ -14,8 +14,8 @@ use rand_chacha::ChaCha8Rng;
 use rand_chacha::rand_core::SeedableRng as _;
 use sha2::{Digest as _, Sha256, Sha512};
 
-use super::client::{Page, contacts, join, me, open, person};
-use crate::world::World;
+use super::client::{Page, contacts, join, me, merge, open, person};
+use crate::world::{World, card};
 
 /// Every byte of the data folder but the key file: database, log beside it, spool.
 fn stolen(world: &World) -> Vec<u8> {
@@ -107,6 +107,73 @@ async fn without_the_key_a_dictionary_of_all_contacts_recovers_nothing_and_with_
         let share = recovered as f64 / list.len() as f64;
         assert!(share <= 0.25 + 6.0 * 9.8 / 512.0, "{who}: {share}");
     }
+    world.finish().await;
+}
+
+#[tokio::test]
+async fn what_was_given_is_taken_back_in_the_chat_whatever_the_charter_says() {
+    let world = open(9).await;
+    join(&world, "ada").await;
+    let page = Page::of(&world, "ada").await;
+    assert_eq!(page.give("linkedin", &contacts("ada", 60)).await.status, StatusCode::OK);
+    assert_eq!(page.form("", "network=linkedin&size=70").await.status, StatusCode::SEE_OTHER);
+    // Their acceptance is of an earlier charter: no page opens, and nothing new is taken.
+    sqlx::query("UPDATE acceptance SET charter = 'earlier'").execute(&mut world.raw().await).await.unwrap();
+    let sample = me(&world, "ada", "sample").await;
+    assert!(sample.presses().any(|action| action.starts_with("join:")), "{sample:?}");
+    assert_eq!(me(&world, "ada", "audience linkedin 80").await.title, sample.title);
+    let done = me(&world, "ada", "audience linkedin unknown").await;
+    assert_eq!(done.title, "Forgotten");
+    assert!(known(world.parts()).await.unwrap().connections.is_empty());
+    assert_eq!(world.count("SELECT COUNT(*) FROM audience_sample").await, 0);
+    assert_eq!(world.ledger().await.last().unwrap().0, "sample_forgotten");
+    world.finish().await;
+}
+
+#[tokio::test]
+async fn of_two_people_who_became_one_the_later_sample_stays_and_all_evaluations_count() {
+    let world = open(10).await;
+    let mut given = vec![];
+    for who in ["ada", "zoe"] {
+        join(&world, who).await;
+        let page = Page::of(&world, who).await;
+        assert_eq!(page.give("linkedin", &contacts(who, 60)).await.status, StatusCode::OK);
+        given.push(world.store().samples_of(person(&world, who).await.id).await.unwrap().remove(0).pseudonyms);
+        world.pass(1_000);
+    }
+    let page = Page::of(&world, "ada").await;
+    merge(&world, "zoe", "ada").await;
+    assert_eq!(page.get("").await.status, StatusCode::NOT_FOUND, "an address of before opens nobody's page");
+    let one = person(&world, "ada").await;
+    assert_eq!(one.id, person(&world, "zoe").await.id);
+    let kept = world.store().samples().await.unwrap();
+    assert_eq!((kept.len(), kept[0].person, &kept[0].pseudonyms), (1, one.id, &given[1]));
+    assert_eq!(Page::of(&world, "zoe").await.state().await["left"], serde_json::json!(30_000 - 2 * 256));
+    let mine = me(&world, "zoe", "").await;
+    let (_, shown) = mine.facts.iter().find(|(name, _)| name == "Your audience").unwrap();
+    assert!(shown.starts_with("LinkedIn: sample of 60 contacts"), "{shown}");
+    world.finish().await;
+}
+
+#[tokio::test]
+async fn who_takes_no_part_sees_nothing_of_an_audience_and_is_asked_to_join() {
+    let world = open(11).await;
+    join(&world, "left").await;
+    let page = Page::of(&world, "left").await;
+    assert_eq!(page.give("linkedin", &contacts("left", 60)).await.status, StatusCode::OK);
+    me(&world, "left", "audience x 500+").await;
+    me(&world, "left", "leave").await;
+    for who in ["left", "never"] {
+        let mine = me(&world, who, "").await;
+        let (_, shown) = mine.facts.iter().find(|(name, _)| name == "Your audience").unwrap();
+        assert!(shown.starts_with("not given"), "{who}: {shown}");
+        assert!(!mine.presses().any(|action| action == "me:audience"), "{who}: {mine:?}");
+        for words in ["audience linkedin 500", "number", "sample"] {
+            let asked = world.call(who, "team", Doing::Command { name: "me".into(), rest: words.into() }).await;
+            assert_eq!(card(asked).title, "You are not taking part yet", "{who}: {words}");
+        }
+    }
+    assert!(known(world.parts()).await.unwrap().connections.is_empty());
     world.finish().await;
 }
 

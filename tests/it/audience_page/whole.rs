@@ -187,6 +187,7 @@ async fn what_cannot_be_is_refused_by_name() {
         (json!(null), Refusal::Unreadable),
         (with("network", json!("nowhere")), Refusal::Network),
         (with("network", json!("other")), Refusal::Network),
+        (with("network", json!("facebook")), Refusal::Unlisted),
         (with("key_version", json!(2)), Refusal::Key),
         (with("threshold", json!("4000000000000000")), Refusal::Threshold),
         (with("threshold", json!("2")), Refusal::Unreadable),
