@@ -104,8 +104,12 @@ nobody can without samples; *union × v* does both.
 
 const WORLDS: &str = "\
 A graph says who knows whom. A company is 100 to 300 people whom a walk through it meets; each has 30 to 3,000 contacts where
-the graph has such people. For each item the network’s visibility is drawn around the company’s own mean, each share has
-its luck (a Gamma of shape 3), every contact has a coin of their own, viewers pass it on at the item’s rate, and those who see
+the graph has such people. Companies differ in what the estimate has to learn (visibility, luck, resharing, click rate,
+robots) about as much as it believes they do: only then can its ranges be asked to hold as many truths as they say. A range
+that has to allow for a belief wrong by half or double is too wide where companies are more alike than that and no figure
+says so: see the conditions *companies alike*, whose visibility spreads by a third; those with a wrong belief do so too. For
+each item the network’s visibility is drawn around the company’s own mean, each share has its luck, every contact has a coin
+of their own, viewers pass it on at the item’s rate, and those who see
 it then have coins too, until it dies out. Clicks are Poisson around the viewers times the item’s click rate; robots come on
 top. Figures are exact unless the condition says otherwise. None of the true parameters is told to the estimate but the
 median visibility over companies, and in the conditions named so that one is wrong, or not told.
