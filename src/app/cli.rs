@@ -75,6 +75,9 @@ enum Command {
         #[arg(long, default_value_t = 4, value_parser = clap::value_parser!(u32).range(1..=52))]
         weeks: u32,
     },
+    /// The feeds that are followed: content/feeds.toml
+    #[command(subcommand)]
+    Feed(command::feed::FeedCommand),
     /// The disclosure rules
     #[command(subcommand)]
     Rules(RulesCommand),
@@ -244,6 +247,7 @@ fn run(cli: Cli, lang: Lang) -> Result<ExitCode, Stop> {
         Command::Content(ContentCommand::Approve { items, by }) => {
             command::content::approve(&read()?, &items, &by, lang)
         }
+        Command::Feed(feed) => command::feed::run(&read()?, &feed, lang),
         Command::Plan { weeks } => command::plan::run(&read()?, weeks, lang),
         Command::Audience(AudienceCommand::Rotate) => command::keys::rotate(&read()?, lang),
         Command::Audience(AudienceCommand::Status) => command::keys::status(&read()?, lang),

@@ -16,6 +16,7 @@ mod bench;
 mod cli;
 mod command;
 mod demo;
+mod feeds;
 mod outside;
 mod telemetry;
 mod terminal;

@@ -15,16 +15,16 @@ use tokio_util::task::TaskTracker;
 use super::clock::{SystemChance, SystemClock};
 use super::config::{Config, ContentConfig};
 use super::exit::{Exit, Stop, of_io, of_store};
-use super::folder;
 use super::key_file::KeyFile;
 use super::outside::{Outside, say_homeless};
+use super::{feeds, folder};
 use crate::chat::Desk;
 use crate::chat::exchange::Exchange;
 use crate::chat::local::Local;
 use crate::chat::slack::{Connected, Slack};
 use crate::content::Diagnostic;
 use crate::content::Roles;
-use crate::fetch::{self, Fetcher};
+use crate::fetch::{self, FeedFetcher, Fetcher};
 use crate::flow::audience::keys::{self, NewKeyError};
 use crate::flow::port::{Chance, Clock, Fetch, NoFaults};
 use crate::flow::{
@@ -51,6 +51,8 @@ const ALERT: Duration = Duration::from_secs(60);
 const FIGURES: Duration = Duration::from_secs(300);
 /// How often is looked for visitors and raw clicks whose time is over.
 const FORGET: Duration = Duration::from_secs(15);
+/// How often is looked for feeds whose hour has come.
+const FEEDS: Duration = Duration::from_secs(60);
 /// How often the content folder is looked at.
 const WATCH: Duration = Duration::from_secs(2);
 /// Wait after an error before the same work is tried again.
@@ -76,6 +78,7 @@ pub struct House {
     yardsticks: crate::reach::Yardsticks,
     watch: Watch,
     outside: Outside,
+    feeds: Arc<FeedFetcher>,
     /// Held as long as the program runs: one program a data folder.
     _lock: File,
 }
@@ -119,6 +122,7 @@ pub async fn open(config: &Config, business: Arc<dyn Clock>, lang: Lang) -> Resu
     let local = Local::new(store.clone(), business.clone(), chance.clone(), bell.clone());
     let chat = Arc::new(Exchange::new(local, workspaces, store.clone()));
     let fetch = fetcher(config).map_err(|reason| Stop::new(Exit::Configuration, reason))?;
+    let feeds = feeds::fetcher(config).map_err(|reason| Stop::new(Exit::Configuration, reason))?;
     let links = Links::new(store.links().await.map_err(stop)?);
     let bound = public.local_addr().map_err(|error| listen_stop(config.listen.public, &error, lang))?;
     let parts = Arc::new(Parts {
@@ -152,6 +156,7 @@ pub async fn open(config: &Config, business: Arc<dyn Clock>, lang: Lang) -> Resu
         yardsticks: config.reach.yardsticks(),
         watch,
         outside,
+        feeds: Arc::new(feeds),
         _lock: lock,
     })
 }
@@ -253,6 +258,7 @@ impl House {
             yardsticks,
             watch,
             outside,
+            feeds,
             _lock,
             ..
         } = self;
@@ -289,6 +295,8 @@ impl House {
         spawn_loops(&background, &parts);
         let (p, e) = (parts.clone(), end.clone());
         background.spawn(async move { watch.follow(&p, &e).await });
+        let (p, e) = (parts.clone(), end.clone());
+        background.spawn(async move { every(&e, FEEDS, || feeds::follow(&p, feeds.as_ref())).await });
         if let Some(socket) = slack.as_ref().and_then(|slack| slack.socket.clone()) {
             background.spawn(socket.run(end.clone()));
         }

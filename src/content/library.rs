@@ -6,6 +6,7 @@ use super::brand::{BRAND, Brand, parse_brand};
 use super::charter::{self, Charter, parse_charter};
 use super::code;
 use super::diagnostic::Diagnostic;
+use super::feeds::{FEEDS, FeedSource, parse_feeds};
 use super::item::Item;
 use super::items::{self, parse_items};
 use super::reply::{self, Reply, parse_replies};
@@ -34,6 +35,8 @@ pub struct Library {
     pub training: BTreeMap<Level, Track>,
     /// The prepared replies, by topic.
     pub replies: BTreeMap<Slug, Reply>,
+    /// The feeds that are followed, by name.
+    pub feeds: BTreeMap<Slug, FeedSource>,
 }
 
 impl Library {
@@ -59,6 +62,7 @@ pub fn read(files: &[SourceFile]) -> (Library, Vec<Diagnostic>) {
     let mut found = Vec::new();
     let brand = toml_file(files, BRAND, &mut found, parse_brand).unwrap_or_default();
     let approvals = toml_file(files, APPROVALS, &mut found, parse_approvals).unwrap_or_default();
+    let feeds = toml_file(files, FEEDS, &mut found, parse_feeds).unwrap_or_default();
     let (items, in_items) = parse_items(files, &brand.zone);
     let (charter, in_charter) = parse_charter(files);
     let (training, in_training) = parse_training(files);
@@ -68,7 +72,7 @@ pub fn read(files: &[SourceFile]) -> (Library, Vec<Diagnostic>) {
     found.extend(files.iter().filter_map(unexpected));
     found.sort_by(|a, b| (&a.path, a.place, a.code.code).cmp(&(&b.path, b.place, b.code.code)));
     let items = items.into_iter().map(|item| (item.id.clone(), item)).collect();
-    (Library { items, brand, charter, approvals, training, replies }, found)
+    (Library { items, brand, charter, approvals, training, replies, feeds }, found)
 }
 
 fn toml_file<T>(
@@ -103,7 +107,7 @@ fn unexpected(file: &SourceFile) -> Option<Diagnostic> {
     let path = file.path.as_str();
     let hidden = path.split('/').any(|part| part.starts_with('.'));
     let folders = [items::FOLDER, training::FOLDER, reply::FOLDER];
-    let ours = path == BRAND || path == APPROVALS || folders.iter().any(|folder| path.starts_with(folder));
+    let ours = [BRAND, APPROVALS, FEEDS].contains(&path) || folders.iter().any(|folder| path.starts_with(folder));
     let charter = Lang::ALL.into_iter().any(|lang| path == charter::path(lang) || path == charter::changes_path(lang));
     let elsewhere = ELSEWHERE.iter().any(|p| path == *p || (p.ends_with('/') && path.starts_with(p)));
     if hidden || ours || charter || elsewhere {

@@ -42,7 +42,10 @@ pub(super) fn check(written: At<String>, report: &mut Report<'_>) -> Option<At<U
 }
 
 fn tracker(url: &Url) -> Option<String> {
-    url.query_pairs()
-        .map(|(name, _)| name.to_ascii_lowercase())
-        .find(|name| name.starts_with("utm_") || TRACKERS.contains(&name.as_str()))
+    url.query_pairs().map(|(name, _)| name.to_ascii_lowercase()).find(|name| is_tracker(name))
+}
+
+/// Is a parameter of this name, in lower case, somebody's tracking?
+pub(super) fn is_tracker(name: &str) -> bool {
+    name.starts_with("utm_") || TRACKERS.contains(&name)
 }

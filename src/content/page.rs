@@ -101,7 +101,7 @@ fn moment_of(
     moment::read(&fields.text(key, report)?, key, edge, zone, report)
 }
 
-fn kind(found: At<String>, report: &mut Report<'_>) -> Option<At<Kind>> {
+pub(super) fn kind(found: At<String>, report: &mut Report<'_>) -> Option<At<Kind>> {
     let value = Kind::parse(&found.value);
     if value.is_none() {
         let near = did_you_mean(&found.value, Kind::ALL.map(Kind::code)).unwrap_or("none");

@@ -23,6 +23,16 @@ pub(super) fn check_value(words: &str, at: usize, report: &mut Report<'_>) {
     }
 }
 
+/// The words of a stranger without the signs that would ring everybody's bell.
+#[must_use]
+pub(super) fn tame(words: &str) -> String {
+    let mut words = words.to_owned();
+    while let Some((at, _)) = mass_mention(&words) {
+        words.remove(at);
+    }
+    words
+}
+
 /// The first mass mention in `words` and the byte at which it stands; `ann@here.org` is none.
 fn mass_mention(words: &str) -> Option<(usize, &'static str)> {
     let lower = words.to_ascii_lowercase();

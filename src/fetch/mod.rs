@@ -20,11 +20,13 @@ use crate::id::Millis;
 use crate::share::seen::Question;
 
 mod address;
+mod feed;
 mod hosts;
 mod pace;
 mod resolve;
 
 pub use address::public_address;
+pub use feed::FeedFetcher;
 pub use hosts::Hosts;
 pub use resolve::{Resolver, SystemResolver};
 
@@ -102,6 +104,36 @@ pub struct Fetcher {
     clock: Arc<dyn Clock>,
 }
 
+/// A client that connects to allowed addresses over `https` only, follows nothing by itself and decompresses nothing.
+fn client(
+    agent: &str,
+    resolver: Arc<dyn Resolver>,
+    allowed: Allowed,
+    connect: Duration,
+    authority: Option<&[u8]>,
+) -> Result<Client, reqwest::Error> {
+    let mut client = Client::builder()
+        .user_agent(agent)
+        .https_only(true)
+        .http1_only()
+        .redirect(Policy::none())
+        .referer(false)
+        .no_proxy()
+        // Another crate may switch these on: a small body must not become a large one here.
+        .no_gzip()
+        .no_brotli()
+        .no_zstd()
+        .no_deflate()
+        .connect_timeout(connect)
+        // A kept connection would outlive the check of its address.
+        .pool_max_idle_per_host(0)
+        .dns_resolver(Arc::new(Guarded { resolver, allowed }));
+    if let Some(authority) = authority {
+        client = client.add_root_certificate(reqwest::Certificate::from_der(authority)?);
+    }
+    client.build()
+}
+
 impl Fetcher {
     /// A fetcher of this setup.
     ///
@@ -110,27 +142,9 @@ impl Fetcher {
     pub fn new(setup: Setup) -> Result<Self, reqwest::Error> {
         let agent =
             format!("portevoix/{} (+{}; reads posts that their authors named)", env!("CARGO_PKG_VERSION"), setup.page);
-        let mut client = Client::builder()
-            .user_agent(agent)
-            .https_only(true)
-            .http1_only()
-            .redirect(Policy::none())
-            .referer(false)
-            .no_proxy()
-            // Another crate may switch these on: a small body must not become a large one here.
-            .no_gzip()
-            .no_brotli()
-            .no_zstd()
-            .no_deflate()
-            .connect_timeout(setup.limits.connect)
-            // A kept connection would outlive the check of its address.
-            .pool_max_idle_per_host(0)
-            .dns_resolver(Arc::new(Guarded { resolver: setup.resolver, allowed: setup.allowed }));
-        if let Some(authority) = setup.authority {
-            client = client.add_root_certificate(reqwest::Certificate::from_der(&authority)?);
-        }
+        let client = client(&agent, setup.resolver, setup.allowed, setup.limits.connect, setup.authority.as_deref())?;
         let pace = Pace::new(setup.limits.pause);
-        Ok(Self { client: client.build()?, hosts: setup.hosts, limits: setup.limits, pace, clock: setup.clock })
+        Ok(Self { client, hosts: setup.hosts, limits: setup.limits, pace, clock: setup.clock })
     }
 
     async fn follow(&self, question: &Question) -> Result<Vec<u8>, FetchError> {
@@ -149,28 +163,13 @@ impl Fetcher {
     }
 
     /// The body of an answer that is there to be read.
-    async fn body(&self, question: &Question, mut response: Response) -> Result<Vec<u8>, FetchError> {
+    async fn body(&self, question: &Question, response: Response) -> Result<Vec<u8>, FetchError> {
         self.status(question, &response)?;
-        let plain = |value: &str| value.eq_ignore_ascii_case("identity");
-        if !text(&response, CONTENT_ENCODING).is_none_or(plain) {
-            return Err(FetchError::Unreadable("compressed, though nobody asked"));
-        }
         let kind = text(&response, CONTENT_TYPE).unwrap_or_default();
         if !kind.split(';').next().is_some_and(|kind| kind.trim().eq_ignore_ascii_case(question.accept)) {
             return Err(FetchError::Unreadable("another kind than asked for"));
         }
-        let most = self.limits.bytes;
-        if response.content_length().is_some_and(|length| length > most as u64) {
-            return Err(FetchError::Unreadable("too long"));
-        }
-        let mut body = vec![];
-        while let Some(part) = response.chunk().await.map_err(|error| failure(&error))? {
-            if body.len() + part.len() > most {
-                return Err(FetchError::Unreadable("too long"));
-            }
-            body.extend_from_slice(&part);
-        }
-        Ok(body)
+        read(response, self.limits.bytes).await
     }
 
     fn status(&self, question: &Question, response: &Response) -> Result<(), FetchError> {
@@ -205,6 +204,25 @@ impl Fetch for Fetcher {
         let answer = tokio::time::timeout(self.limits.total, self.follow(question)).await;
         answer.unwrap_or_else(|_| Err(FetchError::Lost("no end in time".to_owned())))
     }
+}
+
+/// The bytes of an answer as they come, up to `most`.
+async fn read(mut response: Response, most: usize) -> Result<Vec<u8>, FetchError> {
+    let plain = |value: &str| value.eq_ignore_ascii_case("identity");
+    if !text(&response, CONTENT_ENCODING).is_none_or(plain) {
+        return Err(FetchError::Unreadable("compressed, though nobody asked"));
+    }
+    if response.content_length().is_some_and(|length| length > most as u64) {
+        return Err(FetchError::Unreadable("too long"));
+    }
+    let mut body = vec![];
+    while let Some(part) = response.chunk().await.map_err(|error| failure(&error))? {
+        if body.len() + part.len() > most {
+            return Err(FetchError::Unreadable("too long"));
+        }
+        body.extend_from_slice(&part);
+    }
+    Ok(body)
 }
 
 /// Where a redirect leads; `None` for an answer that is none.

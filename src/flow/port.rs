@@ -3,6 +3,7 @@ use std::collections::BTreeMap;
 
 use async_trait::async_trait;
 use rand_core::Rng;
+use url::Url;
 
 use super::card::{Card, Form};
 use crate::content::Role;
@@ -386,4 +387,43 @@ pub trait Door: Send + Sync {
     fn headers(&self) -> &'static [&'static str];
     /// Takes a request and answers within the platform's patience.
     async fn knock(&self, knock: Knock) -> DoorAnswer;
+}
+
+/// A feed that is to be read, and how it was the last time.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Wanted {
+    /// Where.
+    pub url: Url,
+    /// What the host called the last answer.
+    pub etag: Option<String>,
+    /// When the host said that it changed last.
+    pub modified: Option<String>,
+}
+
+/// What a feed's host answered.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Fetched {
+    /// Nothing changed since.
+    Same,
+    /// It is gone for good (410).
+    Ended,
+    /// This.
+    Body {
+        /// Where it was found in the end: relative addresses are understood from there.
+        url: Url,
+        /// The feed, as it was sent.
+        bytes: Vec<u8>,
+        /// What the host calls this answer.
+        etag: Option<String>,
+        /// When it changed last.
+        modified: Option<String>,
+    },
+}
+
+/// Reads feeds behind the same guard as [`Fetch`]: `https`, public names and addresses, so much time and so many bytes.
+/// Which hosts are asked is what stands in the comms team's own file.
+#[async_trait]
+pub trait Feeds: Send + Sync {
+    /// The feed, if it changed.
+    async fn read(&self, wanted: &Wanted) -> Result<Fetched, FetchError>;
 }

@@ -24,6 +24,7 @@ mod decision;
 mod declined;
 mod errand;
 mod event;
+mod feed;
 mod kit;
 mod ledger;
 mod link;
@@ -52,6 +53,7 @@ pub use click::{Click, ClickTotals};
 pub use correction::{Correction, NewCorrection, Step, Way};
 pub use decision::{Decision, NewDecision};
 pub use errand::{Ended, Errand, ErrandClass, ErrandKind, NewErrand};
+pub use feed::{Became, FeedRow, NewSeen, OpenDraft};
 pub use kit::{Kit, NewKit};
 pub use link::{LinkRow, NewLink};
 pub use link_code::{CodeRow, NewCode};
@@ -85,7 +87,7 @@ macro_rules! stamp {
 pub(crate) use stamp;
 
 /// The version that a database of this program has; a higher one was written by a newer program.
-pub const SCHEMA_VERSION: i64 = 9;
+pub const SCHEMA_VERSION: i64 = 10;
 /// SQLite's `application_id` of our files: `PVOX`.
 const APPLICATION_ID: u32 = 0x5056_4F58;
 
@@ -262,6 +264,7 @@ const MIGRATIONS: &[(i64, &str, &str)] = &[
     (7, "errand", include_str!("../../migrations/sqlite/0007_errand.sql")),
     (8, "accounts", include_str!("../../migrations/sqlite/0008_accounts.sql")),
     (9, "reach", include_str!("../../migrations/sqlite/0009_reach.sql")),
+    (10, "feed", include_str!("../../migrations/sqlite/0010_feed.sql")),
 ];
 
 async fn migrate(pool: &SqlitePool) -> Result<()> {
@@ -270,7 +273,7 @@ async fn migrate(pool: &SqlitePool) -> Result<()> {
     });
     let migrator = Migrator::with_migrations(migrations.collect());
     migrator.run(pool).await.map_err(|error| StoreError::Sql(error.into()))?;
-    const STAMP: &str = "PRAGMA user_version = 9";
+    const STAMP: &str = "PRAGMA user_version = 10";
     debug_assert!(STAMP.ends_with(&SCHEMA_VERSION.to_string()));
     sqlx::query(STAMP).execute(pool).await?;
     Ok(())

@@ -12,10 +12,12 @@ macro_rules! statements {
 
 mod audience;
 pub(super) use audience::*;
+mod feed;
+pub(super) use feed::*;
 
 /// Name and text of every statement.
 pub fn all() -> impl Iterator<Item = (&'static str, &'static str)> {
-    STATEMENTS.iter().chain(audience::STATEMENTS).copied()
+    STATEMENTS.iter().chain(audience::STATEMENTS).chain(feed::STATEMENTS).copied()
 }
 
 /// Whole shares, where.

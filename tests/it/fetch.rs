@@ -10,6 +10,7 @@ use portevoix::network::permalink;
 use portevoix::share::seen::{Question, SeenError, read};
 
 mod contract;
+mod feeds;
 mod net;
 
 use net::{Act, Authority, LISTED, NOW, Net, PAST, serve};

@@ -16,6 +16,7 @@ mod discord;
 mod discord_draw;
 mod docs;
 mod editorial;
+mod feeds;
 mod fetch;
 mod hostile;
 mod house;

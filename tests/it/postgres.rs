@@ -554,6 +554,18 @@ const STORY: &[(&str, &[Value])] = &[
     ("ALERT_ADD", &[T("a3"), T("i"), T("birth"), N(9), N(16), T("{}")]),
     ("MERGE_ALERT", &[T("p2"), T("p1")]),
     ("ALERTS_NEWEST", &[]),
+    ("FEED_KEEP", &[T("f"), T("u"), T("e"), Null, Null, N(1), N(2), N(0), T("READ"), N(0)]),
+    ("FEED_KEEP", &[T("f"), T("u"), Null, T("m"), N(1), N(3), N(4), N(1), T("LOST"), N(1)]),
+    ("FEED", &[T("f")]),
+    ("FEED_SEEN_ADD", &[T("f"), T("g1"), T("p"), T("drafted"), T("items/a.fr.md"), T("---"), N(3)]),
+    ("FEED_SEEN_ADD", &[T("f"), T("g1"), T("q"), T("known"), Null, Null, N(4)]),
+    ("FEED_SEEN_ADD", &[T("f"), T("g2"), T(""), T("passed"), Null, Null, N(4)]),
+    ("FEED_GUIDS", &[T("f")]),
+    ("FEED_PAGES", &[]),
+    ("FEED_MOVED", &[T("f"), T("g1"), T("items/b.fr.md")]),
+    ("FEED_OPEN", &[]),
+    ("FEED_WRITTEN", &[T("f"), T("g1")]),
+    ("FEED_OPEN", &[]),
 ];
 
 fn statement(name: &str) -> &'static str {

@@ -175,3 +175,25 @@ app-sketch-too-long = more than { $most } MiB, too much for a sketch.
 app-sketch-refused = { $path } is refused: { $reason }
 app-sketch-json = this is not a sample ({ $reason }). It must be a JSON object with count, threshold and pseudonyms, the last two in 16 hexadecimal digits.
 app-config-reach = [reach] holds a figure that cannot be: cpc is a price above 0, currency at most 12 characters, brand_followers at least 1, brand_visibility above 0 and at most 1 (0.05 for five in a hundred).
+
+# Feeds, spreadsheets, export.
+app-feed-none = No feed is followed: content/feeds.toml has none.
+app-feed-unknown = There is no feed “{ $name }” in content/feeds.toml.{ $near ->
+    [none] { "" }
+   *[other] { " " }Did you mean “{ $near }”?
+}
+app-feed-done = { $drafted ->
+    [0] no new entry
+    [one] 1 draft written
+   *[other] { $drafted } drafts written
+}{ $known ->
+    [0] { "" }
+   *[other] ; { $known } known by their page already
+}{ $passed ->
+    [0] { "" }
+   *[other] ; { $passed } from before the feed was followed left out
+}{ $left ->
+    [0] { "" }
+   *[other] ; { $left } wait for the next look
+}.
+app-intake-no-folder = There is no folder { $path }: the sample inside the program cannot be changed. “portevoix init” writes it out as files.

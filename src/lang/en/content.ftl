@@ -188,3 +188,16 @@ content-refused-state = { $action ->
    *[restore] This item cannot be taken up again
 } in its present state: { $state }.
 content-refused-own = You wrote this item: somebody else has to approve it.
+content-feed-outcome = { $outcome ->
+    [READ] read
+    [SAME] nothing changed since the last look
+    [ENDED] gone for good (410): not asked again until its address changes in feeds.toml
+    [GONE] not found (404): check the address
+    [NOT_PUBLIC] not shown to everybody (401 or 403): portevoix reads public feeds only
+    [FORBIDDEN] not asked: only https, public hosts and at most three redirects are followed
+    [BUSY] its host asks to come back later
+    [UNREADABLE] an answer that is not read: too long, compressed, or a status of another kind
+    [LOST] no answer
+    [NOT_A_FEED] not RSS, Atom or JSON Feed
+   *[NEVER] never asked
+}

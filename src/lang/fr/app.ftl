@@ -175,3 +175,25 @@ app-sketch-too-long = plus de { $most } Mio, trop pour une esquisse.
 app-sketch-refused = { $path } est refusé : { $reason }
 app-sketch-json = ce n’est pas un échantillon ({ $reason }). Il faut un objet JSON avec count, threshold et pseudonyms, les deux derniers en 16 chiffres hexadécimaux.
 app-config-reach = [reach] contient un chiffre impossible : cpc est un prix supérieur à 0, currency compte au plus 12 caractères, brand_followers vaut au moins 1, brand_visibility est supérieur à 0 et ne dépasse pas 1 (0.05 pour cinq sur cent).
+
+# Flux, tableurs, export.
+app-feed-none = Aucun flux n’est suivi : content/feeds.toml n’en contient pas.
+app-feed-unknown = Il n’y a pas de flux « { $name } » dans content/feeds.toml.{ $near ->
+    [none] { "" }
+   *[other] { " " }Vouliez-vous dire « { $near } » ?
+}
+app-feed-done = { $drafted ->
+    [0] aucune nouvelle entrée
+    [one] 1 brouillon écrit
+   *[other] { $drafted } brouillons écrits
+}{ $known ->
+    [0] { "" }
+   *[other]  ; { $known } déjà connues par leur page
+}{ $passed ->
+    [0] { "" }
+   *[other]  ; { $passed } d’avant l’abonnement laissées de côté
+}{ $left ->
+    [0] { "" }
+   *[other]  ; { $left } attendent le prochain passage
+}.
+app-intake-no-folder = Il n’y a pas de dossier { $path } : l’exemple contenu dans le programme ne peut pas être modifié. « portevoix init » l’écrit sous forme de fichiers.

@@ -188,3 +188,16 @@ content-refused-state = { $action ->
    *[restore] Ce contenu ne peut pas être repris
 } dans son état actuel : { $state }.
 content-refused-own = Vous avez écrit ce contenu : une autre personne doit l’approuver.
+content-feed-outcome = { $outcome ->
+    [READ] lu
+    [SAME] rien de nouveau depuis le dernier passage
+    [ENDED] disparu pour de bon (410) : n’est plus interrogé tant que son adresse ne change pas dans feeds.toml
+    [GONE] introuvable (404) : vérifiez l’adresse
+    [NOT_PUBLIC] pas montré à tout le monde (401 ou 403) : portevoix ne lit que les flux publics
+    [FORBIDDEN] non interrogé : seuls https, les hôtes publics et trois redirections au plus sont suivis
+    [BUSY] son hôte demande de revenir plus tard
+    [UNREADABLE] une réponse qui n’est pas lue : trop longue, compressée, ou d’un autre statut
+    [LOST] pas de réponse
+    [NOT_A_FEED] ni RSS, ni Atom, ni JSON Feed
+   *[NEVER] jamais interrogé
+}

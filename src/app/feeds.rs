@@ -1,0 +1,45 @@
+//! Following feeds in the running program: who reads them, and a look at each whose time has come.
+use std::sync::Arc;
+
+use rand_core::Rng as _;
+
+use super::clock::SystemClock;
+use super::config::Config;
+use crate::content::MAX_FEED;
+use crate::fetch::{FeedFetcher, Hosts, Setup};
+use crate::flow::feed::{self, Desk};
+use crate::flow::{FlowError, Parts};
+
+/// Up to this many milliseconds are added to the hour of a feed, by chance: not everybody asks on the hour.
+const JITTER: u32 = 600_000;
+
+/// Who reads feeds. Any public host may be asked, because each one stands in the comms team's own file.
+pub(super) fn fetcher(config: &Config) -> Result<FeedFetcher, String> {
+    let page = config.listen.url(config.listen.public);
+    let mut setup = Setup::new(Hosts::new([], true)?, page, Arc::new(SystemClock));
+    setup.limits.bytes = MAX_FEED;
+    FeedFetcher::new(setup).map_err(|error| error.to_string())
+}
+
+/// Looks at every feed whose time has come. One that cannot be read is logged, and asked again later.
+pub(super) async fn follow(parts: &Parts, feeds: &FeedFetcher) -> Result<(), FlowError> {
+    let catalogue = parts.catalogue();
+    let library = &catalogue.library;
+    for source in library.feeds.values() {
+        let jitter = i64::from(parts.chance.rng().next_u32() % JITTER);
+        let (store, folder, faults) = (&parts.store, parts.folder.as_ref(), parts.faults.as_ref());
+        let desk = Desk { store, folder, library, feeds, faults, now: parts.real.now(), jitter };
+        let name = &source.name;
+        match feed::follow(&desk, source, false).await {
+            Ok(None) => {}
+            Ok(Some(done)) if done.detail.is_empty() => {
+                tracing::info!(feed = %name, outcome = done.outcome, drafts = done.drafted.len(), "feed read");
+            }
+            Ok(Some(done)) => {
+                tracing::warn!(feed = %name, outcome = done.outcome, detail = done.detail, "feed not read");
+            }
+            Err(error) => tracing::error!(feed = %name, %error, "feed not followed"),
+        }
+    }
+    Ok(())
+}
