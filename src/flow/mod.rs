@@ -19,6 +19,7 @@ pub mod correct;
 pub mod decline;
 pub mod editorial;
 pub mod errand;
+pub mod forecast;
 pub mod identity;
 pub mod kit;
 mod lanes;

@@ -61,19 +61,27 @@ pub fn plan(
 ) -> Vec<Planned> {
     let shelves = Lang::ALL.map(|lang| (lang, Shelf::new(lang, items)));
     let shelf = |lang: Lang| shelves.iter().find(|(known, _)| *known == lang).map(|(_, shelf)| shelf);
+    let mut tracks: BTreeMap<&ChannelId, Track<'_>> =
+        history.iter().map(|(channel, posts)| (channel, Track::of(posts))).collect();
     let mut lines: Vec<Line<'_, '_>> = calendar
         .schedules
         .iter()
         .filter_map(|schedule| Some((schedule, shelf(calendar.channel(&schedule.channel)?.lang)?)))
-        .map(|(schedule, shelf)| Line { schedule, queue: Queue::of(schedule, shelf) })
+        .map(|(schedule, shelf)| {
+            let track = tracks.entry(&schedule.channel).or_default();
+            Line { schedule, queue: Queue::of(schedule, shelf, track) }
+        })
         .collect();
-    let mut tracks: BTreeMap<&ChannelId, Track<'_>> =
-        history.iter().map(|(channel, posts)| (channel, Track::of(posts))).collect();
     let mut planned = Vec::new();
     for (at, line) in instants(&lines, from, until) {
         let Some(Line { schedule, queue }) = lines.get_mut(line) else { continue };
+        let schedule = *schedule;
         let track = tracks.entry(&schedule.channel).or_default();
         let (what, held) = fire(schedule, queue, at, track);
+        if let Ok(Pick::Item(item)) = &what {
+            let beside = lines.iter_mut().filter(|line| line.queue.posts_in(&schedule.channel));
+            beside.for_each(|line| line.queue.forget(item));
+        }
         planned.push(Planned { at, schedule: schedule.id.clone(), channel: schedule.channel.clone(), what, held });
     }
     planned
@@ -106,7 +114,7 @@ fn fire<'a>(
     if schedule.post == What::Board {
         return (admit_beside(schedule, at, track.near(at, 3 * Millis::DAY)).map(|()| Pick::Board), None);
     }
-    queue.tidy(at, track);
+    queue.tidy(at);
     match queue.next(at, track) {
         Ok(chosen) => {
             track.add(chosen.item, at, chosen.words);

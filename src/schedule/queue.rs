@@ -77,7 +77,7 @@ pub fn choose<'a>(
 ) -> Result<&'a Item, Skip> {
     let track = Track::of(history);
     let shelf = Shelf::new(lang, items);
-    Queue::of(schedule, &shelf).next(at, &track).map(|chosen| chosen.item).map_err(|held| held.rule)
+    Queue::of(schedule, &shelf, &track).next(at, &track).map(|chosen| chosen.item).map_err(|held| held.rule)
 }
 
 #[cfg(test)]

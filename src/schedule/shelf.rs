@@ -9,7 +9,7 @@ use super::similar::Shingles;
 use super::skip::Skip;
 use super::track::Track;
 use crate::content::Item;
-use crate::id::Millis;
+use crate::id::{ChannelId, ItemId, Millis};
 use crate::lang::Lang;
 
 /// Posts further away than this do not count against a day's cap.
@@ -66,16 +66,31 @@ pub(super) struct Queue<'s, 'a> {
 }
 
 impl<'s, 'a> Queue<'s, 'a> {
-    /// The items that pass the schedule's filter and are meant for readers of the shelf's language.
-    pub(super) fn of(schedule: &'s Schedule, shelf: &'s Shelf<'a>) -> Self {
-        let waiting = shelf.items.iter().filter(|one| schedule.takes(one.item, shelf.lang)).collect();
-        Self { schedule, shelf, waiting }
+    /// The items that pass the schedule's filter, are meant for readers of the shelf's language, and were never posted
+    /// on this track.
+    pub(super) fn of(schedule: &'s Schedule, shelf: &'s Shelf<'a>, track: &Track<'_>) -> Self {
+        let takes = |one: &&Shelved<'a>| schedule.takes(one.item, shelf.lang) && !track.had(&one.item.id);
+        Self { schedule, shelf, waiting: shelf.items.iter().filter(takes).collect() }
     }
 
-    /// Forgets what can never be posted from `at` on: what the channel had, and what is over. A plan asks many times.
-    pub(super) fn tidy(&mut self, at: Millis, track: &Track<'_>) {
-        let over = |item: &Item| item.expires.is_some_and(|until| at >= until);
-        self.waiting.retain(|one| !track.had(&one.item.id) && !over(one.item));
+    /// Does it post there?
+    pub(super) fn posts_in(&self, channel: &ChannelId) -> bool {
+        self.schedule.channel == *channel
+    }
+
+    /// Forgets an item that was posted in its channel.
+    pub(super) fn forget(&mut self, item: &ItemId) {
+        if let Some(at) = self.waiting.iter().position(|one| one.item.id == *item) {
+            self.waiting.remove(at);
+        }
+    }
+
+    /// Forgets what is over at `at`: a plan asks many times, always later. What ends soonest stands in front.
+    pub(super) fn tidy(&mut self, at: Millis) {
+        let over = |one: &&Shelved<'a>| one.item.expires.is_some_and(|until| at >= until);
+        if self.waiting.first().is_some_and(over) {
+            self.waiting.retain(|one| !over(one));
+        }
     }
 
     /// The first item that no rule stands against.
@@ -84,14 +99,17 @@ impl<'s, 'a> Queue<'s, 'a> {
         admit_beside(self.schedule, at, track.near(at, NEAR)).map_err(none)?;
         let promotional = track.takes_promotion(self.schedule.promotional, at);
         let mut held: Option<Held> = None;
-        for one in self.waiting.iter().filter(|one| one.item.current(at) && !track.had(&one.item.id)) {
-            let words = self.shelf.words(one);
-            let rule = match one.item.kind.sells() && !promotional {
-                true => Skip::Promotional,
-                false if track.reads_like(&words, at) => Skip::Duplicate,
-                false => return Ok(Chosen { item: one.item, words, held }),
+        for one in self.waiting.iter().filter(|one| one.item.current(at)) {
+            let rule = if one.item.kind.sells() && !promotional {
+                Skip::Promotional
+            } else {
+                let words = self.shelf.words(one);
+                if !track.reads_like(&words, at) {
+                    return Ok(Chosen { item: one.item, words, held });
+                }
+                Skip::Duplicate
             };
-            held = Some(Held { count: held.map_or(0, |held| held.count) + 1, rule: held.map_or(rule, |held| held.rule) });
+            held = Some(held.map_or(Held { count: 1, rule }, |held| Held { count: held.count + 1, ..held }));
         }
         Err(held.unwrap_or(none(Skip::NothingToPost)))
     }

@@ -32,12 +32,8 @@ pub(super) struct Track<'h> {
 impl<'h> Track<'h> {
     /// `history` may stand in any order.
     pub(super) fn of(history: &'h [Posted]) -> Self {
-        let past = |post: &'h Posted| Past {
-            at: post.at,
-            sells: post.kind.sells(),
-            text: &post.text,
-            words: OnceCell::new(),
-        };
+        let past =
+            |post: &'h Posted| Past { at: post.at, sells: post.kind.sells(), text: &post.text, words: OnceCell::new() };
         let mut posts: Vec<Past<'h>> = history.iter().map(past).collect();
         posts.sort_by_key(|post| post.at);
         Self { posts, items: history.iter().map(|post| &post.item).collect() }

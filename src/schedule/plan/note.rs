@@ -167,8 +167,7 @@ impl Note {
     /// One or two sentences. `find` knows the items.
     #[must_use]
     pub fn message<'i>(&self, lang: Lang, find: impl Fn(&ItemId) -> Option<&'i Item>) -> String {
-        let title =
-            |id: &ItemId| find(id).map_or_else(|| id.to_string(), |item| item.version(lang).title.clone());
+        let title = |id: &ItemId| find(id).map_or_else(|| id.to_string(), |item| item.version(lang).title.clone());
         match self {
             Self::Empty { schedule, from, slots, could } => {
                 let (schedule, from) = (schedule.as_str(), date_time(lang, *from));

@@ -84,9 +84,8 @@ fn empty(planned: &[Planned], scene: &Scene<'_>) -> Vec<Note> {
         let lang = scene.lang(&first.channel);
         let history = scene.history.get(&first.channel);
         let had = |item: &Item| history.is_some_and(|posts| posts.iter().any(|post| post.item == item.id));
-        let fits = |item: &&&Item| {
-            schedule.takes(item, lang) && !had(item) && slots.iter().any(|slot| item.current(slot.at))
-        };
+        let fits =
+            |item: &&&Item| schedule.takes(item, lang) && !had(item) && slots.iter().any(|slot| item.current(slot.at));
         let mut could: Vec<&Item> = scene.waiting.iter().filter(fits).copied().collect();
         could.sort_by_key(|item| (item.order, &item.id));
         let could = could.into_iter().map(|item| item.id.clone()).collect();

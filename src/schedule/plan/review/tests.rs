@@ -1,8 +1,8 @@
 use super::*;
 use crate::content::Segment;
+use crate::schedule::parse;
 use crate::schedule::plan::plan;
 use crate::schedule::queue::tests::item;
-use crate::schedule::parse;
 
 fn at(text: &str) -> Millis {
     Millis::from(text.parse::<jiff::Timestamp>().unwrap())
@@ -17,8 +17,7 @@ fn check(case: &str, file: &str, items: &[Item], waiting: &[Item], expected: &[&
     let history = BTreeMap::new();
     let planned = plan(&calendar, &items, &history, from, until);
     let zone = jiff::tz::TimeZone::get("Europe/Paris").unwrap();
-    let scene =
-        Scene { calendar: &calendar, items: &items, waiting: &waiting, history: &history, zone: &zone, until };
+    let scene = Scene { calendar: &calendar, items: &items, waiting: &waiting, history: &history, zone: &zone, until };
     let notes = review(&planned, &scene);
     let told: Vec<String> = notes.iter().map(|note| format!("{} {}", note.code(), note.day())).collect();
     assert_eq!(told, expected, "{case}");
@@ -110,7 +109,8 @@ fn holidays_of_every_country_are_shown() {
         ("UK", "2026-05-04"),
         ("DE", "2026-10-03"),
     ] {
-        let file = format!("[channel.a]\nlang='fr'\n[schedule.s]\nchannel='a'\nwhen='daily 09:30'\nholidays='{country}'\n");
+        let file =
+            format!("[channel.a]\nlang='fr'\n[schedule.s]\nchannel='a'\nwhen='daily 09:30'\nholidays='{country}'\n");
         let (calendar, _) = parse("schedules.toml", &file, "Europe/Paris");
         let from = at(&format!("{day}T00:00Z"));
         let (history, until) = (BTreeMap::new(), from.plus(20 * Millis::HOUR));
@@ -118,7 +118,9 @@ fn holidays_of_every_country_are_shown() {
         let zone = jiff::tz::TimeZone::get("Europe/Paris").unwrap();
         let scene = Scene { calendar: &calendar, items: &[], waiting: &[], history: &history, zone: &zone, until };
         let notes = review(&planned, &scene);
-        let [Note::Holiday { day: told, country: whose, schedules }] = &notes[..] else { panic!("{country} {notes:?}") };
+        let [Note::Holiday { day: told, country: whose, schedules }] = &notes[..] else {
+            panic!("{country} {notes:?}")
+        };
         assert_eq!((told.to_string().as_str(), whose.code(), schedules.len()), (day, country, 1));
     }
 }
