@@ -69,15 +69,11 @@ enum Command {
     /// Check and approve content
     #[command(subcommand)]
     Content(ContentCommand),
-    /// Show what will be posted when and where
-    Plan {
-        /// How many weeks from now (1 to 52)
-        #[arg(long, default_value_t = 4, value_parser = clap::value_parser!(u32).range(1..=52))]
-        weeks: u32,
-    },
     /// The feeds that are followed: content/feeds.toml
     #[command(subcommand)]
     Feed(command::feed::FeedCommand),
+    /// Show what will be posted when, where and why, and what changed since the last look
+    Plan(command::plan::PlanArgs),
     /// The disclosure rules
     #[command(subcommand)]
     Rules(RulesCommand),
@@ -142,6 +138,8 @@ enum BenchCommand {
     /// Post cards to a simulated Discord and a simulated Slack, each at its own documented limits, and say how close to
     /// them the whole line comes; with the defaults about four minutes
     Chat(command::bench::ChatArgs),
+    /// Plan a year of many schedules, and the first weeks of it a second time with every choice made anew
+    Plan(command::bench::PlanArgs),
 }
 
 #[derive(Debug, Subcommand)]
@@ -248,7 +246,7 @@ fn run(cli: Cli, lang: Lang) -> Result<ExitCode, Stop> {
             command::content::approve(&read()?, &items, &by, lang)
         }
         Command::Feed(feed) => command::feed::run(&read()?, &feed, lang),
-        Command::Plan { weeks } => command::plan::run(&read()?, weeks, lang),
+        Command::Plan(args) => command::plan::run(&read()?, &args, lang),
         Command::Audience(AudienceCommand::Rotate) => command::keys::rotate(&read()?, lang),
         Command::Audience(AudienceCommand::Status) => command::keys::status(&read()?, lang),
         Command::Rules(RulesCommand::Check) => command::rules::check(&read()?, lang),
@@ -262,6 +260,7 @@ fn run(cli: Cli, lang: Lang) -> Result<ExitCode, Stop> {
         }
         Command::Audience(AudienceCommand::Make(args)) => command::audience::make(&args, lang),
         Command::Bench(BenchCommand::Chat(args)) => command::bench::chat(&args, lang),
+        Command::Bench(BenchCommand::Plan(args)) => command::bench::plan(&args, lang),
         Command::Network(NetworkCommand::Count { network }) => command::network::count(network, lang),
         Command::Reach(command) => command::reach::run(&command, lang),
         Command::Network(NetworkCommand::ParseUrl) => command::network::parse_url(lang),

@@ -36,6 +36,7 @@ mod tables;
 mod training;
 mod tree;
 mod words;
+mod written;
 mod yaml;
 
 pub use approvals::{APPROVALS, Approval, append_approval, parse_approvals};
@@ -68,6 +69,7 @@ pub use state::{Action, Refusal, Ruling, State, same_person, state_of, step};
 pub(crate) use tables::parse as parse_toml;
 pub use training::{Course, Level, STEP_WORDS, STEPS, Step, TRAINING_KEYS, Track, parse_training};
 pub(crate) use tree::{At, Fields, Node};
+pub use written::{Written, has_key, id_of, with_key, written};
 
 #[cfg(test)]
 mod tests;

@@ -126,6 +126,18 @@ impl Catalogue {
         &self.decisions
     }
 
+    /// The same content, with what was decided about it.
+    #[must_use]
+    pub fn deciding(self, decisions: Decisions) -> Self {
+        Self { decisions: Arc::new(decisions), ..self }
+    }
+
+    /// The approved items, also those that are not shown yet or not any more.
+    #[must_use]
+    pub fn approved(&self) -> Vec<&Item> {
+        self.library.items.values().filter(|item| self.state(item) == State::Approved).collect()
+    }
+
     /// The items that may be shown at `now`.
     #[must_use]
     pub fn offered(&self, now: Millis) -> Vec<&Item> {

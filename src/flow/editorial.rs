@@ -5,7 +5,7 @@ use crate::content::{Action, Item, Role, State, same_person, step};
 use crate::id::{ItemId, Millis, PersonId};
 use crate::ledger;
 use crate::network::Network;
-use crate::store::{Decision, NewDecision, Person};
+use crate::store::{Decision, NewDecision, Person, Store};
 
 /// Longest reason, in characters.
 pub const REASON: usize = 2_000;
@@ -39,12 +39,17 @@ pub struct Move<'a> {
 pub async fn refresh(parts: &Parts) -> Result<()> {
     let taken = parts.store.decided().await?;
     if taken > parts.catalogue().decisions().taken {
-        let newest = parts.store.decisions().await?;
-        let newest = newest.into_iter().map(|decision| (decision.item.clone(), decision)).collect();
-        // Counted before they were read: one that came in between is read again at the next look, and missed by none.
-        parts.catalogue.decided(Decisions { taken, newest });
+        parts.catalogue.decided(decisions(&parts.store).await?);
     }
     Ok(())
+}
+
+/// What was decided, as the store has it.
+pub(super) async fn decisions(store: &Store) -> Result<Decisions> {
+    // Counted before they are read: one that came in between is read again at the next look, and missed by none.
+    let taken = store.decided().await?;
+    let newest = store.decisions().await?;
+    Ok(Decisions { taken, newest: newest.into_iter().map(|decision| (decision.item.clone(), decision)).collect() })
 }
 
 /// Takes a step: the decision and its leaf are kept together, and the catalogue in use knows it. Answers where the item

@@ -20,6 +20,7 @@ pub mod decline;
 pub mod editorial;
 pub mod errand;
 pub mod feed;
+pub mod forecast;
 pub mod identity;
 pub mod intake;
 pub mod kit;

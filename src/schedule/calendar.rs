@@ -104,6 +104,10 @@ pub struct Schedule {
     pub kinds: Vec<Kind>,
     /// Only these campaigns; empty for all.
     pub campaigns: Vec<String>,
+    /// The teams whose channel it is, compared without case; empty for everybody's.
+    pub teams: Vec<String>,
+    /// The countries (ISO 3166-1 alpha-2) whose channel it is; empty for all.
+    pub countries: Vec<String>,
     /// SHA-256 over the definition, hexadecimal: the same for the same meaning, however the file is laid out.
     pub revision: String,
 }
@@ -119,7 +123,7 @@ impl Schedule {
         let kinds: Vec<&str> = self.kinds.iter().map(|kind| kind.code()).collect();
         let quiet = self.quiet.map(|quiet| format!("{}-{}", quiet.from, quiet.until));
         // Debug quotes text, so that no two definitions write the same lines.
-        let lines = format!(
+        let mut lines = format!(
             "{:?} {:?}\n{:?} {:?}\n{} {} {} {}\n{:?} {:?} {:?}\n{:?}\n{:?} {:?}",
             self.id.as_str(),
             self.channel.as_str(),
@@ -136,6 +140,10 @@ impl Schedule {
             kinds,
             self.campaigns,
         );
+        // Only where it says so: what was written before there were segments keeps its hash.
+        if !self.teams.is_empty() || !self.countries.is_empty() {
+            lines.push_str(&format!("\n{:?} {:?}", self.teams, self.countries));
+        }
         hex(&Sha256::digest(lines.as_bytes()))
     }
 }

@@ -37,6 +37,8 @@ const SCHEDULE_KEYS: &[&str] = &[
     "promotional",
     "kinds",
     "campaigns",
+    "teams",
+    "countries",
 ];
 const LANGS: &[(&str, Lang)] = &[("fr", Lang::Fr), ("en", Lang::En)];
 const POSTS: &[(&str, What)] = &[("items", What::Items), ("board", What::Board)];
@@ -184,7 +186,8 @@ fn schedule(
     let cap_per_day = section.number("cap_per_day", 1, 100);
     let promotional = section.read("promotional", &codes::BAD_SHARE, values::share);
     let kinds = section.choices("kinds", &Kind::ALL.map(|kind| (kind.code(), kind)));
-    let campaigns = section.texts("campaigns").into_iter().map(|(campaign, _)| campaign).collect();
+    let mut texts = |key| section.texts(key).into_iter().map(|(text, _)| text).collect();
+    let (campaigns, teams, countries) = (texts("campaigns"), texts("teams"), texts("countries"));
     if let (Some(cadence), Some(quiet)) = (&cadence, quiet) {
         always_quiet(&mut section, cadence, quiet);
     }
@@ -203,6 +206,8 @@ fn schedule(
         promotional: promotional.unwrap_or(Schedule::PROMOTIONAL),
         kinds,
         campaigns,
+        teams,
+        countries,
         revision: String::new(),
     };
     schedule.revision = schedule.hash();

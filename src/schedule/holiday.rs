@@ -63,7 +63,8 @@ impl Country {
     #[must_use]
     pub fn is_holiday(self, day: Date) -> bool {
         // New Year's Day on a Saturday is kept on 31 December in the United States: the next year may reach back.
-        [day.year(), day.year().saturating_add(1)].into_iter().any(|year| self.holidays(year).contains(&day))
+        let next = (self == Self::Us && day.month() == 12).then_some(day.year().saturating_add(1));
+        std::iter::once(day.year()).chain(next).any(|year| self.holidays(year).contains(&day))
     }
 
     /// The holidays that belong to `year`, with their substitutes (which may lie at the end of the year before).

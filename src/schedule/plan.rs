@@ -1,17 +1,26 @@
 //! The plan of the coming weeks: the same choice as in the real run, fed back its own picks.
 
 use std::collections::BTreeMap;
-use std::iter::Peekable;
 
 use super::calendar::{Calendar, Schedule, What};
-use super::queue::{Posted, admit, choose, text_of};
+use super::queue::{Posted, admit_beside};
+use super::shelf::{Held, Queue, Shelf};
 use super::skip::Skip;
+use super::track::Track;
 use crate::content::Item;
 use crate::id::{ChannelId, ItemId, Millis, ScheduleId};
 use crate::lang::Lang;
 
-/// The most entries of one plan.
-pub const MOST: usize = 5_000;
+mod change;
+mod note;
+mod review;
+
+pub use change::{Change, Kept, changes, posts};
+pub use note::{Note, Topic};
+pub use review::{Scene, review};
+
+/// The most entries of one plan: 52 weeks of 50 schedules that post twice a day each.
+pub const MOST: usize = 40_000;
 
 /// What will be posted.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -33,13 +42,15 @@ pub struct Planned {
     pub channel: ChannelId,
     /// What, or why not.
     pub what: Result<Pick, Skip>,
+    /// What stood before it in the queue and is held back by a rule.
+    pub held: Option<Held>,
 }
 
 /// What the schedules of `calendar` will post after `from`, up to and including `until`, in order of time; at one
 /// instant in the order of the schedules' names. At most [`MOST`] entries: a longer plan is cut there.
 ///
-/// `items` are the approved ones, `history` is what each channel has had. Schedules whose channel is not in the
-/// calendar plan nothing.
+/// `items` are the approved ones, also those that are still under embargo; `history` is what each channel has had.
+/// Schedules whose channel is not in the calendar plan nothing.
 #[must_use]
 pub fn plan(
     calendar: &Calendar,
@@ -48,43 +59,68 @@ pub fn plan(
     from: Millis,
     until: Millis,
 ) -> Vec<Planned> {
-    let mut history = history.clone();
-    let mut lines: Vec<_> = calendar
+    let shelves = Lang::ALL.map(|lang| (lang, Shelf::new(lang, items)));
+    let shelf = |lang: Lang| shelves.iter().find(|(known, _)| *known == lang).map(|(_, shelf)| shelf);
+    let mut tracks: BTreeMap<&ChannelId, Track<'_>> =
+        history.iter().map(|(channel, posts)| (channel, Track::of(posts))).collect();
+    let mut lines: Vec<Line<'_, '_>> = calendar
         .schedules
         .iter()
-        .filter_map(|schedule| Some((schedule, calendar.channel(&schedule.channel)?.lang)))
-        .map(|(schedule, lang)| (schedule, lang, schedule.cadence.between(from, until).peekable()))
+        .filter_map(|schedule| Some((schedule, shelf(calendar.channel(&schedule.channel)?.lang)?)))
+        .map(|(schedule, shelf)| {
+            let track = tracks.entry(&schedule.channel).or_default();
+            Line { schedule, queue: Queue::of(schedule, shelf, track) }
+        })
         .collect();
     let mut planned = Vec::new();
-    while planned.len() < MOST {
-        let Some((at, schedule, lang)) = earliest(&mut lines) else {
-            break;
-        };
-        let posts = history.entry(schedule.channel.clone()).or_default();
-        let what = fire(schedule, lang, at, items, posts);
-        planned.push(Planned { at, schedule: schedule.id.clone(), channel: schedule.channel.clone(), what });
+    for (at, line) in instants(&lines, from, until) {
+        let Some(Line { schedule, queue }) = lines.get_mut(line) else { continue };
+        let schedule = *schedule;
+        let track = tracks.entry(&schedule.channel).or_default();
+        let (what, held) = fire(schedule, queue, at, track);
+        if let Ok(Pick::Item(item)) = &what {
+            let beside = lines.iter_mut().filter(|line| line.queue.posts_in(&schedule.channel));
+            beside.for_each(|line| line.queue.forget(item));
+        }
+        planned.push(Planned { at, schedule: schedule.id.clone(), channel: schedule.channel.clone(), what, held });
     }
     planned
 }
 
-/// Takes the earliest instant of all lines; the first line wins a tie.
-fn earliest<'a, I: Iterator<Item = Millis>>(
-    lines: &mut [(&'a Schedule, Lang, Peekable<I>)],
-) -> Option<(Millis, &'a Schedule, Lang)> {
-    let waiting = lines.iter_mut().filter_map(|line| line.2.peek().copied().map(|at| (at, line)));
-    let (at, line) = waiting.min_by_key(|(at, _)| *at)?;
-    line.2.next();
-    Some((at, line.0, line.1))
+/// A schedule and what is left of its queue.
+struct Line<'s, 'a> {
+    schedule: &'s Schedule,
+    queue: Queue<'s, 'a>,
 }
 
-fn fire(schedule: &Schedule, lang: Lang, at: Millis, items: &[&Item], posts: &mut Vec<Posted>) -> Result<Pick, Skip> {
-    match schedule.post {
-        What::Board => admit(schedule, at, posts).map(|()| Pick::Board),
-        What::Items => {
-            let item = choose(schedule, lang, at, items, posts)?;
-            posts.push(Posted { item: item.id.clone(), at, kind: item.kind, text: text_of(item, lang) });
-            Ok(Pick::Item(item.id.clone()))
+/// Every instant, with the number of its line: by time, then by line.
+fn instants(lines: &[Line<'_, '_>], from: Millis, until: Millis) -> Vec<(Millis, usize)> {
+    let of = |(number, line): (usize, &Line<'_, '_>)| {
+        // No line alone can fill more than the whole plan.
+        line.schedule.cadence.between(from, until).take(MOST).map(|at| (at, number)).collect::<Vec<_>>()
+    };
+    let mut all: Vec<(Millis, usize)> = lines.iter().enumerate().flat_map(of).collect();
+    all.sort_unstable();
+    all.truncate(MOST);
+    all
+}
+
+fn fire<'a>(
+    schedule: &Schedule,
+    queue: &mut Queue<'_, 'a>,
+    at: Millis,
+    track: &mut Track<'a>,
+) -> (Result<Pick, Skip>, Option<Held>) {
+    if schedule.post == What::Board {
+        return (admit_beside(schedule, at, track.near(at, 3 * Millis::DAY)).map(|()| Pick::Board), None);
+    }
+    queue.tidy(at);
+    match queue.next(at, track) {
+        Ok(chosen) => {
+            track.add(chosen.item, at, chosen.words);
+            (Ok(Pick::Item(chosen.item.id.clone())), chosen.held)
         }
+        Err(held) => (Err(held.rule), Some(held).filter(|held| held.count > 0)),
     }
 }
 

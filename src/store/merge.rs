@@ -40,6 +40,7 @@ const REPOINT: &[(&str, &str, &str)] = &[
     ("account", "person", sql::MERGE_ACCOUNT),
     ("alert", "closed_by", sql::MERGE_ALERT),
     ("audience_ticket", "person", sql::MERGE_TICKETS),
+    ("contribution", "person", sql::MERGE_CONTRIBUTION),
     ("decision", "person", sql::MERGE_DECISION),
     ("errand", "person", sql::MERGE_ERRAND),
     ("kit", "person", sql::MERGE_KIT),

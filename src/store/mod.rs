@@ -19,6 +19,7 @@ mod alert;
 mod anchor;
 mod audience;
 mod click;
+mod contribution;
 mod correction;
 mod decision;
 mod declined;
@@ -50,6 +51,7 @@ pub use alert::{Alert, NewAlert};
 pub use anchor::{Anchor, Kept};
 pub use audience::{KeyRow, KeyTally, NewTicket};
 pub use click::{Click, ClickTotals};
+pub use contribution::{Contribution, News};
 pub use correction::{Correction, NewCorrection, Step, Way};
 pub use decision::{Decision, NewDecision};
 pub use errand::{Ended, Errand, ErrandClass, ErrandKind, NewErrand};
@@ -113,6 +115,18 @@ pub enum StoreError {
         /// Its version.
         found: i64,
         /// The newest version that this program can read.
+        known: i64,
+    },
+    /// The database was written by an older program, and is only to be read.
+    #[error(
+        "{path} has schema version {found}; this program reads version {known}: run it once to bring it up to date"
+    )]
+    Older {
+        /// The database file.
+        path: PathBuf,
+        /// Its version.
+        found: i64,
+        /// The version that this program reads.
         known: i64,
     },
     /// The file is not a database, or a damaged one.
@@ -230,6 +244,24 @@ impl Store {
         Ok(Self { writer, readers })
     }
 
+    /// Opens the database at `path` to read from it, beside the program that runs on it or without: nothing is made,
+    /// migrated or written.
+    ///
+    /// # Errors
+    /// [`StoreError::Newer`], [`StoreError::Older`] and [`StoreError::Corrupt`]; else what SQLite says.
+    pub async fn open_to_read(path: &Path) -> Result<Self> {
+        look::look(path).await?;
+        let options = SqliteConnectOptions::new().filename(path).read_only(true);
+        let options = options.busy_timeout(std::time::Duration::from_secs(5));
+        let readers = SqlitePoolOptions::new().max_connections(1).connect_with(options).await?;
+        let found: i64 = sqlx::query("PRAGMA user_version").fetch_one(&readers).await?.try_get(0)?;
+        if found < SCHEMA_VERSION {
+            readers.close().await;
+            return Err(StoreError::Older { path: path.to_owned(), found, known: SCHEMA_VERSION });
+        }
+        Ok(Self { writer: readers.clone(), readers })
+    }
+
     /// Waits for open transactions, folds the write-ahead log into the file and closes it.
     pub async fn close(&self) {
         self.readers.close().await;
@@ -265,6 +297,7 @@ const MIGRATIONS: &[(i64, &str, &str)] = &[
     (8, "accounts", include_str!("../../migrations/sqlite/0008_accounts.sql")),
     (9, "reach", include_str!("../../migrations/sqlite/0009_reach.sql")),
     (10, "feed", include_str!("../../migrations/sqlite/0010_feed.sql")),
+    (11, "contribution", include_str!("../../migrations/sqlite/0011_contribution.sql")),
 ];
 
 async fn migrate(pool: &SqlitePool) -> Result<()> {

@@ -11,13 +11,15 @@ macro_rules! statements {
 }
 
 mod audience;
-pub(super) use audience::*;
+mod contribution;
 mod feed;
+pub(super) use audience::*;
+pub(super) use contribution::*;
 pub(super) use feed::*;
 
 /// Name and text of every statement.
 pub fn all() -> impl Iterator<Item = (&'static str, &'static str)> {
-    STATEMENTS.iter().chain(audience::STATEMENTS).chain(feed::STATEMENTS).copied()
+    STATEMENTS.iter().chain(audience::STATEMENTS).chain(contribution::STATEMENTS).chain(feed::STATEMENTS).copied()
 }
 
 /// Whole shares, where.

@@ -21,6 +21,7 @@ use crate::say;
 mod limit;
 mod load;
 mod memory;
+pub(crate) mod plan;
 mod server;
 
 use limit::{DISCORD, Limits, SLACK};

@@ -31,3 +31,22 @@ pub(crate) fn chat(args: &ChatArgs, lang: Lang) -> Ended {
     done.map_err(|error| Stop::new(Exit::Failed, error.to_string()))?;
     Ok(ExitCode::SUCCESS)
 }
+
+/// The load of `portevoix bench plan`.
+#[derive(Clone, Copy, Debug, Args)]
+pub(crate) struct PlanArgs {
+    /// How many schedules, each with a channel of its own (1 to 500)
+    #[arg(long, default_value_t = 50, value_parser = clap::value_parser!(u32).range(1..=500))]
+    schedules: u32,
+    /// How many approved items (0 to 10000)
+    #[arg(long, default_value_t = 1_000, value_parser = clap::value_parser!(u32).range(0..=10_000))]
+    items: u32,
+    /// How many weeks (1 to 52)
+    #[arg(long, default_value_t = 52, value_parser = clap::value_parser!(u32).range(1..=52))]
+    weeks: u32,
+}
+
+pub(crate) fn plan(args: &PlanArgs, lang: Lang) -> Ended {
+    let load = bench::plan::Load { schedules: args.schedules, items: args.items, weeks: args.weeks };
+    if bench::plan::run(&load, lang) { Ok(ExitCode::SUCCESS) } else { Ok(Exit::Failed.into()) }
+}

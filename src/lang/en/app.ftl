@@ -197,3 +197,32 @@ app-feed-done = { $drafted ->
    *[other] ; { $left } wait for the next look
 }.
 app-intake-no-folder = There is no folder { $path }: the sample inside the program cannot be changed. “portevoix init” writes it out as files.
+# The plan.
+app-plan-order = order { $order }
+app-plan-until = until { $day }
+app-plan-held = { $count ->
+    [one] one before it is held back: { $reason }
+   *[other] { $count } before it are held back: { $reason }
+}
+app-plan-since = { $count ->
+    [0] No difference with the plan of { $since }.
+    [one] One difference with the plan of { $since }:
+   *[other] { $count } differences with the plan of { $since }:
+}
+app-plan-instead = { $is } (instead of: { $was })
+app-plan-topic = { $topic ->
+    [gap] Gaps
+    [clash] Clashes
+   *[warning] Worth knowing
+} ({ $count }):
+app-plan-paused = All posting is paused: until somebody resumes it, none of this is posted.
+app-plan-paused-until = All posting is paused until { $until }: what falls due before is not posted then.
+app-plan-older = { $path } was written by an older portevoix: what was decided and posted is not known here until the program has run once.
+app-plan-unreadable = { $path } is no plan. Write one with `portevoix plan --format json`, or take the file away.
+app-plan-calendar = { $organisation }: planned posts
+app-bench-plan = { $schedules } schedules, { $items } items, { $weeks } weeks
+app-bench-plan-took = The plan: { $slots } firings, { $posts } posts, in { $ms } ms
+app-bench-plan-notes = With gaps, clashes and warnings ({ $notes }): { $ms } ms
+app-bench-plan-baseline = Baseline, the first { $weeks } weeks: { $ms } ms as a plan, { $anew } ms with every choice made anew
+app-bench-plan-same = Both make the same choices.
+app-bench-plan-differs = The two DIFFER: this is a fault of the program.

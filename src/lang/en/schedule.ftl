@@ -136,3 +136,28 @@ schedule-skip-missed = The time passed during an outage and is not caught up wit
 schedule-skip-promotional = Only promotional items are left, and their quota is used up.
 schedule-skip-duplicate = What is left is too much like a post of the last three days.
 schedule-skip-paused = Posting was paused, and is not caught up with.
+
+# What is said of a plan.
+schedule-note-empty = { $schedule } has nothing to post from { $from } on: { $count ->
+    [one] one firing
+   *[other] { $count } firings
+} without a post.
+schedule-note-could = { $count ->
+    [one] One item that is not approved yet would fit: { $titles }.
+   *[other] { $count } items that are not approved yet would fit: { $titles }.
+}
+schedule-note-title = “{ $title }”
+schedule-note-day = #{ $channel } has no post on { $day }. { $reason }
+schedule-note-same = “{ $title }” is posted in several channels on { $day }: { $channels }.
+schedule-note-alike = “{ $one }” and “{ $other }” say nearly the same on { $day }, in { $channels }.
+schedule-note-close = Two cards within an hour in #{ $channel }, by { $schedules }: { $count ->
+    [one] once, on { $at }
+   *[other] { $count } times, first on { $at }
+}.
+schedule-note-expires = “{ $title }” ends on { $at }, before its turn: give it a smaller order, or a later end.
+schedule-note-holiday = { $day } is a public holiday ({ $country }): nothing by { $schedules }.
+schedule-note-quiet = { $schedule } fires in its own quiet hours and posts nothing then: { $count ->
+    [one] once, on { $at }
+   *[other] { $count } times, first on { $at }
+}.
+schedule-note-cut = The plan is cut here: it shows nothing after { $at }.

@@ -197,3 +197,32 @@ app-feed-done = { $drafted ->
    *[other]  ; { $left } attendent le prochain passage
 }.
 app-intake-no-folder = Il n’y a pas de dossier { $path } : l’exemple contenu dans le programme ne peut pas être modifié. « portevoix init » l’écrit sous forme de fichiers.
+# Le plan.
+app-plan-order = ordre { $order }
+app-plan-until = jusqu’au { $day }
+app-plan-held = { $count ->
+    [one] un contenu placé avant est retenu : { $reason }
+   *[other] { $count } contenus placés avant sont retenus : { $reason }
+}
+app-plan-since = { $count ->
+    [0] Aucune différence avec le plan du { $since }.
+    [one] Une différence avec le plan du { $since } :
+   *[other] { $count } différences avec le plan du { $since } :
+}
+app-plan-instead = { $is } (au lieu de : { $was })
+app-plan-topic = { $topic ->
+    [gap] Trous
+    [clash] Conflits
+   *[warning] Bon à savoir
+} ({ $count }) :
+app-plan-paused = Toute publication est suspendue : rien de cela n’est publié tant que personne ne la reprend.
+app-plan-paused-until = Toute publication est suspendue jusqu’au { $until } : ce qui tombe avant n’est pas publié à ce moment-là.
+app-plan-older = { $path } vient d’un portevoix plus ancien : ce qui a été décidé et publié reste inconnu ici tant que le programme n’a pas tourné une fois.
+app-plan-unreadable = { $path } n’est pas un plan. Écrivez-en un avec `portevoix plan --format json`, ou retirez ce fichier.
+app-plan-calendar = { $organisation } : publications prévues
+app-bench-plan = { $schedules } calendriers, { $items } contenus, { $weeks } semaines
+app-bench-plan-took = Le plan : { $slots } passages, { $posts } publications, en { $ms } ms
+app-bench-plan-notes = Avec trous, conflits et avertissements ({ $notes }) : { $ms } ms
+app-bench-plan-baseline = Référence, les { $weeks } premières semaines : { $ms } ms en plan, { $anew } ms en refaisant chaque choix
+app-bench-plan-same = Les deux font les mêmes choix.
+app-bench-plan-differs = Les deux DIFFÈRENT : c’est un défaut du programme.

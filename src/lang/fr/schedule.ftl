@@ -136,3 +136,28 @@ schedule-skip-missed = L’heure est passée pendant un arrêt et le rattrapage 
 schedule-skip-promotional = Il ne reste que des contenus promotionnels, et leur part est atteinte.
 schedule-skip-duplicate = Ce qui reste ressemble trop à une publication des trois derniers jours.
 schedule-skip-paused = Les publications étaient en pause, et rien n’est rattrapé.
+
+# Ce que l’on dit d’un plan.
+schedule-note-empty = { $schedule } n’a plus rien à publier à partir du { $from } : { $count ->
+    [one] un passage
+   *[other] { $count } passages
+} sans publication.
+schedule-note-could = { $count ->
+    [one] Un contenu pas encore approuvé conviendrait : { $titles }.
+   *[other] { $count } contenus pas encore approuvés conviendraient : { $titles }.
+}
+schedule-note-title = « { $title } »
+schedule-note-day = #{ $channel } n’a aucune publication le { $day }. { $reason }
+schedule-note-same = « { $title } » est publié dans plusieurs canaux le { $day } : { $channels }.
+schedule-note-alike = « { $one } » et « { $other } » disent presque la même chose le { $day }, dans { $channels }.
+schedule-note-close = Deux cartes en moins d’une heure dans #{ $channel }, par { $schedules } : { $count ->
+    [one] une fois, le { $at }
+   *[other] { $count } fois, d’abord le { $at }
+}.
+schedule-note-expires = « { $title } » se termine le { $at }, avant son tour : donnez-lui un ordre plus petit, ou une fin plus tardive.
+schedule-note-holiday = Le { $day } est férié ({ $country }) : rien par { $schedules }.
+schedule-note-quiet = { $schedule } tombe dans ses propres heures calmes et ne publie rien alors : { $count ->
+    [one] une fois, le { $at }
+   *[other] { $count } fois, d’abord le { $at }
+}.
+schedule-note-cut = Le plan est coupé ici : il ne montre rien après le { $at }.

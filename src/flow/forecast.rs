@@ -1,0 +1,63 @@
+//! What will be posted, by the code that posts, from the content, what was decided about it, and what each channel had.
+use std::collections::BTreeMap;
+
+use super::{Catalogue, Result, editorial};
+use crate::content::{Item, State};
+use crate::id::{ChannelId, Millis};
+use crate::schedule::{Note, Planned, Posted, Scene, plan, review};
+use crate::store::{Pause, Store};
+
+/// How far back what was posted decides about what will be.
+const HISTORY: i64 = 400 * Millis::DAY;
+
+/// What is known beside the content files.
+#[derive(Debug, Default)]
+pub struct Past {
+    /// What each channel had.
+    pub history: BTreeMap<ChannelId, Vec<Posted>>,
+    /// All posting is paused.
+    pub pause: Option<Pause>,
+}
+
+/// The coming weeks.
+#[derive(Debug)]
+pub struct Forecast {
+    /// Every firing, in order of time.
+    pub planned: Vec<Planned>,
+    /// Gaps, clashes and warnings.
+    pub notes: Vec<Note>,
+}
+
+/// Reads from the store what a plan needs; the catalogue then knows what was decided in chat.
+///
+/// # Errors
+/// What the store says.
+pub async fn look_back(store: &Store, catalogue: Catalogue, now: Millis) -> Result<(Catalogue, Past)> {
+    let catalogue = catalogue.deciding(editorial::decisions(store).await?);
+    let mut history = BTreeMap::new();
+    for channel in &catalogue.calendar.channels {
+        history.insert(channel.id.clone(), store.channel_history(&channel.id, now.plus(-HISTORY)).await?);
+    }
+    let pause = store.brake().await?.holds(now).cloned();
+    Ok((catalogue, Past { history, pause }))
+}
+
+/// What the calendar posts after `from`, up to and including `until`, as things stand.
+#[must_use]
+pub fn forecast(catalogue: &Catalogue, past: &Past, from: Millis, until: Millis) -> Forecast {
+    let items = catalogue.approved();
+    let waits =
+        |item: &&Item| matches!(catalogue.state(item), State::Draft | State::InReview | State::ChangesRequested);
+    let waiting: Vec<&Item> = catalogue.library.items.values().filter(waits).collect();
+    let planned = plan(&catalogue.calendar, &items, &past.history, from, until);
+    let scene = Scene {
+        calendar: &catalogue.calendar,
+        items: &items,
+        waiting: &waiting,
+        history: &past.history,
+        zone: &catalogue.library.brand.zone,
+        until,
+    };
+    let notes = review(&planned, &scene);
+    Forecast { planned, notes }
+}
