@@ -44,6 +44,13 @@ gives, each on one line:
 answered with an error that lists those that are; the other lines go on.
 Every code: docs/disclosure.md."#;
 
+const CHECK: &str = "Examples:
+  portevoix content check
+  portevoix content check --only-errors
+  portevoix content check --format sarif > findings.sarif
+
+Ends with 0 where nothing is an error, with 4 where something is. `portevoix explain CODE` says more of a finding.";
+
 #[derive(Debug, Args)]
 pub(crate) struct Global {
     /// Configuration file [default: ./portevoix.toml where it exists]
@@ -69,6 +76,11 @@ enum Command {
     /// Check and approve content
     #[command(subcommand)]
     Content(ContentCommand),
+    /// Say what the code of a finding means, why it matters and how it is mended
+    Explain {
+        /// The code, such as PVX-C007 [default: list them all]
+        code: Option<String>,
+    },
     /// Show what will be posted when and where
     Plan {
         /// How many weeks from now (1 to 52)
@@ -139,6 +151,12 @@ enum BenchCommand {
     /// Post cards to a simulated Discord and a simulated Slack, each at its own documented limits, and say how close to
     /// them the whole line comes; with the defaults about four minutes
     Chat(command::bench::ChatArgs),
+    /// Check a content folder of this many items in two languages, and say how long it took beside reading its files
+    Content {
+        /// How many items (1 to 10000)
+        #[arg(long, default_value_t = 1_000, value_parser = clap::value_parser!(u32).range(1..=10_000))]
+        items: u32,
+    },
 }
 
 #[derive(Debug, Subcommand)]
@@ -155,8 +173,15 @@ enum NetworkCommand {
 
 #[derive(Debug, Subcommand)]
 enum ContentCommand {
-    /// Read everything and name every problem
-    Check,
+    /// Read everything and name every problem, with its place and what to do
+    #[command(after_help = CHECK)]
+    Check(command::findings::CheckArgs),
+    /// Print the JSON Schema of a file, for editors
+    Schema {
+        /// Which file
+        #[arg(value_enum, default_value_t = command::findings::Form::Front)]
+        form: command::findings::Form,
+    },
     /// List the items with their state
     List,
     /// Approve an item as it stands now: writes content/approvals.toml; any later edit un-approves
@@ -239,7 +264,9 @@ fn run(cli: Cli, lang: Lang) -> Result<ExitCode, Stop> {
         Command::Run(args) => command::run::run(args.over(read()?), lang),
         Command::Demo(args) => super::demo::run(&args, read()?, lang),
         Command::Init { folder } => command::init::run(&folder, lang),
-        Command::Content(ContentCommand::Check) => command::content::check(&read()?, lang),
+        Command::Content(ContentCommand::Check(args)) => command::findings::check_all(&read()?, args, lang),
+        Command::Content(ContentCommand::Schema { form }) => command::findings::print_schema(form),
+        Command::Explain { code } => command::explain::run(code.as_deref(), lang),
         Command::Content(ContentCommand::List) => command::content::list(&read()?, lang),
         Command::Content(ContentCommand::Approve { items, by }) => {
             command::content::approve(&read()?, &items, &by, lang)
@@ -258,6 +285,7 @@ fn run(cli: Cli, lang: Lang) -> Result<ExitCode, Stop> {
         }
         Command::Audience(AudienceCommand::Make(args)) => command::audience::make(&args, lang),
         Command::Bench(BenchCommand::Chat(args)) => command::bench::chat(&args, lang),
+        Command::Bench(BenchCommand::Content { items }) => command::bench::content(items, lang),
         Command::Network(NetworkCommand::Count { network }) => command::network::count(network, lang),
         Command::Reach(command) => command::reach::run(&command, lang),
         Command::Network(NetworkCommand::ParseUrl) => command::network::parse_url(lang),

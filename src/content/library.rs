@@ -1,5 +1,5 @@
 //! The whole content folder, read at once.
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::approvals::{APPROVALS, Approval, orphans, parse_approvals};
 use super::brand::{BRAND, Brand, parse_brand};
@@ -7,14 +7,14 @@ use super::charter::{self, Charter, parse_charter};
 use super::code;
 use super::diagnostic::Diagnostic;
 use super::item::Item;
-use super::items::{self, parse_items};
+use super::items::{self, parse_under};
 use super::reply::{self, Reply, parse_replies};
 use super::report::Report;
 use super::source::{SourceFile, text_of};
 use super::state::{State, state_of};
 use super::training::{self, Level, Track, parse_training};
 use crate::id::{ItemId, Millis, Slug};
-use crate::lang::Lang;
+use crate::lang::{Lang, did_you_mean};
 
 /// What other rooms read: known, and not looked at here.
 const ELSEWHERE: [&str; 4] = ["schedules.toml", "images/", "rules/", "README.md"];
@@ -59,12 +59,13 @@ pub fn read(files: &[SourceFile]) -> (Library, Vec<Diagnostic>) {
     let mut found = Vec::new();
     let brand = toml_file(files, BRAND, &mut found, parse_brand).unwrap_or_default();
     let approvals = toml_file(files, APPROVALS, &mut found, parse_approvals).unwrap_or_default();
-    let (items, in_items) = parse_items(files, &brand.zone);
+    let (items, in_items) = parse_under(files, &brand);
     let (charter, in_charter) = parse_charter(files);
     let (training, in_training) = parse_training(files);
     let (replies, in_replies) = parse_replies(files);
     found.extend(in_items.into_iter().chain(in_charter).chain(in_training).chain(in_replies));
     found.extend(orphans(&approvals, &named_items(files)));
+    found.extend(strangers(&brand, &items));
     found.extend(files.iter().filter_map(unexpected));
     found.sort_by(|a, b| (&a.path, a.place, a.code.code).cmp(&(&b.path, b.place, b.code.code)));
     let items = items.into_iter().map(|item| (item.id.clone(), item)).collect();
@@ -88,6 +89,17 @@ fn toml_file<T>(
             None
         }
     }
+}
+
+/// Warns of campaigns that have rules of their own and no item: a slip would leave items with too few approvals.
+fn strangers(brand: &Brand, items: &[Item]) -> Vec<Diagnostic> {
+    let used: BTreeSet<&str> = items.iter().filter_map(|item| item.campaign.as_deref()).collect();
+    let mut report = Report::new(BRAND, "");
+    for name in brand.approval.campaigns.keys().filter(|name| !used.contains(name.as_str())) {
+        let near = did_you_mean(name, used.iter().copied()).unwrap_or("none");
+        report.whole(&code::CAMPAIGN_UNUSED, &[("name", name), ("near", near)]);
+    }
+    report.into_found()
 }
 
 /// The ids that item files bear, also of items with errors: an approval for one of those is no orphan.

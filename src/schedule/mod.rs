@@ -32,6 +32,7 @@
 //! [`Cadence`] says when, [`parse`] reads `content/schedules.toml`, [`owed`] sorts what the clock left behind,
 //! [`choose`] picks what is posted, and [`plan`] shows the coming weeks with the very same code.
 
+mod alike;
 mod cadence;
 mod calendar;
 mod codes;
@@ -41,6 +42,7 @@ mod fields;
 mod file;
 mod fires;
 mod holiday;
+pub mod keys;
 pub mod line;
 mod misfire;
 pub mod nudge;
@@ -54,6 +56,7 @@ mod until;
 mod words;
 mod zone;
 
+pub use alike::{DAYS, alike};
 pub use cadence::Cadence;
 pub use calendar::{Calendar, CatchUp, Channel, Place, Schedule, What};
 pub use codes::CODES;

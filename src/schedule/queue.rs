@@ -10,7 +10,7 @@ use crate::id::{ItemId, Millis};
 use crate::lang::Lang;
 
 /// Texts are compared with those of the posts less than this far away, in milliseconds.
-const FRESH: i64 = 3 * Millis::DAY;
+pub(super) const FRESH: i64 = 3 * Millis::DAY;
 
 /// A post that a channel has had.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -1,4 +1,4 @@
-//! `portevoix content check`, `list` and `approve`.
+//! `portevoix content list` and `approve`.
 use std::path::Path;
 use std::process::ExitCode;
 
@@ -9,7 +9,7 @@ use crate::app::config::Config;
 use crate::app::exit::{Exit, Stop, of_io};
 use crate::app::folder;
 use crate::app::terminal::{line, warn};
-use crate::content::{APPROVALS, Action, Approval, Diagnostic, Item, State, append_approval, overdue, step};
+use crate::content::{APPROVALS, Action, Approval, Diagnostic, Item, State, append_approval, step};
 use crate::flow::Catalogue;
 use crate::flow::port::Clock as _;
 use crate::id::Millis;
@@ -25,18 +25,6 @@ fn read(config: &Config, lang: Lang) -> Result<(Catalogue, Vec<Diagnostic>), Sto
 pub(super) fn unreadable(path: &Path, error: &std::io::Error, lang: Lang) -> Stop {
     let text = say!(lang, "app-folder-failed", path = path.display().to_string(), reason = error.to_string());
     Stop::new(of_io(error), text)
-}
-
-/// Names every problem; a code of its own when there is an error among them.
-pub(crate) fn check(config: &Config, lang: Lang) -> Ended {
-    let (catalogue, mut findings) = read(config, lang)?;
-    let library = &catalogue.library;
-    findings.extend(overdue(&library.replies, SystemClock.now().zoned(&library.brand.zone).date()));
-    print_findings(&findings, lang);
-    let errors = findings.iter().filter(|finding| finding.is_error()).count();
-    let (items, warnings) = (catalogue.library.items.len(), findings.len() - errors);
-    line(say!(lang, "app-content-checked", items = items, errors = errors, warnings = warnings));
-    Ok(if errors == 0 { ExitCode::SUCCESS } else { Exit::Content.into() })
 }
 
 /// One line an item: id, state, revision, title.

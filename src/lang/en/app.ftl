@@ -175,3 +175,13 @@ app-sketch-too-long = more than { $most } MiB, too much for a sketch.
 app-sketch-refused = { $path } is refused: { $reason }
 app-sketch-json = this is not a sample ({ $reason }). It must be a JSON object with count, threshold and pseudonyms, the last two in 16 hexadecimal digits.
 app-config-reach = [reach] holds a figure that cannot be: cpc is a price above 0, currency at most 12 characters, brand_followers at least 1, brand_visibility above 0 and at most 1 (0.05 for five in a hundred).
+
+# What a check says beyond the files, and why each finding matters: `portevoix explain`.
+app-explain-mend = What to do
+app-explain-before = Before, in { $file }
+app-explain-after = After
+app-explain-unknown = there is no code “{ $code }”.{ $near ->
+    [none] { "" }
+   *[other] { " " }Did you mean { $near }?
+} `portevoix explain` lists them all.
+app-bench-content = { $items } items in { $files } files, { $bytes } bytes: read in { $reading } ms, checked in { $checking } ms ({ $ratio } times as long), { $findings } findings.

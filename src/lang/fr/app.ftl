@@ -175,3 +175,13 @@ app-sketch-too-long = plus de { $most } Mio, trop pour une esquisse.
 app-sketch-refused = { $path } est refusé : { $reason }
 app-sketch-json = ce n’est pas un échantillon ({ $reason }). Il faut un objet JSON avec count, threshold et pseudonyms, les deux derniers en 16 chiffres hexadécimaux.
 app-config-reach = [reach] contient un chiffre impossible : cpc est un prix supérieur à 0, currency compte au plus 12 caractères, brand_followers vaut au moins 1, brand_visibility est supérieur à 0 et ne dépasse pas 1 (0.05 pour cinq sur cent).
+
+# What a check says beyond the files, and why each finding matters: `portevoix explain`.
+app-explain-mend = Que faire
+app-explain-before = Avant, dans { $file }
+app-explain-after = Après
+app-explain-unknown = aucun code ne s’appelle « { $code } ».{ $near ->
+    [none] { "" }
+   *[other] { " " }Vouliez-vous dire { $near } ?
+} `portevoix explain` les liste tous.
+app-bench-content = { $items } contenus dans { $files } fichiers, { $bytes } octets : lus en { $reading } ms, vérifiés en { $checking } ms ({ $ratio } fois autant), { $findings } constats.
