@@ -182,8 +182,12 @@ enum ContentCommand {
         #[arg(value_enum, default_value_t = command::findings::Form::Front)]
         form: command::findings::Form,
     },
-    /// List the items with their state
-    List,
+    /// List the items with their state, and which are scheduled, posted or expired
+    List {
+        /// How the list is written
+        #[arg(long, value_enum, default_value_t = command::content::ListFormat::Human)]
+        format: command::content::ListFormat,
+    },
     /// Approve an item as it stands now: writes content/approvals.toml; any later edit un-approves
     Approve {
         /// The item's id, or several
@@ -267,7 +271,7 @@ fn run(cli: Cli, lang: Lang) -> Result<ExitCode, Stop> {
         Command::Content(ContentCommand::Check(args)) => command::findings::check_all(&read()?, args, lang),
         Command::Content(ContentCommand::Schema { form }) => command::findings::print_schema(form),
         Command::Explain { code } => command::explain::run(code.as_deref(), lang),
-        Command::Content(ContentCommand::List) => command::content::list(&read()?, lang),
+        Command::Content(ContentCommand::List { format }) => command::content::list(&read()?, format, lang),
         Command::Content(ContentCommand::Approve { items, by }) => {
             command::content::approve(&read()?, &items, &by, lang)
         }

@@ -37,10 +37,10 @@ pub struct Library {
 }
 
 impl Library {
-    /// Where `item` stands by the approvals beside it alone; its author may not be the only approver.
+    /// Where `item` stands by the approvals beside it alone, as many of them as the brand asks for.
     #[must_use]
     pub fn state(&self, item: &Item) -> State {
-        state_of(item, &self.approvals, None, false)
+        state_of(item, &self.approvals, None, &self.brand.approval)
     }
 
     /// The approved items that embargo and expiry let through at `now`, in the order of the queue: `order`, then id.

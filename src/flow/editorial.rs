@@ -1,7 +1,7 @@
 //! What the comms team decides about items in chat, and how the catalogue in use comes to know it.
-use super::catalogue::{Decisions, SELF_APPROVAL};
+use super::catalogue::Decisions;
 use super::{Denied, Parts, Result, kit, review};
-use crate::content::{Action, Item, Role, State, same_person, step};
+use crate::content::{Action, Item, Refusal, Role, State, same_person, step};
 use crate::id::{ItemId, Millis, PersonId};
 use crate::ledger;
 use crate::network::Network;
@@ -10,7 +10,7 @@ use crate::store::{Decision, NewDecision, Person};
 /// Longest reason, in characters.
 pub const REASON: usize = 2_000;
 /// How many decisions about one item are shown.
-const SHOWN: i64 = 5;
+const SHOWN: i64 = 10;
 
 /// A step that somebody takes in chat.
 #[derive(Clone, Debug)]
@@ -41,8 +41,9 @@ pub async fn refresh(parts: &Parts) -> Result<()> {
     if taken > parts.catalogue().decisions().taken {
         let newest = parts.store.decisions().await?;
         let newest = newest.into_iter().map(|decision| (decision.item.clone(), decision)).collect();
+        let approvers = parts.store.approvers().await?.into_iter().collect();
         // Counted before they were read: one that came in between is read again at the next look, and missed by none.
-        parts.catalogue.decided(Decisions { taken, newest });
+        parts.catalogue.decided(Decisions { taken, newest, approvers });
     }
     Ok(())
 }
@@ -91,7 +92,9 @@ pub async fn take(parts: &Parts, asked: &Move<'_>) -> Result<State> {
     }
     parts.pass("decision_kept")?;
     refresh(parts).await?;
-    Ok(next)
+    // Where several have to approve, the first leaves it in review.
+    let catalogue = parts.catalogue();
+    Ok(catalogue.library.items.get(asked.item).map_or(next, |item| catalogue.state(item)))
 }
 
 /// When a decision about this item is taken: now, and never before an approval that somebody has read already. The
@@ -132,7 +135,17 @@ async fn allowed(parts: &Parts, item: &Item, state: State, asked: &Move<'_>) -> 
         Some(name) => (name.as_str(), Some(name.as_str())),
         None => (asked.person.name.as_str(), None),
     };
-    Ok(step(state, asked.action, actor, author, SELF_APPROVAL).map_err(Denied::Refused)?)
+    let catalogue = parts.catalogue();
+    let next =
+        step(state, asked.action, actor, author, catalogue.library.brand.approval.own).map_err(Denied::Refused)?;
+    if asked.action == Action::Approve && catalogue.approvals_of(item).0 > 0 {
+        let decisions = parts.store.decisions_of(&item.id, SHOWN).await?;
+        let mut approvals = decisions.iter().take_while(|decision| decision.action == Action::Approve);
+        if approvals.any(|decision| decision.person == Some(asked.person.id)) {
+            return Err(Denied::Refused(Refusal::Again).into());
+        }
+    }
+    Ok(next)
 }
 
 /// The name under which this item is the person's own; `None` when it is somebody else's.

@@ -185,3 +185,8 @@ app-explain-unknown = there is no code “{ $code }”.{ $near ->
    *[other] { " " }Did you mean { $near }?
 } `portevoix explain` lists them all.
 app-bench-content = { $items } items in { $files } files, { $bytes } bytes: read in { $reading } ms, checked in { $checking } ms ({ $ratio } times as long), { $findings } findings.
+app-list-follows = { $what ->
+    [scheduled] scheduled for { $day }
+    [posted] posted { $day }
+   *[expired] expired { $day }
+}

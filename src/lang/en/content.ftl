@@ -296,3 +296,4 @@ content-campaign-unused-why = A campaign that asks for more approvals and is mis
 content-past-why = The item can never be shown as it stands. Most often a year is wrong.
 content-caption-elsewhere-why = Readers of both posts see the same words about two things, and networks treat repeated texts as spam.
 content-glyph-why = Boards are drawn with a font inside the program, the same on every machine. A sign that it lacks is left out, and in another script nothing of the headline may be left.
+content-refused-again = You approved it already: somebody else has to approve it as well.

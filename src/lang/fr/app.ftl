@@ -185,3 +185,8 @@ app-explain-unknown = aucun code ne s’appelle « { $code } ».{ $near ->
    *[other] { " " }Vouliez-vous dire { $near } ?
 } `portevoix explain` les liste tous.
 app-bench-content = { $items } contenus dans { $files } fichiers, { $bytes } octets : lus en { $reading } ms, vérifiés en { $checking } ms ({ $ratio } fois autant), { $findings } constats.
+app-list-follows = { $what ->
+    [scheduled] prévu le { $day }
+    [posted] publié le { $day }
+   *[expired] périmé le { $day }
+}

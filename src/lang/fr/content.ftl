@@ -296,3 +296,4 @@ content-campaign-unused-why = Une campagne qui demande plus d’approbations, ma
 content-past-why = Tel quel, le contenu ne sera jamais montré. Le plus souvent, l’année est fausse.
 content-caption-elsewhere-why = Qui lit les deux publications voit les mêmes mots pour deux sujets, et les réseaux y voient du courrier indésirable.
 content-glyph-why = Les tableaux sont dessinés avec une police du programme, la même partout. Un signe qui lui manque est omis, et dans une autre écriture il peut ne rien rester du titre.
+content-refused-again = Vous l’avez déjà approuvé : une autre personne doit l’approuver aussi.
