@@ -44,6 +44,13 @@ gives, each on one line:
 answered with an error that lists those that are; the other lines go on.
 Every code: docs/disclosure.md."#;
 
+const CHECK: &str = "Examples:
+  portevoix content check
+  portevoix content check --only-errors
+  portevoix content check --format sarif > findings.sarif
+
+Ends with 0 where nothing is an error, with 4 where something is. `portevoix explain CODE` says more of a finding.";
+
 #[derive(Debug, Args)]
 pub(crate) struct Global {
     /// Configuration file [default: ./portevoix.toml where it exists]
@@ -74,6 +81,11 @@ enum Command {
     Feed(command::feed::FeedCommand),
     /// Show what will be posted when, where and why, and what changed since the last look
     Plan(command::plan::PlanArgs),
+    /// Say what the code of a finding means, why it matters and how it is mended
+    Explain {
+        /// The code, such as PVX-C007 [default: list them all]
+        code: Option<String>,
+    },
     /// The disclosure rules
     #[command(subcommand)]
     Rules(RulesCommand),
@@ -140,6 +152,12 @@ enum BenchCommand {
     Chat(command::bench::ChatArgs),
     /// Plan a year of many schedules, and the first weeks of it a second time with every choice made anew
     Plan(command::bench::PlanArgs),
+    /// Check a content folder of this many items in two languages, and say how long it took beside reading its files
+    Content {
+        /// How many items (1 to 10000)
+        #[arg(long, default_value_t = 1_000, value_parser = clap::value_parser!(u32).range(1..=10_000))]
+        items: u32,
+    },
 }
 
 #[derive(Debug, Subcommand)]
@@ -156,10 +174,21 @@ enum NetworkCommand {
 
 #[derive(Debug, Subcommand)]
 enum ContentCommand {
-    /// Read everything and name every problem
-    Check,
-    /// List the items with their state
-    List,
+    /// Read everything and name every problem, with its place and what to do
+    #[command(after_help = CHECK)]
+    Check(command::findings::CheckArgs),
+    /// Print the JSON Schema of a file, for editors
+    Schema {
+        /// Which file
+        #[arg(value_enum, default_value_t = command::findings::Form::Front)]
+        form: command::findings::Form,
+    },
+    /// List the items with their state, and which are scheduled, posted or expired
+    List {
+        /// How the list is written
+        #[arg(long, value_enum, default_value_t = command::content::ListFormat::Human)]
+        format: command::content::ListFormat,
+    },
     /// Approve an item as it stands now: writes content/approvals.toml; any later edit un-approves
     Approve {
         /// The item's id, or several
@@ -240,8 +269,10 @@ fn run(cli: Cli, lang: Lang) -> Result<ExitCode, Stop> {
         Command::Run(args) => command::run::run(args.over(read()?), lang),
         Command::Demo(args) => super::demo::run(&args, read()?, lang),
         Command::Init { folder } => command::init::run(&folder, lang),
-        Command::Content(ContentCommand::Check) => command::content::check(&read()?, lang),
-        Command::Content(ContentCommand::List) => command::content::list(&read()?, lang),
+        Command::Content(ContentCommand::Check(args)) => command::findings::check_all(&read()?, args, lang),
+        Command::Content(ContentCommand::Schema { form }) => command::findings::print_schema(form),
+        Command::Explain { code } => command::explain::run(code.as_deref(), lang),
+        Command::Content(ContentCommand::List { format }) => command::content::list(&read()?, format, lang),
         Command::Content(ContentCommand::Approve { items, by }) => {
             command::content::approve(&read()?, &items, &by, lang)
         }
@@ -261,6 +292,7 @@ fn run(cli: Cli, lang: Lang) -> Result<ExitCode, Stop> {
         Command::Audience(AudienceCommand::Make(args)) => command::audience::make(&args, lang),
         Command::Bench(BenchCommand::Chat(args)) => command::bench::chat(&args, lang),
         Command::Bench(BenchCommand::Plan(args)) => command::bench::plan(&args, lang),
+        Command::Bench(BenchCommand::Content { items }) => command::bench::content(items, lang),
         Command::Network(NetworkCommand::Count { network }) => command::network::count(network, lang),
         Command::Reach(command) => command::reach::run(&command, lang),
         Command::Network(NetworkCommand::ParseUrl) => command::network::parse_url(lang),

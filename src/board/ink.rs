@@ -2,6 +2,7 @@
 //!
 //! Only these are used, never the system's: the same board is the same picture on every machine.
 
+use std::collections::BTreeSet;
 use std::fmt::Write as _;
 use std::sync::{Arc, LazyLock};
 
@@ -104,6 +105,15 @@ pub(super) fn drawable(text: &str) -> String {
     let lacks = |grapheme: &str| missing.iter().any(|lost| lost.chars().any(|c| grapheme.contains(c)));
     let kept: String = text.graphemes(true).filter(|g| !lacks(g) && !g.chars().any(is_emoji)).collect();
     kept.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// The characters of `text` that the fonts lack, each once; emoji are left out of pictures anyway.
+pub(super) fn lacking(text: &str) -> BTreeSet<char> {
+    let found = measured(Face::plain(16), text, |drawn| {
+        let glyphs = drawn.layouted().iter().flat_map(|span| &span.positioned_glyphs);
+        glyphs.filter(|glyph| glyph.id.0 == 0).flat_map(|glyph| glyph.text.chars()).collect::<BTreeSet<char>>()
+    });
+    found.unwrap_or_default().into_iter().filter(|c| !is_emoji(*c) && !c.is_control()).collect()
 }
 
 /// Pictographs, their selectors and joiners. Some are in the fonts as plain symbols and would look out of place.

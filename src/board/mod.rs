@@ -18,6 +18,12 @@ mod totals;
 mod week;
 mod words;
 
+/// The characters of `text` that the fonts of boards lack, each once. Emoji are none of them: boards leave them out.
+#[must_use]
+pub fn lacking(text: &str) -> std::collections::BTreeSet<char> {
+    ink::lacking(text)
+}
+
 pub use draw::{DrawError, Look, png, svg};
 pub use points::{ShareFact, score};
 pub use rank::{Entry, Improved, Newcomers};

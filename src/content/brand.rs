@@ -4,7 +4,9 @@ use jiff::tz::TimeZone;
 use super::code;
 use super::colours::{Colour, Colours, MIN_CONTRAST};
 use super::diagnostic::Diagnostic;
+use super::keys;
 use super::report::Report;
+use super::standards::{Approvals, Banned, Links};
 use super::tables;
 use super::tree::{Fields, word};
 use crate::lang::Lang;
@@ -12,6 +14,9 @@ use crate::network::Network;
 
 /// Where the brand is written, below the content folder.
 pub const BRAND: &str = "brand.toml";
+
+/// Every table of the file.
+const FILE: &[&str] = &keys::names(&keys::BRAND_FILE);
 
 /// The networks that people are offered first where `networks` says nothing: the usual ones of a public post.
 const NETWORKS: [Network; 7] = [
@@ -24,7 +29,7 @@ const NETWORKS: [Network; 7] = [
     Network::Threads,
 ];
 
-/// Who speaks, where its seat is, and how its boards look.
+/// Who speaks, where its seat is, how its boards look, and what its items must keep to.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Brand {
     /// The name as the organisation writes it.
@@ -43,6 +48,12 @@ pub struct Brand {
     pub networks: Vec<Network>,
     /// The colours of boards and cards.
     pub colours: Colours,
+    /// Where items may lead, and where not.
+    pub links: Links,
+    /// What is not to be said.
+    pub banned: Vec<Banned>,
+    /// How many people have to approve.
+    pub approval: Approvals,
 }
 
 impl Default for Brand {
@@ -57,6 +68,9 @@ impl Default for Brand {
             lang: Lang::Fr,
             networks: NETWORKS.to_vec(),
             colours: Colours::default(),
+            links: Links::default(),
+            banned: vec![],
+            approval: Approvals::default(),
         }
     }
 }
@@ -68,20 +82,22 @@ pub fn parse_brand(path: &str, text: &str) -> (Brand, Vec<Diagnostic>) {
     let mut report = Report::new(path, text);
     let mut brand = Brand::default();
     let root = tables::parse(text, &mut report);
-    if let Some(root) = root.as_ref().and_then(|r| Fields::of(r, path, &["organisation", "colours"], &mut report)) {
+    if let Some(root) = root.as_ref().and_then(|r| Fields::of(r, path, FILE, &mut report)) {
         if let Some(node) = root.node("organisation") {
             organisation(node, &mut brand, &mut report);
         }
         if let Some(node) = root.node("colours") {
             brand.colours = colours(node, &mut report);
         }
+        brand.links = Links::read(&root, &mut report);
+        brand.banned = Banned::read(&root, &mut report);
+        brand.approval = Approvals::read(&root, &mut report);
     }
     (brand, report.into_found())
 }
 
 fn organisation(node: &super::tree::Node, brand: &mut Brand, report: &mut Report<'_>) {
-    let keys = ["name", "aliases", "zone", "country", "lang", "networks"];
-    let Some(fields) = Fields::of(node, "organisation", &keys, report) else {
+    let Some(fields) = Fields::of(node, "organisation", &keys::names(&keys::ORGANISATION), report) else {
         return;
     };
     if let Some(name) = fields.text("name", report) {
@@ -125,8 +141,7 @@ fn zone(name: &str) -> Option<(TimeZone, String)> {
 
 fn colours(node: &super::tree::Node, report: &mut Report<'_>) -> Colours {
     let mut colours = Colours::default();
-    let keys = ["background", "text", "muted", "track", "accent", "ranks"];
-    let Some(fields) = Fields::of(node, "colours", &keys, report) else {
+    let Some(fields) = Fields::of(node, "colours", &keys::names(&keys::COLOURS), report) else {
         return colours;
     };
     let slots = [

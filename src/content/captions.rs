@@ -3,6 +3,7 @@ use std::collections::BTreeSet;
 
 use super::code;
 use super::item::Caption;
+use super::keys;
 use super::report::Report;
 use super::tree::{At, Fields, Node, Value};
 use super::words;
@@ -10,6 +11,9 @@ use crate::network::{CountOptions, Network, count};
 
 /// Most captions in one file.
 pub const MAX_CAPTIONS: usize = 50;
+
+/// Every key of a caption.
+const KEYS: &[&str] = &keys::names(&keys::CAPTION);
 
 /// The captions that can be used; at least one is needed, and what is wrong with any of them goes to `report`.
 pub(super) fn read(fields: &Fields<'_>, report: &mut Report<'_>) -> Vec<Caption> {
@@ -28,7 +32,7 @@ pub(super) fn read(fields: &Fields<'_>, report: &mut Report<'_>) -> Vec<Caption>
 }
 
 fn caption(node: &Node, report: &mut Report<'_>) -> Option<At<Caption>> {
-    let fields = Fields::of(node, "captions", &["network", "text"], report)?;
+    let fields = Fields::of(node, "captions", KEYS, report)?;
     let network = fields.text("network", report);
     let named = network.is_some();
     let network = network.and_then(|found| parse_network(&found, report));

@@ -1,9 +1,10 @@
 //! Items from their files: grouped by name, read one by one, and joined where they agree.
 use std::borrow::Cow;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 use jiff::tz::TimeZone;
 
+use super::brand::Brand;
 use super::code;
 use super::diagnostic::Diagnostic;
 use super::item::{Image, Item};
@@ -14,6 +15,7 @@ use super::report::Report;
 use super::revision::revision;
 use super::source::{SourceFile, text_of};
 use super::tree::At;
+use super::wording;
 use crate::id::ItemId;
 use crate::lang::Lang;
 
@@ -25,13 +27,20 @@ pub(super) const FOLDER: &str = "items/";
 /// `files` may hold the whole content folder; pictures are looked up in it. Local times are read in `zone`.
 #[must_use]
 pub fn parse_items(files: &[SourceFile], zone: &TimeZone) -> (Vec<Item>, Vec<Diagnostic>) {
+    parse_under(files, &Brand { zone: zone.clone(), ..Brand::default() })
+}
+
+/// The same, held against what the organisation asks of its items.
+pub(super) fn parse_under(files: &[SourceFile], brand: &Brand) -> (Vec<Item>, Vec<Diagnostic>) {
     let mut found = Vec::new();
     let groups = group(files, &mut found);
-    let find = |path: &str| files.iter().rfind(|f| f.path == path).map(|f| f.bytes.as_slice());
+    let pictures: HashMap<&str, &[u8]> = files.iter().map(|f| (f.path.as_str(), f.bytes.as_slice())).collect();
+    let find = |path: &str| pictures.get(path).copied();
     let mut items = Vec::new();
     for (id, group) in &groups {
         let mut pages: Vec<Page<'_>> =
-            group.iter().map(|source| page::read(source.path, &source.text, id, source.lang, zone)).collect();
+            group.iter().map(|source| page::read(source.path, &source.text, id, source.lang, &brand.zone)).collect();
+        pages.iter_mut().for_each(|page| wording::check(page, brand));
         let item = join(id, &mut pages, find);
         let readable = group.iter().all(|source| source.readable);
         items.extend(item.filter(|_| readable && !pages.iter().any(|p| p.report.has_errors())));

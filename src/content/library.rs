@@ -1,5 +1,5 @@
 //! The whole content folder, read at once.
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::approvals::{APPROVALS, Approval, orphans, parse_approvals};
 use super::brand::{BRAND, Brand, parse_brand};
@@ -8,14 +8,14 @@ use super::code;
 use super::diagnostic::Diagnostic;
 use super::feeds::{FEEDS, FeedSource, parse_feeds};
 use super::item::Item;
-use super::items::{self, parse_items};
+use super::items::{self, parse_under};
 use super::reply::{self, Reply, parse_replies};
 use super::report::Report;
 use super::source::{SourceFile, text_of};
 use super::state::{State, state_of};
 use super::training::{self, Level, Track, parse_training};
 use crate::id::{ItemId, Millis, Slug};
-use crate::lang::Lang;
+use crate::lang::{Lang, did_you_mean};
 
 /// What other rooms read: known, and not looked at here.
 const ELSEWHERE: [&str; 4] = ["schedules.toml", "images/", "rules/", "README.md"];
@@ -40,10 +40,10 @@ pub struct Library {
 }
 
 impl Library {
-    /// Where `item` stands by the approvals beside it alone; its author may not be the only approver.
+    /// Where `item` stands by the approvals beside it alone, as many of them as the brand asks for.
     #[must_use]
     pub fn state(&self, item: &Item) -> State {
-        state_of(item, &self.approvals, None, false)
+        state_of(item, &self.approvals, None, &self.brand.approval)
     }
 
     /// The approved items that embargo and expiry let through at `now`, in the order of the queue: `order`, then id.
@@ -63,12 +63,13 @@ pub fn read(files: &[SourceFile]) -> (Library, Vec<Diagnostic>) {
     let brand = toml_file(files, BRAND, &mut found, parse_brand).unwrap_or_default();
     let approvals = toml_file(files, APPROVALS, &mut found, parse_approvals).unwrap_or_default();
     let feeds = toml_file(files, FEEDS, &mut found, parse_feeds).unwrap_or_default();
-    let (items, in_items) = parse_items(files, &brand.zone);
+    let (items, in_items) = parse_under(files, &brand);
     let (charter, in_charter) = parse_charter(files);
     let (training, in_training) = parse_training(files);
     let (replies, in_replies) = parse_replies(files);
     found.extend(in_items.into_iter().chain(in_charter).chain(in_training).chain(in_replies));
     found.extend(orphans(&approvals, &named_items(files)));
+    found.extend(strangers(&brand, &items));
     found.extend(files.iter().filter_map(unexpected));
     found.sort_by(|a, b| (&a.path, a.place, a.code.code).cmp(&(&b.path, b.place, b.code.code)));
     let items = items.into_iter().map(|item| (item.id.clone(), item)).collect();
@@ -92,6 +93,17 @@ fn toml_file<T>(
             None
         }
     }
+}
+
+/// Warns of campaigns that have rules of their own and no item: a slip would leave items with too few approvals.
+fn strangers(brand: &Brand, items: &[Item]) -> Vec<Diagnostic> {
+    let used: BTreeSet<&str> = items.iter().filter_map(|item| item.campaign.as_deref()).collect();
+    let mut report = Report::new(BRAND, "");
+    for name in brand.approval.campaigns.keys().filter(|name| !used.contains(name.as_str())) {
+        let near = did_you_mean(name, used.iter().copied()).unwrap_or("none");
+        report.whole(&code::CAMPAIGN_UNUSED, &[("name", name), ("near", near)]);
+    }
+    report.into_found()
 }
 
 /// The ids that item files bear, also of items with errors: an approval for one of those is no orphan.

@@ -41,7 +41,8 @@ pub(super) fn check(written: At<String>, report: &mut Report<'_>) -> Option<At<U
     Some(At { at, value: url })
 }
 
-fn tracker(url: &Url) -> Option<String> {
+/// The parameter by which somebody else already counts, if there is one.
+pub(super) fn tracker(url: &Url) -> Option<String> {
     url.query_pairs().map(|(name, _)| name.to_ascii_lowercase()).find(|name| is_tracker(name))
 }
 

@@ -8,15 +8,14 @@ use super::item::{Kind, Segment, Version};
 use super::moment::{self, Edge};
 use super::report::Report;
 use super::tree::{At, Fields, word};
-use super::{front, link, words, yaml};
+use super::{front, keys, link, words, yaml};
 use crate::id::{ItemId, Millis};
 use crate::lang::{Lang, did_you_mean};
 
 /// Every key of a front matter, in the order in which the docs list them.
-pub const KEYS: &[&str] = &[
-    "title", "kind", "campaign", "link", "image", "alt", "embargo", "expires", "segment", "markets", "order", "author",
-    "id", "captions",
-];
+pub const KEYS: &[&str] = &keys::names(&keys::FRONT);
+/// Every key of a segment.
+const SEGMENT: &[&str] = &keys::names(&keys::SEGMENT);
 
 /// What every language of an item shares. A key may stand in any of its files.
 #[derive(Debug, Default)]
@@ -113,7 +112,7 @@ pub(super) fn kind(found: At<String>, report: &mut Report<'_>) -> Option<At<Kind
 
 fn segment(fields: &Fields<'_>, report: &mut Report<'_>) -> Option<At<Segment>> {
     let node = fields.node("segment")?;
-    let inner = Fields::of(node, "segment", &["teams", "countries", "languages"], report)?;
+    let inner = Fields::of(node, "segment", SEGMENT, report)?;
     let value = Segment {
         teams: inner.parsed_list("teams", "words", report, word),
         countries: inner.parsed_list("countries", "country", report, country),

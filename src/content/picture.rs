@@ -1,5 +1,6 @@
 //! The picture of an item: there, inside the content folder, of a kind that every platform shows, and not too heavy.
 use super::code;
+use super::exposure;
 use super::item::Image;
 use super::report::Report;
 use super::revision::hex_of;
@@ -7,6 +8,11 @@ use super::tree::At;
 
 /// Largest picture, in bytes.
 pub const MAX_IMAGE: usize = 5_000_000;
+
+/// From this many bytes on, a picture is slow on phones and refused by some networks.
+pub const HEAVY_IMAGE: usize = 1_000_000;
+/// A picture whose longer side is more than this many times the shorter one is cropped wherever it is shown.
+const STRETCHED: u32 = 3;
 
 const PNG: &[u8] = b"\x89PNG\r\n\x1a\n";
 const JPEG: &[u8] = b"\xff\xd8\xff";
@@ -36,7 +42,26 @@ pub(super) fn check<'f>(
         report.at(&code::IMAGE_FORMAT, *at, &[("image", path)]);
         return None;
     }
+    look(path, *at, bytes, report);
     Some((Image { path: path.clone(), sha256: hex_of(bytes) }, bytes))
+}
+
+/// What is wrong with a picture that can be shown.
+fn look(path: &str, at: usize, bytes: &[u8], report: &mut Report<'_>) {
+    let found = exposure::of(bytes);
+    if found.located {
+        report.at(&code::IMAGE_LOCATED, at, &[("image", path)]);
+    }
+    if let Some((width, height)) = found.size
+        && width.max(height) > width.min(height).saturating_mul(STRETCHED)
+    {
+        let (width, height) = (width.to_string(), height.to_string());
+        report.at(&code::IMAGE_STRETCHED, at, &[("image", path), ("width", &width), ("height", &height)]);
+    }
+    if bytes.len() > HEAVY_IMAGE {
+        let (size, limit) = (bytes.len().to_string(), HEAVY_IMAGE.to_string());
+        report.at(&code::IMAGE_HEAVY, at, &[("image", path), ("bytes", &size), ("limit", &limit)]);
+    }
 }
 
 /// Does `path` name a file below the folder it starts from, on every operating system?

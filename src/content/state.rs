@@ -2,6 +2,7 @@
 use super::approvals::Approval;
 use super::item::{Item, Revision};
 use super::role::Role;
+use super::standards::Approvals;
 use crate::id::Millis;
 use crate::lang::Lang;
 use crate::say;
@@ -116,6 +117,9 @@ pub enum Refusal {
     /// The author may not be the only one who approves.
     #[error("an author cannot approve their own item")]
     OwnItem,
+    /// More than one has to approve, and this person has.
+    #[error("this person approved it before, and somebody else has to as well")]
+    Again,
 }
 
 impl Refusal {
@@ -127,6 +131,7 @@ impl Refusal {
                 say!(lang, "content-refused-state", action = action.code(), state = state.name(lang))
             }
             Self::OwnItem => say!(lang, "content-refused-own"),
+            Self::Again => say!(lang, "content-refused-again"),
         }
     }
 }
@@ -171,16 +176,20 @@ pub struct Ruling {
     pub revision: Revision,
     /// When. Business time.
     pub at: Millis,
+    /// How many different people approved this revision in a row, where it was approved; 0 for other decisions.
+    pub approvers: usize,
 }
 
 impl Ruling {
-    /// Where it leaves the item: `same` when the item still has the revision that was looked at. Edits count as
-    /// [`step`] counts them: what was approved is a draft again, what is out of circulation stays so.
-    fn leads_to(&self, same: bool) -> State {
+    /// Where it leaves the item, of which `needed` people have to approve: `same` when it still has the revision that was
+    /// looked at. Edits count as [`step`] counts them: what was approved is a draft again, what is out of circulation
+    /// stays so.
+    fn leads_to(&self, same: bool, needed: usize) -> State {
         match self.action {
             Action::Submit => State::InReview,
             Action::RequestChanges => State::ChangesRequested,
-            Action::Approve if same => State::Approved,
+            Action::Approve if same && self.approvers >= needed => State::Approved,
+            Action::Approve if same => State::InReview,
             Action::Approve | Action::Edit | Action::Restore => State::Draft,
             Action::Withdraw => State::Withdrawn,
             Action::Archive => State::Archived,
@@ -197,21 +206,29 @@ impl Ruling {
 
 /// Where an item stands: by the newest decision in chat and by the approvals in files, where these are believed.
 ///
-/// Such an approval counts when somebody other than its author (or the author too, with `allow_self_approval`) approved
-/// exactly this revision. Without decision and approval an item is a draft.
+/// Such an approval counts when somebody other than its author (or the author too, where `rules` allow it) approved
+/// exactly this revision. As many people as `rules` ask for have to approve, all in chat or all in files. Without
+/// decision and approval an item is a draft.
 #[must_use]
-pub fn state_of(item: &Item, approvals: &[Approval], ruling: Option<&Ruling>, allow_self_approval: bool) -> State {
+pub fn state_of(item: &Item, approvals: &[Approval], ruling: Option<&Ruling>, rules: &Approvals) -> State {
+    let needed = rules.of(item.campaign.as_deref());
     let own = |approval: &Approval| item.author.as_deref().is_some_and(|author| same_person(author, &approval.by));
     let counts = |approval: &&Approval| {
         // Names are compared last: that costs more than all the rest.
-        approval.item == item.id && approval.revision == item.revision && (allow_self_approval || !own(approval))
+        approval.item == item.id && approval.revision == item.revision && (rules.own || !own(approval))
     };
-    let approved = approvals.iter().filter(counts).map(|approval| approval.at).max();
+    let counting: Vec<&Approval> = approvals.iter().filter(counts).collect();
+    let first = |at: usize| counting[..at].iter().all(|before| !same_person(&before.by, &counting[at].by));
+    let enough = match needed {
+        0 | 1 => !counting.is_empty(),
+        needed => (0..counting.len()).filter(|at| first(*at)).count() >= needed,
+    };
+    let approved = counting.iter().map(|approval| approval.at).max().filter(|_| enough);
     let Some(ruling) = ruling else {
         return if approved.is_some() { State::Approved } else { State::Draft };
     };
     let same = ruling.revision == item.revision;
-    if approved.is_some_and(|at| ruling.yields_to(at, same)) { State::Approved } else { ruling.leads_to(same) }
+    if approved.is_some_and(|at| ruling.yields_to(at, same)) { State::Approved } else { ruling.leads_to(same, needed) }
 }
 
 /// Names are typed by hand: case, spaces and a leading `@` do not make another person.

@@ -38,7 +38,10 @@ fn node(value: &Spanned<DeValue<'_>>) -> Node {
         DeValue::Array(items) => Value::List(items.iter().map(node).collect()),
         DeValue::Table(table) => map(table),
         DeValue::Boolean(flag) => Value::Flag(*flag),
-        DeValue::Integer(_) | DeValue::Float(_) => Value::Other,
+        DeValue::Integer(written) => {
+            i64::from_str_radix(written.as_str(), written.radix()).map_or(Value::Other, Value::Whole)
+        }
+        DeValue::Float(_) => Value::Other,
     };
     Node { at, value }
 }

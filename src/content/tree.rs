@@ -26,7 +26,9 @@ pub(crate) enum Value {
     Map(Vec<Entry>),
     /// `true` or `false`, in TOML.
     Flag(bool),
-    /// What none of our files holds: a TOML number.
+    /// A whole number, in TOML.
+    Whole(i64),
+    /// What none of our files holds: another TOML number.
     Other,
 }
 
@@ -91,6 +93,36 @@ impl<'n> Fields<'n> {
         }
         report.at(&code::WRONG_TYPE, node.at, &[("name", key), ("expected", "flag")]);
         None
+    }
+
+    /// The whole number at `key`, from `least` to `most`; none where it is absent.
+    pub(crate) fn whole(&self, key: &str, least: i64, most: i64, report: &mut Report<'_>) -> Option<At<i64>> {
+        let node = self.node(key)?;
+        match node.value {
+            Value::Whole(value) if (least..=most).contains(&value) => return Some(At { at: node.at, value }),
+            Value::Whole(value) => {
+                let value = value.to_string();
+                report.at(&code::WRONG_VALUE, node.at, &[("name", key), ("value", &value), ("expected", "count")]);
+            }
+            _ => report.at(&code::WRONG_TYPE, node.at, &[("name", key), ("expected", "whole")]),
+        }
+        None
+    }
+
+    /// The keys that stand there, each with the place of its name and its value.
+    pub(crate) fn entries(&self) -> &'n [Entry] {
+        self.entries
+    }
+
+    /// `node` as a table of whatever names; what differs goes to `report`.
+    pub(crate) fn named(node: &'n Node, name: &str, report: &mut Report<'_>) -> Option<Self> {
+        match &node.value {
+            Value::Map(entries) => Some(Self { entries }),
+            _ => {
+                report.at(&code::WRONG_TYPE, node.at, &[("name", name), ("expected", "map")]);
+                None
+            }
+        }
     }
 
     /// The value of `key` as `parse` understands it; `expected` names the form in the message.

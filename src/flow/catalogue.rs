@@ -13,9 +13,6 @@ use crate::ledger::Action;
 use crate::schedule::{self, Calendar, Channel};
 use crate::store::{Decision, Person};
 
-/// May the author of an item be the only one who approves it? Never: nobody vouches for their own words alone.
-pub(super) const SELF_APPROVAL: bool = false;
-
 /// The newest decision about each item, as they were last read from the store.
 #[derive(Debug, Default)]
 pub struct Decisions {
@@ -23,6 +20,8 @@ pub struct Decisions {
     pub taken: i64,
     /// The newest one about each item.
     pub newest: BTreeMap<ItemId, Decision>,
+    /// How many different people approved an item since the last decision of another kind, in the newest one's revision.
+    pub approvers: BTreeMap<ItemId, usize>,
 }
 
 /// Content, calendar and pictures of one reading of the content folder, and what was decided about it.
@@ -110,8 +109,17 @@ impl Catalogue {
             action: decision.action,
             revision: decision.revision.clone(),
             at: decision.at,
+            approvers: self.decisions.approvers.get(&item.id).copied().unwrap_or(0),
         });
-        content::state_of(item, self.approvals(), ruling.as_ref(), SELF_APPROVAL)
+        content::state_of(item, self.approvals(), ruling.as_ref(), &self.library.brand.approval)
+    }
+
+    /// How many people approved the item as it stands in chat, and how many have to.
+    #[must_use]
+    pub fn approvals_of(&self, item: &Item) -> (usize, usize) {
+        let newest = self.decisions.newest.get(&item.id).filter(|newest| newest.revision == item.revision);
+        let approved = newest.and_then(|_| self.decisions.approvers.get(&item.id)).copied().unwrap_or(0);
+        (approved, self.library.brand.approval.of(item.campaign.as_deref()))
     }
 
     /// The approvals in files, as far as they are believed.

@@ -1,7 +1,7 @@
 //! What the comms team decides about items in chat, and how the catalogue in use comes to know it.
-use super::catalogue::{Decisions, SELF_APPROVAL};
+use super::catalogue::Decisions;
 use super::{Denied, Parts, Result, kit, review};
-use crate::content::{Action, Item, Role, State, same_person, step};
+use crate::content::{Action, Item, Refusal, Role, State, same_person, step};
 use crate::id::{ItemId, Millis, PersonId};
 use crate::ledger;
 use crate::network::Network;
@@ -10,7 +10,7 @@ use crate::store::{Decision, NewDecision, Person, Store};
 /// Longest reason, in characters.
 pub const REASON: usize = 2_000;
 /// How many decisions about one item are shown.
-const SHOWN: i64 = 5;
+const SHOWN: i64 = 10;
 
 /// A step that somebody takes in chat.
 #[derive(Clone, Debug)]
@@ -49,7 +49,9 @@ pub(super) async fn decisions(store: &Store) -> Result<Decisions> {
     // Counted before they are read: one that came in between is read again at the next look, and missed by none.
     let taken = store.decided().await?;
     let newest = store.decisions().await?;
-    Ok(Decisions { taken, newest: newest.into_iter().map(|decision| (decision.item.clone(), decision)).collect() })
+    let newest = newest.into_iter().map(|decision| (decision.item.clone(), decision)).collect();
+    let approvers = store.approvers().await?.into_iter().collect();
+    Ok(Decisions { taken, newest, approvers })
 }
 
 /// Takes a step: the decision and its leaf are kept together, and the catalogue in use knows it. Answers where the item
@@ -96,7 +98,9 @@ pub async fn take(parts: &Parts, asked: &Move<'_>) -> Result<State> {
     }
     parts.pass("decision_kept")?;
     refresh(parts).await?;
-    Ok(next)
+    // Where several have to approve, the first leaves it in review.
+    let catalogue = parts.catalogue();
+    Ok(catalogue.library.items.get(asked.item).map_or(next, |item| catalogue.state(item)))
 }
 
 /// When a decision about this item is taken: now, and never before an approval that somebody has read already. The
@@ -137,7 +141,17 @@ async fn allowed(parts: &Parts, item: &Item, state: State, asked: &Move<'_>) -> 
         Some(name) => (name.as_str(), Some(name.as_str())),
         None => (asked.person.name.as_str(), None),
     };
-    Ok(step(state, asked.action, actor, author, SELF_APPROVAL).map_err(Denied::Refused)?)
+    let catalogue = parts.catalogue();
+    let next =
+        step(state, asked.action, actor, author, catalogue.library.brand.approval.own).map_err(Denied::Refused)?;
+    if asked.action == Action::Approve && catalogue.approvals_of(item).0 > 0 {
+        let decisions = parts.store.decisions_of(&item.id, SHOWN).await?;
+        let mut approvals = decisions.iter().take_while(|decision| decision.action == Action::Approve);
+        if approvals.any(|decision| decision.person == Some(asked.person.id)) {
+            return Err(Denied::Refused(Refusal::Again).into());
+        }
+    }
+    Ok(next)
 }
 
 /// The name under which this item is the person's own; `None` when it is somebody else's.

@@ -14,6 +14,7 @@ pub mod audience;
 pub mod board;
 pub mod card;
 pub mod catalogue;
+pub mod check;
 pub mod click;
 pub mod correct;
 pub mod decline;

@@ -3,7 +3,7 @@
 use super::card::{Card, Pick, PickOption};
 use super::errand::Task;
 use super::{Parts, Result, editorial};
-use crate::content::{Item, Role, State};
+use crate::content::{Action, Item, Role, State};
 use crate::id::{ErrandId, Millis};
 use crate::lang::Lang;
 use crate::say;
@@ -36,8 +36,11 @@ pub(super) async fn message(parts: &Parts, errand: &Errand, person: &Person) -> 
     let catalogue = parts.catalogue();
     let mut items = vec![];
     for (state, item) in editorial::waiting(&catalogue) {
-        let submitted = catalogue.decisions().newest.get(&item.id).map(|decision| decision.seq);
-        let new = state == State::InReview && submitted > told && submitted <= Some(number);
+        let newest = catalogue.decisions().newest.get(&item.id);
+        let submitted = newest.map(|decision| decision.seq);
+        // One approval of several leaves it to the others: what is newest is then that.
+        let partly = newest.is_some_and(|decision| decision.action == Action::Approve);
+        let new = state == State::InReview && submitted > told && (partly || submitted <= Some(number));
         if new && editorial::own(parts, item, person).await?.is_none() {
             items.push(item);
         }

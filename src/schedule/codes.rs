@@ -50,4 +50,6 @@ codes! {
     EMPTY_RANGE = "PVX-S040" "schedule-empty-range" Warning;
     LONE_STEP = "PVX-S041" "schedule-lone-step" Warning;
     NEVER = "PVX-S042" "schedule-never" Warning;
+    // Between items.
+    ALIKE = "PVX-S043" "schedule-alike" Warning;
 }

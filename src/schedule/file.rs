@@ -8,8 +8,10 @@ use toml::de::{DeTable, DeValue};
 use super::calendar::{Calendar, CatchUp, Channel, Place, Schedule, What};
 use super::codes;
 use super::holiday::Country;
+use super::keys;
 use super::quiet::Quiet;
 use super::{Cadence, Remark};
+use crate::content::keys::names;
 use crate::content::{Diagnostic, Kind};
 use crate::id::{ChannelId, Slug};
 use crate::lang::{Lang, did_you_mean};
@@ -21,25 +23,8 @@ mod values;
 use page::{Page, Piece};
 use section::Section;
 
-const CHANNEL_KEYS: &[&str] = &["lang", "topic", "workspace", "id"];
-const SCHEDULE_KEYS: &[&str] = &[
-    "channel",
-    "when",
-    "cron",
-    "zone",
-    "post",
-    "first",
-    "catch_up",
-    "catch_up_window",
-    "quiet",
-    "holidays",
-    "cap_per_day",
-    "promotional",
-    "kinds",
-    "campaigns",
-    "teams",
-    "countries",
-];
+const CHANNEL_KEYS: &[&str] = &names(&keys::CHANNEL);
+const SCHEDULE_KEYS: &[&str] = &names(&keys::SCHEDULE);
 const LANGS: &[(&str, Lang)] = &[("fr", Lang::Fr), ("en", Lang::En)];
 const POSTS: &[(&str, What)] = &[("items", What::Items), ("board", What::Board)];
 const FIRST: &[(&str, bool)] = &[("on_install", true)];

@@ -32,6 +32,7 @@
 //! [`Cadence`] says when, [`parse`] reads `content/schedules.toml`, [`owed`] sorts what the clock left behind,
 //! [`choose`] picks what is posted, and [`plan`] shows the coming weeks with the very same code.
 
+mod alike;
 mod cadence;
 mod calendar;
 mod codes;
@@ -42,6 +43,7 @@ mod file;
 mod fires;
 mod holiday;
 mod ics;
+pub mod keys;
 pub mod line;
 mod misfire;
 pub mod nudge;
@@ -57,6 +59,7 @@ mod until;
 mod words;
 mod zone;
 
+pub use alike::{DAYS, alike};
 pub use cadence::Cadence;
 pub use calendar::{Calendar, CatchUp, Channel, Place, Schedule, What};
 pub use codes::CODES;

@@ -8,6 +8,9 @@ use crate::content::{Item, Kind};
 use crate::id::{ItemId, Millis};
 use crate::lang::Lang;
 
+/// Texts are compared with those of the posts less than this far away, in milliseconds.
+pub(super) const FRESH: i64 = 3 * Millis::DAY;
+
 /// A post that a channel has had.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Posted {

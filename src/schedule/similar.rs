@@ -32,6 +32,17 @@ impl Shingles {
         Self(shingles)
     }
 
+    /// The shingles.
+    pub(super) fn iter(&self) -> impl Iterator<Item = &str> {
+        self.0.iter().map(String::as_str)
+    }
+
+    /// Of how many of its shingles, sorted in whatever way, any text like it holds at least one.
+    pub(super) fn fifth(&self) -> usize {
+        let (most, of) = ALIKE;
+        self.0.len() - (self.0.len() * most).div_ceil(of) + 1
+    }
+
     /// Do at least four fifths of all shingles stand in both?
     pub(super) fn alike(&self, other: &Self) -> bool {
         let common = self.common(other);

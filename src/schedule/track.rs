@@ -4,13 +4,10 @@ use std::cell::OnceCell;
 use std::collections::HashSet;
 use std::rc::Rc;
 
-use super::queue::Posted;
+use super::queue::{FRESH, Posted};
 use super::similar::Shingles;
 use crate::content::Item;
 use crate::id::{ItemId, Millis};
-
-/// Texts are compared with those of the posts less than this far away, in milliseconds.
-const FRESH: i64 = 3 * Millis::DAY;
 
 /// A post, as far as the rules look at it.
 struct Past<'h> {

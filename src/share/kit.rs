@@ -167,6 +167,20 @@ pub fn kit(request: &KitRequest<'_>) -> KitText {
     }
 }
 
+/// How many characters of `caption` have no room on `network` with this link and behind the shortest of `wordings`; 0
+/// where all of it has.
+pub(super) fn excess(
+    network: Network,
+    headline: &str,
+    link: Option<&Url>,
+    wordings: &[Disclosure],
+    caption: &str,
+) -> u32 {
+    let title = opening::title(network, headline);
+    let frame = Frame::new(network, title.as_deref(), link);
+    frame.excess(wordings.last(), caption.trim())
+}
+
 fn context<'a>(request: &KitRequest<'a>, lang: Language) -> Context<'a> {
     Context {
         org: Some(request.org),

@@ -3,7 +3,9 @@
 
 mod automaton;
 mod click;
+mod codes;
 mod crawler;
+mod crowded;
 mod evidence;
 mod kit;
 mod outcome;
@@ -16,6 +18,8 @@ pub mod spike;
 mod visitor;
 
 pub use click::{Class, Visit, classify};
+pub use codes::CODES;
+pub use crowded::{Outlook, crowded};
 pub use evidence::{Evidence, EvidenceError, MAX_TEXT, Tier, read_evidence};
 pub use kit::{KitRequest, KitText, Permission, Way, kit};
 pub use outcome::{OUTCOMES, Outcome, UnknownOutcome};

@@ -143,7 +143,21 @@ stamp! {
         rows.iter().map(Self::decision_of).collect()
     }
 
-    /// Who asked for review of this item since it was last approved in chat.
+    /// How many different people approved each item that was approved last, in that revision and since the last decision
+    /// of another kind. Somebody who was erased since is still one.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub async fn approvers(&self) -> Result<Vec<(ItemId, usize)>> {
+        let rows: Vec<Row> = sqlx::query(sql::APPROVERS).fetch_all(&self.readers).await?;
+        let one = |row: &Row| -> Result<(ItemId, usize)> {
+            let people: i64 = row.try_get("people")?;
+            Ok((parsed("item id", row.try_get("item")?)?, usize::try_from(people).unwrap_or(0)))
+        };
+        rows.iter().map(one).collect()
+    }
+
+    /// Who asked for review of this item since it was last approved in chat, before its newest submission.
     ///
     /// # Errors
     /// What the database says.

@@ -211,7 +211,13 @@ statements! {
     SUBMITTED_BEFORE = "SELECT seq FROM decision WHERE item = $1 AND revision = $2 AND action = 'submit' AND seq < $3 \
         LIMIT 1";
     SUBMITTERS = "SELECT DISTINCT person FROM decision WHERE item = $1 AND action = 'submit' AND person IS NOT NULL \
-        AND seq > COALESCE((SELECT MAX(seq) FROM decision WHERE item = $1 AND action = 'approve'), 0)";
+        AND seq > COALESCE((SELECT MAX(seq) FROM decision WHERE item = $1 AND action = 'approve' AND seq < \
+        (SELECT MAX(seq) FROM decision WHERE item = $1 AND action = 'submit')), 0)";
+    APPROVERS = "SELECT d.item AS item, COUNT(DISTINCT COALESCE(d.person, CAST(d.seq AS TEXT))) AS people \
+        FROM decision d JOIN decision n ON n.item = d.item AND n.revision = d.revision \
+        AND n.seq = (SELECT MAX(seq) FROM decision o WHERE o.item = d.item) \
+        WHERE d.action = 'approve' AND n.action = 'approve' AND d.seq > COALESCE((SELECT MAX(seq) FROM decision o \
+        WHERE o.item = d.item AND o.action <> 'approve'), 0) GROUP BY d.item ORDER BY d.item";
 
     // The calendar and the post line.
     CURSOR = "SELECT planned_to FROM schedule_cursor WHERE schedule = $1 AND channel = $2";

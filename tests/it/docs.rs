@@ -19,6 +19,7 @@ use portevoix::schedule::{self, Cadence, CatchUp, Country, Schedule, Skip};
 use portevoix::share::{OUTCOMES, Outcome, Tier};
 
 mod chat;
+mod checks;
 mod discord;
 mod networks;
 mod reach;

@@ -120,7 +120,7 @@ async fn an_item_is_submitted_by_one_and_approved_by_another() {
     assert_eq!(action(&shown, "approve:"), approve);
     let done = presses(&world, "Bo", Some(Approver), &approve).await;
     assert_eq!((done.title.as_str(), state(&world)), ("Approved: News", State::Approved));
-    assert!(done.times.iter().any(|(label, _)| label == "Approved by Bo"), "{:?}", done.times);
+    assert!(done.times.iter().any(|(label, _)| label.starts_with("Approved by Bo, ")), "{:?}", done.times);
     assert!(presses(&world, "Bo", None, "kit:news:x:en:0").await.draft.is_some());
     // Pressed twice, it was approved once.
     let again = presses(&world, "Ann", Some(Approver), &approve).await;
@@ -349,4 +349,45 @@ async fn a_new_name_makes_no_other_author() {
     assert_eq!(approves("A Third").await, "Not possible now");
     assert_eq!(state(&world), State::InReview);
     world.finish().await;
+}
+
+/// The files with this table in their brand.
+fn branded(table: &str) -> Vec<SourceFile> {
+    let mut files = files("one");
+    let brand = files.iter_mut().find(|file| file.path == "brand.toml").unwrap();
+    brand.bytes.extend(table.as_bytes());
+    files
+}
+
+#[tokio::test]
+async fn several_people_may_have_to_approve_and_each_counts_once() {
+    use Role::{Approver, Author};
+    let world = open(&branded("[approval]\napprovals = 2\n")).await;
+    says(&world, "Léa", Some(Author), "submit news").await;
+    let first = says(&world, "Bo", Some(Approver), "approve news").await;
+    assert_eq!(state(&world), State::InReview);
+    assert!(first.facts.iter().any(|(label, value)| label == "Approvals" && value == "1 / 2"), "{:?}", first.facts);
+    let again = says(&world, "Bo", Some(Approver), "approve news").await;
+    assert!(again.text.contains("somebody else has to approve it as well"), "{again:?}");
+    // Whoever submitted it is still not among those who count.
+    let own = says(&world, "Léa", Some(Approver), "approve news").await;
+    assert!(own.text.contains("somebody else has to approve it"), "{own:?}");
+    assert_eq!(state(&world), State::InReview);
+    says(&world, "Cy", Some(Approver), "approve news").await;
+    assert_eq!(state(&world), State::Approved);
+    // Sent back and submitted again, both have to look again.
+    sends(&world, "Cy", Some(Approver), "return:news", "a word").await;
+    says(&world, "Léa", Some(Author), "submit news").await;
+    says(&world, "Bo", Some(Approver), "approve news").await;
+    assert_eq!(state(&world), State::InReview);
+}
+
+#[tokio::test]
+async fn an_organisation_may_let_authors_approve_their_own() {
+    let world = open(&branded("[approval]\nown = true\n")).await;
+    says(&world, "Léa", Some(Role::Approver), "submit news").await;
+    let shown = says(&world, "Léa", Some(Role::Approver), "show news").await;
+    assert!(actions(&shown).iter().any(|action| action.starts_with("approve:")), "{shown:?}");
+    says(&world, "Léa", Some(Role::Approver), "approve news").await;
+    assert_eq!(state(&world), State::Approved);
 }

@@ -8,6 +8,7 @@ mod audience_page;
 mod both;
 mod calibration;
 mod charter;
+mod checks;
 mod clicks;
 mod contract;
 mod crash;

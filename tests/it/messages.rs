@@ -100,8 +100,9 @@ fn needed(literals: &[(String, String)]) -> Vec<(String, String)> {
         let some = literals.iter().filter(|(key, _)| key.starts_with(beginning) && !except.contains(&key.as_str()));
         needed.extend(some.map(|(key, at)| (format!("{key}{ending}"), at.clone())));
     }
-    let codes = portevoix::content::CODES.iter().chain(portevoix::schedule::CODES).chain(portevoix::disclosure::CODES);
-    needed.extend(codes.map(|code| (format!("{}-hint", code.key), code.code.to_owned())));
+    for code in portevoix::flow::check::TABLES.into_iter().flatten() {
+        needed.extend(["-hint", "-why"].map(|ending| (format!("{}{ending}", code.key), code.code.to_owned())));
+    }
     // Where its words are a table, they are its usage.
     let told = COMMANDS.iter().filter(|command| command.words.is_empty());
     needed.extend(told.map(|command| (format!("{}-usage", command.key), command.names.0.to_owned())));

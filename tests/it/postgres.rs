@@ -458,6 +458,7 @@ const STORY: &[(&str, &[Value])] = &[
     ("SUBMITTED_BEFORE", &[T("i"), T("two"), N(3)]),
     ("SUBMITTED_BEFORE", &[T("i"), T("two"), N(103)]),
     ("DECISION_ADD", &[N(104), T("i"), T("two"), T("approve"), T("p1"), T("slack"), T(""), N(97)]),
+    ("APPROVERS", &[]),
     // Approved by the one; submitted twice by the other since it was approved before.
     ("MERGE_APPROVALS", &[T("p1"), T("p2")]),
     ("MERGE_APPROVALS", &[T("p1"), T("p1")]),

@@ -18,6 +18,7 @@ use crate::flow::{FlowError, Parts, post};
 use crate::lang::{Lang, number};
 use crate::say;
 
+pub(crate) mod content;
 mod limit;
 mod load;
 mod memory;

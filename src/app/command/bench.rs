@@ -7,8 +7,10 @@ use clap::Args;
 use super::run::runtime;
 use crate::app::Ended;
 use crate::app::bench::{self, Plan};
-use crate::app::exit::{Exit, Stop};
-use crate::lang::Lang;
+use crate::app::exit::{Exit, Stop, of_io};
+use crate::app::terminal::line;
+use crate::lang::{Lang, decimal, number};
+use crate::say;
 
 /// The load of `portevoix bench chat`.
 #[derive(Clone, Copy, Debug, Args)]
@@ -49,4 +51,25 @@ pub(crate) struct PlanArgs {
 pub(crate) fn plan(args: &PlanArgs, lang: Lang) -> Ended {
     let load = bench::plan::Load { schedules: args.schedules, items: args.items, weeks: args.weeks };
     if bench::plan::run(&load, lang) { Ok(ExitCode::SUCCESS) } else { Ok(Exit::Failed.into()) }
+}
+
+/// How long a check takes, beside reading the same files.
+pub(crate) fn content(items: u32, lang: Lang) -> Ended {
+    let measured = bench::content::measure(items).map_err(|error| Stop::new(of_io(&error), error.to_string()))?;
+    let milliseconds = |time: Duration| time.as_secs_f64() * 1_000.0;
+    let (reading, checking) = (milliseconds(measured.reading), milliseconds(measured.checking));
+    let (files, bytes) = measured.size;
+    let count = |value: usize| number(lang, i64::try_from(value).unwrap_or(i64::MAX));
+    line(say!(
+        lang,
+        "app-bench-content",
+        items = number(lang, i64::from(items)),
+        files = count(files),
+        bytes = count(bytes),
+        reading = decimal(lang, reading, 1),
+        checking = decimal(lang, checking, 1),
+        ratio = decimal(lang, checking / reading.max(0.001), 1),
+        findings = measured.findings,
+    ));
+    Ok(ExitCode::SUCCESS)
 }

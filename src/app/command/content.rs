@@ -1,20 +1,25 @@
-//! `portevoix content check`, `list` and `approve`.
+//! `portevoix content list` and `approve`.
+use std::collections::BTreeMap;
 use std::path::Path;
 use std::process::ExitCode;
+
+use clap::ValueEnum;
 
 use super::run::print_findings;
 use crate::app::Ended;
 use crate::app::clock::SystemClock;
 use crate::app::config::Config;
-use crate::app::exit::{Exit, Stop, of_io};
+use crate::app::exit::{Exit, Stop, of_io, of_store};
 use crate::app::folder;
 use crate::app::terminal::{line, warn};
-use crate::content::{APPROVALS, Action, Approval, Diagnostic, Item, State, append_approval, overdue, step};
+use crate::content::{APPROVALS, Action, Approval, Diagnostic, Item, State, append_approval, same_person, step};
 use crate::flow::Catalogue;
 use crate::flow::port::Clock as _;
-use crate::id::Millis;
+use crate::id::{ChannelId, Millis};
 use crate::lang::Lang;
 use crate::say;
+use crate::schedule::{Pick, Posted, plan};
+use crate::store::{Durability, Store, StoreError};
 
 fn read(config: &Config, lang: Lang) -> Result<(Catalogue, Vec<Diagnostic>), Stop> {
     let folder = &config.content.folder;
@@ -27,30 +32,88 @@ pub(super) fn unreadable(path: &Path, error: &std::io::Error, lang: Lang) -> Sto
     Stop::new(of_io(error), text)
 }
 
-/// Names every problem; a code of its own when there is an error among them.
-pub(crate) fn check(config: &Config, lang: Lang) -> Ended {
-    let (catalogue, mut findings) = read(config, lang)?;
-    let library = &catalogue.library;
-    findings.extend(overdue(&library.replies, SystemClock.now().zoned(&library.brand.zone).date()));
-    print_findings(&findings, lang);
-    let errors = findings.iter().filter(|finding| finding.is_error()).count();
-    let (items, warnings) = (catalogue.library.items.len(), findings.len() - errors);
-    line(say!(lang, "app-content-checked", items = items, errors = errors, warnings = warnings));
-    Ok(if errors == 0 { ExitCode::SUCCESS } else { Exit::Content.into() })
+/// How the list is written.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub(crate) enum ListFormat {
+    /// One line an item
+    #[default]
+    Human,
+    /// One JSON document
+    Json,
 }
 
-/// One line an item: id, state, revision, title.
-pub(crate) fn list(config: &Config, lang: Lang) -> Ended {
+/// How far ahead an item counts as scheduled.
+const AHEAD: i64 = 28 * Millis::DAY;
+
+/// Every item: id, state, revision, title, and what follows from slots and dates.
+pub(crate) fn list(config: &Config, format: ListFormat, lang: Lang) -> Ended {
     let (catalogue, findings) = read(config, lang)?;
     print_findings(&findings, lang);
+    let now = SystemClock.now();
+    let history = super::run::runtime()?.block_on(posted(config, &catalogue));
+    let history = history.map_err(|error| Stop::new(of_store(&error), error.to_string()))?;
+    let planned = plan(&catalogue.calendar, &catalogue.offered(now), &history, now, now.plus(AHEAD));
     let mut items: Vec<&Item> = catalogue.library.items.values().collect();
     items.sort_by(|a, b| (a.order, &a.id).cmp(&(b.order, &b.id)));
-    for item in items {
+    let rows = items.into_iter().map(|item| {
+        let scheduled = planned.iter().find(|slot| slot.what == Ok(Pick::Item(item.id.clone()))).map(|slot| slot.at);
+        let posted = history.values().flatten().filter(|post| post.item == item.id).map(|post| post.at).max();
+        let expired = item.expires.filter(|until| *until <= now);
+        (item, [("scheduled", scheduled), ("posted", posted), ("expired", expired)])
+    });
+    if format == ListFormat::Json {
+        let rows: Vec<serde_json::Value> = rows.map(|(item, follows)| row(&catalogue, item, follows, lang)).collect();
+        line(format!("{:#}", serde_json::json!({ "items": rows })));
+        return Ok(ExitCode::SUCCESS);
+    }
+    for (item, follows) in rows {
         let state = catalogue.state(item).name(lang);
         let (id, revision, title) = (item.id.as_str(), item.revision.short(), &item.version(lang).title);
-        line(format!("{id:24} {state:12} {revision}  {title}"));
+        let told: Vec<String> = follows
+            .into_iter()
+            .filter_map(|(what, at)| Some(say!(lang, "app-list-follows", what = what, day = day(&catalogue, at?))))
+            .collect();
+        let told = if told.is_empty() { String::new() } else { format!("  ({})", told.join(", ")) };
+        line(format!("{id:24} {state:12} {revision}  {title}{told}"));
     }
     Ok(ExitCode::SUCCESS)
+}
+
+/// The day of an instant where the organisation is.
+fn day(catalogue: &Catalogue, at: Millis) -> String {
+    at.zoned(&catalogue.library.brand.zone).date().to_string()
+}
+
+fn row(catalogue: &Catalogue, item: &Item, follows: [(&str, Option<Millis>); 3], lang: Lang) -> serde_json::Value {
+    let mut row = serde_json::json!({
+        "id": item.id.as_str(),
+        "state": catalogue.state(item).code(),
+        "revision": item.revision.0,
+        "title": item.version(lang).title,
+        "kind": item.kind.code(),
+        "campaign": item.campaign,
+        "author": item.author,
+        "languages": item.versions.keys().map(|lang| lang.code()).collect::<Vec<_>>(),
+        "approvals_needed": catalogue.approvals_of(item).1,
+    });
+    for (what, at) in follows {
+        row[what] = serde_json::json!(at.map(|at| at.to_string()));
+    }
+    row
+}
+
+/// What each channel was given; nothing where there is no database yet.
+async fn posted(config: &Config, catalogue: &Catalogue) -> Result<BTreeMap<ChannelId, Vec<Posted>>, StoreError> {
+    let file = config.data.join("portevoix.db");
+    let mut history = BTreeMap::new();
+    if file.exists() {
+        let store = Store::open(&file, Durability::Full).await?;
+        for channel in &catalogue.calendar.channels {
+            history.insert(channel.id.clone(), store.channel_history(&channel.id, Millis(0)).await?);
+        }
+        store.close().await;
+    }
+    Ok(history)
 }
 
 /// Approves items as they stand: all of them, or none.
@@ -99,10 +162,12 @@ fn one(
         print_findings(&own, lang);
         return Err(Stop::new(Exit::Content, say!(lang, "app-approve-unknown", item = id)));
     };
-    if catalogue.library.state(item) == State::Approved {
+    let mine =
+        |known: &Approval| known.item == item.id && known.revision == item.revision && same_person(&known.by, by);
+    if catalogue.library.state(item) == State::Approved || catalogue.library.approvals.iter().any(mine) {
         return Ok(None);
     }
-    step(State::InReview, Action::Approve, by, item.author.as_deref(), false)
+    step(State::InReview, Action::Approve, by, item.author.as_deref(), catalogue.library.brand.approval.own)
         .map_err(|refusal| Stop::new(Exit::Content, refusal.message(lang)))?;
     Ok(Some(Approval { item: item.id.clone(), revision: item.revision.clone(), by: by.to_owned(), at: now }))
 }

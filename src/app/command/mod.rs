@@ -5,6 +5,8 @@ pub(crate) mod calibrate;
 pub(crate) mod content;
 pub(crate) mod disclosure;
 pub(crate) mod feed;
+pub(crate) mod explain;
+pub(crate) mod findings;
 pub(crate) mod init;
 pub(crate) mod keys;
 pub(crate) mod ledger;

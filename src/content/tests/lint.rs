@@ -1,5 +1,6 @@
 //! Every code: a snippet that triggers it, and the place where it does.
 use super::*;
+use crate::content::exposure::tests::{drawn, exif};
 use crate::lang::Lang;
 use std::collections::BTreeSet;
 
@@ -63,6 +64,21 @@ fn words(path: &str, count: usize) -> SourceFile {
     let (first, more) =
         if path.starts_with("training") { ("## a\n", "## b\nx\n".repeat(3)) } else { ("", String::new()) };
     page(path, "title: T\n", &format!("{first}{}\n{more}", "mot ".repeat(count)))
+}
+
+/// A brand file beside an item with these further lines, captions and body.
+fn under(brand: &str, extra: &str, body: &str, expected: &[&str]) -> BTreeSet<&'static str> {
+    check(&[file("brand.toml", brand), page("items/a.fr.md", &format!("{FULL}{extra}"), body)], expected)
+}
+
+/// What is found between items, and by the clock: as a check finds it.
+fn later(files: &[SourceFile], expected: &[&str]) -> BTreeSet<&'static str> {
+    let (library, found) = read(files);
+    assert!(!found.iter().any(Diagnostic::is_error), "{found:?}");
+    let found = super::lint(files, &library, crate::id::Millis(1_795_334_400_000), |sign| sign < '\u{3000}');
+    assert_eq!(briefly(&found), expected);
+    found.iter().for_each(reads_well);
+    found.iter().map(|d| d.code.code).collect()
 }
 
 /// The one finding that needs to know what day it is.
@@ -183,6 +199,57 @@ fn each_code_is_found_at_its_place() {
         check(&[track("late.fr", 4), track("late.en", 5)], &["PVX-C046 training/late.en.md"]),
         check(&[words("replies/a.fr.md", 151)], &["PVX-C047 replies/a.fr.md:4:1"]),
         overdue_reply(),
+        under(
+            "[links]\nforbidden = ['rival.example']\n",
+            "link: https://www.rival.example/x\n",
+            "x",
+            &["PVX-C049 items/a.fr.md:7:7"],
+        ),
+        under(
+            "[links]\nforbidden = ['rival.example']\n",
+            "",
+            "\nvoir [x](https://Rival.example/x)",
+            &["PVX-C049 items/a.fr.md:9:10"],
+        ),
+        under(
+            "[links]\nonly = ['acme.example']\n",
+            "link: https://acme.exmaple/x\n",
+            "https://w.acme.example/",
+            &["PVX-C050 items/a.fr.md:7:7"],
+        ),
+        raw(BARE.replace("Texte.", "Voir http://a.example/."), &["PVX-C051 items/a.fr.md:7:6"]),
+        raw(BARE.replace("Texte.", "Voir https://a.example/?gclid=1"), &["PVX-C020 items/a.fr.md:7:6"]),
+        raw(BARE.replace("Une phrase.", "Une phrase https://a.example/"), &["PVX-C052 items/a.fr.md:5:11"]),
+        under(
+            "[[banned]]\nphrase = 'garanti'\nreason = 'x'\n",
+            "alt: Gains garantis\n",
+            "Sans\n\nGARANTIE.",
+            &["PVX-C053 items/a.fr.md:7:6", "PVX-C053 items/a.fr.md:11:1"],
+        ),
+        under(
+            "[[banned]]\nphrase = 'leader'\nreason = 'x'\nsuggestion = 'y'\nwarn = true\n",
+            "",
+            "Les leaders",
+            &["PVX-C054 items/a.fr.md:8:5"],
+        ),
+        under("[[banned]]\nphrase = 'leader'\nreason = 'x'\nexact = true\n", "", "Les leaders", &[]),
+        raw(BARE.replace("Une phrase.", "'#a #b #c #d #e #f'"), &["PVX-C055 items/a.fr.md:5:11"]),
+        raw(BARE.replace("Une phrase.", "'#a #b #c #d #e'"), &[]),
+        raw(BARE.replace("Une phrase.", "'@a @b @c @d @e @f'"), &["PVX-C056 items/a.fr.md:5:11"]),
+        picture("images/a.png", &drawn(9, 3, &[(b"eXIf", &exif(2))]), &["PVX-C057 items/a.fr.md:7:8"]),
+        picture("images/a.png", &drawn(9, 3, &[(b"eXIf", &exif(0))]), &[]),
+        picture("images/a.png", &drawn(10, 3, &[]), &["PVX-C058 items/a.fr.md:7:8"]),
+        picture("images/a.png", &drawn(3, 10, &[]), &["PVX-C058 items/a.fr.md:7:8"]),
+        picture("images/a.png", &[PNG, &vec![0; HEAVY_IMAGE]].concat(), &["PVX-C059 items/a.fr.md:7:8"]),
+        under("[campaign.sprnig]\napprovals = 2\n", "campaign: spring\n", "x", &["PVX-C060 brand.toml"]),
+        later(&[page("items/a.fr.md", &format!("{FULL}expires: 2026-11-21\n"), "x")], &["PVX-C061 items/a.fr.md:7:10"]),
+        later(&[page("items/a.fr.md", &format!("{FULL}expires: 2026-11-22\n"), "x")], &[]),
+        later(
+            &[page("items/a.fr.md", FULL, "x"), page("items/b.fr.md", &FULL.replace("- text: A", "- text: C"), "y")],
+            &["PVX-C062 items/b.fr.md:6:9"],
+        ),
+        later(&[page("items/a.fr.md", FULL, "x"), page("items/a.en.md", FULL, "y")], &[]),
+        later(&[page("items/a.fr.md", &FULL.replace("title: T", "title: 日"), "日")], &["PVX-C063 items/a.fr.md:2:8"]),
     ];
     let triggered: BTreeSet<&str> = cases.into_iter().flatten().collect();
     let table: BTreeSet<&str> = CODES.iter().map(|code| code.code).collect();

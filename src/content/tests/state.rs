@@ -88,7 +88,46 @@ fn an_approval_counts_for_one_revision_by_somebody_else() {
         (vec![stale], true, State::Draft),
         (vec![elsewhere], true, State::Draft),
     ] {
-        assert_eq!(state_of(&item, &approvals, None, allowed), expected, "{approvals:?} {allowed}");
+        let rules = Approvals { own: allowed, ..Approvals::default() };
+        assert_eq!(state_of(&item, &approvals, None, &rules), expected, "{approvals:?} {allowed}");
+    }
+}
+
+#[test]
+fn a_campaign_may_ask_for_several_people() {
+    let mut item = only(&[file("items/a.fr.md", BARE)]);
+    item.author = Some("Léa".to_owned());
+    item.campaign = Some("results".to_owned());
+    let (brand, found) = parse_brand("brand.toml", "[campaign.results]\napprovals = 2\n[approval]\napprovals = 1\n");
+    assert_eq!(found, []);
+    let rules = brand.approval;
+    let by = |name: &str, at| Approval {
+        item: item.id.clone(),
+        revision: item.revision.clone(),
+        by: name.to_owned(),
+        at: Millis(at),
+    };
+    for (names, expected) in [
+        (&["Ann"][..], State::Draft),
+        (&["Ann", " @ANN "], State::Draft),
+        (&["Ann", "Léa"], State::Draft),
+        (&["Ann", "Bo"], State::Approved),
+        (&["Ann", "Léa", "ann", "Bo"], State::Approved),
+    ] {
+        let approvals: Vec<Approval> = names.iter().map(|name| by(name, 0)).collect();
+        assert_eq!(state_of(&item, &approvals, None, &rules), expected, "{names:?}");
+    }
+    let mut other = item.clone();
+    other.campaign = Some("spring".to_owned());
+    assert_eq!(state_of(&other, &[by("Ann", 0)], None, &rules), State::Approved);
+    for (approvers, same, expected) in
+        [(1, true, State::InReview), (2, true, State::Approved), (3, true, State::Approved), (2, false, State::Draft)]
+    {
+        let revision = if same { item.revision.clone() } else { Revision("0".repeat(64)) };
+        let ruling = Ruling { action: Action::Approve, revision, at: Millis(10), approvers };
+        assert_eq!(state_of(&item, &[], Some(&ruling), &rules), expected, "{approvers} {same}");
+        // One in a file and one in chat are not counted together.
+        assert_eq!(state_of(&item, &[by("Bo", 15)], Some(&ruling), &rules), expected, "{approvers} {same}");
     }
 }
 
@@ -98,7 +137,8 @@ fn the_last_word_about_a_revision_counts() {
     let other = Revision("0".repeat(64));
     let file =
         |at: i64| Approval { item: item.id.clone(), revision: item.revision.clone(), by: "Ann".into(), at: Millis(at) };
-    let ruling = |action, revision: &Revision| Ruling { action, revision: revision.clone(), at: Millis(10) };
+    let ruling =
+        |action, revision: &Revision| Ruling { action, revision: revision.clone(), at: Millis(10), approvers: 1 };
     // What was decided at 10, on these words or others; what a file approved at 5 or 15 makes of it.
     for (action, same, alone, older, newer) in [
         (Action::Submit, true, State::InReview, State::InReview, State::Approved),
@@ -115,7 +155,7 @@ fn the_last_word_about_a_revision_counts() {
         (Action::Restore, false, State::Draft, State::Draft, State::Approved),
     ] {
         let ruling = ruling(action, if same { &item.revision } else { &other });
-        let state = |approvals: &[Approval]| state_of(&item, approvals, Some(&ruling), false);
+        let state = |approvals: &[Approval]| state_of(&item, approvals, Some(&ruling), &Approvals::default());
         assert_eq!((state(&[]), state(&[file(5)]), state(&[file(15)])), (alone, older, newer), "{action:?} {same}");
         // At the same instant the decision holds.
         assert_eq!(state(&[file(10)]), older, "{action:?} {same}");

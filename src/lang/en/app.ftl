@@ -226,3 +226,17 @@ app-bench-plan-notes = With gaps, clashes and warnings ({ $notes }): { $ms } ms
 app-bench-plan-baseline = Baseline, the first { $weeks } weeks: { $ms } ms as a plan, { $anew } ms with every choice made anew
 app-bench-plan-same = Both make the same choices.
 app-bench-plan-differs = The two DIFFER: this is a fault of the program.
+# What a check says beyond the files, and why each finding matters: `portevoix explain`.
+app-explain-mend = What to do
+app-explain-before = Before, in { $file }
+app-explain-after = After
+app-explain-unknown = there is no code “{ $code }”.{ $near ->
+    [none] { "" }
+   *[other] { " " }Did you mean { $near }?
+} `portevoix explain` lists them all.
+app-bench-content = { $items } items in { $files } files, { $bytes } bytes: read in { $reading } ms, checked in { $checking } ms ({ $ratio } times as long), { $findings } findings.
+app-list-follows = { $what ->
+    [scheduled] scheduled for { $day }
+    [posted] posted { $day }
+   *[expired] expired { $day }
+}

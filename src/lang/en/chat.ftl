@@ -484,7 +484,7 @@ chat-review-by = { $action ->
     [restore] Restored
     [withdraw] Withdrawn
    *[archive] Archived
-} by { $name }
+} by { $name }, { $platform }
 chat-review-by-file = Approved in the files by { $name }
 chat-review-somebody = somebody
 chat-review-about = About “{ $title }”.
@@ -692,3 +692,12 @@ chat-audience-outdated = { $network }: sample of { $people } contacts of { $date
 chat-audience-renew = A new sample would help, if you have a moment
 chat-audience-renew-text = The secret key under which samples are made was replaced, so yours ({ $networks }) counts with the length of its list alone. The same file, chosen once more on your own page, makes a new one. It stays voluntary, and what is stored can be deleted there at any time.
 chat-audience-renew-footer = You are asked once for each change of the key.
+
+# How many have to approve, and where somebody did.
+chat-review-approvals = Approvals
+chat-review-platform = { $platform ->
+    [discord] on Discord
+    [slack] on Slack
+    [local] in the workspace
+   *[other] on { $platform }
+}

@@ -37,17 +37,21 @@ content-wrong-type = “{ $name }” takes { $expected ->
     [list] a list.
     [map] keys and values.
     [flag] true or false, without quotes.
+    [whole] a whole number, without quotes.
    *[text] a text.
 }
 content-wrong-type-hint = { $expected ->
     [list] A list is written “[one, two]”, or with a line “- one” for each value.
     [map] Write “key: value”, one per line and indented.
     [flag] Write true or false, without quotes.
+    [whole] Write a whole number, without quotes.
    *[text] Put the value between straight quotes.
 }
 content-wrong-value = “{ $value }” does not fit “{ $name }”.
 content-wrong-value-hint = { $expected ->
     [integer] A whole number is needed, such as 10.
+    [count] A whole number from 1 to 9 is needed.
+    [host] A host without scheme and path is needed, such as example.com.
     [time] A day is needed (2026-12-01), a local date and time (2026-12-01T09:00), or one with its offset (2026-12-01T09:00+01:00).
     [day] A day is needed, such as 2027-06-30.
     [instant] An instant with its offset is needed, such as 2026-12-01T08:00:00Z.
@@ -201,3 +205,108 @@ content-feed-outcome = { $outcome ->
     [NOT_A_FEED] not RSS, Atom or JSON Feed
    *[NEVER] never asked
 }
+
+# What a check says beyond the files, and why each finding matters: `portevoix explain`.
+content-domain-forbidden = The address leads to { $host }, and brand.toml forbids { $known }.
+content-domain-forbidden-hint = Link to another page, or take the host out of `forbidden` in `[links]`.
+content-domain-unlisted = The address leads to { $host }, which brand.toml does not list.
+content-domain-unlisted-hint = Listed are: { $known }. Link to one of them, or add the host to `only` in `[links]`.
+content-text-link-insecure = “{ $link }” is not encrypted.
+content-text-link-insecure-hint = Use the page’s https:// address.
+content-caption-link = The caption holds an address of its own: { $link }
+content-caption-link-hint = Write it as `link` of the item and take it out of the caption: the kit adds each person’s own link, and only that one is counted.
+content-banned = “{ $phrase }” must not be said: { $reason }
+content-banned-hint = { $instead ->
+    [none] Reword it. The phrase stands in brand.toml, under `[[banned]]`.
+   *[other] Say instead: { $instead }
+}
+content-avoided = “{ $phrase }” had better not be said: { $reason }
+content-avoided-hint = { $instead ->
+    [none] Reword it if you can. The phrase stands in brand.toml, under `[[banned]]`.
+   *[other] Say instead: { $instead }
+}
+content-too-many-tags = The caption has { $count } hashtags; { $limit } are the most.
+content-too-many-tags-hint = Keep those that people follow.
+content-too-many-mentions = The caption mentions { $count } accounts; { $limit } are the most.
+content-too-many-mentions-hint = Mention who took part, and name the others without “@”.
+content-image-located = The picture “{ $image }” tells where it was taken: its file holds coordinates.
+content-image-located-hint = Export it without metadata, or take a screenshot of it.
+content-image-stretched = The picture “{ $image }” has { $width } × { $height } pixels: one side is more than three times the other.
+content-image-stretched-hint = Crop it yourself, or networks will. 1,200 × 630 is shown whole almost everywhere.
+content-image-heavy = The picture “{ $image }” has { $bytes } bytes; more than { $limit } is slow.
+content-image-heavy-hint = Export it as JPEG, or smaller: some networks refuse it as it is.
+content-campaign-unused = The campaign “{ $name }” has rules, and no item belongs to it.{ $near ->
+    [none] { "" }
+   *[other] { " " }Did you mean “{ $near }”?
+}
+content-campaign-unused-hint = Write the name as `campaign` of the items does, or remove the section.
+content-past = This item is over since { $day }, before anybody approved it.
+content-past-hint = Move `expires` on, or remove the item.
+content-caption-elsewhere = The same caption stands in { $other }.
+content-caption-elsewhere-hint = Reword one of them: two items that are told in the same words look like one campaign of copies.
+content-glyph = Our font lacks “{ $sign }” ({ $point }): a board would show the headline without it.
+content-glyph-hint = Write the headline without this sign.
+content-not-utf8-why = Files are read as UTF-8, the only encoding in which every letter of every language can be written. Other bytes cannot be shown, nor hashed the same on every machine, so the file is left aside.
+content-too-large-why = A text for colleagues is read in a minute. A file as long as a book is a mistake or an attack, and reading it at each change would slow everything down.
+content-no-front-why = What an item is (its title, kind and captions) stands in its front matter. Without it there is nothing to offer.
+content-unclosed-front-why = Where the front matter does not end, the keys would be published as text.
+content-yaml-why = A front matter that is read halfway would lose keys without a word: an embargo, for example. So it is read whole or not at all.
+content-yaml-refused-why = Anchors, aliases and tags let a small file grow into billions of values, and mean different things to different programs. No item needs them.
+content-unknown-key-why = A key that nobody knows was meant to do something. Ignored, a mistyped `embargo` would publish too early, and nobody would be told.
+content-repeated-key-why = Of two values, one would win by chance of the reader. People see the one that they wrote last and think it holds.
+content-wrong-type-why = A list, a text and a group of keys are read differently. Guessing what was meant would be right most of the time and silent when it is not.
+content-wrong-value-why = The value cannot be understood in this form. It is not replaced by a default: a date that is not read must not mean “at once”.
+content-missing-why = Without this key the item cannot be offered: a card needs a title, the disclosure rules need the kind, a kit needs a caption.
+content-unknown-kind-why = The kind decides what has to be disclosed and how the mix is kept. A kind that nobody knows would have no rules.
+content-unknown-network-why = The caption would pass for one that serves every network, with the length and the habits of another.
+content-unknown-lang-why = The end of the name says in which language the file is. Without it nobody knows to whom it may be shown.
+content-bad-name-why = The name is the item’s id: in links, in the ledger, on every operating system. So it is kept plain.
+content-id-differs-why = An item has one id. Of two, links and approvals would follow one and people the other.
+content-link-no-host-why = Browsers repair such an address, each in its own way. What is opened must be what stands in the file.
+content-link-not-https-why = Whoever sits between reader and page can read and change what is not encrypted, and colleagues lend it their name.
+content-link-userinfo-why = A name before “@” is a password in the open, or a way of disguising where an address leads.
+content-link-tracked-why = Another tool’s parameter credits every visit to that tool’s campaign, and some of them mark a single reader.
+content-image-missing-why = The card would go out without its picture, and the approval would be for something that nobody saw.
+content-image-escapes-why = A path that leaves the folder could publish any file of the machine. Pictures come from the content folder alone.
+content-image-format-why = Every chat and network shows PNG and JPEG. Other formats, and files under a false name, are refused by some of them at the moment of posting.
+content-image-too-large-why = Platforms refuse such a file when it is posted, which is too late.
+content-alt-missing-why = Colleagues who do not see the picture read this text instead, in chat and on the networks.
+content-disagreement-why = What all languages share holds once. With two values, the item would expire, or lead, differently for different readers.
+content-expires-first-why = The item may not be shown before the one instant nor after the other: it would never appear, and no error would say so on the day.
+content-time-twice-why = When clocks go back, an hour comes twice. One of the two is meant, and only the writer knows which.
+content-time-skipped-why = When clocks go forward, an hour is missing. A time in it is read as an hour later, which may not be what was meant.
+content-caption-too-long-why = The network refuses longer texts, or the kit cuts the caption, and a sentence that is cut says something else.
+content-mass-mention-why = Posted in a channel, it rings everybody’s phone. No item is worth that, and no slip should be able to do it.
+content-other-language-why = Colleagues who read the other language see this one. Many then do not share.
+content-too-many-captions-why = Captions are handed out in turn. Nobody writes fifty good ones, and nobody approves them with care.
+content-same-caption-why = Two colleagues would post the same words, which readers notice and networks show less.
+content-raw-html-why = No chat shows HTML, and in a browser it could run. So it is shown as the letters that were written.
+content-toml-why = The rest of the file cannot be trusted after a place that cannot be read.
+content-unexpected-file-why = Somebody wrote it for a purpose, and nothing will ever look at it.
+content-contrast-why = Below 4.5 to 1, people with weak sight, and everybody in the sun, cannot read the text (WCAG 2.2, 1.4.3).
+content-approval-orphan-why = An approval belongs to an item that is gone, most often renamed: the new one waits for an approval that somebody thinks was given.
+content-empty-why = An empty text would be shown, or accepted, as if it said something.
+content-charter-rule-why = People accept the charter before they speak for the organisation. Where a rule is missing, they agree to less than everybody believes.
+content-unknown-level-why = The name of the file decides for whom the track is. Under another name nobody is offered it.
+content-no-steps-why = A track is read one step at a time. Without headings there is no first one.
+content-step-count-why = Four to six steps are done over a coffee. Fewer teach little, more are left halfway.
+content-step-too-long-why = A step is one card in a chat, read in a minute between two messages.
+content-steps-differ-why = Whoever changes language stays at the same step. With other steps, they would skip one or read one twice.
+content-reply-too-long-why = Under a post hardly anybody reads more, and a long answer looks prepared.
+content-review-overdue-why = An answer that was true last year is given in somebody’s name today. The day was chosen so that somebody looks again.
+content-domain-forbidden-why = The organisation decided that its people are not sent there. Below a host that is forbidden, everything is.
+content-domain-unlisted-why = The organisation lists the only hosts that its items lead to. A slip of one letter leads to somebody else.
+content-text-link-insecure-why = Whoever sits between reader and page can change what is not encrypted.
+content-caption-link-why = The kit adds the person’s own link, so the post would have two: the one in the caption counts nothing, and on some networks it decides the preview.
+content-banned-why = The organisation has a reason for not saying this, most often a legal one, and colleagues would say it in their own names. The item is not offered until it is reworded.
+content-avoided-why = The organisation prefers other words. The item is offered all the same.
+content-too-many-tags-why = A row of hashtags reads as an advertisement, and networks show it to fewer people.
+content-too-many-mentions-why = Each mention sends a notification. From many colleagues at once, that is a nuisance.
+content-image-located-why = A phone writes the place into each photograph, often somebody’s home. Once published, it cannot be taken back.
+content-image-stretched-why = Networks show a middle part of such a picture: heads, titles and logos are cut off.
+content-image-heavy-why = It is downloaded on phones, and some networks refuse it at the moment of posting.
+content-campaign-unused-why = A campaign that asks for more approvals and is mistyped asks nobody: its items go out with the usual number.
+content-past-why = The item can never be shown as it stands. Most often a year is wrong.
+content-caption-elsewhere-why = Readers of both posts see the same words about two things, and networks treat repeated texts as spam.
+content-glyph-why = Boards are drawn with a font inside the program, the same on every machine. A sign that it lacks is left out, and in another script nothing of the headline may be left.
+content-refused-again = You approved it already: somebody else has to approve it as well.

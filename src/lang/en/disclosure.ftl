@@ -106,3 +106,22 @@ disclosure-rules-weakens = By decision, { $rule } asks for less in { $jurisdicti
 disclosure-rules-weakens-hint = This is in force and written to the ledger. Look at it again when the law changes.
 disclosure-rules-weakens-word = By decision, “{ $value }” is accepted in { $jurisdiction } although the shipped pack rejects it.
 disclosure-rules-weakens-word-hint = This is in force and written to the ledger. Look at it again when the law changes.
+
+# What a check says beyond the files, and why each finding matters: `portevoix explain`.
+disclosure-rules-missing-why = A rule without this key decides nothing, and a post under it would pass unjudged.
+disclosure-rules-unknown-word-why = The word is none that rules know. Read as something else, it would ask for too little or too much.
+disclosure-rules-twice-why = Of two rules for the same case, one would win by chance.
+disclosure-rules-bad-name-why = Ids of rules stand in verdicts and in the ledger: they have to be plain, and to stay.
+disclosure-rules-gap-why = A relationship or a kind has no rule: posts of these people would be judged by none.
+disclosure-rules-too-many-why = More than anybody can check by hand, and each post is held against all of it.
+disclosure-rules-no-keys-why = The file says nothing that a rule pack says.
+disclosure-rules-placeholder-why = A wording with an unknown placeholder would be published with its braces.
+disclosure-rules-unknown-jurisdiction-why = The rules name a place that has no pack, so they would never apply.
+disclosure-rules-unread-why = Somebody wrote it to change what has to be said, and nothing reads it.
+disclosure-rules-weaker-why = The organisation’s own rules may ask for more than the shipped ones, and for less only where somebody signs for it.
+disclosure-rules-removed-why = A shipped rule stands on a law or a regulator’s guidance. Taking it out silently would leave people exposed who trust it.
+disclosure-rules-new-label-why = A label that regulators do not list may not count as a disclosure, whatever the organisation thinks of it.
+disclosure-rules-no-longer-rejected-why = The shipped rules reject this label because a regulator does.
+disclosure-rules-not-rejected-why = The line has no effect, and somebody may believe that it has.
+disclosure-rules-weakens-why = Somebody signed for asking less than the shipped rules do. It is shown at each check, and stands in the ledger, so that it is not forgotten.
+disclosure-rules-weakens-word-why = Somebody signed for a word that the shipped rules do not accept. It is shown at each check, so that it is not forgotten.

@@ -31,3 +31,11 @@ share-phase = { $phase ->
     [weariness] weariness: down to half of its peak
    *[resolution] resolution: it is over
 }
+
+# What a check says beyond the files, and why each finding matters: `portevoix explain`.
+share-crowded = On { $network }, this caption is { $over } characters too long once link and disclosure are in: it would be cut.
+share-crowded-hint = Shorten it by that much. What counts is the longest wording that somebody’s tie to the organisation may ask for.
+share-none-fits = On { $network }, no caption of this item is left whole once link and disclosure are in; the shortest is { $over } characters too long.
+share-none-fits-hint = Add a short caption for this network, with `network` and `text`.
+share-crowded-why = The kit never cuts link or disclosure, so it cuts the caption: a sentence that ends in the middle, under a colleague’s name.
+share-none-fits-why = Whoever shares on this network is offered a text that was cut, and nothing else.

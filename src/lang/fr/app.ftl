@@ -226,3 +226,17 @@ app-bench-plan-notes = Avec trous, conflits et avertissements ({ $notes }) : { 
 app-bench-plan-baseline = Référence, les { $weeks } premières semaines : { $ms } ms en plan, { $anew } ms en refaisant chaque choix
 app-bench-plan-same = Les deux font les mêmes choix.
 app-bench-plan-differs = Les deux DIFFÈRENT : c’est un défaut du programme.
+# What a check says beyond the files, and why each finding matters: `portevoix explain`.
+app-explain-mend = Que faire
+app-explain-before = Avant, dans { $file }
+app-explain-after = Après
+app-explain-unknown = aucun code ne s’appelle « { $code } ».{ $near ->
+    [none] { "" }
+   *[other] { " " }Vouliez-vous dire { $near } ?
+} `portevoix explain` les liste tous.
+app-bench-content = { $items } contenus dans { $files } fichiers, { $bytes } octets : lus en { $reading } ms, vérifiés en { $checking } ms ({ $ratio } fois autant), { $findings } constats.
+app-list-follows = { $what ->
+    [scheduled] prévu le { $day }
+    [posted] publié le { $day }
+   *[expired] périmé le { $day }
+}

@@ -484,7 +484,7 @@ chat-review-by = { $action ->
     [restore] Rétabli
     [withdraw] Retiré
    *[archive] Archivé
-} par { $name }
+} par { $name }, { $platform }
 chat-review-by-file = Approuvé dans les fichiers par { $name }
 chat-review-somebody = quelqu’un
 chat-review-about = À propos de « { $title } ».
@@ -692,3 +692,12 @@ chat-audience-outdated = { $network } : échantillon de { $people } contacts du
 chat-audience-renew = Un nouvel échantillon aiderait, si vous avez un moment
 chat-audience-renew-text = La clé secrète avec laquelle les échantillons sont faits a été remplacée : le vôtre ({ $networks }) ne compte plus que par la longueur de sa liste. Le même fichier, choisi une fois encore sur votre page personnelle, en fait un nouveau. C’est toujours facultatif, et ce qui est conservé peut y être effacé à tout moment.
 chat-audience-renew-footer = Cette demande n’est faite qu’une fois par changement de clé.
+
+# How many have to approve, and where somebody did.
+chat-review-approvals = Approbations
+chat-review-platform = { $platform ->
+    [discord] sur Discord
+    [slack] sur Slack
+    [local] dans l’espace intégré
+   *[other] sur { $platform }
+}

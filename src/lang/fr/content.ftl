@@ -37,17 +37,21 @@ content-wrong-type = « { $name } » attend { $expected ->
     [list] une liste.
     [map] des clés et des valeurs.
     [flag] true ou false, sans guillemets.
+    [whole] un nombre entier, sans guillemets.
    *[text] un texte.
 }
 content-wrong-type-hint = { $expected ->
     [list] Une liste s’écrit « [un, deux] », ou une ligne « - un » par valeur.
     [map] Écrivez « clé: valeur », une par ligne et en retrait.
     [flag] Écrivez true ou false, sans guillemets.
+    [whole] Écrivez un nombre entier, sans guillemets.
    *[text] Mettez la valeur entre guillemets droits.
 }
 content-wrong-value = « { $value } » ne convient pas à « { $name } ».
 content-wrong-value-hint = { $expected ->
     [integer] Il faut un nombre entier, comme 10.
+    [count] Il faut un nombre entier de 1 à 9.
+    [host] Il faut un hôte sans protocole ni chemin, comme example.com.
     [time] Il faut un jour (2026-12-01), une date et une heure locales (2026-12-01T09:00), ou avec décalage (2026-12-01T09:00+01:00).
     [day] Il faut un jour, comme 2027-06-30.
     [instant] Il faut un instant avec son décalage, comme 2026-12-01T08:00:00Z.
@@ -201,3 +205,108 @@ content-feed-outcome = { $outcome ->
     [NOT_A_FEED] ni RSS, ni Atom, ni JSON Feed
    *[NEVER] jamais interrogé
 }
+
+# What a check says beyond the files, and why each finding matters: `portevoix explain`.
+content-domain-forbidden = L’adresse mène à { $host }, et brand.toml interdit { $known }.
+content-domain-forbidden-hint = Choisissez une autre page, ou retirez cet hôte de `forbidden`, dans `[links]`.
+content-domain-unlisted = L’adresse mène à { $host }, que brand.toml ne cite pas.
+content-domain-unlisted-hint = Hôtes cités : { $known }. Choisissez l’un d’eux, ou ajoutez celui-ci à `only`, dans `[links]`.
+content-text-link-insecure = « { $link } » n’est pas chiffrée.
+content-text-link-insecure-hint = Utilisez l’adresse https:// de la page.
+content-caption-link = La légende contient une adresse à elle : { $link }
+content-caption-link-hint = Écrivez-la dans `link` et retirez-la de la légende : le kit ajoute le lien de chaque personne, et lui seul est compté.
+content-banned = « { $phrase } » ne doit pas être écrit : { $reason }
+content-banned-hint = { $instead ->
+    [none] Reformulez. L’expression figure dans brand.toml, sous `[[banned]]`.
+   *[other] Dites plutôt : { $instead }
+}
+content-avoided = « { $phrase } » est à éviter : { $reason }
+content-avoided-hint = { $instead ->
+    [none] Reformulez si possible. L’expression figure dans brand.toml, sous `[[banned]]`.
+   *[other] Dites plutôt : { $instead }
+}
+content-too-many-tags = La légende compte { $count } mots-dièse, { $limit } au plus.
+content-too-many-tags-hint = Gardez ceux que l’on suit vraiment.
+content-too-many-mentions = La légende mentionne { $count } comptes, { $limit } au plus.
+content-too-many-mentions-hint = Mentionnez qui a pris part, et citez les autres sans « @ ».
+content-image-located = L’image « { $image } » dit où elle a été prise : son fichier contient des coordonnées.
+content-image-located-hint = Exportez-la sans métadonnées, ou faites-en une capture d’écran.
+content-image-stretched = L’image « { $image } » fait { $width } × { $height } pixels : un côté dépasse le triple de l’autre.
+content-image-stretched-hint = Recadrez-la, ou les réseaux le feront. 1 200 × 630 s’affiche en entier presque partout.
+content-image-heavy = L’image « { $image } » pèse { $bytes } octets ; au-delà de { $limit }, elle est lente.
+content-image-heavy-hint = Exportez-la en JPEG, ou plus petite : certains réseaux la refusent ainsi.
+content-campaign-unused = La campagne « { $name } » a des règles, et aucun contenu n’en fait partie.{ $near ->
+    [none] { "" }
+   *[other] { " " }Vouliez-vous dire « { $near } » ?
+}
+content-campaign-unused-hint = Écrivez le nom comme dans `campaign` des contenus, ou retirez la section.
+content-past = Ce contenu est périmé depuis le { $day }, sans avoir été approuvé.
+content-past-hint = Repoussez `expires`, ou retirez le contenu.
+content-caption-elsewhere = La même légende figure dans { $other }.
+content-caption-elsewhere-hint = Reformulez l’une des deux : deux contenus dits avec les mêmes mots passent pour une campagne de copies.
+content-glyph = Notre police n’a pas « { $sign } » ({ $point }) : un tableau montrerait le titre sans ce signe.
+content-glyph-hint = Écrivez le titre sans ce signe.
+content-not-utf8-why = Les fichiers sont lus en UTF-8, le seul codage où toutes les lettres de toutes les langues s’écrivent. D’autres octets ne peuvent ni s’afficher ni être empreints de même partout : le fichier est laissé de côté.
+content-too-large-why = Un texte pour des collègues se lit en une minute. Un fichier long comme un livre est une erreur ou une attaque, et le relire à chaque changement ralentirait tout.
+content-no-front-why = Ce qu’est un contenu (titre, nature, légendes) figure dans son en-tête. Sans lui, il n’y a rien à proposer.
+content-unclosed-front-why = Si l’en-tête ne se termine pas, les clés seraient publiées comme du texte.
+content-yaml-why = Un en-tête lu à moitié perdrait des clés sans rien dire : un embargo, par exemple. Il est donc lu en entier ou pas du tout.
+content-yaml-refused-why = Les ancres, les alias et les types font d’un petit fichier des milliards de valeurs, et chaque programme les comprend autrement. Aucun contenu n’en a besoin.
+content-unknown-key-why = Une clé inconnue devait servir à quelque chose. Ignorée, une faute dans `embargo` publierait trop tôt, et personne n’en saurait rien.
+content-repeated-key-why = De deux valeurs, l’une l’emporterait selon le lecteur. On voit celle que l’on a écrite en dernier et l’on croit qu’elle vaut.
+content-wrong-type-why = Une liste, un texte et un groupe de clés se lisent autrement. Deviner tomberait juste le plus souvent, et se tairait les autres fois.
+content-wrong-value-why = La valeur ne se comprend pas sous cette forme. Elle n’est pas remplacée par défaut : une date illisible ne doit pas vouloir dire « tout de suite ».
+content-missing-why = Sans cette clé, le contenu ne peut pas être proposé : une carte demande un titre, les règles de mention demandent la nature, un kit demande une légende.
+content-unknown-kind-why = La nature décide de la mention à faire et de l’équilibre des publications. Une nature inconnue n’aurait pas de règles.
+content-unknown-network-why = La légende passerait pour une légende de tous les réseaux, avec la longueur et les usages d’un autre.
+content-unknown-lang-why = La fin du nom dit la langue du fichier. Sans elle, on ne sait pas à qui le montrer.
+content-bad-name-why = Le nom est l’identifiant du contenu : dans les liens, le registre et sur tous les systèmes. Il reste donc simple.
+content-id-differs-why = Un contenu a un seul identifiant. De deux, les liens et les approbations suivraient l’un, et les gens l’autre.
+content-link-no-host-why = Chaque navigateur répare une telle adresse à sa façon. Ce qui s’ouvre doit être ce qui est écrit.
+content-link-not-https-why = Ce qui n’est pas chiffré peut être lu et changé en chemin, et des collègues y prêtent leur nom.
+content-link-userinfo-why = Un nom avant « @ » est un mot de passe à découvert, ou une façon de déguiser une adresse.
+content-link-tracked-why = Le paramètre d’un autre outil attribue chaque visite à sa campagne, et certains désignent une seule personne.
+content-image-missing-why = La carte partirait sans son image, et l’approbation porterait sur ce que personne n’a vu.
+content-image-escapes-why = Un chemin qui sort du dossier pourrait publier n’importe quel fichier de la machine. Les images viennent du seul dossier de contenus.
+content-image-format-why = Toutes les messageries et tous les réseaux montrent PNG et JPEG. Les autres formats, et les faux noms, sont refusés par certains au moment de publier.
+content-image-too-large-why = Les plateformes refusent un tel fichier à la publication, donc trop tard.
+content-alt-missing-why = Les collègues qui ne voient pas l’image lisent ce texte à la place, dans la messagerie et sur les réseaux.
+content-disagreement-why = Ce que les langues partagent vaut une fois. Avec deux valeurs, le contenu expirerait, ou mènerait ailleurs, selon qui le lit.
+content-expires-first-why = Le contenu ne peut être montré ni avant l’un ni après l’autre : il ne paraîtrait jamais, sans un mot le jour venu.
+content-time-twice-why = Quand l’heure recule, une heure revient deux fois. L’une des deux est voulue, et seule la personne qui écrit sait laquelle.
+content-time-skipped-why = Quand l’heure avance, une heure manque. Un horaire dans ce trou est lu une heure plus tard, ce qui n’est peut-être pas voulu.
+content-caption-too-long-why = Le réseau refuse un texte plus long, ou le kit coupe la légende, et une phrase coupée dit autre chose.
+content-mass-mention-why = Publiée dans un canal, elle fait sonner tous les téléphones. Aucun contenu ne vaut cela, et aucune étourderie ne doit le pouvoir.
+content-other-language-why = Les collègues de l’autre langue voient celle-ci. Beaucoup alors ne partagent pas.
+content-too-many-captions-why = Les légendes se distribuent à tour de rôle. Personne n’en écrit cinquante bonnes, ni ne les relit avec soin.
+content-same-caption-why = Deux collègues publieraient les mêmes mots : cela se voit, et les réseaux le montrent moins.
+content-raw-html-why = Aucune messagerie ne montre le HTML, et un navigateur pourrait l’exécuter. Il s’affiche donc tel quel.
+content-toml-why = Après un endroit illisible, on ne peut plus se fier au reste du fichier.
+content-unexpected-file-why = Quelqu’un l’a écrit pour une raison, et rien ne le regardera jamais.
+content-contrast-why = Au-dessous de 4,5 pour 1, les personnes qui voient mal, et tout le monde au soleil, ne lisent plus le texte (WCAG 2.2, 1.4.3).
+content-approval-orphan-why = Une approbation porte sur un contenu disparu, souvent renommé : le nouveau attend une approbation que l’on croit donnée.
+content-empty-why = Un texte vide serait montré, ou accepté, comme s’il disait quelque chose.
+content-charter-rule-why = Chacun accepte la charte avant de parler pour l’organisation. S’il y manque une règle, on consent à moins que tout le monde ne croit.
+content-unknown-level-why = Le nom du fichier décide pour qui est le parcours. Sous un autre nom, il n’est proposé à personne.
+content-no-steps-why = Un parcours se lit étape par étape. Sans titres, il n’y a pas de première étape.
+content-step-count-why = Quatre à six étapes tiennent dans un café. Moins apprend peu, plus se laisse en chemin.
+content-step-too-long-why = Une étape est une carte de messagerie, lue en une minute entre deux messages.
+content-steps-differ-why = Qui change de langue reste à la même étape. Si elles diffèrent, on en saute une ou on en relit une.
+content-reply-too-long-why = Sous une publication, presque personne ne lit davantage, et une longue réponse a l’air préparée.
+content-review-overdue-why = Une réponse vraie l’an dernier est donnée aujourd’hui au nom de quelqu’un. Cette date a été choisie pour qu’on la relise.
+content-domain-forbidden-why = L’organisation a décidé de ne pas y envoyer ses gens. Sous un hôte interdit, tout l’est.
+content-domain-unlisted-why = L’organisation cite les seuls hôtes où mènent ses contenus. Une lettre de trop mène chez quelqu’un d’autre.
+content-text-link-insecure-why = Ce qui n’est pas chiffré peut être changé en chemin.
+content-caption-link-why = Le kit ajoute le lien de la personne, et la publication en aurait deux : celui de la légende ne compte rien, et décide parfois de l’aperçu.
+content-banned-why = L’organisation a une raison de ne pas le dire, souvent juridique, et des collègues le diraient en leur nom. Le contenu n’est pas proposé avant d’être reformulé.
+content-avoided-why = L’organisation préfère d’autres mots. Le contenu est proposé tout de même.
+content-too-many-tags-why = Une rangée de mots-dièse se lit comme une publicité, et les réseaux la montrent à moins de monde.
+content-too-many-mentions-why = Chaque mention envoie une notification. Venue de nombreux collègues à la fois, elle importune.
+content-image-located-why = Un téléphone écrit le lieu dans chaque photo, souvent un domicile. Une fois publié, rien ne le reprend.
+content-image-stretched-why = Les réseaux ne montrent que le milieu d’une telle image : visages, titres et logos sont coupés.
+content-image-heavy-why = Elle se télécharge sur des téléphones, et certains réseaux la refusent au moment de publier.
+content-campaign-unused-why = Une campagne qui demande plus d’approbations, mal écrite, ne demande rien : ses contenus partent avec le nombre habituel.
+content-past-why = Tel quel, le contenu ne sera jamais montré. Le plus souvent, l’année est fausse.
+content-caption-elsewhere-why = Qui lit les deux publications voit les mêmes mots pour deux sujets, et les réseaux y voient du courrier indésirable.
+content-glyph-why = Les tableaux sont dessinés avec une police du programme, la même partout. Un signe qui lui manque est omis, et dans une autre écriture il peut ne rien rester du titre.
+content-refused-again = Vous l’avez déjà approuvé : une autre personne doit l’approuver aussi.

@@ -106,3 +106,22 @@ disclosure-rules-weakens = Par décision, { $rule } demande moins que { $under }
 disclosure-rules-weakens-hint = C’est en vigueur et inscrit au registre. Revoyez cette décision quand le droit change.
 disclosure-rules-weakens-word = Par décision, « { $value } » est accepté pour { $jurisdiction }, alors que les règles livrées le refusent.
 disclosure-rules-weakens-word-hint = C’est en vigueur et inscrit au registre. Revoyez cette décision quand le droit change.
+
+# What a check says beyond the files, and why each finding matters: `portevoix explain`.
+disclosure-rules-missing-why = Une règle sans cette clé ne décide rien, et une publication passerait sans être jugée.
+disclosure-rules-unknown-word-why = Ce mot n’est pas de ceux que les règles connaissent. Pris pour un autre, il demanderait trop peu ou trop.
+disclosure-rules-twice-why = De deux règles pour le même cas, l’une l’emporterait par hasard.
+disclosure-rules-bad-name-why = Les identifiants de règles figurent dans les verdicts et le registre : ils doivent être simples, et durer.
+disclosure-rules-gap-why = Un lien ou une nature n’a pas de règle : les publications de ces personnes ne seraient jugées par aucune.
+disclosure-rules-too-many-why = Plus que personne ne peut vérifier à la main, et chaque publication y est confrontée.
+disclosure-rules-no-keys-why = Le fichier ne dit rien de ce que dit un jeu de règles.
+disclosure-rules-placeholder-why = Une formule avec un champ inconnu serait publiée avec ses accolades.
+disclosure-rules-unknown-jurisdiction-why = Les règles nomment un lieu sans jeu de règles : elles ne s’appliqueraient jamais.
+disclosure-rules-unread-why = Quelqu’un l’a écrit pour changer ce qu’il faut dire, et rien ne le lit.
+disclosure-rules-weaker-why = Les règles de l’organisation peuvent demander plus que celles fournies, et moins seulement si quelqu’un en répond.
+disclosure-rules-removed-why = Une règle fournie repose sur une loi ou un régulateur. La retirer sans bruit exposerait celles et ceux qui s’y fient.
+disclosure-rules-new-label-why = Une étiquette que les régulateurs ne citent pas peut ne pas valoir mention, quoi qu’en pense l’organisation.
+disclosure-rules-no-longer-rejected-why = Les règles fournies rejettent cette étiquette parce qu’un régulateur le fait.
+disclosure-rules-not-rejected-why = Cette ligne n’a aucun effet, et quelqu’un peut croire le contraire.
+disclosure-rules-weakens-why = Quelqu’un répond de demander moins que les règles fournies. C’est rappelé à chaque vérification et inscrit au registre, pour ne pas être oublié.
+disclosure-rules-weakens-word-why = Quelqu’un répond d’un mot que les règles fournies n’acceptent pas. C’est rappelé à chaque vérification, pour ne pas être oublié.

@@ -44,6 +44,13 @@ impl<'a> Frame<'a> {
         self.fitted(wordings.iter().find(fits).or(wordings.last()), caption)
     }
 
+    /// By how much the whole is too long, in what the network counts; 0 where it fits.
+    pub(super) fn excess(&self, disclosure: Option<&Disclosure>, caption: &str) -> u32 {
+        let count = self.count(&self.assemble(&said(disclosure, caption)));
+        let over = count.limits.iter().map(|limit| limit.length.saturating_sub(limit.limit));
+        over.max().unwrap_or(0)
+    }
+
     /// The caption behind this disclosure, cut as little as makes the whole fit.
     pub(super) fn fitted(&self, disclosure: Option<&Disclosure>, caption: &str) -> Draft {
         let cut = self.fit(disclosure, caption);

@@ -147,3 +147,21 @@ fn approvals_are_believed_only_where_the_configuration_says_so() {
     desk.edit("content/items/unique-reach.en.md", "title:", "title: More on");
     desk.run(&["content", "approve", "unique-reach", "--by", "Noor Haddad"]).expect(0).says("trust_file_approvals");
 }
+
+#[test]
+fn the_list_says_what_follows_from_slots_and_dates() {
+    let desk = Desk::with_sample();
+    desk.edit("content/items/job-writer.fr.md", "kind: job_offer", "kind: job_offer\nexpires: 2025-01-01");
+    let list = desk.run(&["content", "list"]).expect(0).out;
+    assert!(
+        list.lines().any(|line| line.starts_with("job-writer") && line.ends_with("(expired 2025-01-02)")),
+        "{list}"
+    );
+    assert!(list.contains("(scheduled for 20"), "{list}");
+    let json = desk.run(&["content", "list", "--format", "json"]).expect(0).out;
+    let document: serde_json::Value = serde_json::from_str(&json).unwrap();
+    let items = document["items"].as_array().unwrap();
+    let item = items.iter().find(|item| item["id"] == "job-writer").unwrap();
+    assert_eq!((&item["state"], &item["expired"]), (&"draft".into(), &"2025-01-01T23:00:00Z".into()));
+    assert!(item["posted"].is_null() && item["revision"].as_str().unwrap().len() == 64, "{item}");
+}

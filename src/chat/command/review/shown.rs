@@ -26,6 +26,10 @@ pub(super) async fn card(asked: &Asked<'_>, id: &ItemId) -> Result<Card, FlowErr
         .text(format!("{}\n\n{}", version.body.trim(), captions(lang, item).trim_start()).trim().to_owned())
         .fact(say!(lang, "chat-review-state"), state.name(lang))
         .fact(say!(lang, "chat-review-revision"), item.revision.short());
+    let (approved, needed) = catalogue.approvals_of(item);
+    if needed > 1 {
+        card = card.fact(say!(lang, "chat-review-approvals"), format!("{approved} / {needed}"));
+    }
     card = about(lang, item, card);
     if let Some(count) = decline::told(asked.parts, &item.id).await? {
         card = card.fact(say!(lang, "chat-card-decline"), number(lang, count));
@@ -113,7 +117,16 @@ async fn decided(
     }
     for (decision, name) in history {
         let name = if name.is_empty() { say!(lang, "chat-review-somebody") } else { name };
-        card = card.time(say!(lang, "chat-review-by", action = decision.action.code(), name = name), decision.at);
+        card = card.time(
+            say!(
+                lang,
+                "chat-review-by",
+                action = decision.action.code(),
+                name = name,
+                platform = platform(lang, &decision.platform)
+            ),
+            decision.at,
+        );
     }
     let own = |approval: &&crate::content::Approval| approval.item == item.id && approval.revision == item.revision;
     for approval in catalogue.approvals().iter().filter(own) {
@@ -122,11 +135,20 @@ async fn decided(
     Ok(card)
 }
 
+/// Where somebody decided, as people call it.
+fn platform(lang: Lang, code: &str) -> String {
+    say!(lang, "chat-review-platform", platform = code)
+}
+
 /// What the reader may do: never more than their role and the state allow.
 async fn buttons(asked: &Asked<'_>, item: &Item, state: State, mut card: Card) -> Result<Card, FlowError> {
     let lang = asked.lang();
     let mut actions = editorial::possible(state, asked.role);
-    if actions.contains(&Action::Approve) && editorial::own(asked.parts, item, asked.person).await?.is_some() {
+    let own_counts = asked.parts.catalogue().library.brand.approval.own;
+    if actions.contains(&Action::Approve)
+        && !own_counts
+        && editorial::own(asked.parts, item, asked.person).await?.is_some()
+    {
         actions.retain(|action| *action != Action::Approve);
         card = card.fact(say!(lang, "chat-review-own"), say!(lang, "chat-review-own-text"));
     }
