@@ -19,6 +19,7 @@ mod week;
 mod words;
 
 pub use draw::{DrawError, Look, png, svg};
+pub use names::spellings;
 pub use points::{ShareFact, score};
 pub use rank::{Entry, Improved, Newcomers};
 pub use recap::{Best, Board, Facts, Person, recap};

@@ -25,6 +25,8 @@ pub enum ErrandKind {
     Figure,
     /// Whose sample was made under an earlier key is asked for a new one. Subject: the version of the key and the person.
     Sample,
+    /// Somebody who wants it is told of their own week, in which they shared. Subject: its Monday and the person.
+    Recap,
 }
 
 /// How an errand is treated by those who wait, count and are asked for quiet.
@@ -52,8 +54,16 @@ impl ErrandClass {
 
 impl ErrandKind {
     /// Every kind.
-    pub const ALL: [Self; 7] =
-        [Self::EditCard, Self::AskRemoval, Self::Correction, Self::Alert, Self::Review, Self::Figure, Self::Sample];
+    pub const ALL: [Self; 8] = [
+        Self::EditCard,
+        Self::AskRemoval,
+        Self::Correction,
+        Self::Alert,
+        Self::Review,
+        Self::Figure,
+        Self::Sample,
+        Self::Recap,
+    ];
 
     /// The code in the database.
     #[must_use]
@@ -66,6 +76,7 @@ impl ErrandKind {
             Self::Review => "review",
             Self::Figure => "figure",
             Self::Sample => "sample",
+            Self::Recap => "recap",
         }
     }
 
@@ -74,7 +85,7 @@ impl ErrandKind {
     pub fn class(self) -> ErrandClass {
         match self {
             Self::EditCard | Self::AskRemoval => ErrandClass::Takedown,
-            Self::Correction | Self::Figure | Self::Sample => ErrandClass::Nudge,
+            Self::Correction | Self::Figure | Self::Sample | Self::Recap => ErrandClass::Nudge,
             Self::Alert | Self::Review => ErrandClass::Desk,
         }
     }

@@ -18,12 +18,15 @@ mod account;
 mod alert;
 mod anchor;
 mod audience;
+mod choice;
 mod click;
 mod correction;
 mod decision;
 mod declined;
+mod erase;
 mod errand;
 mod event;
+mod export;
 mod kit;
 mod ledger;
 mod link;
@@ -36,9 +39,11 @@ mod question;
 mod recall;
 mod report;
 mod review;
+mod redact;
 mod sample;
 mod share;
 mod slot;
+mod sweep;
 mod training;
 mod wish;
 mod workspace;
@@ -48,10 +53,13 @@ pub use account::{AccountRow, LastSeen};
 pub use alert::{Alert, NewAlert};
 pub use anchor::{Anchor, Kept};
 pub use audience::{KeyRow, KeyTally, NewTicket};
+pub use choice::{Choices, Holiday, RecapWish};
 pub use click::{Click, ClickTotals};
 pub use correction::{Correction, NewCorrection, Step, Way};
 pub use decision::{Decision, NewDecision};
+pub use erase::{Erased, Erasure};
 pub use errand::{Ended, Errand, ErrandClass, ErrandKind, NewErrand};
+pub use export::{EXPLAINED, SECTIONS, Section};
 pub use kit::{Kit, NewKit};
 pub use link::{LinkRow, NewLink};
 pub use link_code::{CodeRow, NewCode};
@@ -85,7 +93,7 @@ macro_rules! stamp {
 pub(crate) use stamp;
 
 /// The version that a database of this program has; a higher one was written by a newer program.
-pub const SCHEMA_VERSION: i64 = 9;
+pub const SCHEMA_VERSION: i64 = 10;
 /// SQLite's `application_id` of our files: `PVOX`.
 const APPLICATION_ID: u32 = 0x5056_4F58;
 
@@ -262,6 +270,7 @@ const MIGRATIONS: &[(i64, &str, &str)] = &[
     (7, "errand", include_str!("../../migrations/sqlite/0007_errand.sql")),
     (8, "accounts", include_str!("../../migrations/sqlite/0008_accounts.sql")),
     (9, "reach", include_str!("../../migrations/sqlite/0009_reach.sql")),
+    (10, "rights", include_str!("../../migrations/sqlite/0010_rights.sql")),
 ];
 
 async fn migrate(pool: &SqlitePool) -> Result<()> {
@@ -270,7 +279,7 @@ async fn migrate(pool: &SqlitePool) -> Result<()> {
     });
     let migrator = Migrator::with_migrations(migrations.collect());
     migrator.run(pool).await.map_err(|error| StoreError::Sql(error.into()))?;
-    const STAMP: &str = "PRAGMA user_version = 9";
+    const STAMP: &str = "PRAGMA user_version = 10";
     debug_assert!(STAMP.ends_with(&SCHEMA_VERSION.to_string()));
     sqlx::query(STAMP).execute(pool).await?;
     Ok(())

@@ -168,6 +168,11 @@ stamp! {
         let id = new.id.to_string();
         let (platform, workspace, external) = new.account.clone();
         let mut tx: Tx = self.write().await?;
+        // In the embedded workspace an account is called by its person: what was on its way while they were erased does
+        // not bring them back under their old id.
+        if Self::was_erased(&mut tx, &external).await? {
+            return Err(StoreError::Value { what: "account", value: "erased".to_owned() });
+        }
         sqlx::query(sql::PERSON_ADD).bind(id.clone()).bind(now.0).execute(&mut *tx).await?;
         sqlx::query(sql::PERSON_DETAIL_ADD)
             .bind(id.clone())

@@ -175,3 +175,10 @@ app-sketch-too-long = more than { $most } MiB, too much for a sketch.
 app-sketch-refused = { $path } is refused: { $reason }
 app-sketch-json = this is not a sample ({ $reason }). It must be a JSON object with count, threshold and pseudonyms, the last two in 16 hexadecimal digits.
 app-config-reach = [reach] holds a figure that cannot be: cpc is a price above 0, currency at most 12 characters, brand_followers at least 1, brand_visibility above 0 and at most 1 (0.05 for five in a hundred).
+
+# One person's data.
+app-person-unknown = Nobody is known by this account. Look at the spelling, and at the name of the workspace in the configuration; whoever was erased is not known any more.
+app-person-would = Everything that says who they are would go: profile, accounts, kits, texts, audiences, messages and personal links. { $shares } of their shares would stay as totals without anybody.
+app-person-yes = Nothing was erased. To do it, add --yes; there is no way back.
+app-person-erased = Erased. { $shares } shares stay as totals without anybody; { $links } personal links lead nowhere any more. Backups made before still hold everything: delete them, or erase again after restoring one.
+app-person-unswept = Somebody is reading the database, so that old pages could not be swept yet: the running program, or the next one, does it by itself.

@@ -175,3 +175,10 @@ app-sketch-too-long = plus de { $most } Mio, trop pour une esquisse.
 app-sketch-refused = { $path } est refusé : { $reason }
 app-sketch-json = ce n’est pas un échantillon ({ $reason }). Il faut un objet JSON avec count, threshold et pseudonyms, les deux derniers en 16 chiffres hexadécimaux.
 app-config-reach = [reach] contient un chiffre impossible : cpc est un prix supérieur à 0, currency compte au plus 12 caractères, brand_followers vaut au moins 1, brand_visibility est supérieur à 0 et ne dépasse pas 1 (0.05 pour cinq sur cent).
+
+# Les données d’une personne.
+app-person-unknown = Aucune personne n’est connue sous ce compte. Vérifiez l’orthographe et le nom de l’espace dans la configuration ; qui a été effacé n’est plus connu.
+app-person-would = Tout ce qui dit de qui il s’agit disparaîtrait : profil, comptes, kits, textes, audiences, messages et liens personnels. { $shares } de ses partages resteraient comme totaux, sans personne.
+app-person-yes = Rien n’a été effacé. Pour le faire, ajoutez --yes ; c’est sans retour.
+app-person-erased = C’est effacé. { $shares } partages restent comme totaux, sans personne ; { $links } liens personnels ne mènent plus nulle part. Les sauvegardes antérieures contiennent encore tout : supprimez-les, ou effacez de nouveau après en avoir restauré une.
+app-person-unswept = La base est en cours de lecture, si bien que d’anciennes pages n’ont pas encore pu être nettoyées : le programme en marche, ou le prochain, le fera de lui-même.
