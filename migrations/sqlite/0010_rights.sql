@@ -29,9 +29,8 @@ ALTER TABLE person_detail ADD COLUMN hours TEXT NOT NULL DEFAULT '';
 ALTER TABLE person_detail ADD COLUMN networks TEXT NOT NULL DEFAULT '';
 ALTER TABLE person_detail ADD COLUMN recap TEXT NOT NULL DEFAULT '' CHECK (recap IN ('', 'offered', 'on', 'off'));
 
--- One person stands for everybody who was erased: their shares are totals without anybody. Theirs may be of one item and
+-- Nobody (the id of zeros) stands for everybody who was erased: their shares are totals. Theirs may be of one item and
 -- network more than once.
-INSERT INTO person (id, born_at, state, since) VALUES ('1111111111111111111111', 0, 'left', 0) ON CONFLICT DO NOTHING;
 DROP INDEX share_once;
 CREATE UNIQUE INDEX share_once ON share (person, item, network)
     WHERE undone_at IS NULL AND person <> '1111111111111111111111';

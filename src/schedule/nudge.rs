@@ -292,7 +292,10 @@ mod tests {
             let expected = if now == expected { When::Now } else { When::At(at(expected)) };
             assert_eq!(nudge(&wishes, &[], at(now)), expected, "{wishes:?} {now}");
         }
-        assert_eq!(desk(&away("2026-12-01T23:00:00Z"), at("2026-11-23T10:00:00Z")), When::At(at("2026-12-01T23:00:00Z")));
+        assert_eq!(
+            desk(&away("2026-12-01T23:00:00Z"), at("2026-11-23T10:00:00Z")),
+            When::At(at("2026-12-01T23:00:00Z"))
+        );
     }
 
     #[test]

@@ -95,6 +95,7 @@ stamp! {
         if known.is_none() {
             return Ok(None);
         }
+        sqlx::query(sql::NOBODY_ADD).execute(&mut *tx).await?;
         let rows: Vec<Row> = sqlx::query(sql::ERASE_SHARES).bind(id.clone()).fetch_all(&mut *tx).await?;
         let codes = Self::links_to_nobody(&mut tx, &id, rng).await?;
         for statement in GO {

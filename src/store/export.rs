@@ -72,7 +72,11 @@ pub const SECTIONS: &[Section] = &[
         "sessions",
         "session",
         sql::EXPORT_SESSIONS,
-        &[("person", OWN), ("token_hash", "the hash of a secret in your browser"), ("csrf", "a secret of your browser")],
+        &[
+            ("person", OWN),
+            ("token_hash", "the hash of a secret in your browser"),
+            ("csrf", "a secret of your browser"),
+        ],
     ),
     but(
         "link_codes",

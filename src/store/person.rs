@@ -214,6 +214,7 @@ stamp! {
         sqlx::query(sql::TICKETS_DROP).bind(person.to_string()).bind(i64::MIN).execute(&mut *tx).await?;
         sqlx::query(sql::TRAINING_DROP).bind(person.to_string()).execute(&mut *tx).await?;
         sqlx::query(sql::WISHES_DROP).bind(person.to_string()).execute(&mut *tx).await?;
+        sqlx::query(sql::ERASE_HOLIDAYS).bind(person.to_string()).execute(&mut *tx).await?;
         sqlx::query(sql::ROLES_FORGET).bind(person.to_string()).execute(&mut *tx).await?;
         Self::append(&mut tx, entry).await?;
         Ok(tx.commit().await?)

@@ -76,7 +76,10 @@ mod tests {
             (r#"{"text":"« Ada » and Ada."}"#, Some(r#"{"text":"« … » and …."}"#)),
             (r#"{"text":"Adam, Canada, A"}"#, None),
             (r#"{"text":"nobody"}"#, None),
-            (r#"{"card":{"facts":[["by","Ada"]],"picture":{"sha256":"x"}}}"#, Some(r#"{"card":{"facts":[["by","…"]]}}"#)),
+            (
+                r#"{"card":{"facts":[["by","Ada"]],"picture":{"sha256":"x"}}}"#,
+                Some(r#"{"card":{"facts":[["by","…"]]}}"#),
+            ),
             (r#"{"card":{"text":"-","picture":{"sha256":"x"}}}"#, None),
             ("Ada", None),
         ] {

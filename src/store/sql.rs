@@ -20,12 +20,7 @@ pub(super) use rights::*;
 
 /// Name and text of every statement.
 pub fn all() -> impl Iterator<Item = (&'static str, &'static str)> {
-    STATEMENTS
-        .iter()
-        .chain(audience::STATEMENTS)
-        .chain(export::STATEMENTS)
-        .chain(rights::STATEMENTS)
-        .copied()
+    STATEMENTS.iter().chain(audience::STATEMENTS).chain(export::STATEMENTS).chain(rights::STATEMENTS).copied()
 }
 
 /// Whole shares, where.

@@ -22,6 +22,7 @@ mod chat;
 mod discord;
 mod networks;
 mod reach;
+mod rights;
 
 use crate::source::root;
 use crate::terminal::Desk;

@@ -124,15 +124,11 @@ async fn preview(store: &Store, person: &Person, lang: Lang) -> Result<ExitCode,
     Ok(ExitCode::SUCCESS)
 }
 
-async fn erase(
-    store: &Store,
-    spool: &std::path::Path,
-    person: &Person,
-    lang: Lang,
-) -> Result<ExitCode, StoreError> {
+async fn erase(store: &Store, spool: &std::path::Path, person: &Person, lang: Lang) -> Result<ExitCode, StoreError> {
     let now = SystemClock.now();
     let shares = shares(store, person, lang).await?;
-    let links = erase_in(store, person, By::Operator, now, &mut *SystemChance.rng()).await?.unwrap_or_default().codes.len();
+    let links =
+        erase_in(store, person, By::Operator, now, &mut *SystemChance.rng()).await?.unwrap_or_default().codes.len();
     sweep_in(store, spool, now).await?;
     let links = number(lang, i64::try_from(links).unwrap_or(i64::MAX));
     line(say!(lang, "app-person-erased", shares = shares, links = links));

@@ -1,7 +1,7 @@
 //! Erasing: one transaction, then the files are swept. What dies in between is swept at the next look.
 use rand_core::Rng;
 
-use super::super::{Parts, Result};
+use super::super::{FlowError, Parts, Result};
 use super::sweep;
 use crate::board;
 use crate::id::{Millis, PersonId};
@@ -20,8 +20,8 @@ pub enum By {
 /// Erases the person, and sweeps the files. `None` where they were erased already.
 ///
 /// # Errors
-/// What store and spool say. Where the files could not be swept, the person is erased all the same, and the sweeping is
-/// done again until it succeeds.
+/// What the store says; then nothing happened. Where the files could not be swept, the person is erased all the same, and
+/// the sweeping is done again until it succeeds.
 pub async fn erase(parts: &Parts, person: &Person) -> Result<Option<Erased>> {
     parts.pass("erase_begun")?;
     let mut rng = parts.chance.rng();
@@ -29,7 +29,12 @@ pub async fn erase(parts: &Parts, person: &Person) -> Result<Option<Erased>> {
     parts.pass("person_erased")?;
     if let Some(erased) = &done {
         parts.links.forget(&erased.codes);
-        sweep::sweep(parts).await?;
+        match sweep::sweep(parts).await {
+            Err(error @ FlowError::Died(_)) => return Err(error),
+            // They are erased; what is left in old pages is swept at the next look.
+            Err(error) => tracing::warn!(%error, "the files could not be swept after an erasure; it is tried again"),
+            Ok(()) => {}
+        }
     }
     Ok(done)
 }

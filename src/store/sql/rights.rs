@@ -37,6 +37,8 @@ statements! {
     ERASE_PERSON = "DELETE FROM person WHERE id = $1";
     ERASE_LINK = "DELETE FROM link WHERE code = $1";
     ERASE_CLICKS = "DELETE FROM click_rollup WHERE link = $1";
+    NOBODY_ADD = concat!("INSERT INTO person (id, born_at, state, since) VALUES (", nobody!(), ", 0, 'left', 0) \
+        ON CONFLICT (id) DO NOTHING");
     NOBODYS_LINK = concat!("SELECT code FROM link WHERE person = ", nobody!(), " AND item = $1 AND network = $2 AND also = 0");
     NOBODYS_LINK_ADD = concat!("INSERT INTO link (code, item, target, network, person, created_at, withdrawn) \
         VALUES ($1, $2, $3, $4, ", nobody!(), ", 0, 1)");
