@@ -38,12 +38,23 @@ pub struct Move<'a> {
 /// What the store says.
 pub async fn refresh(parts: &Parts) -> Result<()> {
     let taken = parts.store.decided().await?;
-    if taken > parts.catalogue().decisions().taken {
-        let newest = parts.store.decisions().await?;
-        let newest = newest.into_iter().map(|decision| (decision.item.clone(), decision)).collect();
-        // Counted before they were read: one that came in between is read again at the next look, and missed by none.
-        parts.catalogue.decided(Decisions { taken, newest });
-    }
+    if taken > parts.catalogue().decisions().taken { read(parts, taken).await } else { Ok(()) }
+}
+
+/// Reads all decisions again: somebody who took some of them was erased.
+///
+/// # Errors
+/// What the store says.
+pub(super) async fn read_again(parts: &Parts) -> Result<()> {
+    let taken = parts.store.decided().await?;
+    read(parts, taken).await
+}
+
+async fn read(parts: &Parts, taken: i64) -> Result<()> {
+    let newest = parts.store.decisions().await?;
+    let newest = newest.into_iter().map(|decision| (decision.item.clone(), decision)).collect();
+    // Counted before they were read: one that came in between is read again at the next look, and missed by none.
+    parts.catalogue.decided(Decisions { taken, newest });
     Ok(())
 }
 

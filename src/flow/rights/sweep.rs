@@ -4,7 +4,7 @@
 //! so this is looked for again and again, and costs one small question where there is nothing to do.
 use std::path::Path;
 
-use super::super::{Parts, Result, links};
+use super::super::{Parts, Result, editorial, links};
 use crate::id::Millis;
 use crate::store::{Store, StoreError, spool};
 
@@ -16,6 +16,7 @@ pub async fn sweep(parts: &Parts) -> Result<()> {
     if links::forget_erased(parts).await? {
         let folder = parts.spool.folder().to_owned();
         wipe(&parts.store, &folder).await?;
+        editorial::read_again(parts).await?;
     }
     if parts.store.unswept().await?.is_empty() {
         return Ok(());

@@ -67,7 +67,11 @@ async fn the_file_holds_everything_and_can_be_read() {
         ("audiences", "size", Value::from("500+")),
         ("training", "level", Value::from("objector")),
         ("figures", "value", Value::from(1234)),
-        ("shares", "permalink", Value::from(PERMALINK)),
+        (
+            "shares",
+            "permalink",
+            Value::from("https://www.linkedin.com/feed/update/urn:li:activity:7530533093376000000/"),
+        ),
         ("charter", "at", Value::from("2026-11-23T07:30:00Z")),
         ("links", "code", Value::from(codes.iter().map(ToString::to_string).min().unwrap())),
     ] {
