@@ -110,6 +110,9 @@ enum Command {
     /// Audiences: your own as a sample of pseudonyms, the keys of pseudonyms, and sketches
     #[command(subcommand)]
     Audience(AudienceCommand),
+    /// Export or erase what is stored about somebody: for who left, or writes a letter
+    #[command(subcommand)]
+    Person(command::person::PersonCommand),
     /// What a chat platform is told when the bot is installed
     #[command(subcommand)]
     Manifest(ManifestCommand),
@@ -294,6 +297,7 @@ fn run(cli: Cli, lang: Lang) -> Result<ExitCode, Stop> {
         Command::Bench(BenchCommand::Plan(args)) => command::bench::plan(&args, lang),
         Command::Bench(BenchCommand::Content { items }) => command::bench::content(items, lang),
         Command::Network(NetworkCommand::Count { network }) => command::network::count(network, lang),
+        Command::Person(command) => command::person::run(&read()?, &command, lang),
         Command::Reach(command) => command::reach::run(&command, lang),
         Command::Network(NetworkCommand::ParseUrl) => command::network::parse_url(lang),
         Command::Manifest(ManifestCommand::Discord { application }) => {

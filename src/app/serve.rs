@@ -29,7 +29,7 @@ use crate::flow::audience::keys::{self, NewKeyError};
 use crate::flow::port::{Chance, Clock, Fetch, NoFaults};
 use crate::flow::{
     Catalogue, Current, FlowError, Links, Parts, alert, anchor, catalogue, click, editorial, errand, links, plan, post,
-    verify,
+    recap, rights, verify,
 };
 use crate::lang::Lang;
 use crate::say;
@@ -449,6 +449,10 @@ fn spawn_loops(background: &Background, parts: &Arc<Parts>) {
     });
     let (p, e) = (parts.clone(), end.clone());
     background.spawn(async move { every(&e, LOOK, || links::refresh(&p)).await });
+    let (p, e) = (parts.clone(), end.clone());
+    background.spawn(async move { every(&e, LOOK, || rights::sweep(&p)).await });
+    let (p, e) = (parts.clone(), end.clone());
+    background.spawn(async move { every(&e, FIGURES, || async { recap::plan(&p).await.map(drop) }).await });
     let (p, e) = (parts.clone(), end.clone());
     background.spawn(async move { every(&e, FORGET, || click::forget(&p)).await });
     let (p, e) = (parts.clone(), end.clone());

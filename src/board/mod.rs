@@ -25,6 +25,7 @@ pub fn lacking(text: &str) -> std::collections::BTreeSet<char> {
 }
 
 pub use draw::{DrawError, Look, png, svg};
+pub use names::spellings;
 pub use points::{ShareFact, score};
 pub use rank::{Entry, Improved, Newcomers};
 pub use recap::{Best, Board, Facts, Person, recap};

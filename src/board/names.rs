@@ -4,6 +4,7 @@ use unicode_normalization::UnicodeNormalization;
 use unicode_segmentation::UnicodeSegmentation;
 
 use super::ink;
+use super::tell::{NAME_MOST, NAME_SHORT};
 
 /// Characters kept of one grapheme: enough for any living script, too few to smear marks over the neighbours.
 const MARKS_MOST: usize = 3;
@@ -64,6 +65,19 @@ pub(super) fn markdown(text: &str) -> String {
         }
     }
     isolate(out)
+}
+
+/// Every way in which boards and cards write this name.
+#[must_use]
+pub fn spellings(name: &str) -> Vec<String> {
+    let mut all = vec![name.trim().to_owned(), clean(name), markdown(name)];
+    all.extend(for_picture(name));
+    // As boards shorten what is too long for them.
+    all.extend([NAME_MOST, NAME_SHORT].map(|most| shorten(&clean(name), most)));
+    all.retain(|spelling| !spelling.is_empty());
+    all.sort_unstable();
+    all.dedup();
+    all
 }
 
 /// Put between first-strong isolates if it holds right-to-left letters.

@@ -12,7 +12,9 @@ use crate::say;
 /// Longest description of a picture, in UTF-16 units: Discord's limit.
 pub const ALT_MAX: usize = 1024;
 /// Graphemes of a name or title that are told; more is cut.
-const NAME_MOST: usize = 60;
+pub(super) const NAME_MOST: usize = 60;
+/// The same in a description of the picture.
+pub(super) const NAME_SHORT: usize = 40;
 const TITLE_MOST: usize = 140;
 /// Newcomers told by name in the text.
 const NEWCOMERS_MOST: usize = 10;
@@ -77,7 +79,7 @@ impl Pen {
 #[must_use]
 pub fn alt(board: &Board, lang: Lang) -> String {
     let write = |text: &str| isolate(text.to_owned());
-    let pen = Pen { lang, name_most: 40, title_most: 80, newcomers_most: 3, write };
+    let pen = Pen { lang, name_most: NAME_SHORT, title_most: 80, newcomers_most: 3, write };
     let mut said = vec![format!("{}. {}.", say!(lang, "board-title"), week(lang, &board.week))];
     said.extend(sums(board, lang).into_iter().map(stop));
     for entry in &board.top {

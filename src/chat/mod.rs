@@ -136,6 +136,11 @@ fn denial(lang: Lang, denied: &Denied) -> Card {
             let rules: Vec<String> = rules.iter().map(|rule| format!("{} ({})", rule.id, rule.source)).collect();
             warning_with(lang, "chat-denied-blocked", &[("rules", rules.join("; ").into())])
         }
+        Denied::NetworkOff(network) => warning_with(
+            lang,
+            "chat-denied-network",
+            &[("network", network.name().into()), ("code", network.code().into())],
+        ),
         Denied::NoItemHere => warning(lang, "chat-denied-no-item"),
         Denied::Role(role) => warning_with(lang, "chat-denied-role", &[("role", role.name(lang).into())]),
         Denied::NoSuchItem(item) => warning_with(lang, "chat-denied-unknown-item", &[("item", item.as_str().into())]),

@@ -85,7 +85,7 @@ pub const fn names<const N: usize>(keys: &[Key; N]) -> [&'static str; N] {
     names
 }
 
-const COUNTRY: Shape = Shape::Like("[A-Z]{2}");
+pub(crate) const COUNTRY: Shape = Shape::Like("[A-Z]{2}");
 const COLOUR: Shape = Shape::Like("#[0-9A-Fa-f]{6}");
 const LANG: Shape = Shape::OneOf(langs);
 const NETWORK: Shape = Shape::OneOf(networks);

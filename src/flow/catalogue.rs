@@ -69,7 +69,8 @@ impl Current {
     /// Puts newer decisions into it; older ones, which somebody read a moment too early, change nothing.
     pub(super) fn decided(&self, decisions: Decisions) {
         let mut current = self.0.write().unwrap_or_else(PoisonError::into_inner);
-        if current.decisions.taken < decisions.taken {
+        // As many are read again where who took one of them was erased.
+        if current.decisions.taken <= decisions.taken {
             let decisions = Arc::new(decisions);
             *current = Arc::new(Catalogue { decisions, ..Catalogue::clone(&current) });
         }

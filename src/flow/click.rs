@@ -7,7 +7,7 @@ use super::{Links, Parts, Result};
 use crate::id::{LinkCode, Millis};
 use crate::share::{Class, Visit, classify, visitor};
 use crate::store::Click;
-use crate::store::spool::RAW_KEPT;
+use crate::store::spool::{self, RAW_KEPT};
 
 /// The spool's name in the database: one node has one spool.
 pub const NODE: &str = "main";
@@ -72,7 +72,7 @@ pub async fn visit(
 /// What spool and store say; what was not imported is read again.
 pub async fn import(parts: &Parts) -> Result<usize> {
     let done = parts.store.imported(NODE).await?;
-    let mut read = 0;
+    let (mut read, mut erased) = (0, false);
     for segment in parts.spool.segments()? {
         let mut offset = done.get(&segment).copied().unwrap_or(0);
         loop {
@@ -86,9 +86,14 @@ pub async fn import(parts: &Parts) -> Result<usize> {
                 .import_clicks(NODE, segment, (offset, next), &clicks, |code| item_of(&parts.links, code))
                 .await?;
             parts.pass("clicks_imported")?;
+            // Written while its person was erased: after the spool was swept, before its link was forgotten.
+            erased |= clicks.iter().any(|click| click.code != spool::WIPED && parts.links.get(click.code).is_none());
             read += clicks.len();
             offset = next;
         }
+    }
+    if erased {
+        spool::wipe(parts.spool.folder(), |code| parts.links.get(code).is_some())?;
     }
     parts.spool.rotate_if_full()?;
     Ok(read)

@@ -38,9 +38,15 @@ pub struct Move<'a> {
 /// What the store says.
 pub async fn refresh(parts: &Parts) -> Result<()> {
     let taken = parts.store.decided().await?;
-    if taken > parts.catalogue().decisions().taken {
-        parts.catalogue.decided(decisions(&parts.store).await?);
-    }
+    if taken > parts.catalogue().decisions().taken { read_again(parts).await } else { Ok(()) }
+}
+
+/// Reads all decisions again: there are new ones, or somebody who took some of them was erased.
+///
+/// # Errors
+/// What the store says.
+pub(super) async fn read_again(parts: &Parts) -> Result<()> {
+    parts.catalogue.decided(decisions(&parts.store).await?);
     Ok(())
 }
 

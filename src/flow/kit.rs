@@ -64,6 +64,10 @@ pub async fn offer(parts: &Parts, person: &Person, wish: &Wish) -> Result<Offer>
     let catalogue = parts.catalogue();
     let now = parts.business.now();
     let item = catalogue.item_for(&wish.item, person, now)?;
+    let chosen = parts.store.choices(person.id).await?.networks;
+    if chosen.is_some_and(|chosen| !chosen.contains(&wish.network)) {
+        return Err(Denied::NetworkOff(wish.network).into());
+    }
     let link = personal_link(parts, &catalogue, person, item, wish.network).await?;
     let text = compose(parts, person, item, wish, link).await?;
     let own_words = wish.own_words.as_ref().map(|words| if wish.disclose { &text.said } else { words });

@@ -36,6 +36,8 @@ struct Known {
     withdrawn: HashSet<LinkCode>,
     /// Grows with every change of what is withdrawn: what was read from the store before is older than this.
     changes: u64,
+    /// How many people were erased when this was last compared with the store.
+    erasures: i64,
 }
 
 impl Links {
@@ -94,6 +96,16 @@ impl Links {
         calm
     }
 
+    /// These links are gone: they are none of ours any more.
+    pub fn forget(&self, codes: &[LinkCode]) {
+        let mut known = self.write();
+        for code in codes {
+            known.targets.remove(code);
+            known.withdrawn.remove(code);
+        }
+        known.changes += 1;
+    }
+
     /// From now on, no link of this item leads anywhere.
     pub fn withdraw(&self, item: &ItemId) {
         let mut known = self.write();
@@ -127,4 +139,22 @@ pub async fn refresh(parts: &Parts) -> Result<()> {
         known.changes += 1;
     }
     Ok(())
+}
+
+/// Forgets the links of people who were erased, also by another process; were there any?
+///
+/// # Errors
+/// What the store says.
+pub async fn forget_erased(parts: &Parts) -> Result<bool> {
+    let erasures = parts.store.erasures().await?;
+    if parts.links.read().erasures == erasures {
+        return Ok(false);
+    }
+    // What is in memory was in the store before: what the store does not have now is gone, and not on its way.
+    let here: Vec<LinkCode> = parts.links.read().targets.keys().copied().collect();
+    let there = parts.store.link_codes().await?;
+    let gone: Vec<LinkCode> = here.into_iter().filter(|code| !there.contains(code)).collect();
+    parts.links.forget(&gone);
+    parts.links.write().erasures = erasures;
+    Ok(true)
 }

@@ -35,8 +35,10 @@ pub mod port;
 pub mod post;
 pub mod reach;
 pub mod recall;
+pub mod recap;
 pub mod report;
 mod review;
+pub mod rights;
 pub mod share;
 pub mod ties;
 mod verdict;
@@ -163,6 +165,8 @@ pub enum Denied {
     Blocked(Vec<crate::disclosure::RuleRef>),
     /// The message shows no item.
     NoItemHere,
+    /// The person does not share on this network: they switched it off, or never on.
+    NetworkOff(crate::network::Network),
     /// It takes this role.
     Role(crate::content::Role),
     /// There is no item of this name.

@@ -1,6 +1,6 @@
 //! May a private message go to this person now? The rules are `schedule::nudge`'s; here they meet people.
 //!
-//! | class | hours and weekends | caps | snoozed | paused | left |
+//! | class | hours and weekends | caps | snoozed, on holiday | paused | left |
 //! |---|---|---|---|---|---|
 //! | takedown | any | none | sent | sent | not sent |
 //! | nudge | the person's day | 1 a day, 3 a week | waits | not sent | not sent |
@@ -11,6 +11,7 @@ use jiff::tz::TimeZone;
 
 use super::{Catalogue, Parts, Result, pause};
 use crate::id::{Millis, PersonId};
+use crate::schedule::Quiet;
 use crate::schedule::nudge::{self, Notices, When, Wishes};
 use crate::store::{Ended, ErrandClass, Person, PersonState, WishRow};
 
@@ -71,6 +72,8 @@ pub async fn wishes(parts: &Parts, person: PersonId) -> Result<Option<Wishes>> {
         zone: zone(&parts.catalogue(), &row),
         snoozed_until: row.snoozed_until,
         paused: row.paused_at.is_some(),
+        away_until: row.away_until,
+        quiet: Quiet::read(&row.hours).unwrap_or(nudge::QUIET),
     }))
 }
 

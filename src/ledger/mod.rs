@@ -69,6 +69,10 @@ pub enum Action {
     SampleForgotten,
     /// Pseudonyms are made under another version of the key from now on.
     KeyMade,
+    /// Everything that is stored about a person was fetched: by them, or by the operator.
+    Exported,
+    /// A person was erased, as they asked. Leaves go on naming the random id, which nothing else does any more.
+    Erased,
 }
 
 /// One leaf. Field order is alphabetical: serialising it is canonical without sorting.

@@ -64,6 +64,10 @@ pub struct Wishes {
     pub snoozed_until: Millis,
     /// They want no private messages until they say otherwise.
     pub paused: bool,
+    /// They are on holiday until then. Business time; 0 when they never were.
+    pub away_until: Millis,
+    /// The hours in which they hear nothing, by their clock: their own, else [`QUIET`].
+    pub quiet: Quiet,
 }
 
 /// When a message may go.
@@ -81,11 +85,12 @@ pub enum When {
 ///
 /// ```
 /// use portevoix::id::Millis;
-/// use portevoix::schedule::nudge::{Notices, When, Wishes, nudge};
+/// use portevoix::schedule::nudge::{Notices, QUIET, When, Wishes, nudge};
 ///
 /// let at = |text: &str| Millis::from(text.parse::<jiff::Timestamp>().unwrap());
 /// let zone = jiff::tz::TimeZone::get("Europe/Paris").unwrap();
-/// let wishes = Wishes { notices: Notices::Digest, zone, snoozed_until: Millis(0), paused: false };
+/// let (snoozed_until, away_until) = (Millis(0), Millis(0));
+/// let wishes = Wishes { notices: Notices::Digest, zone, snoozed_until, paused: false, away_until, quiet: QUIET };
 /// // A Friday evening in winter: Monday at eight.
 /// assert_eq!(nudge(&wishes, &[], at("2026-11-27T19:00:00Z")), When::At(at("2026-11-30T07:00:00Z")));
 /// ```
@@ -94,10 +99,10 @@ pub fn nudge(wishes: &Wishes, given: &[Millis], now: Millis) -> When {
     if wishes.paused || wishes.notices == Notices::None {
         return When::Never;
     }
-    let mut at = now.max(wishes.snoozed_until);
+    let mut at = now.max(wishes.snoozed_until).max(wishes.away_until);
     // Each rule moves the instant later or leaves it: two rounds in which all leave it cannot differ, and the caps look
     // back a week at most, so that it ends within a few days' steps.
-    while let Some(later) = after_quiet(&wishes.zone, at).or_else(|| after_cap(&wishes.zone, given, at)) {
+    while let Some(later) = after_quiet(wishes, at).or_else(|| after_cap(&wishes.zone, given, at)) {
         at = later;
     }
     if at == now { When::Now } else { When::At(at) }
@@ -106,7 +111,7 @@ pub fn nudge(wishes: &Wishes, given: &[Millis], now: Millis) -> When {
 /// When a message of one's own work in the comms team may go: at any hour, but not to who snoozes or pauses.
 #[must_use]
 pub fn desk(wishes: &Wishes, now: Millis) -> When {
-    match wishes.snoozed_until {
+    match wishes.snoozed_until.max(wishes.away_until) {
         _ if wishes.paused => When::Never,
         until if until > now => When::At(until),
         _ => When::Now,
@@ -114,20 +119,22 @@ pub fn desk(wishes: &Wishes, now: Millis) -> When {
 }
 
 /// The end of the quiet time in which `at` falls, if it does.
-fn after_quiet(zone: &TimeZone, at: Millis) -> Option<Millis> {
+fn after_quiet(wishes: &Wishes, at: Millis) -> Option<Millis> {
+    let (zone, quiet) = (&wishes.zone, &wishes.quiet);
     let local = at.zoned(zone).datetime();
     let mut day = local.date();
     if weekend(day) {
         while weekend(day) {
             day = day.tomorrow().ok()?;
         }
-    } else if !QUIET.holds(local.time()) {
+    } else if !quiet.holds(local.time()) {
         return None;
-    } else if local.time() >= QUIET.from {
+    } else if local.time() >= quiet.until {
+        // The quiet time ends on the day after.
         day = day.tomorrow().ok()?;
     }
     // A morning at a weekend is looked at once more. Never earlier than `at`, whatever the clocks do that night.
-    start(zone, day, QUIET.until).filter(|next| *next > at)
+    start(zone, day, quiet.until).filter(|next| *next > at)
 }
 
 fn weekend(day: Date) -> bool {
@@ -160,7 +167,8 @@ mod tests {
 
     fn wishes(zone: &str) -> Wishes {
         let zone = TimeZone::get(zone).unwrap();
-        Wishes { notices: Notices::Digest, zone, snoozed_until: Millis(0), paused: false }
+        let (snoozed_until, away_until) = (Millis(0), Millis(0));
+        Wishes { notices: Notices::Digest, zone, snoozed_until, paused: false, away_until, quiet: QUIET }
     }
 
     /// `expected` is `now` itself when the message may go.
@@ -261,6 +269,33 @@ mod tests {
             assert_eq!(nudge(&wishes, &[], now), nudged, "{wishes:?}");
             assert_eq!(desk(&wishes, now), desked, "{wishes:?}");
         }
+    }
+
+    #[test]
+    fn hours_of_ones_own_and_holidays_are_kept_free() {
+        let base = wishes("Europe/Paris");
+        let quiet = |text: &str| Wishes { quiet: Quiet::read(text).unwrap(), ..base.clone() };
+        let away = |text: &str| Wishes { away_until: at(text), ..base.clone() };
+        for (wishes, now, expected) in [
+            // 19:00-08:00, and hours of the day for who works at night.
+            (quiet("19:00-08:00"), "2026-11-23T18:00:00Z", "2026-11-24T07:00:00Z"),
+            (quiet("19:00-08:00"), "2026-11-23T17:59:00Z", "2026-11-23T17:59:00Z"),
+            (quiet("09:00-17:00"), "2026-11-23T10:00:00Z", "2026-11-23T16:00:00Z"),
+            (quiet("09:00-17:00"), "2026-11-23T22:00:00Z", "2026-11-23T22:00:00Z"),
+            // Friday's quiet time ends on Friday; Saturday's morning is the weekend.
+            (quiet("09:00-17:00"), "2026-11-27T10:00:00Z", "2026-11-27T16:00:00Z"),
+            (quiet("22:00-06:00"), "2026-11-27T21:30:00Z", "2026-11-30T05:00:00Z"),
+            // Back on a Wednesday at midnight: at eight.
+            (away("2026-12-01T23:00:00Z"), "2026-11-23T10:00:00Z", "2026-12-02T07:00:00Z"),
+            (away("2026-11-23T09:00:00Z"), "2026-11-23T10:00:00Z", "2026-11-23T10:00:00Z"),
+        ] {
+            let expected = if now == expected { When::Now } else { When::At(at(expected)) };
+            assert_eq!(nudge(&wishes, &[], at(now)), expected, "{wishes:?} {now}");
+        }
+        assert_eq!(
+            desk(&away("2026-12-01T23:00:00Z"), at("2026-11-23T10:00:00Z")),
+            When::At(at("2026-12-01T23:00:00Z"))
+        );
     }
 
     #[test]

@@ -27,6 +27,8 @@ pub enum ErrandKind {
     Sample,
     /// Who suggested an item is told what became of it. Subject: the item, and the number of the decision or 0.
     Suggestion,
+    /// Somebody who wants it is told of their own week, in which they shared. Subject: its Monday and the person.
+    Recap,
 }
 
 /// How an errand is treated by those who wait, count and are asked for quiet.
@@ -63,6 +65,7 @@ impl ErrandKind {
         Self::Figure,
         Self::Sample,
         Self::Suggestion,
+        Self::Recap,
     ];
 
     /// The code in the database.
@@ -77,6 +80,7 @@ impl ErrandKind {
             Self::Figure => "figure",
             Self::Sample => "sample",
             Self::Suggestion => "suggestion",
+            Self::Recap => "recap",
         }
     }
 
@@ -85,7 +89,7 @@ impl ErrandKind {
     pub fn class(self) -> ErrandClass {
         match self {
             Self::EditCard | Self::AskRemoval => ErrandClass::Takedown,
-            Self::Correction | Self::Figure | Self::Sample | Self::Suggestion => ErrandClass::Nudge,
+            Self::Correction | Self::Figure | Self::Sample | Self::Suggestion | Self::Recap => ErrandClass::Nudge,
             Self::Alert | Self::Review => ErrandClass::Desk,
         }
     }

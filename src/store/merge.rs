@@ -43,6 +43,7 @@ const REPOINT: &[(&str, &str, &str)] = &[
     ("contribution", "person", sql::MERGE_CONTRIBUTION),
     ("decision", "person", sql::MERGE_DECISION),
     ("errand", "person", sql::MERGE_ERRAND),
+    ("export_ticket", "person", sql::MERGE_EXPORT_TICKETS),
     ("kit", "person", sql::MERGE_KIT),
     ("ledger_private", "person", sql::MERGE_PRIVATE),
     ("link", "person", sql::MERGE_LINK),
@@ -61,6 +62,7 @@ const SETTLE: &[(&str, &str, &str)] = &[
     ("audience", sql::MERGE_AUDIENCES, sql::AUDIENCES_DROP),
     ("audience_sample", sql::MERGE_SAMPLES, sql::SAMPLES_DROP),
     ("evaluation", sql::MERGE_EVALUATIONS, sql::EVALUATIONS_DROP),
+    ("holiday", sql::MERGE_HOLIDAYS, sql::ERASE_HOLIDAYS),
     ("training", sql::MERGE_TRAINING, sql::TRAINING_DROP),
     ("declined", sql::MERGE_DECLINED, sql::MERGE_DECLINED_DROP),
     // Asked last.

@@ -18,14 +18,17 @@ mod account;
 mod alert;
 mod anchor;
 mod audience;
+mod choice;
 mod click;
 mod contribution;
 mod correction;
 mod decision;
 mod declined;
+mod erase;
 mod errand;
 mod event;
 mod feed;
+mod export;
 mod kit;
 mod ledger;
 mod link;
@@ -36,11 +39,13 @@ mod pause;
 mod person;
 mod question;
 mod recall;
+mod redact;
 mod report;
 mod review;
 mod sample;
 mod share;
 mod slot;
+mod sweep;
 mod training;
 mod wish;
 mod workspace;
@@ -50,12 +55,15 @@ pub use account::{AccountRow, LastSeen};
 pub use alert::{Alert, NewAlert};
 pub use anchor::{Anchor, Kept};
 pub use audience::{KeyRow, KeyTally, NewTicket};
+pub use choice::{Choices, Holiday, RecapWish};
 pub use click::{Click, ClickTotals};
 pub use contribution::{Contribution, News};
 pub use correction::{Correction, NewCorrection, Step, Way};
 pub use decision::{Decision, NewDecision};
+pub use erase::{Erased, Erasure};
 pub use errand::{Ended, Errand, ErrandClass, ErrandKind, NewErrand};
 pub use feed::{Became, FeedRow, NewSeen, OpenDraft};
+pub use export::{EXPLAINED, SECTIONS, Section};
 pub use kit::{Kit, NewKit};
 pub use link::{LinkRow, NewLink};
 pub use link_code::{CodeRow, NewCode};
@@ -298,6 +306,7 @@ const MIGRATIONS: &[(i64, &str, &str)] = &[
     (9, "reach", include_str!("../../migrations/sqlite/0009_reach.sql")),
     (10, "feed", include_str!("../../migrations/sqlite/0010_feed.sql")),
     (11, "contribution", include_str!("../../migrations/sqlite/0011_contribution.sql")),
+    (12, "rights", include_str!("../../migrations/sqlite/0012_rights.sql")),
 ];
 
 async fn migrate(pool: &SqlitePool) -> Result<()> {

@@ -168,6 +168,11 @@ stamp! {
         let id = new.id.to_string();
         let (platform, workspace, external) = new.account.clone();
         let mut tx: Tx = self.write().await?;
+        // In the embedded workspace an account is called by its person: what was on its way while they were erased does
+        // not bring them back under their old id.
+        if Self::was_erased(&mut tx, &external).await? {
+            return Err(StoreError::Value { what: "account", value: "erased".to_owned() });
+        }
         sqlx::query(sql::PERSON_ADD).bind(id.clone()).bind(now.0).execute(&mut *tx).await?;
         sqlx::query(sql::PERSON_DETAIL_ADD)
             .bind(id.clone())
@@ -209,6 +214,7 @@ stamp! {
         sqlx::query(sql::TICKETS_DROP).bind(person.to_string()).bind(i64::MIN).execute(&mut *tx).await?;
         sqlx::query(sql::TRAINING_DROP).bind(person.to_string()).execute(&mut *tx).await?;
         sqlx::query(sql::WISHES_DROP).bind(person.to_string()).execute(&mut *tx).await?;
+        sqlx::query(sql::ERASE_HOLIDAYS).bind(person.to_string()).execute(&mut *tx).await?;
         sqlx::query(sql::ROLES_FORGET).bind(person.to_string()).execute(&mut *tx).await?;
         Self::append(&mut tx, entry).await?;
         Ok(tx.commit().await?)

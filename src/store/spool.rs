@@ -24,7 +24,12 @@ pub const SEGMENT_BYTES: u64 = 8 * 1024 * 1024;
 /// more than a day.
 pub const RAW_KEPT: i64 = Millis::DAY - Millis::HOUR - Millis::MINUTE;
 
+/// What stands in place of the code of a link that was erased. No link has it.
+pub const WIPED: LinkCode = LinkCode(0);
+
 const VERSION: u8 = 1;
+/// How many records are looked at in one read.
+const PAGE: usize = 4_096;
 
 /// The spool of one node.
 #[derive(Debug)]
@@ -83,6 +88,11 @@ impl Spool {
             self.current.read().unwrap_or_else(PoisonError::into_inner).file.sync_data()?;
         }
         Ok(())
+    }
+
+    /// Where its segments are.
+    pub fn folder(&self) -> &Path {
+        &self.folder
     }
 
     /// The number of the segment that is being written.
@@ -144,6 +154,52 @@ impl Spool {
     pub fn remove(&self, segment: i64) -> io::Result<()> {
         std::fs::remove_file(path(&self.folder, segment))
     }
+}
+
+/// Overwrites link and visitor of every record whose link is not to be kept, in place; answers how many. Records are
+/// only ever appended, so that whoever writes meanwhile is not in the way. On the disk when this returns.
+///
+/// # Errors
+/// What the file system says.
+pub fn wipe(folder: &Path, keep: impl Fn(LinkCode) -> bool) -> io::Result<usize> {
+    let mut wiped = 0;
+    let numbers = match segments(folder) {
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(0),
+        other => other?,
+    };
+    for number in numbers {
+        match OpenOptions::new().read(true).write(true).open(path(folder, number)) {
+            // Its time was over meanwhile.
+            Err(error) if error.kind() == io::ErrorKind::NotFound => {}
+            file => wiped += wipe_segment(file?, &keep)?,
+        }
+    }
+    Ok(wiped)
+}
+
+fn wipe_segment(mut file: File, keep: &impl Fn(LinkCode) -> bool) -> io::Result<usize> {
+    let (mut offset, mut wiped) = (0u64, 0);
+    loop {
+        file.seek(SeekFrom::Start(offset))?;
+        let mut bytes = Vec::new();
+        (&mut file).take((PAGE * RECORD) as u64).read_to_end(&mut bytes)?;
+        let whole = bytes.len() / RECORD * RECORD;
+        if whole == 0 {
+            break;
+        }
+        for (at, record) in (offset..).step_by(RECORD).zip(bytes[..whole].chunks_exact(RECORD)) {
+            let Some(click) = decode(record).filter(|click| click.code != WIPED && !keep(click.code)) else { continue };
+            file.seek(SeekFrom::Start(at))?;
+            // The hour stays: by it a segment's time is told.
+            file.write_all(&encode(&Click { code: WIPED, visitor: 0, ..click }))?;
+            wiped += 1;
+        }
+        offset += whole as u64;
+    }
+    if wiped > 0 {
+        file.sync_data()?;
+    }
+    Ok(wiped)
 }
 
 impl Segment {

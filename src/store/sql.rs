@@ -12,14 +12,20 @@ macro_rules! statements {
 
 mod audience;
 mod contribution;
+mod export;
 mod feed;
+mod rights;
 pub(super) use audience::*;
 pub(super) use contribution::*;
+pub(super) use export::*;
 pub(super) use feed::*;
+use rights::nobody;
+pub(super) use rights::*;
 
 /// Name and text of every statement.
 pub fn all() -> impl Iterator<Item = (&'static str, &'static str)> {
-    STATEMENTS.iter().chain(audience::STATEMENTS).chain(contribution::STATEMENTS).chain(feed::STATEMENTS).copied()
+    let rooms = [audience::STATEMENTS, contribution::STATEMENTS, export::STATEMENTS, feed::STATEMENTS, rights::STATEMENTS];
+    STATEMENTS.iter().chain(rooms.into_iter().flatten()).copied()
 }
 
 /// Whole shares, where.
@@ -84,7 +90,7 @@ statements! {
     PEOPLE = "SELECT p.id, p.state, p.since, d.name, d.lang, d.country, d.team, d.named, d.host, \
         d.relationship, d.regimes \
         FROM person p JOIN person_detail d ON d.person = p.id ORDER BY d.name, p.id LIMIT $1";
-    PEOPLE_COUNT = "SELECT COUNT(*) AS n FROM person";
+    PEOPLE_COUNT = concat!("SELECT COUNT(*) AS n FROM person WHERE id <> ", nobody!());
     PERSON_ADD = "INSERT INTO person (id, born_at, state, since) VALUES ($1, $2, 'known', $2)";
     PERSON_DETAIL_ADD = "INSERT INTO person_detail (person, salt, name, lang, country, team) \
         VALUES ($1, $2, $3, $4, $5, $6)";
@@ -139,7 +145,7 @@ statements! {
     // Both were to be told of one alert or submission, or asked for one sample: told already, or told first, is enough.
     // Subjects end in the person.
     MERGE_TOLD_TWICE = "UPDATE errand SET done_at = $3, outcome = $4, reason = $5, fence = fence + 1 \
-        WHERE (class = 'desk' OR kind = 'sample') AND done_at IS NULL AND person IN ($1, $2) AND EXISTS (SELECT 1 FROM errand o \
+        WHERE (class = 'desk' OR kind IN ('sample', 'recap')) AND done_at IS NULL AND person IN ($1, $2) AND EXISTS (SELECT 1 FROM errand o \
         WHERE o.kind = errand.kind AND o.person IN ($1, $2) \
         AND substr(o.subject, 1, LENGTH(o.subject) - 22) = substr(errand.subject, 1, LENGTH(errand.subject) - 22) \
         AND (o.outcome = 'done' OR (o.done_at IS NULL AND o.id < errand.id)))";
@@ -180,7 +186,13 @@ statements! {
         figures = (SELECT MIN(o.figures) FROM person_detail o WHERE o.person IN ($1, $2)), \
         notices = COALESCE((SELECT o.notices FROM person_detail o WHERE o.person = $3), notices), \
         zone = COALESCE((SELECT MAX(o.zone) FROM person_detail o WHERE o.person = $3 AND o.zone <> ''), \
-        (SELECT MAX(o.zone) FROM person_detail o WHERE o.person IN ($1, $2)), zone) WHERE person = $1";
+        (SELECT MAX(o.zone) FROM person_detail o WHERE o.person IN ($1, $2)), zone), \
+        hours = COALESCE((SELECT MAX(o.hours) FROM person_detail o WHERE o.person = $3 AND o.hours <> ''), \
+        (SELECT MAX(o.hours) FROM person_detail o WHERE o.person IN ($1, $2)), hours), \
+        networks = COALESCE((SELECT MAX(o.networks) FROM person_detail o WHERE o.person = $3 AND o.networks <> ''), \
+        (SELECT MAX(o.networks) FROM person_detail o WHERE o.person IN ($1, $2)), networks), \
+        recap = COALESCE((SELECT MAX(o.recap) FROM person_detail o WHERE o.person = $3 AND o.recap <> ''), \
+        (SELECT MAX(o.recap) FROM person_detail o WHERE o.person IN ($1, $2)), recap) WHERE person = $1";
     MERGE_DETAIL = "UPDATE person_detail SET name = $2, lang = $3, country = $4, team = $5, named = $6, host = $7, \
         relationship = $8, regimes = $9 WHERE person = $1";
     MERGE_BORN = "UPDATE person SET born_at = (SELECT MIN(o.born_at) FROM person o WHERE o.id IN ($1, $2)), \
@@ -266,14 +278,17 @@ statements! {
         ORDER BY shared_at, id");
     SHARES_OF_ITEM = share_where!("WHERE item = $1 AND undone_at IS NULL ORDER BY shared_at, id");
     TEXTS_OF_OTHERS = "SELECT s.person, COALESCE(s.text, k.text) AS text FROM share s JOIN kit k ON k.id = s.kit \
-        WHERE s.item = $1 AND s.person <> $2 AND s.undone_at IS NULL ORDER BY s.shared_at DESC, s.id LIMIT $3";
-    SHARES_FOR_REACH = "SELECT id, person, item, network, shared_at FROM share WHERE undone_at IS NULL \
-        ORDER BY shared_at, id";
+        WHERE s.item = $1 AND s.person <> $2 AND s.undone_at IS NULL AND COALESCE(s.text, k.text) <> '' ORDER BY s.shared_at DESC, s.id LIMIT $3";
+    // Of several that nobody shared any more (all were erased) one is left: a person shares something once.
+    SHARES_FOR_REACH = concat!("SELECT id, person, item, network, shared_at FROM share WHERE undone_at IS NULL \
+        AND NOT (person = ", nobody!(), " AND EXISTS (SELECT 1 FROM share o WHERE o.item = share.item \
+        AND o.network = share.network AND o.person = share.person AND o.undone_at IS NULL AND o.id < share.id)) \
+        ORDER BY shared_at, id");
     CLICKS_BY_SHARE = "SELECT l.item, l.person, l.network, CAST(SUM(r.counted) AS BIGINT) AS n FROM click_rollup r \
         JOIN link l ON l.code = r.link WHERE l.person IS NOT NULL AND l.network IS NOT NULL \
         GROUP BY l.item, l.person, l.network";
-    PEOPLE_IN_TEAMS = "SELECT p.id, COALESCE(d.team, '') AS team FROM person p \
-        LEFT JOIN person_detail d ON d.person = p.id ORDER BY p.id";
+    PEOPLE_IN_TEAMS = concat!("SELECT p.id, COALESCE(d.team, '') AS team FROM person p \
+        LEFT JOIN person_detail d ON d.person = p.id WHERE p.id <> ", nobody!(), " ORDER BY p.id");
     SHARERS_BEFORE = "SELECT DISTINCT person FROM share WHERE shared_at < $1 AND undone_at IS NULL";
     SHARE_UNDO = "UPDATE share SET undone_at = $3 WHERE id = $1 AND person = $2 AND undone_at IS NULL \
         AND recorded_at >= $4";
@@ -321,8 +336,10 @@ statements! {
     SPOOL_POSITION = "SELECT imported FROM spool_import WHERE node = $1 AND segment = $2";
     SPOOL_FORGET = "DELETE FROM spool_import WHERE node = $1 AND segment < $2";
     VISITOR_ADD = "INSERT INTO visitor_seen (day, item, visitor) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING";
-    ROLLUP_ADD = "INSERT INTO click_rollup (link, hour, class, counted, total) VALUES ($1, $2, $3, $4, $5) \
-        ON CONFLICT (link, hour, class) DO UPDATE SET counted = click_rollup.counted + excluded.counted, \
+    // Of a link that was erased meanwhile nothing is kept.
+    ROLLUP_ADD = "INSERT INTO click_rollup (link, hour, class, counted, total) \
+        SELECT l.code, CAST($2 AS BIGINT), CAST($3 AS BIGINT), CAST($4 AS BIGINT), CAST($5 AS BIGINT) \
+        FROM link l WHERE l.code = $1 ON CONFLICT (link, hour, class) DO UPDATE SET counted = click_rollup.counted + excluded.counted, \
         total = click_rollup.total + excluded.total";
     CLICKS_BY_ITEM = "SELECT l.item, CAST(SUM(r.counted) AS BIGINT) AS n FROM click_rollup r JOIN link l ON l.code = r.link \
         WHERE r.hour >= $1 AND r.hour < $2 AND l.person IS NOT NULL GROUP BY l.item";
@@ -338,7 +355,10 @@ statements! {
     // The ledger.
     LEDGER_NEXT = "SELECT COALESCE(MAX(seq) + 1, 0) AS seq FROM ledger_leaf";
     LEDGER_ADD = "INSERT INTO ledger_leaf (seq, line, hash) VALUES ($1, $2, $3)";
-    LEDGER_PRIVATE_ADD = "INSERT INTO ledger_private (seq, person, salt, body) VALUES ($1, $2, $3, $4)";
+    // What is on its way while its person is erased is not kept: the leaf stands for itself.
+    LEDGER_PRIVATE_ADD = "INSERT INTO ledger_private (seq, person, salt, body) \
+        SELECT CAST($1 AS BIGINT), CAST($2 AS TEXT), $3, CAST($4 AS TEXT) \
+        WHERE CAST($2 AS TEXT) = '' OR EXISTS (SELECT 1 FROM person p WHERE p.id = CAST($2 AS TEXT))";
     LEDGER_READ = "SELECT l.seq, l.line, l.hash, p.salt, p.body FROM ledger_leaf l \
         LEFT JOIN ledger_private p ON p.seq = l.seq WHERE l.seq >= $1 ORDER BY l.seq LIMIT $2";
 
@@ -372,8 +392,13 @@ statements! {
         WHERE NOT EXISTS (SELECT 1 FROM alert b WHERE b.item = a.item AND b.id > a.id) ORDER BY id";
 
     // The embedded workspace.
+    // Nothing of or for somebody who was erased meanwhile.
     MESSAGE_ADD = "INSERT INTO workspace_message (id, channel, author, only_for, nonce, body, posted_at) \
-        VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT DO NOTHING";
+        SELECT CAST($1 AS TEXT), CAST($2 AS TEXT), CAST($3 AS TEXT), CAST($4 AS TEXT), CAST($5 AS TEXT), \
+        CAST($6 AS TEXT), CAST($7 AS BIGINT) \
+        WHERE (CAST($3 AS TEXT) IS NULL OR EXISTS (SELECT 1 FROM person a WHERE a.id = CAST($3 AS TEXT))) \
+        AND (CAST($4 AS TEXT) IS NULL OR EXISTS (SELECT 1 FROM person o WHERE o.id = CAST($4 AS TEXT))) \
+        ON CONFLICT DO NOTHING";
     MESSAGE_BY_NONCE = "SELECT id FROM workspace_message WHERE nonce = $1";
     MESSAGE = "SELECT seq, id, channel, author, only_for, body, posted_at, edited_at FROM workspace_message WHERE id = $1";
     MESSAGES = "SELECT seq, id, channel, author, only_for, body, posted_at, edited_at FROM workspace_message \
@@ -443,10 +468,13 @@ statements! {
         AND (s.removed_at IS NOT NULL OR s.undone_at IS NOT NULL)";
 
     // Wishes.
-    WISHES = "SELECT notices, zone, snoozed_until, paused_at FROM person_detail WHERE person = $1";
+    // Away until the end of the last holiday; each begins when it is said.
+    WISHES = "SELECT d.notices, d.zone, d.snoozed_until, d.paused_at, d.hours, \
+        CAST(COALESCE((SELECT MAX(h.until) FROM holiday h WHERE h.person = d.person), 0) AS BIGINT) \
+        AS away_until FROM person_detail d WHERE d.person = $1";
     WISHES_SET = "UPDATE person_detail SET notices = $2, zone = $3, snoozed_until = $4, paused_at = $5 WHERE person = $1";
-    WISHES_DROP = "UPDATE person_detail SET notices = 'digest', zone = '', snoozed_until = 0, paused_at = NULL, figures = 1 \
-        WHERE person = $1";
+    WISHES_DROP = "UPDATE person_detail SET notices = 'digest', zone = '', snoozed_until = 0, paused_at = NULL, figures = 1, \
+        hours = '', networks = '', recap = '' WHERE person = $1";
     PEOPLE_PAUSED = "SELECT person FROM person_detail WHERE paused_at IS NOT NULL";
     // Events of chat platforms.
     EVENT_KNOWN = "SELECT at FROM chat_event WHERE workspace = $1 AND id = $2 AND at >= $3";

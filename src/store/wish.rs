@@ -18,6 +18,10 @@ pub struct WishRow {
     pub snoozed_until: Millis,
     /// Since when they want no private messages. Business time.
     pub paused_at: Option<Millis>,
+    /// Their own quiet hours, `19:00-08:00`; empty for everybody's. Kept by `set_hours`.
+    pub hours: String,
+    /// They are on holiday until then, or were. Business time; 0 when never. Kept by `set_holiday`.
+    pub away_until: Millis,
 }
 
 stamp! {
@@ -34,12 +38,14 @@ stamp! {
                 zone: row.try_get("zone")?,
                 snoozed_until: Millis(row.try_get("snoozed_until")?),
                 paused_at: row.try_get::<Option<i64>, _>("paused_at")?.map(Millis),
+                hours: row.try_get("hours")?,
+                away_until: Millis(row.try_get("away_until")?),
             })
         })
         .transpose()
     }
 
-    /// From now on the person wishes this.
+    /// From now on the person wishes this; hours and holidays stay as they are.
     ///
     /// # Errors
     /// What the database says.

@@ -44,6 +44,9 @@ pub(super) async fn deliver(
     origin: Origin,
     answer: Answer,
 ) -> Result<Response, Problem> {
+    if web.parts.store.person(posted.viewer.person.id).await?.is_none() {
+        return Ok(gone(posted));
+    }
     match (answer, origin) {
         (Answer::Form(form), _) => Ok(show(posted, channel, &form, &origin.id())),
         (Answer::Replace(card), Origin::Own(id)) => {
@@ -100,6 +103,15 @@ pub(super) fn done(posted: &Posted, channel: &ChannelId) -> Response {
         (StatusCode::NO_CONTENT, [("hx-trigger", "portevoix-done")]).into_response()
     } else {
         Redirect::to(&format!("/w/{channel}#text")).into_response()
+    }
+}
+
+/// Who was erased has no place where an answer could stand: they are nobody here any more.
+fn gone(posted: &Posted) -> Response {
+    if posted.htmx() {
+        (StatusCode::NO_CONTENT, [("hx-redirect", "/hello?erased")]).into_response()
+    } else {
+        Redirect::to("/hello?erased").into_response()
     }
 }
 

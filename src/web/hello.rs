@@ -30,7 +30,8 @@ pub(super) async fn page(
 ) -> Result<Response, Problem> {
     let asked = query.as_deref().and_then(|query| query.strip_prefix("lang=")).and_then(|code| code.parse().ok());
     let lang = asked.unwrap_or_else(|| session::lang_of(&web, &headers));
-    shown(&web, lang, NewPersonView::default()).await
+    let erased = query.as_deref() == Some("erased");
+    shown(&web, lang, NewPersonView { erased, ..NewPersonView::default() }).await
 }
 
 async fn shown(web: &Web, lang: Lang, new: NewPersonView) -> Result<Response, Problem> {
@@ -56,7 +57,7 @@ pub(super) async fn enter(State(web): State<Arc<Web>>, sent: Sent) -> Result<Res
             let (name, team) = (field("name"), field("team"));
             if !is_name(name) || !(team.is_empty() || is_name(team)) {
                 let error = Some(Words(lang).say("web-hello-name-wrong"));
-                let new = NewPersonView { name: name.into(), team: team.into(), error };
+                let new = NewPersonView { name: name.into(), team: team.into(), error, erased: false };
                 return Ok((StatusCode::UNPROCESSABLE_ENTITY, shown(&web, lang, new).await?).into_response());
             }
             add(&web, name, team, lang).await?

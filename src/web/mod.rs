@@ -31,6 +31,7 @@ mod channel;
 mod door;
 mod draft;
 mod events;
+mod export;
 mod form;
 mod guard;
 mod hello;
@@ -124,6 +125,7 @@ fn public_within(web: Arc<Web>, arrives: Duration) -> Router {
     doors(&web.doors)
         .merge(audience::routes())
         .route("/r/{code}", get(redirect::follow))
+        .route("/export/{ticket}", get(export::file))
         .route("/healthz", get(redirect::health))
         .fallback(redirect::nothing)
         .method_not_allowed_fallback(redirect::nothing)

@@ -325,6 +325,8 @@ async fn kill_dash_nine_loses_no_answered_click_and_repeats_none() {
         acknowledged.extend(rest);
     }
     let stored = portevoix::store::Store::open(&folder.path().join("portevoix.db"), Durability::Full).await.unwrap();
+    let file = format!("sqlite://{}", folder.path().join("portevoix.db").display());
+    let mut raw = <sqlx::SqliteConnection as sqlx::Connection>::connect(&file).await.unwrap();
     let after = Spool::open(&spool, 0).unwrap();
     let (mut found, mut read) = (std::collections::HashMap::<u64, u32>::new(), 0);
     for segment in after.segments().unwrap() {
@@ -335,6 +337,12 @@ async fn kill_dash_nine_loses_no_answered_click_and_repeats_none() {
                 break;
             }
             clicks.iter().for_each(|click| *found.entry(click.visitor).or_default() += 1);
+            // Clicks are kept of links that there are.
+            for code in clicks.iter().map(|click| click.code.to_string()).collect::<std::collections::BTreeSet<_>>() {
+                let link = "INSERT INTO link (code, item, target, created_at) VALUES ($1, 'item', 'https://example.com/', 0) \
+                    ON CONFLICT (code) DO NOTHING";
+                sqlx::query(link).bind(code).execute(&mut raw).await.unwrap();
+            }
             let item = |_| Some("item".parse().unwrap());
             stored.import_clicks("main", segment, (offset, next), &clicks, item).await.unwrap();
             read += clicks.len();

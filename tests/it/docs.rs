@@ -23,6 +23,7 @@ mod checks;
 mod discord;
 mod networks;
 mod reach;
+mod rights;
 
 use crate::source::root;
 use crate::terminal::Desk;

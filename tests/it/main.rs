@@ -35,6 +35,7 @@ mod reach_pages;
 mod recall;
 mod replies;
 mod report;
+mod rights;
 mod rules;
 mod sketches;
 mod slack;

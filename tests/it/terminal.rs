@@ -11,6 +11,7 @@ mod content;
 mod data;
 mod lines;
 mod next;
+mod person;
 mod plan;
 pub(crate) mod reach;
 mod rules;

@@ -12,6 +12,7 @@ pub(crate) mod keys;
 pub(crate) mod ledger;
 pub(crate) mod manifest;
 pub(crate) mod network;
+pub(crate) mod person;
 pub(crate) mod plan;
 pub(crate) mod reach;
 pub(crate) mod report;

@@ -1,5 +1,5 @@
 //! `/me`: one's own shares, clicks and reach, and one's own settings. Seen by nobody else.
-use super::{Answering, Asked, audience, figures, join, link, notices, shares, ties, training};
+use super::{Answering, Asked, audience, figures, join, link, notices, rights, settings, shares, ties, training};
 use crate::flow::card::{Button, Card, Tone};
 use crate::flow::port::Answer;
 use crate::flow::{FlowError, person, reach};
@@ -12,7 +12,7 @@ const SHOWN: usize = 10;
 
 /// `/me`, `/me shares`, `/me audience [NETWORK SIZE]`, `/me sample`, `/me figures on|off`, `/me named on|off`,
 /// `/me language fr|en`, `/me mastodon HOST`, `/me ties`, `/me training [off]`, `/me link [CODE]`, `/me accounts`,
-/// `/me leave`, and what [`notices`] takes.
+/// `/me export`, `/me erase`, `/me leave`, and what [`settings`] and [`notices`] take.
 pub(super) fn run<'a>(asked: &'a Asked<'a>) -> Answering<'a> {
     Box::pin(async move {
         let words: Vec<&str> = asked.rest.split_whitespace().collect();
@@ -33,7 +33,15 @@ pub(super) fn run<'a>(asked: &'a Asked<'a>) -> Answering<'a> {
             ["accounts" | "comptes"] => link::accounts(asked).await,
             ["join" | "rejoindre"] => join::ask(asked, None).await,
             ["leave" | "quitter"] => leave(asked).await,
-            words => Ok(notices::run(asked, words).await?.unwrap_or_else(|| Answer::Private(usage(asked)))),
+            ["export" | "exporter"] => rights::export(asked).await,
+            ["erase" | "effacer"] => rights::ask(asked).await,
+            words => {
+                let answer = match settings::run(asked, words).await? {
+                    None => notices::run(asked, words).await?,
+                    answer => answer,
+                };
+                Ok(answer.unwrap_or_else(|| Answer::Private(usage(asked))))
+            }
         }
     })
 }
@@ -79,8 +87,9 @@ fn with_settings(asked: &Asked<'_>, card: Card) -> Card {
     let (lang, person) = (asked.lang(), asked.person);
     let other = lang.other();
     let language = Button::press(say!(lang, "chat-me-language", lang = other.code()), format!("me:language {other}"));
+    let settings = Button::press(say!(lang, "chat-settings"), "me:settings");
     if person.state != PersonState::Advocate {
-        return card.row([Button::press(say!(lang, "chat-me-join"), "me:join").main(), language]);
+        return card.row([Button::press(say!(lang, "chat-me-join"), "me:join").main(), language, settings]);
     }
     let (key, choice) = if person.named { ("chat-me-unname", "off") } else { ("chat-me-name", "on") };
     card.fact(
@@ -94,6 +103,7 @@ fn with_settings(asked: &Asked<'_>, card: Card) -> Card {
         Button::press(say!(lang, "chat-notices-open"), "me:notices"),
         Button::press(say!(lang, "chat-me-leave"), "me:leave"),
     ])
+    .row([settings])
 }
 
 async fn named(asked: &Asked<'_>, choice: &str) -> Result<Answer, FlowError> {

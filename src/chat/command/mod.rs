@@ -30,6 +30,8 @@ mod reach;
 mod recall;
 mod reply;
 mod review;
+mod rights;
+mod settings;
 mod share;
 mod shares;
 mod ties;
@@ -189,6 +191,7 @@ pub const COMMANDS: &[Command] = &[
             ("unfigure", figures::forget),
             ("merge", link::merge),
             ("apart", link::refuse),
+            ("erase", rights::press),
         ],
         submits: &[("audience", audience::submit), ("figures", figures::submit)],
     },

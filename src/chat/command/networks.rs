@@ -18,6 +18,11 @@ pub(super) fn pick_item<'a>(asked: &'a Asked<'a>) -> Answering<'a> {
 /// behind "More".
 pub(super) async fn card(asked: &Asked<'_>, item: &ItemId) -> Result<Card, FlowError> {
     let (first, rest) = choice(asked).await?;
+    if first.is_empty() && rest.is_empty() {
+        let lang = asked.lang();
+        let card = Card::new(lang).title(say!(lang, "chat-settings-networks-none"));
+        return Ok(card.row([Button::press(say!(lang, "chat-settings-networks"), "me:networks").main()]));
+    }
     let mut card = choose(asked, item, &first).await?;
     if !rest.is_empty() {
         let more = Button::press(say!(asked.lang(), "chat-network-more"), format!("more:{item}"));
@@ -50,8 +55,12 @@ async fn choice(asked: &Asked<'_>) -> Result<(Vec<Network>, Vec<Network>), FlowE
         first.retain(|network| *network != favourite);
         first.insert(0, favourite);
     }
-    let rest = Network::offered().filter(|network| !first.contains(network)).collect();
-    Ok((first, rest))
+    // Only what the person switched on, once they chose: all of it at once where there is little.
+    let chosen = asked.parts.store.choices(asked.person.id).await?.networks;
+    let on = |network: &Network| chosen.as_ref().is_none_or(|chosen| chosen.contains(network));
+    first.retain(on);
+    let rest: Vec<Network> = Network::offered().filter(|network| on(network) && !first.contains(network)).collect();
+    Ok(if first.is_empty() { (rest, vec![]) } else { (first, rest) })
 }
 
 /// A card with a button for each of these networks; those that were shared to are marked.

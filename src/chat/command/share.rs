@@ -1,6 +1,6 @@
 //! "I shared it", undo, and what the person tells of their post.
 
-use super::{Answering, Asked};
+use super::{Answering, Asked, settings};
 use crate::flow::card::{Button, Card, Field, Form, Tone};
 use crate::flow::port::Answer;
 use crate::flow::share::{Recorded, add_evidence, own};
@@ -19,7 +19,11 @@ pub(super) fn record<'a>(asked: &'a Asked<'a>) -> Answering<'a> {
             Recorded::New(id) => {
                 let share = own(asked.parts, asked.person, id).await?;
                 let undo = Button::press(say!(lang, "chat-share-undo"), format!("undo:{id}"));
-                standing(asked, &share, say!(lang, "chat-share-recorded"), Some(undo))
+                let card = standing(asked, &share, say!(lang, "chat-share-recorded"), Some(undo));
+                match settings::recap_offer(asked).await? {
+                    Some(offer) => card.row([offer]),
+                    None => card,
+                }
             }
             Recorded::Already(share) => standing(asked, &share, say!(lang, "chat-share-already"), None),
         }))

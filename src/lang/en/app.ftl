@@ -240,3 +240,9 @@ app-list-follows = { $what ->
     [posted] posted { $day }
    *[expired] expired { $day }
 }
+# One person's data.
+app-person-unknown = Nobody is known by this account. Look at the spelling, and at the name of the workspace in the configuration; whoever was erased is not known any more.
+app-person-would = Everything that says who they are would go: profile, accounts, kits, texts, audiences, messages and personal links. { $shares } of their shares would stay as totals without anybody.
+app-person-yes = Nothing was erased. To do it, add --yes; there is no way back.
+app-person-erased = Erased. { $shares } shares stay as totals without anybody; { $links } personal links lead nowhere any more. Backups made before still hold everything: delete them, or erase again after restoring one.
+app-person-unswept = Somebody is reading the database, so that old pages could not be swept yet: the running program, or the next one, does it by itself.

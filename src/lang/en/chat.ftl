@@ -12,7 +12,7 @@ chat-command-share-usage = { "" }
 chat-command-content = See what can be shared now; review and approve
 chat-word-item = ID
 chat-command-me = Your shares, clicks, reach and settings
-chat-command-me-usage = [shares | audience linkedin 500+ | sample | named on | language fr | mastodon INSTANCE | ties | training off | link | accounts | notices | figures off | snooze 3d | pause | resume | zone Europe/Paris | leave]
+chat-command-me-usage = [shares | audience linkedin 500+ | sample | named on | language fr | mastodon INSTANCE | ties | training off | link | accounts | notices | figures off | snooze 3d | pause | resume | zone Europe/Paris | settings | networks | hours 19:00-08:00 | holiday until DATE | recap on | export | erase | leave]
 chat-command-board = Last week’s board
 chat-command-board-usage = [how]
 chat-command-portevoix = Help, training at your own pace, prepared replies; comms team: pause all posting
@@ -215,7 +215,7 @@ chat-me-mastodon-kept = Your Mastodon instance is { $host }
 chat-me-mastodon-odd = That is not an instance name
 chat-me-mastodon-odd-text = Write only the name of your instance, for example `/me mastodon mastodon.social`.
 chat-me-usage = I did not understand that
-chat-me-usage-text = Try `/me`, `/me shares`, `/me audience linkedin 500+`, `/me sample`, `/me named on`, `/me language fr`, `/me mastodon mastodon.social`, `/me ties`, `/me training off`, `/me link`, `/me accounts`, `/me notices`, `/me figures off`, `/me snooze 3d`, `/me pause`, `/me resume`, `/me zone Europe/Paris` or `/me leave`.
+chat-me-usage-text = Try `/me`, `/me shares`, `/me audience linkedin 500+`, `/me sample`, `/me named on`, `/me language fr`, `/me mastodon mastodon.social`, `/me ties`, `/me training off`, `/me link`, `/me accounts`, `/me notices`, `/me figures off`, `/me snooze 3d`, `/me pause`, `/me resume`, `/me zone Europe/Paris`, `/me settings`, `/me networks`, `/me hours 19:00-08:00`, `/me holiday until 2026-12-24`, `/me recap on`, `/me export`, `/me erase` or `/me leave`.
 
 
 # Training, at one’s own pace.
@@ -406,7 +406,7 @@ chat-digest-post = { $title } · { $network }
 chat-digest-pick = Choose a post
 chat-notices-open = Private messages
 chat-notices-title = Private messages
-chat-notices-text = **Snooze** (`/me snooze 3d`): no messages for a while; what waits comes afterwards. **Pause** (`/me pause`): no messages, and your name on no board, until you resume; your kits still work. **Leave** (`/me leave`): you no longer take part. One exception while you take part: if something you shared is withdrawn, we ask you to remove your post.
+chat-notices-text = **Snooze** (`/me snooze 3d`): no messages for a while; what waits comes afterwards. **Pause** (`/me pause`): no messages, and your name on no board, until you resume; your kits still work. **Holiday** (`/me holiday until 2026-12-24`): away until a day, and back by itself. **Leave** (`/me leave`): you no longer take part. One exception while you take part: if something you shared is withdrawn, we ask you to remove your post.
 chat-notices-way = How we tell you
 chat-notices-is = { $way ->
     [digest] together, in one message
@@ -432,7 +432,7 @@ chat-pause-again = Pause again
 chat-pause-end = Resume
 chat-notices-resumed = Welcome back
 chat-zone-kept = Your clock is set
-chat-zone-kept-text = We write to you by this clock: on weekdays, between 8 in the morning and 8 in the evening.
+chat-zone-kept-text = We write to you by this clock: on weekdays, outside your quiet hours.
 chat-zone-back = Undo
 chat-zone-odd = I do not know this time zone
 # Approving in chat.
@@ -701,3 +701,77 @@ chat-review-platform = { $platform ->
     [local] in the workspace
    *[other] on { $platform }
 }
+## One's own data.
+chat-export-title = Everything that is stored about you
+chat-export-text = One file holds it all: profile, accounts, kits, shares, links, audiences, messages and what the ledger says. It is JSON: readable in any text editor, and by programs.
+chat-export-open = Download my data
+chat-export-open-card = Export my data
+chat-export-first = Export first
+chat-export-footer = The address is yours alone and works for { $minutes } minutes; a newer one replaces it. Whoever has it can read the file.
+chat-erase-open = Erase my data
+chat-erase-title = Erase everything about you?
+chat-erase-goes = What goes, for good
+chat-erase-goes-text = Profile, accounts and settings; opt-in, kits, every text and address you gave us; figures, audiences and samples; training, holidays, private messages, sessions, and whatever you wrote or decided by name. Your personal links stop working: whoever follows one sees a plain page.
+chat-erase-stays = What stays, and why
+chat-erase-stays-totals = { $shares } of your shares as plain totals: which content, which network, which day, and how many clicks. Nobody’s name or number stands there, so that the organisation’s own figures do not change.
+chat-erase-stays-ledger = The lines of the ledger, under a random number. What was personal in them is erased; a log from which lines can be taken proves nothing.
+chat-erase-stays-outside = What is not ours to erase: your posts on the networks, cards and boards that already stand in Discord or Slack, and backups made before today, until the operator deletes them.
+chat-erase-stays-files = Your name in the comms team’s own files ({ $items }). Ask them to take it out.
+chat-erase-yes = Erase everything
+chat-erase-no = Keep everything
+chat-erase-footer = There is no way back. If you return one day, you start as somebody new.
+chat-erase-kept = Nothing was erased
+chat-erased = You are erased
+chat-erased-text = Nothing here says who you are any more. Thank you for having taken part; the door stays open.
+chat-denied-network = You do not share on { $network }
+chat-denied-network-text = You switched this network off, so there is no kit for it. To switch it on again: `/me network { $code } on`.
+
+## One's own settings.
+chat-settings = My settings
+chat-settings-text = What is yours to decide. Every choice can be taken back in one step, and nobody else sees this card.
+chat-settings-part = Taking part
+chat-settings-networks = My networks
+chat-settings-networks-any = not chosen yet: those the organisation offers
+chat-settings-networks-none = No network is switched on
+chat-settings-hours = Quiet hours
+chat-settings-recap = Weekly recap
+chat-settings-language = Language
+chat-settings-yes = { $yes ->
+    [yes] yes
+   *[no] no
+}
+chat-networks-text = Kits are offered for the networks with a ✓. Press one to switch it on or off.
+chat-network-on = { $network } is on
+chat-network-off = { $network } is off
+chat-hours-kept = Quiet from now on: { $hours }
+chat-hours-kept-text = By your own clock (`/me zone`). Weekends are quiet too.
+chat-hours-usual = Back to { $hours }
+chat-hours-odd = I do not understand these hours
+chat-hours-odd-text = Write them like this: `/me hours 19:00-08:00`. With `/me hours off` the usual ones hold again.
+chat-holiday-open = On holiday…
+chat-holiday-how = Write the last day on which you are away: `/me holiday until 2026-12-24`, at most a year ahead.
+chat-holiday-odd = I do not understand this day
+chat-holiday-begun = Enjoy your time off, until { $date }
+chat-holiday-text = No private messages meanwhile, and these weeks are no gap in your row of weeks. It ends by itself. One exception: if something you shared is withdrawn, we ask you to remove your post.
+chat-holiday-back = You are back
+chat-holiday-end = I’m back
+chat-holiday-over = What waited for you comes at its time.
+chat-recap-begin = Tell me my week
+chat-recap-end = No weekly recap
+chat-recap-on = Noted: your week, in private
+chat-recap-on-text = After each week in which you shared something, one private message tells you what came of it. Nobody else gets it, and a week without a share is not mentioned.
+chat-recap-off = No weekly recap any more
+chat-recap-title = { $week }: your week
+chat-recap-thanks = { $count ->
+    [one] You shared once. Thank you!
+   *[other] You shared { $count } times. Thank you!
+}
+chat-recap-first = It was your very first share.
+chat-recap-first-network = New for you: { $network }.
+chat-recap-streak = { $count ->
+    [one] One week in a row.
+   *[other] { $count } weeks in a row.
+}
+chat-recap-checked = Of these, checked
+chat-recap-reach = Your reach so far
+chat-recap-footer = Only you get this.

@@ -216,3 +216,6 @@ web-audience-refused-more = More pseudonyms than contacts: this cannot be. Reloa
 web-audience-refused-colleagues = A colleague is not among the pseudonyms that are stored. Reload the page, then try again.
 web-audience-refused-implausible = A list of that length does not give that number of pseudonyms by chance. Choose the file again; if it happens again, give a number below.
 web-audience-refused-told = This number of connections is hard to believe. Check the number of zeros.
+
+# Somebody was erased.
+web-hello-erased = You are erased: nothing here says who you were. Thank you for having taken part.

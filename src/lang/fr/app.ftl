@@ -240,3 +240,9 @@ app-list-follows = { $what ->
     [posted] publié le { $day }
    *[expired] périmé le { $day }
 }
+# Les données d’une personne.
+app-person-unknown = Aucune personne n’est connue sous ce compte. Vérifiez l’orthographe et le nom de l’espace dans la configuration ; qui a été effacé n’est plus connu.
+app-person-would = Tout ce qui dit de qui il s’agit disparaîtrait : profil, comptes, kits, textes, audiences, messages et liens personnels. { $shares } de ses partages resteraient comme totaux, sans personne.
+app-person-yes = Rien n’a été effacé. Pour le faire, ajoutez --yes ; c’est sans retour.
+app-person-erased = C’est effacé. { $shares } partages restent comme totaux, sans personne ; { $links } liens personnels ne mènent plus nulle part. Les sauvegardes antérieures contiennent encore tout : supprimez-les, ou effacez de nouveau après en avoir restauré une.
+app-person-unswept = La base est en cours de lecture, si bien que d’anciennes pages n’ont pas encore pu être nettoyées : le programme en marche, ou le prochain, le fera de lui-même.

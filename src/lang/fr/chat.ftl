@@ -12,7 +12,7 @@ chat-command-share-usage = { "" }
 chat-command-content = Voir ce qui peut être partagé maintenant ; relire et approuver
 chat-word-item = NOM
 chat-command-me = Vos partages, clics, portée et réglages
-chat-command-me-usage = [partages | audience linkedin 500+ | échantillon | nom oui | langue en | mastodon INSTANCE | liens | formation non | lier | comptes | avis | chiffres non | reporter 3j | pause | reprendre | zone Europe/Paris | quitter]
+chat-command-me-usage = [partages | audience linkedin 500+ | échantillon | nom oui | langue en | mastodon INSTANCE | liens | formation non | lier | comptes | avis | chiffres non | reporter 3j | pause | reprendre | fuseau Europe/Paris | réglages | réseaux | heures 19:00-08:00 | vacances DATE | bilan oui | exporter | effacer | quitter]
 chat-command-board = Le classement de la semaine passée
 chat-command-board-usage = [comment]
 chat-command-portevoix = Aide, formation à votre rythme, réponses préparées ; équipe communication : tout mettre en pause
@@ -215,7 +215,7 @@ chat-me-mastodon-kept = Votre instance Mastodon est { $host }
 chat-me-mastodon-odd = Ce n’est pas un nom d’instance
 chat-me-mastodon-odd-text = Écrivez seulement le nom de votre instance, par exemple `/moi mastodon mastodon.social`.
 chat-me-usage = Je n’ai pas compris
-chat-me-usage-text = Essayez `/moi`, `/moi partages`, `/moi audience linkedin 500+`, `/moi échantillon`, `/moi nom oui`, `/moi langue en`, `/moi mastodon mastodon.social`, `/moi liens`, `/moi formation non`, `/moi lier`, `/moi comptes`, `/moi avis`, `/moi chiffres non`, `/moi reporter 3j`, `/moi pause`, `/moi reprendre`, `/moi zone Europe/Paris` ou `/moi quitter`.
+chat-me-usage-text = Essayez `/moi`, `/moi partages`, `/moi audience linkedin 500+`, `/moi échantillon`, `/moi nom oui`, `/moi langue en`, `/moi mastodon mastodon.social`, `/moi liens`, `/moi formation non`, `/moi lier`, `/moi comptes`, `/moi avis`, `/moi chiffres non`, `/moi reporter 3j`, `/moi pause`, `/moi reprendre`, `/moi fuseau Europe/Paris`, `/moi réglages`, `/moi réseaux`, `/moi heures 19:00-08:00`, `/moi vacances 24/12/2026`, `/moi bilan oui`, `/moi exporter`, `/moi effacer` ou `/moi quitter`.
 
 
 # Se former, à son rythme.
@@ -406,7 +406,7 @@ chat-digest-post = { $title } · { $network }
 chat-digest-pick = Choisir une publication
 chat-notices-open = Messages privés
 chat-notices-title = Messages privés
-chat-notices-text = **Reporter** (`/moi reporter 3j`) : pas de message pendant un temps ; ce qui attend vient ensuite. **Pause** (`/moi pause`) : pas de message, et votre nom dans aucun classement, jusqu’à ce que vous repreniez ; vos kits fonctionnent toujours. **Quitter** (`/moi quitter`) : vous ne participez plus. Une exception tant que vous participez : si un contenu que vous avez partagé est retiré, nous vous demandons de supprimer votre publication.
+chat-notices-text = **Reporter** (`/moi reporter 3j`) : pas de message pendant un temps ; ce qui attend vient ensuite. **Pause** (`/moi pause`) : pas de message, et votre nom dans aucun classement, jusqu’à ce que vous repreniez ; vos kits fonctionnent toujours. **Vacances** (`/moi vacances 24/12/2026`) : absent jusqu’à un jour, et de retour tout seul. **Quitter** (`/moi quitter`) : vous ne participez plus. Une exception tant que vous participez : si un contenu que vous avez partagé est retiré, nous vous demandons de supprimer votre publication.
 chat-notices-way = Façon de vous prévenir
 chat-notices-is = { $way ->
     [digest] en un seul message
@@ -432,7 +432,7 @@ chat-pause-again = Remettre en pause
 chat-pause-end = Reprendre
 chat-notices-resumed = Bon retour
 chat-zone-kept = Votre heure est réglée
-chat-zone-kept-text = Nous vous écrivons selon cette heure : en semaine, entre 8 h et 20 h.
+chat-zone-kept-text = Nous vous écrivons selon cette heure : en semaine, hors de vos heures calmes.
 chat-zone-back = Annuler
 chat-zone-odd = Ce fuseau horaire m’est inconnu
 # Approuver dans la discussion.
@@ -701,3 +701,77 @@ chat-review-platform = { $platform ->
     [local] dans l’espace intégré
    *[other] sur { $platform }
 }
+## Ses propres données.
+chat-export-title = Tout ce qui est enregistré à votre sujet
+chat-export-text = Un seul fichier contient tout : profil, comptes, kits, partages, liens, audiences, messages et ce qu’en dit le registre. C’est du JSON : lisible dans tout éditeur de texte, et par des programmes.
+chat-export-open = Télécharger mes données
+chat-export-open-card = Exporter mes données
+chat-export-first = Exporter d’abord
+chat-export-footer = L’adresse n’est que pour vous et sert pendant { $minutes } minutes ; une plus récente la remplace. Qui la connaît peut lire le fichier.
+chat-erase-open = Effacer mes données
+chat-erase-title = Effacer tout ce qui vous concerne ?
+chat-erase-goes = Ce qui disparaît, définitivement
+chat-erase-goes-text = Profil, comptes et réglages ; adhésion, kits, tous les textes et adresses que vous avez donnés ; chiffres, audiences et échantillons ; formation, vacances, messages privés, sessions, et ce que vous avez écrit ou décidé sous votre nom. Vos liens personnels ne mènent plus nulle part : qui en suit un voit une page toute simple.
+chat-erase-stays = Ce qui reste, et pourquoi
+chat-erase-stays-totals = { $shares } de vos partages, en simples totaux : quel contenu, quel réseau, quel jour, et combien de clics. Ni nom ni numéro de personne, pour que les chiffres de l’organisation ne changent pas.
+chat-erase-stays-ledger = Les lignes du registre, sous un numéro aléatoire. Ce qu’elles avaient de personnel est effacé ; un registre dont on peut ôter des lignes ne prouve rien.
+chat-erase-stays-outside = Ce qu’il ne nous appartient pas d’effacer : vos publications sur les réseaux, les cartes et classements déjà affichés dans Discord ou Slack, et les sauvegardes antérieures, jusqu’à ce que l’exploitant les supprime.
+chat-erase-stays-files = Votre nom dans les fichiers de l’équipe communication ({ $items }). Demandez-lui de l’en retirer.
+chat-erase-yes = Tout effacer
+chat-erase-no = Tout garder
+chat-erase-footer = C’est sans retour. Si vous revenez un jour, ce sera comme une nouvelle personne.
+chat-erase-kept = Rien n’a été effacé
+chat-erased = Vos données sont effacées
+chat-erased-text = Plus rien ici ne dit qui vous êtes. Merci d’avoir participé ; la porte reste ouverte.
+chat-denied-network = Vous ne partagez pas sur { $network }
+chat-denied-network-text = Vous avez désactivé ce réseau : il n’y a donc pas de kit. Pour le réactiver : `/moi réseau { $code } oui`.
+
+## Ses propres réglages.
+chat-settings = Mes réglages
+chat-settings-text = Ce qui ne dépend que de vous. Chaque choix s’annule en un geste, et personne d’autre ne voit cette carte.
+chat-settings-part = Participation
+chat-settings-networks = Mes réseaux
+chat-settings-networks-any = pas encore choisis : ceux que propose l’organisation
+chat-settings-networks-none = Aucun réseau n’est activé
+chat-settings-hours = Heures calmes
+chat-settings-recap = Bilan de la semaine
+chat-settings-language = Langue
+chat-settings-yes = { $yes ->
+    [yes] oui
+   *[no] non
+}
+chat-networks-text = Des kits vous sont proposés pour les réseaux marqués ✓. Appuyez sur un réseau pour l’activer ou le désactiver.
+chat-network-on = { $network } est activé
+chat-network-off = { $network } est désactivé
+chat-hours-kept = Au calme désormais : { $hours }
+chat-hours-kept-text = Selon votre heure (`/moi fuseau`). Le week-end est calme aussi.
+chat-hours-usual = Revenir à { $hours }
+chat-hours-odd = Je ne comprends pas ces heures
+chat-hours-odd-text = Écrivez-les ainsi : `/moi heures 19:00-08:00`. Avec `/moi heures non`, les heures habituelles s’appliquent de nouveau.
+chat-holiday-open = En vacances…
+chat-holiday-how = Indiquez votre dernier jour d’absence : `/moi vacances 24/12/2026`, un an à l’avance au plus.
+chat-holiday-odd = Je ne comprends pas ce jour
+chat-holiday-begun = Bonnes vacances, jusqu’au { $date }
+chat-holiday-text = Pas de message privé pendant ce temps, et ces semaines n’interrompent pas votre série. Cela prend fin tout seul. Une exception : si un contenu que vous avez partagé est retiré, nous vous demandons de supprimer votre publication.
+chat-holiday-back = Votre retour
+chat-holiday-end = Je suis de retour
+chat-holiday-over = Ce qui vous attendait viendra en son temps.
+chat-recap-begin = Me raconter ma semaine
+chat-recap-end = Plus de bilan
+chat-recap-on = C’est noté : votre semaine, en privé
+chat-recap-on-text = Après chaque semaine où vous avez partagé, un message privé vous dit ce qui en est venu. Vous seul le recevez, et une semaine sans partage n’est pas évoquée.
+chat-recap-off = Plus de bilan de la semaine
+chat-recap-title = { $week } : votre bilan
+chat-recap-thanks = { $count ->
+    [one] Vous avez partagé une fois. Merci !
+   *[other] Vous avez partagé { $count } fois. Merci !
+}
+chat-recap-first = C’était votre tout premier partage.
+chat-recap-first-network = Une première pour vous : { $network }.
+chat-recap-streak = { $count ->
+    [one] Une semaine d’affilée.
+   *[other] { $count } semaines d’affilée.
+}
+chat-recap-checked = Dont vérifiés
+chat-recap-reach = Votre portée à ce jour
+chat-recap-footer = Ce message n’est envoyé qu’à vous.

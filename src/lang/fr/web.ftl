@@ -216,3 +216,6 @@ web-audience-refused-more = Plus de pseudonymes que de contacts : c’est impos
 web-audience-refused-colleagues = Un collègue ne figure pas parmi les pseudonymes conservés. Rechargez la page, puis réessayez.
 web-audience-refused-implausible = Une liste de cette longueur ne donne pas un tel nombre de pseudonymes par hasard. Choisissez à nouveau le fichier ; si cela se reproduit, indiquez un nombre plus bas.
 web-audience-refused-told = Ce nombre de relations n’est pas crédible. Vérifiez le nombre de zéros.
+
+# Somebody was erased.
+web-hello-erased = Vos données sont effacées : plus rien ici ne dit qui vous étiez. Merci d’avoir participé.

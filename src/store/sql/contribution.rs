@@ -4,6 +4,7 @@ statements! {
         VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT DO NOTHING";
     CONTRIBUTION_DROP = "DELETE FROM contribution WHERE item = $1 AND lang = $2";
     CONTRIBUTIONS = "SELECT item, lang, person, suggested, named, at FROM contribution WHERE item = $1 ORDER BY at, lang";
+    ERASE_CONTRIBUTIONS = "DELETE FROM contribution WHERE person = $1";
     CONTRIBUTION_NAMED = "UPDATE contribution SET named = $3 WHERE item = $1 AND person = $2 AND suggested = 1";
     MERGE_CONTRIBUTION = "UPDATE contribution SET person = $1 WHERE person = $2";
     SUGGESTION_NEWS = "SELECT n.item, n.person, n.number FROM \

@@ -13,6 +13,8 @@ pub(in crate::web) struct NewPersonView {
     pub(in crate::web) team: String,
     /// What is wrong with it.
     pub(in crate::web) error: Option<String>,
+    /// Somebody was erased just now, and is told so here: there is no other place for it.
+    pub(in crate::web) erased: bool,
 }
 
 /// The page.

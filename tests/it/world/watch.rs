@@ -9,6 +9,8 @@ use tracing_subscriber::layer::{Context, Layer, SubscriberExt as _};
 /// Listens on this thread until it is dropped.
 pub(crate) struct Watch {
     heard: Arc<Mutex<Vec<String>>>,
+    /// Everything that our own code said, at any level.
+    all: Arc<Mutex<Vec<String>>>,
     allowed: Mutex<bool>,
     _guard: subscriber::DefaultGuard,
 }
@@ -16,8 +18,9 @@ pub(crate) struct Watch {
 impl Watch {
     pub(crate) fn start() -> Self {
         let heard = Arc::new(Mutex::new(vec![]));
-        let ears = tracing_subscriber::registry().with(Ears(heard.clone()));
-        Self { heard, allowed: Mutex::new(false), _guard: subscriber::set_default(ears) }
+        let all = Arc::new(Mutex::new(vec![]));
+        let ears = tracing_subscriber::registry().with(Ears(heard.clone(), all.clone()));
+        Self { heard, all, allowed: Mutex::new(false), _guard: subscriber::set_default(ears) }
     }
 
     /// Whatever is said in this test is expected.
@@ -30,23 +33,31 @@ impl Watch {
         self.heard.lock().unwrap().iter().filter(|line| line.starts_with("ERROR")).cloned().collect()
     }
 
+    /// All that was said, trace level included.
+    pub(crate) fn everything(&self) -> String {
+        self.all.lock().unwrap().join("\n")
+    }
+
     /// What was said and not expected.
     pub(crate) fn unexpected(&self) -> Vec<String> {
         if *self.allowed.lock().unwrap() { vec![] } else { self.heard.lock().unwrap().clone() }
     }
 }
 
-struct Ears(Arc<Mutex<Vec<String>>>);
+struct Ears(Arc<Mutex<Vec<String>>>, Arc<Mutex<Vec<String>>>);
 
 impl<S: Subscriber> Layer<S> for Ears {
     fn on_event(&self, event: &Event<'_>, _: Context<'_, S>) {
         let meta = event.metadata();
-        if *meta.level() > Level::WARN || !meta.target().starts_with("portevoix") {
+        if !meta.target().starts_with("portevoix") {
             return;
         }
         let mut line = Line(format!("{} {}:", meta.level(), meta.target()));
         event.record(&mut line);
-        self.0.lock().unwrap().push(line.0);
+        self.1.lock().unwrap().push(line.0.clone());
+        if *meta.level() <= Level::WARN {
+            self.0.lock().unwrap().push(line.0);
+        }
     }
 }
 
