@@ -102,6 +102,12 @@ enum Command {
     /// What a chat platform is told when the bot is installed
     #[command(subcommand)]
     Manifest(ManifestCommand),
+    /// Copy the database, beside the running program, and look through the copy
+    Backup(command::backup::BackupArgs),
+    /// Look at everything that a start needs, and say of each what to do
+    Doctor(command::doctor::DoctorArgs),
+    /// Put a copy in the place of the database
+    Restore(command::restore::RestoreArgs),
 }
 
 #[derive(Debug, Subcommand)]
@@ -265,6 +271,12 @@ fn run(cli: Cli, lang: Lang) -> Result<ExitCode, Stop> {
             command::manifest::discord(&read()?, application.as_deref(), lang)
         }
         Command::Audience(AudienceCommand::Sketch(sketch)) => command::sketch::run(&sketch, lang),
+        Command::Backup(args) => command::backup::run(&read()?, &args, lang),
+        Command::Doctor(args) => {
+            let file = cli.global.config.clone().unwrap_or_else(|| config::FILE.into());
+            command::doctor::run(read(), &file, config::secret_files(environment()), &args, lang)
+        }
+        Command::Restore(args) => command::restore::run(&read()?, &args, lang),
         Command::Manifest(ManifestCommand::Slack { http }) => command::manifest::slack(http.as_ref(), lang),
     }
 }

@@ -205,6 +205,15 @@ fn overlay(table: &mut toml::Table, key: &str, value: String, lang: Lang) -> Res
     Ok(())
 }
 
+/// The variables that name files, and these files.
+#[must_use]
+pub fn secret_files(environment: impl IntoIterator<Item = (String, String)>) -> Vec<(String, PathBuf)> {
+    let is_file = |(key, _): &(String, String)| key.starts_with(PREFIX) && key.to_lowercase().ends_with("_file");
+    let mut files: Vec<_> = environment.into_iter().filter(is_file).map(|(key, path)| (key, path.into())).collect();
+    files.sort();
+    files
+}
+
 fn secret(key: &str, path: &str, lang: Lang) -> Result<String, Stop> {
     std::fs::read_to_string(path).map(|text| text.trim_end().to_owned()).map_err(|error| {
         let (file, reason) = (format!("{key} ({path})"), error.to_string());

@@ -5,6 +5,7 @@ use std::sync::Arc;
 pub mod calibrate;
 pub mod clock;
 pub mod config;
+pub mod doctor;
 pub mod exit;
 pub mod folder;
 pub mod key_file;

@@ -23,6 +23,7 @@ pub mod identity;
 pub mod kit;
 mod lanes;
 pub mod links;
+pub mod metrics;
 pub mod nudge;
 pub mod pause;
 pub mod person;

@@ -10,6 +10,7 @@ use sqlx::migrate::{MigrateError, Migration, MigrationType, Migrator};
 use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous};
 use sqlx::{Connection as _, Row as _, SqlSafeStr as _, SqlitePool};
 
+pub mod backup;
 pub mod spool;
 pub mod sql;
 
@@ -39,6 +40,7 @@ mod review;
 mod sample;
 mod share;
 mod slot;
+mod tally;
 mod training;
 mod wish;
 mod workspace;
@@ -65,6 +67,7 @@ pub use review::{NewReview, review_number};
 pub use sample::{Keeping, StoredSample};
 pub use share::{Added, Asking, NewShare, Share, Shared};
 pub use slot::{Choice, NewSlot, Origin, Slot, SlotCounts};
+pub use tally::{ClassTally, ErrandTally, LateSlots, Tallies};
 pub use training::Training;
 pub use wish::WishRow;
 pub use workspace::{Message, NewMessage};
@@ -192,12 +195,20 @@ pub struct Store {
 }
 
 impl Store {
-    /// Opens the database at `path`, made or migrated as needed.
+    /// Opens the database at `path`, made or migrated as needed. Before a migration, a copy is put into `backups/` beside it.
     ///
     /// # Errors
     /// [`StoreError::Newer`] and [`StoreError::Corrupt`] before anything was written; else what SQLite says.
     pub async fn open(path: &Path, durability: Durability) -> Result<Self> {
         look::look(path).await?;
+        if durability == Durability::Full {
+            backup::before_migration(path).await?;
+        }
+        Self::open_beside(path, durability).await
+    }
+
+    /// As [`Self::open`], for a file that was looked through and of which there is another copy.
+    async fn open_beside(path: &Path, durability: Durability) -> Result<Self> {
         let synchronous = match durability {
             Durability::Full => SqliteSynchronous::Full,
             Durability::Off => SqliteSynchronous::Off,
@@ -226,6 +237,33 @@ impl Store {
         sqlx::query("PRAGMA wal_checkpoint(TRUNCATE)").execute(&writer).await?;
         let readers = SqlitePoolOptions::new().max_connections(4).min_connections(1).connect_with(options).await?;
         Ok(Self { writer, readers })
+    }
+
+    /// Opens the database at `path` to be read and no more; `None` where it has another schema than this program, and is
+    /// to be migrated first. For whoever looks at it beside the running program.
+    ///
+    /// # Errors
+    /// As [`Self::open`]; [`StoreError::is_read_only`] where a killed program left it in need of the next start.
+    pub async fn open_to_read(path: &Path) -> Result<Option<Self>> {
+        look::look(path).await?;
+        let options = SqliteConnectOptions::new().filename(path).read_only(true).create_if_missing(false);
+        let options = options.busy_timeout(std::time::Duration::from_secs(5));
+        let readers = SqlitePoolOptions::new().max_connections(1).connect_with(options).await?;
+        let version: i64 = sqlx::query("PRAGMA user_version").fetch_one(&readers).await?.try_get(0)?;
+        if version != SCHEMA_VERSION {
+            readers.close().await;
+            return Ok(None);
+        }
+        Ok(Some(Self { writer: readers.clone(), readers }))
+    }
+
+    /// Bytes of the database, its log left out.
+    ///
+    /// # Errors
+    /// What SQLite says.
+    pub async fn size(&self) -> Result<i64> {
+        const SIZE: &str = "SELECT page_count * page_size FROM pragma_page_count(), pragma_page_size()";
+        Ok(sqlx::query(SIZE).fetch_one(&self.readers).await?.try_get(0)?)
     }
 
     /// Waits for open transactions, folds the write-ahead log into the file and closes it.

@@ -11,11 +11,13 @@ macro_rules! statements {
 }
 
 mod audience;
+mod operator;
 pub(super) use audience::*;
+pub(super) use operator::*;
 
 /// Name and text of every statement.
 pub fn all() -> impl Iterator<Item = (&'static str, &'static str)> {
-    STATEMENTS.iter().chain(audience::STATEMENTS).copied()
+    STATEMENTS.iter().chain(audience::STATEMENTS).chain(operator::STATEMENTS).copied()
 }
 
 /// Whole shares, where.

@@ -21,6 +21,7 @@ use portevoix::share::{OUTCOMES, Outcome, Tier};
 mod chat;
 mod discord;
 mod networks;
+mod operating;
 mod reach;
 
 use crate::source::root;

@@ -24,6 +24,7 @@ mod kit;
 mod licences;
 mod line;
 mod messages;
+mod metrics;
 mod nudges;
 mod pause;
 mod pictures;

@@ -6,9 +6,11 @@ use std::process::{Child, Command, Stdio};
 use std::sync::mpsc::{Receiver, channel};
 use std::time::Duration;
 
+mod backup;
 mod config;
 mod content;
 mod data;
+mod doctor;
 mod lines;
 mod next;
 pub(crate) mod reach;
