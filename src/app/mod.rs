@@ -12,11 +12,14 @@ pub mod key_file;
 pub mod lines;
 pub mod serve;
 
+mod alerts;
 mod args;
 mod bench;
 mod cli;
 mod command;
 mod demo;
+mod help;
+mod init;
 mod outside;
 mod telemetry;
 mod terminal;

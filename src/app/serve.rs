@@ -12,6 +12,7 @@ use tokio::sync::watch;
 use tokio_util::sync::CancellationToken;
 use tokio_util::task::TaskTracker;
 
+use super::alerts::Operator;
 use super::clock::{SystemChance, SystemClock};
 use super::config::{Config, ContentConfig};
 use super::exit::{Exit, Stop, of_io, of_store};
@@ -77,6 +78,7 @@ pub struct House {
     yardsticks: crate::reach::Yardsticks,
     watch: Watch,
     outside: Outside,
+    operator: Operator,
     /// Held as long as the program runs: one program a data folder.
     _lock: File,
 }
@@ -153,6 +155,7 @@ pub async fn open(config: &Config, business: Arc<dyn Clock>, lang: Lang) -> Resu
         yardsticks: config.reach.yardsticks(),
         watch,
         outside,
+        operator: Operator { channel: config.alerts.channel.clone(), data: config.data.clone() },
         _lock: lock,
     })
 }
@@ -255,6 +258,7 @@ impl House {
             yardsticks,
             watch,
             outside,
+            operator,
             _lock,
             ..
         } = self;
@@ -293,6 +297,7 @@ impl House {
         spawn_loops(&background, &parts, &pulse);
         let (p, e) = (parts.clone(), end.clone());
         background.spawn(async move { watch.follow(&p, &e).await });
+        background.spawn(operator.follow(parts.clone(), end.clone()));
         if let Some(socket) = slack.as_ref().and_then(|slack| slack.socket.clone()) {
             background.spawn(socket.run(end.clone()));
         }
@@ -461,7 +466,7 @@ fn spawn_loops(background: &Background, parts: &Arc<Parts>, pulse: &Arc<Pulse>) 
 }
 
 /// Does the work again and again until the end; an error is logged, and the work rests for a while.
-async fn every<F, W>(end: &CancellationToken, wait: Duration, work: F)
+pub(super) async fn every<F, W>(end: &CancellationToken, wait: Duration, work: F)
 where
     F: Fn() -> W,
     W: Future<Output = Result<(), FlowError>>,

@@ -36,6 +36,7 @@ pub mod report;
 mod review;
 pub mod share;
 pub mod ties;
+pub mod trouble;
 mod verdict;
 pub mod verify;
 

@@ -99,6 +99,24 @@ stamp! {
         })
     }
 
+    /// Channels in which a card failed for good since `since` (business time), and none was posted after it.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub async fn failing_channels(&self, since: Millis) -> Result<Vec<String>> {
+        let rows: Vec<Row> = sqlx::query(sql::FAILING_CHANNELS).bind(since.0).fetch_all(&self.readers).await?;
+        rows.iter().map(|row| Ok(row.try_get("channel")?)).collect()
+    }
+
+    /// How many slots wait whose instant is before `before` (business time).
+    ///
+    /// # Errors
+    /// What the database says.
+    pub async fn late_slots(&self, before: Millis) -> Result<i64> {
+        let row: Row = sqlx::query(sql::TALLY_LATE).bind(before.0).fetch_one(&self.readers).await?;
+        Ok(row.try_get("late")?)
+    }
+
     async fn by_state(tx: &mut Tx, statement: &'static str) -> Result<BTreeMap<String, i64>> {
         let rows: Vec<Row> = sqlx::query(statement).fetch_all(&mut **tx).await?;
         rows.iter().map(|row| Ok((row.try_get("state")?, row.try_get("n")?))).collect()

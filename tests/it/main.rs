@@ -46,5 +46,6 @@ mod story;
 mod terminal;
 mod ties;
 mod training;
+mod troubles;
 mod verify;
 mod world;

@@ -90,6 +90,12 @@ pub(super) fn channels(look: &Look<'_>, catalogue: &Catalogue, found: &mut Findi
         let text = say!(lang, "app-doctor-channels-homeless", channel = channel, workspace = workspace);
         found.error("channels", text, say!(lang, "app-doctor-channels-homeless-fix", workspace = workspace));
     }
+    let ops = look.config.alerts.channel.as_ref();
+    if let Some(ops) = ops.filter(|ops| catalogue.calendar.channel(ops).is_none()) {
+        homeless += 1;
+        let text = say!(lang, "app-doctor-channels-alerts", channel = ops.as_str());
+        found.error("channels", text, say!(lang, "app-doctor-channels-alerts-fix"));
+    }
     if homeless == 0 {
         found.ok("channels", say!(lang, "app-doctor-channels", count = catalogue.calendar.channels.len()));
     }

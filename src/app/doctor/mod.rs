@@ -13,7 +13,7 @@ use crate::store::{Store, StoreError, Tallies};
 
 mod content;
 mod database;
-mod disk;
+pub(super) mod disk;
 mod files;
 mod machine;
 mod online;

@@ -12,6 +12,9 @@ statements! {
     TALLY_LAST_SENT = "SELECT MAX(sent_at) AS at FROM slot WHERE state = 'sent'";
     TALLY_ERRANDS = "SELECT kind, CASE WHEN done_at IS NULL THEN 'open' ELSE outcome END AS state, COUNT(*) AS n \
         FROM errand GROUP BY kind, CASE WHEN done_at IS NULL THEN 'open' ELSE outcome END";
+    FAILING_CHANNELS = "SELECT channel FROM slot WHERE instant >= $1 GROUP BY channel \
+        HAVING MAX(CASE WHEN state = 'failed' THEN instant ELSE 0 END) > \
+        MAX(CASE WHEN state = 'sent' THEN instant ELSE 0 END) ORDER BY channel";
     TALLY_PEOPLE = "SELECT state, COUNT(*) AS n FROM person GROUP BY state";
     TALLY_SHARES = "SELECT tier AS state, COUNT(*) AS n FROM share WHERE undone_at IS NULL GROUP BY tier";
     TALLY_SHARERS = "SELECT COUNT(DISTINCT person) AS n FROM share WHERE undone_at IS NULL";

@@ -2,6 +2,7 @@
 use portevoix::app::doctor::CHECKS;
 use portevoix::app::exit::Exit;
 use portevoix::flow::metrics::METRICS;
+use portevoix::flow::trouble::TROUBLES;
 use portevoix::lang::{Lang, say};
 
 use super::{code, hold, page, path, table, with_tables};
@@ -13,7 +14,12 @@ fn the_page_on_operating_is_true() {
         let labels: Vec<String> = metric.labels.iter().map(code).collect();
         vec![code(metric.name), metric.kind.code().to_owned(), labels.join(", "), metric.help.to_owned()]
     });
+    let troubles = TROUBLES.iter().map(|trouble| {
+        let text = say(Lang::En, trouble.begins, &[("subject", "…".into())]);
+        vec![code(trouble.code), text]
+    });
     let tables = [
+        ("troubles", table(&["code", "what is said"], troubles)),
         ("checks", table(&["check", "what is looked at"], checks)),
         ("metrics", table(&["figure", "kind", "labels", "what it says"], metrics)),
     ];
