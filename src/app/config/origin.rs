@@ -130,7 +130,8 @@ fn spanned(text: &str) -> Result<Vec<(String, String, usize)>, toml::de::Error> 
         for (key, value) in table {
             let name = joined(before, key.get_ref());
             match value.get_ref() {
-                DeValue::Table(table) if !table.is_empty() => walk(&name, table, found),
+                // A table without keys says nothing, and would stand in the way of keys of a later layer.
+                DeValue::Table(table) => walk(&name, table, found),
                 _ => found.push((name, key.span().start)),
             }
         }
@@ -146,7 +147,7 @@ fn spanned(text: &str) -> Result<Vec<(String, String, usize)>, toml::de::Error> 
 
 fn flatten(before: &str, value: &toml::Value, found: &mut Vec<(String, String)>) {
     match value {
-        toml::Value::Table(table) if !table.is_empty() || before.is_empty() => {
+        toml::Value::Table(table) => {
             for (key, value) in table {
                 flatten(&joined(before, key), value, found);
             }
