@@ -3,12 +3,13 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::builder::{PossibleValuesParser, TypedValueParser as _};
-use clap::{Args, Parser, Subcommand};
+use clap::{Args, CommandFactory as _, FromArgMatches as _, Parser, Subcommand};
 
 use super::args::{DemoArgs, NextArgs, RunArgs};
 use super::command;
 use super::config;
 use super::exit::Stop;
+use super::help;
 use crate::app::terminal::warn;
 use crate::lang::Lang;
 use crate::network::Network;
@@ -32,6 +33,11 @@ const EXAMPLES: &str = "Examples:
   portevoix schedule next --cron '30 9 * * 1-5' --tz Europe/Paris --after 2026-11-22T00:00:00Z --count 5
 
 Configuration: ./portevoix.toml, then PORTEVOIX__SECTION__KEY, then flags. `portevoix init` writes a commented sample.";
+
+const COMPLETIONS: &str = "Examples:
+  portevoix completions bash > ~/.local/share/bash-completion/completions/portevoix
+  portevoix completions zsh > ~/.zfunc/_portevoix
+  portevoix completions fish > ~/.config/fish/completions/portevoix.fish";
 
 const JUDGE: &str = r#"Example:
   {"id":1,"text":"I work at Acme. We are hiring!","network":"x","lang":"en",
@@ -67,12 +73,8 @@ enum Command {
     Run(RunArgs),
     /// Watch a seeded organisation live through two weeks in two minutes
     Demo(DemoArgs),
-    /// Write the sample configuration and content into a folder
-    Init {
-        /// The folder [default: here]
-        #[arg(default_value = ".")]
-        folder: PathBuf,
-    },
+    /// Write configuration, content and a folder for secrets, as files to edit
+    Init(super::init::InitArgs),
     /// Check and approve content
     #[command(subcommand)]
     Content(ContentCommand),
@@ -116,6 +118,34 @@ enum Command {
     /// What a chat platform is told when the bot is installed
     #[command(subcommand)]
     Manifest(ManifestCommand),
+    /// Copy the database, beside the running program, and look through the copy
+    Backup(command::backup::BackupArgs),
+    /// Count what there is, and what waits
+    Status(command::status::StatusArgs),
+    /// The configuration that holds
+    #[command(subcommand)]
+    Config(ConfigCommand),
+    /// Print the completions of a shell
+    #[command(after_help = COMPLETIONS)]
+    Completions {
+        /// Whose
+        shell: clap_complete::Shell,
+    },
+    /// Write the manual, one page a command
+    Man {
+        /// The folder [default: print the first page]
+        folder: Option<PathBuf>,
+    },
+    /// Look at everything that a start needs, and say of each what to do
+    Doctor(command::doctor::DoctorArgs),
+    /// Put a copy in the place of the database
+    Restore(command::restore::RestoreArgs),
+}
+
+#[derive(Debug, Subcommand)]
+enum ConfigCommand {
+    /// Print every value, with secrets masked
+    Show(command::config::ShowArgs),
 }
 
 #[derive(Debug, Subcommand)]
@@ -242,7 +272,8 @@ enum DisclosureCommand {
 /// Runs what the command line asks for.
 #[must_use]
 pub fn main() -> ExitCode {
-    let cli = Cli::parse();
+    let parsed = Cli::from_arg_matches(&help::command(Cli::command()).get_matches());
+    let cli = parsed.unwrap_or_else(|error| error.exit());
     let lang = cli.global.lang.unwrap_or_else(ambient);
     match run(cli, lang) {
         Ok(code) => code,
@@ -271,7 +302,7 @@ fn run(cli: Cli, lang: Lang) -> Result<ExitCode, Stop> {
     match cli.command.unwrap_or(Command::Run(RunArgs::default())) {
         Command::Run(args) => command::run::run(args.over(read()?), lang),
         Command::Demo(args) => super::demo::run(&args, read()?, lang),
-        Command::Init { folder } => command::init::run(&folder, lang),
+        Command::Init(args) => super::init::run(&args, lang),
         Command::Content(ContentCommand::Check(args)) => command::findings::check_all(&read()?, args, lang),
         Command::Content(ContentCommand::Schema { form }) => command::findings::print_schema(form),
         Command::Explain { code } => command::explain::run(code.as_deref(), lang),
@@ -304,6 +335,19 @@ fn run(cli: Cli, lang: Lang) -> Result<ExitCode, Stop> {
             command::manifest::discord(&read()?, application.as_deref(), lang)
         }
         Command::Audience(AudienceCommand::Sketch(sketch)) => command::sketch::run(&sketch, lang),
+        Command::Backup(args) => command::backup::run(&read()?, &args, lang),
+        Command::Status(args) => command::status::run(&read()?, &args, lang),
+        Command::Config(ConfigCommand::Show(args)) => {
+            let path = cli.global.config.as_deref();
+            command::config::show(&read()?, path, environment(), &args, lang)
+        }
+        Command::Completions { shell } => command::papers::completions(help::command(Cli::command()), shell),
+        Command::Man { folder } => command::papers::man(help::command(Cli::command()), folder.as_deref(), lang),
+        Command::Doctor(args) => {
+            let file = cli.global.config.clone().unwrap_or_else(|| config::FILE.into());
+            command::doctor::run(read(), &file, config::secret_files(environment()), &args, lang)
+        }
+        Command::Restore(args) => command::restore::run(&read()?, &args, lang),
         Command::Manifest(ManifestCommand::Slack { http }) => command::manifest::slack(http.as_ref(), lang),
     }
 }
@@ -312,8 +356,20 @@ fn run(cli: Cli, lang: Lang) -> Result<ExitCode, Stop> {
 mod tests {
     use clap::CommandFactory as _;
 
+    use super::{Cli, help};
+
     #[test]
     fn the_command_line_is_sound() {
-        super::Cli::command().debug_assert();
+        help::command(Cli::command()).debug_assert();
+    }
+
+    #[test]
+    fn every_command_stands_under_one_heading() {
+        let command = Cli::command();
+        let mut grouped: Vec<&str> = help::GROUPS.iter().flat_map(|(_, names)| *names).copied().collect();
+        let mut names: Vec<&str> = command.get_subcommands().map(clap::Command::get_name).collect();
+        grouped.sort_unstable();
+        names.sort_unstable();
+        assert_eq!(grouped, names);
     }
 }

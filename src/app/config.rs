@@ -13,14 +13,18 @@ use url::Url;
 use super::exit::{Exit, Stop};
 use crate::content::place_of;
 use crate::fetch::Hosts;
+use crate::id::ChannelId;
 use crate::lang::Lang;
 use crate::say;
 
+pub mod origin;
 mod platform;
 mod reach;
+mod variables;
 
 pub use platform::{DiscordConfig, GuildConfig, LocalConfig, SlackConfig, TeamConfig};
 pub use reach::ReachConfig;
+pub use variables::env_example;
 
 /// The sample configuration, as `portevoix init` writes it.
 pub const SAMPLE: &str = include_str!("sample.toml");
@@ -48,6 +52,8 @@ pub struct Config {
     pub discord: DiscordConfig,
     /// Slack.
     pub slack: SlackConfig,
+    /// What the operator is told.
+    pub alerts: AlertsConfig,
     /// What goes to the log.
     pub log: LogConfig,
 }
@@ -88,6 +94,14 @@ pub struct EvidenceConfig {
     pub any_public_host: bool,
 }
 
+/// What the operator is told.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct AlertsConfig {
+    /// The channel of `schedules.toml` in which it is told what is wrong; nobody is told without one.
+    pub channel: Option<ChannelId>,
+}
+
 /// What goes to the log.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields, default)]
@@ -109,6 +123,7 @@ impl Default for Config {
             local: LocalConfig::default(),
             discord: DiscordConfig::default(),
             slack: SlackConfig::default(),
+            alerts: AlertsConfig::default(),
             log: LogConfig::default(),
         }
     }
@@ -203,6 +218,15 @@ fn overlay(table: &mut toml::Table, key: &str, value: String, lang: Lang) -> Res
     let parsed = format!("v = {value}").parse::<toml::Table>().ok().and_then(|mut t| t.remove("v"));
     table.insert(last, parsed.unwrap_or(toml::Value::String(value)));
     Ok(())
+}
+
+/// The variables that name files, and these files.
+#[must_use]
+pub fn secret_files(environment: impl IntoIterator<Item = (String, String)>) -> Vec<(String, PathBuf)> {
+    let is_file = |(key, _): &(String, String)| key.starts_with(PREFIX) && key.to_lowercase().ends_with("_file");
+    let mut files: Vec<_> = environment.into_iter().filter(is_file).map(|(key, path)| (key, path.into())).collect();
+    files.sort();
+    files
 }
 
 fn secret(key: &str, path: &str, lang: Lang) -> Result<String, Stop> {

@@ -30,6 +30,10 @@ pub enum Exit {
     Lines = 11,
     /// The document on standard input was refused; the answer says why, with the place of each mistake.
     Document = 12,
+    /// `doctor` found an error.
+    Unwell = 20,
+    /// There is a database already, and nobody said that it may be replaced.
+    Exists = 21,
 }
 
 /// Every code with the Fluent key of what it means.
@@ -46,6 +50,8 @@ pub const EXITS: &[(Exit, &str)] = &[
     (Exit::InUse, "app-exit-in-use"),
     (Exit::Lines, "app-exit-lines"),
     (Exit::Document, "app-exit-document"),
+    (Exit::Unwell, "app-exit-unwell"),
+    (Exit::Exists, "app-exit-exists"),
 ];
 
 impl Exit {

@@ -12,6 +12,7 @@ use tokio::sync::watch;
 use tokio_util::sync::CancellationToken;
 use tokio_util::task::TaskTracker;
 
+use super::alerts::Operator;
 use super::clock::{SystemChance, SystemClock};
 use super::config::{Config, ContentConfig};
 use super::exit::{Exit, Stop, of_io, of_store};
@@ -26,6 +27,7 @@ use crate::content::Diagnostic;
 use crate::content::Roles;
 use crate::fetch::{self, FeedFetcher, Fetcher};
 use crate::flow::audience::keys::{self, NewKeyError};
+use crate::flow::metrics::Pulse;
 use crate::flow::port::{Chance, Clock, Fetch, NoFaults};
 use crate::flow::{
     Catalogue, Current, FlowError, Links, Parts, alert, anchor, catalogue, click, editorial, errand, links, plan, post,
@@ -79,6 +81,7 @@ pub struct House {
     watch: Watch,
     outside: Outside,
     feeds: Arc<FeedFetcher>,
+    operator: Operator,
     /// Held as long as the program runs: one program a data folder.
     _lock: File,
 }
@@ -157,6 +160,7 @@ pub async fn open(config: &Config, business: Arc<dyn Clock>, lang: Lang) -> Resu
         watch,
         outside,
         feeds: Arc::new(feeds),
+        operator: Operator { channel: config.alerts.channel.clone(), data: config.data.clone() },
         _lock: lock,
     })
 }
@@ -205,7 +209,8 @@ fn folder_stop(path: &Path, error: &std::io::Error, lang: Lang) -> Stop {
     Stop::new(of_io(error), say!(lang, key, path = shown(path), reason = error.to_string()))
 }
 
-fn take_folder(path: &Path, lang: Lang) -> Result<File, Stop> {
+/// Makes the data folder where there is none, and holds it: one program a folder.
+pub(super) fn take_folder(path: &Path, lang: Lang) -> Result<File, Stop> {
     std::fs::create_dir_all(path).map_err(|error| folder_stop(path, &error, lang))?;
     let name: PathBuf = path.join("lock");
     let file = File::options().create(true).append(true).open(&name).map_err(|e| folder_stop(path, &e, lang))?;
@@ -259,6 +264,7 @@ impl House {
             watch,
             outside,
             feeds,
+            operator,
             _lock,
             ..
         } = self;
@@ -267,6 +273,7 @@ impl House {
         editorial::refresh(&parts).await?;
         let closing = bell.clone();
         let slack = slack.map(|slack| slack.connect(&parts, desk.clone()));
+        let pulse = Arc::new(Pulse::default());
         let web = Arc::new(Web {
             parts: parts.clone(),
             commands: desk.clone(),
@@ -276,6 +283,7 @@ impl House {
             visitors: Visitors { trusted_proxies },
             roles,
             yardsticks,
+            pulse: pulse.clone(),
             virtual_time,
             doors: slack.iter().filter_map(|slack| slack.door.clone()).collect(),
             acting,
@@ -292,11 +300,12 @@ impl House {
             });
         }
         let background = Background { tasks: tasks.clone(), end: end.clone(), broken: Arc::default() };
-        spawn_loops(&background, &parts);
+        spawn_loops(&background, &parts, &pulse);
         let (p, e) = (parts.clone(), end.clone());
         background.spawn(async move { watch.follow(&p, &e).await });
         let (p, e) = (parts.clone(), end.clone());
         background.spawn(async move { every(&e, FEEDS, || feeds::follow(&p, feeds.as_ref())).await });
+        background.spawn(operator.follow(parts.clone(), end.clone()));
         if let Some(socket) = slack.as_ref().and_then(|slack| slack.socket.clone()) {
             background.spawn(socket.run(end.clone()));
         }
@@ -415,34 +424,36 @@ impl Background {
     }
 }
 
-fn spawn_loops(background: &Background, parts: &Arc<Parts>) {
+fn spawn_loops(background: &Background, parts: &Arc<Parts>, pulse: &Arc<Pulse>) {
     let end = &background.end;
-    let (p, e) = (parts.clone(), end.clone());
+    let (p, e, u) = (parts.clone(), end.clone(), pulse.clone());
     background.spawn(async move {
         every(&e, TICK, || async {
             // What another replica decided: before anything is chosen.
             editorial::refresh(&p).await?;
             // Until nothing is open, which may take long: the calendar goes on beside it.
-            post::work(&p).await.map(drop)
+            u.follow("posts", &p, post::work(&p)).await.map(drop)
         })
         .await;
     });
-    let (p, e) = (parts.clone(), end.clone());
+    let (p, e, u) = (parts.clone(), end.clone(), pulse.clone());
     background.spawn(async move {
-        every(&e, TICK, || plan::plan_due(&p)).await;
+        every(&e, TICK, || u.follow("plan", &p, plan::plan_due(&p))).await;
     });
     let (p, e) = (parts.clone(), end.clone());
     background.spawn(async move { every(&e, ALERT, || async { alert::watch(&p).await.map(drop) }).await });
     let (p, e) = (parts.clone(), end.clone());
     background.spawn(async move { every(&e, FIGURES, || async { anchor::ask(&p).await.map(drop) }).await });
-    let (p, e) = (parts.clone(), end.clone());
-    background.spawn(async move { every(&e, IMPORT, || async { click::import(&p).await.map(drop) }).await });
+    let (p, e, u) = (parts.clone(), end.clone(), pulse.clone());
+    background.spawn(async move {
+        every(&e, IMPORT, || async { u.follow("clicks", &p, click::import(&p)).await.map(drop) }).await;
+    });
     let (p, e) = (parts.clone(), end.clone());
     background.spawn(async move { every(&e, LOOK, || async { verify::work(&p).await.map(drop) }).await });
-    let (p, e) = (parts.clone(), end.clone());
+    let (p, e, u) = (parts.clone(), end.clone(), pulse.clone());
     background.spawn(async move {
         every(&e, TICK, || async {
-            while errand::work(&p).await? > 0 {}
+            while u.follow("errands", &p, errand::work(&p)).await? > 0 {}
             Ok(())
         })
         .await;
@@ -467,7 +478,7 @@ fn spawn_loops(background: &Background, parts: &Arc<Parts>) {
 }
 
 /// Does the work again and again until the end; an error is logged, and the work rests for a while.
-async fn every<F, W>(end: &CancellationToken, wait: Duration, work: F)
+pub(super) async fn every<F, W>(end: &CancellationToken, wait: Duration, work: F)
 where
     F: Fn() -> W,
     W: Future<Output = Result<(), FlowError>>,

@@ -7,6 +7,13 @@ pub(crate) fn warn(text: impl AsRef<str>) {
     drop(writeln!(std::io::stderr().lock(), "{}", text.as_ref()));
 }
 
+/// Bytes to standard output, as they are.
+pub(crate) fn raw(bytes: &[u8]) {
+    let mut out = std::io::stdout().lock();
+    // As with a line.
+    drop(out.write_all(bytes).and_then(|()| out.flush()));
+}
+
 /// One line to standard output.
 pub(crate) fn line(text: impl AsRef<str>) {
     let mut out = std::io::stdout().lock();

@@ -33,5 +33,11 @@ pub use tell::{ALT_MAX, alt, figures, how, text};
 pub use totals::{GROUP_MIN, Totals, Trend};
 pub use week::Week;
 
+/// Can the fonts draw every letter of `text`? Emoji are never drawn.
+#[must_use]
+pub fn can_draw(text: &str) -> bool {
+    ink::drawable(text) == text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
 #[cfg(test)]
 mod tests;

@@ -10,9 +10,9 @@ mod code;
 mod colours;
 mod diagnostic;
 mod draft;
+mod exposure;
 mod feed;
 mod feeds;
-mod exposure;
 mod front;
 mod item;
 mod items;
@@ -82,8 +82,8 @@ pub use state::{Action, Refusal, Ruling, State, same_person, state_of, step};
 pub(crate) use tables::parse as parse_toml;
 pub use training::{Course, Level, STEP_WORDS, STEPS, Step, TRAINING_KEYS, Track, parse_training};
 pub(crate) use tree::{At, Fields, Node};
-pub use written::{Written, has_key, id_of, with_key, written};
 pub use wording::MOST_TAGS;
+pub use written::{Written, has_key, id_of, with_key, written};
 
 #[cfg(test)]
 mod tests;

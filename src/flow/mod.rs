@@ -27,6 +27,7 @@ pub mod intake;
 pub mod kit;
 mod lanes;
 pub mod links;
+pub mod metrics;
 pub mod nudge;
 pub mod pause;
 pub mod person;
@@ -41,6 +42,7 @@ mod review;
 pub mod rights;
 pub mod share;
 pub mod ties;
+pub mod trouble;
 mod verdict;
 pub mod verify;
 

@@ -10,6 +10,7 @@ use sqlx::migrate::{MigrateError, Migration, MigrationType, Migrator};
 use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous};
 use sqlx::{Connection as _, Row as _, SqlSafeStr as _, SqlitePool};
 
+pub mod backup;
 pub mod spool;
 pub mod sql;
 
@@ -27,8 +28,8 @@ mod declined;
 mod erase;
 mod errand;
 mod event;
-mod feed;
 mod export;
+mod feed;
 mod kit;
 mod ledger;
 mod link;
@@ -46,6 +47,7 @@ mod sample;
 mod share;
 mod slot;
 mod sweep;
+mod tally;
 mod training;
 mod wish;
 mod workspace;
@@ -62,8 +64,8 @@ pub use correction::{Correction, NewCorrection, Step, Way};
 pub use decision::{Decision, NewDecision};
 pub use erase::{Erased, Erasure};
 pub use errand::{Ended, Errand, ErrandClass, ErrandKind, NewErrand};
-pub use feed::{Became, FeedRow, NewSeen, OpenDraft};
 pub use export::{EXPLAINED, SECTIONS, Section};
+pub use feed::{Became, FeedRow, NewSeen, OpenDraft};
 pub use kit::{Kit, NewKit};
 pub use link::{LinkRow, NewLink};
 pub use link_code::{CodeRow, NewCode};
@@ -77,6 +79,7 @@ pub use review::{NewReview, review_number};
 pub use sample::{Keeping, StoredSample};
 pub use share::{Added, Asking, NewShare, Share, Shared};
 pub use slot::{Choice, NewSlot, Origin, Slot, SlotCounts};
+pub use tally::{ClassTally, ErrandTally, LateSlots, Tallies};
 pub use training::Training;
 pub use wish::WishRow;
 pub use workspace::{Message, NewMessage};
@@ -97,7 +100,7 @@ macro_rules! stamp {
 pub(crate) use stamp;
 
 /// The version that a database of this program has; a higher one was written by a newer program.
-pub const SCHEMA_VERSION: i64 = 10;
+pub const SCHEMA_VERSION: i64 = 12;
 /// SQLite's `application_id` of our files: `PVOX`.
 const APPLICATION_ID: u32 = 0x5056_4F58;
 
@@ -216,12 +219,20 @@ pub struct Store {
 }
 
 impl Store {
-    /// Opens the database at `path`, made or migrated as needed.
+    /// Opens the database at `path`, made or migrated as needed. Before a migration, a copy is put into `backups/` beside it.
     ///
     /// # Errors
     /// [`StoreError::Newer`] and [`StoreError::Corrupt`] before anything was written; else what SQLite says.
     pub async fn open(path: &Path, durability: Durability) -> Result<Self> {
         look::look(path).await?;
+        if durability == Durability::Full {
+            backup::before_migration(path).await?;
+        }
+        Self::open_beside(path, durability).await
+    }
+
+    /// As [`Self::open`], for a file that was looked through and of which there is another copy.
+    async fn open_beside(path: &Path, durability: Durability) -> Result<Self> {
         let synchronous = match durability {
             Durability::Full => SqliteSynchronous::Full,
             Durability::Off => SqliteSynchronous::Off,
@@ -270,6 +281,15 @@ impl Store {
         Ok(Self { writer: readers.clone(), readers })
     }
 
+    /// Bytes of the database, its log left out.
+    ///
+    /// # Errors
+    /// What SQLite says.
+    pub async fn size(&self) -> Result<i64> {
+        const SIZE: &str = "SELECT page_count * page_size FROM pragma_page_count(), pragma_page_size()";
+        Ok(sqlx::query(SIZE).fetch_one(&self.readers).await?.try_get(0)?)
+    }
+
     /// Waits for open transactions, folds the write-ahead log into the file and closes it.
     pub async fn close(&self) {
         self.readers.close().await;
@@ -315,7 +335,7 @@ async fn migrate(pool: &SqlitePool) -> Result<()> {
     });
     let migrator = Migrator::with_migrations(migrations.collect());
     migrator.run(pool).await.map_err(|error| StoreError::Sql(error.into()))?;
-    const STAMP: &str = "PRAGMA user_version = 10";
+    const STAMP: &str = "PRAGMA user_version = 12";
     debug_assert!(STAMP.ends_with(&SCHEMA_VERSION.to_string()));
     sqlx::query(STAMP).execute(pool).await?;
     Ok(())

@@ -1,6 +1,7 @@
 //! Pauses of all posting and nudging: one row, which every replica reads before it sends anything.
 use sqlx::Row as _;
 
+use super::backup::Hold;
 use super::{Result, Slot, parsed, sql, stamp};
 use crate::id::{Millis, PauseId, PersonId};
 use crate::ledger::Entry;
@@ -111,6 +112,21 @@ stamp! {
             query.bind(reason).bind(person).execute(&mut *tx).await?;
         }
         Self::append(&mut tx, entry).await?;
+        Ok(tx.commit().await?)
+    }
+
+    /// Nothing is posted until somebody ends it: begun by nobody, after a restore. A pause that is open already does.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub(in crate::store) async fn hold(&self, hold: &Hold) -> Result<()> {
+        if self.brake().await?.open.is_some() {
+            return Ok(());
+        }
+        let mut tx: Tx = self.write().await?;
+        let query = sqlx::query(sql::PAUSE_ADD).bind(hold.id.to_string()).bind(hold.now.0).bind(None::<i64>);
+        query.bind(hold.reason.clone()).bind(None::<String>).execute(&mut *tx).await?;
+        Self::append(&mut tx, &hold.entry).await?;
         Ok(tx.commit().await?)
     }
 

@@ -147,6 +147,14 @@ impl Spool {
         Ok((clicks, offset + whole as u64))
     }
 
+    /// The length of a segment, in bytes.
+    ///
+    /// # Errors
+    /// What the file system says.
+    pub fn length(&self, segment: i64) -> io::Result<u64> {
+        Ok(std::fs::metadata(path(&self.folder, segment))?.len())
+    }
+
     /// Removes a segment. Its clicks must have been imported.
     ///
     /// # Errors
@@ -211,6 +219,18 @@ impl Segment {
 
 fn path(folder: &Path, segment: i64) -> PathBuf {
     folder.join(format!("clicks-{segment:010}.spool"))
+}
+
+/// How long each segment of a folder's spool is, in bytes; none where there is no such folder. Nothing is opened.
+///
+/// # Errors
+/// What the file system says.
+pub fn lengths(folder: &Path) -> io::Result<std::collections::BTreeMap<i64, u64>> {
+    if !folder.exists() {
+        return Ok(std::collections::BTreeMap::new());
+    }
+    let length = |number: i64| Ok((number, std::fs::metadata(path(folder, number))?.len()));
+    segments(folder)?.into_iter().map(length).collect()
 }
 
 fn segments(folder: &Path) -> io::Result<Vec<i64>> {

@@ -14,17 +14,26 @@ mod audience;
 mod contribution;
 mod export;
 mod feed;
+mod operator;
 mod rights;
 pub(super) use audience::*;
 pub(super) use contribution::*;
 pub(super) use export::*;
 pub(super) use feed::*;
+pub(super) use operator::*;
 use rights::nobody;
 pub(super) use rights::*;
 
 /// Name and text of every statement.
 pub fn all() -> impl Iterator<Item = (&'static str, &'static str)> {
-    let rooms = [audience::STATEMENTS, contribution::STATEMENTS, export::STATEMENTS, feed::STATEMENTS, rights::STATEMENTS];
+    let rooms = [
+        audience::STATEMENTS,
+        contribution::STATEMENTS,
+        export::STATEMENTS,
+        feed::STATEMENTS,
+        operator::STATEMENTS,
+        rights::STATEMENTS,
+    ];
     STATEMENTS.iter().chain(rooms.into_iter().flatten()).copied()
 }
 

@@ -17,6 +17,7 @@ use tokio::sync::watch;
 use crate::content::Roles;
 use crate::flow::Parts;
 use crate::flow::click::DaySalt;
+use crate::flow::metrics::Pulse;
 use crate::flow::port::{Commands, Door, KNOCK_MAX};
 use crate::reach::Yardsticks;
 
@@ -37,6 +38,7 @@ mod guard;
 mod hello;
 mod item;
 mod markdown;
+mod metrics;
 mod picture;
 mod problem;
 mod redirect;
@@ -65,6 +67,8 @@ pub struct Web {
     pub roles: Roles,
     /// The company's own figures, which reach is held against.
     pub yardsticks: Yardsticks,
+    /// How the background loops go.
+    pub pulse: Arc<Pulse>,
     /// Business time is not real time: a banner says so.
     pub virtual_time: bool,
     /// Where chat platforms send what people do, on the public listener.
@@ -106,6 +110,7 @@ pub fn private(web: Arc<Web>) -> Router {
         .route("/picture/{sha256}", get(picture::show))
         .route("/assets/{*path}", get(assets::serve))
         .route("/healthz", get(redirect::health))
+        .route("/metrics", get(metrics::show))
         .fallback(problem::no_page)
         .method_not_allowed_fallback(problem::no_method)
         .layer(middleware::from_fn_with_state(web.clone(), problem::tell))

@@ -22,6 +22,7 @@ mod chat;
 mod checks;
 mod discord;
 mod networks;
+mod operating;
 mod reach;
 mod rights;
 
@@ -317,7 +318,7 @@ fn the_page_on_configuration_is_true() {
     };
     let table_of_keys = table(&["key", "in the sample", "variable", "what it says"], keys.iter().map(row));
     // No key is missing: the program names all of a section when it refuses one.
-    for section in ["", "content.", "listen.", "evidence.", "local.", "discord.", "slack.", "log."] {
+    for section in ["", "content.", "listen.", "evidence.", "local.", "discord.", "slack.", "alerts.", "log."] {
         let text = section.trim_end_matches('.');
         let text = if text.is_empty() { "no_such = 1\n".to_owned() } else { format!("[{text}]\nno_such = 1\n") };
         desk.write("portevoix.toml", &text);

@@ -73,6 +73,7 @@ fn pages(world: &World, yardsticks: Yardsticks) -> Router {
         roles,
         yardsticks,
         doors: vec![],
+        pulse: Default::default(),
         virtual_time: false,
         acting: None,
     }))

@@ -13,6 +13,7 @@ pub mod guild;
 pub mod manifest;
 mod pace;
 pub mod rest;
+pub mod rights;
 #[cfg(test)]
 mod scripted;
 

@@ -17,6 +17,7 @@ pub mod interact;
 pub mod manifest;
 pub mod pace;
 mod reply;
+pub mod scopes;
 pub mod socket;
 pub mod team;
 mod turn;

@@ -105,6 +105,7 @@ impl Page {
             salts: DaySalt::default(),
             visitors: Visitors::default(),
             roles: portevoix::content::Roles::default(),
+            pulse: Default::default(),
             virtual_time: false,
             yardsticks: Default::default(),
             doors: vec![],

@@ -61,6 +61,7 @@ impl LocalStage {
             roles: roles(),
             yardsticks: Default::default(),
             doors: vec![],
+            pulse: Default::default(),
             virtual_time: false,
             acting: None,
         };

@@ -143,6 +143,7 @@ impl Office {
             visitors: Visitors::default(),
             roles: portevoix::content::Roles::default(),
             yardsticks: Default::default(),
+            pulse: Default::default(),
             virtual_time: false,
             doors: self.connected.door.iter().cloned().collect(),
             acting: None,

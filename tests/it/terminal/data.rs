@@ -17,7 +17,7 @@ fn run<'a>(data: &'a str, free: &'a [&'a str]) -> Vec<&'a str> {
 
 /// The program inside a mount namespace of its own, where `mount` made `folder` what the test needs: root ignores modes,
 /// so `chmod` would show nothing. `None`, said loudly, where this user may not mount.
-fn mounted(desk: &Desk, mount: &str, then: &str) -> Option<Command> {
+pub(super) fn mounted(desk: &Desk, mount: &str, then: &str) -> Option<Command> {
     for flags in ["-m", "-rm"] {
         let probe = Command::new("unshare").args([flags, "sh", "-c", "mount -t tmpfs tmpfs /mnt"]).output();
         if probe.is_ok_and(|probe| probe.status.success()) {
