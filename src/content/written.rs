@@ -13,7 +13,7 @@ const ID: usize = 48;
 
 /// What a new file says. Texts are as they were typed.
 #[derive(Clone, Copy, Debug, Default)]
-pub struct Written<'a> {
+pub struct NewFile<'a> {
     /// The headline.
     pub title: &'a str,
     /// The kind; `None` in the second language, where the other file says it.
@@ -29,12 +29,12 @@ pub struct Written<'a> {
 /// The file. Every value is quoted, so that nothing that was typed is read as a key.
 ///
 /// ```
-/// use portevoix::content::{Written, written};
-/// let file = written(&Written { title: "News: \"ours\"", captions: &["One."], body: "Words.", ..Written::default() });
+/// use portevoix::content::{NewFile, written};
+/// let file = written(&NewFile { title: "News: \"ours\"", captions: &["One."], body: "Words.", ..NewFile::default() });
 /// assert_eq!(file, "---\ntitle: \"News: \\\"ours\\\"\"\ncaptions:\n  - text: \"One.\"\n---\nWords.\n");
 /// ```
 #[must_use]
-pub fn written(page: &Written<'_>) -> String {
+pub fn written(page: &NewFile<'_>) -> String {
     let mut out = format!("---\ntitle: {}\n", quoted(page.title));
     if let Some(kind) = page.kind {
         out.push_str(&format!("kind: {}\n", kind.code()));
@@ -157,14 +157,14 @@ mod tests {
             "---\ntitle: mine\n---",
         ] {
             let captions = [typed, "  "];
-            let page = Written { title: typed, kind: Some(Kind::Csr), link: "", captions: &captions, body: "Words." };
+            let page = NewFile { title: typed, kind: Some(Kind::Csr), link: "", captions: &captions, body: "Words." };
             let item = read(&written(&page));
             let version = item.version(Lang::En);
             assert_eq!((version.title.as_str(), version.captions[0].text.as_str()), (typed, typed));
             assert_eq!((version.captions.len(), version.body.as_str(), item.kind), (1, "Words.", Kind::Csr));
         }
         let page =
-            Written { title: "a\u{7}\u{feff}b\r\nc", kind: Some(Kind::Csr), captions: &["x"], ..Written::default() };
+            NewFile { title: "a\u{7}\u{feff}b\r\nc", kind: Some(Kind::Csr), captions: &["x"], ..NewFile::default() };
         assert_eq!(read(&written(&page)).version(Lang::En).title, "ab\nc");
     }
 

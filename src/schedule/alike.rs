@@ -1,6 +1,5 @@
 //! Items that read nearly alike and may be posted within days of each other: one of them would be passed over.
 use std::collections::HashMap;
-use std::hash::{DefaultHasher, Hash as _, Hasher as _};
 
 use super::codes;
 use super::queue::{FRESH, text_of};
@@ -49,10 +48,8 @@ fn pairs(texts: &[Shingles]) -> Vec<(usize, usize)> {
     let mut holders: HashMap<u64, Vec<usize>> = HashMap::new();
     let mut found = Vec::new();
     for (at, text) in texts.iter().enumerate() {
-        let mut hashes: Vec<u64> = text.iter().map(hash).collect();
-        hashes.sort_unstable();
         let mut near: Vec<usize> = Vec::new();
-        for hash in hashes.iter().take(text.fifth()) {
+        for hash in text.first() {
             let holders = holders.entry(*hash).or_default();
             near.extend(holders.iter().copied());
             holders.push(at);
@@ -63,12 +60,6 @@ fn pairs(texts: &[Shingles]) -> Vec<(usize, usize)> {
     }
     found.sort_unstable();
     found
-}
-
-fn hash(shingle: &str) -> u64 {
-    let mut hasher = DefaultHasher::new();
-    shingle.hash(&mut hasher);
-    hasher.finish()
 }
 
 /// How long a text is fresh, for the docs.

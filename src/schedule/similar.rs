@@ -32,15 +32,10 @@ impl Shingles {
         Self(shingles)
     }
 
-    /// The shingles.
-    pub(super) fn iter(&self) -> impl Iterator<Item = &str> {
-        self.0.iter().map(String::as_str)
-    }
-
-    /// Of how many of its shingles, sorted in whatever way, any text like it holds at least one.
-    pub(super) fn fifth(&self) -> usize {
+    /// The first of its shingles: so many that any text like it holds at least one of them among its own first.
+    pub(super) fn first(&self) -> &[u64] {
         let (most, of) = ALIKE;
-        self.0.len() - (self.0.len() * most).div_ceil(of) + 1
+        &self.0[..self.0.len() - (self.0.len() * most).div_ceil(of) + 1]
     }
 
     /// Do at least four fifths of all shingles stand in both?

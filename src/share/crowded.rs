@@ -190,7 +190,7 @@ mod tests {
         // For each network, at the one that lacks the least.
         let networks = ["X", "Threads", "Bluesky", "Mastodon"];
         let expected = networks.map(|network| format!("PVX-K002 items/a.en.md:6:9 {network}"));
-        assert_eq!(told(&[("", long(480)), ("", long(460))]), expected.map(|one| one.replace(":6:9", ":7:9")));
+        assert_eq!(told(&[("", long(480)), ("", long(460))]), expected.clone().map(|one| one.replace(":6:9", ":7:9")));
         assert_eq!(told(&[("", long(460)), ("", long(480))]), expected);
     }
 }

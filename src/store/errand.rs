@@ -56,7 +56,7 @@ impl ErrandClass {
 
 impl ErrandKind {
     /// Every kind.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::EditCard,
         Self::AskRemoval,
         Self::Correction,
