@@ -15,6 +15,7 @@ pub mod board;
 pub mod card;
 pub mod catalogue;
 pub mod click;
+pub mod contribute;
 pub mod correct;
 pub mod decline;
 pub mod editorial;
@@ -33,6 +34,7 @@ pub mod post;
 pub mod reach;
 pub mod recall;
 pub mod report;
+pub mod reschedule;
 mod review;
 pub mod share;
 pub mod ties;
@@ -164,6 +166,10 @@ pub enum Denied {
     Role(crate::content::Role),
     /// There is no item of this name.
     NoSuchItem(String),
+    /// There is no content folder to write to: the sample inside the program is used.
+    NoFolder,
+    /// The day is none that this item can be shown on.
+    NotThen,
     /// The item is not what it was when the button was made: other words, or decided on by somebody else since.
     ItemChanged,
     /// The way of an item does not lead there.

@@ -10,6 +10,7 @@ mod calibration;
 mod charter;
 mod clicks;
 mod contract;
+mod contribute;
 mod crash;
 mod disclosure;
 mod discord;

@@ -29,11 +29,13 @@ pub mod portevoix;
 mod reach;
 mod recall;
 mod reply;
+mod reschedule;
 mod review;
 mod share;
 mod shares;
 mod ties;
 mod training;
+mod write;
 
 /// Buttons in a row: as many as the narrowest platform takes (Discord).
 const ROW: usize = 5;
@@ -171,8 +173,15 @@ pub const COMMANDS: &[Command] = &[
             ("alert", alert::see),
             ("fine", alert::fine),
             ("reach", reach::press),
+            ("translate", write::translate),
+            ("credit", write::credit),
         ],
-        submits: &[("return", review::changes), ("pull", recall::submit)],
+        submits: &[
+            ("return", review::changes),
+            ("pull", recall::submit),
+            ("write", write::submit),
+            ("idea", write::idea),
+        ],
     },
     Command {
         names: ("me", "moi"),
