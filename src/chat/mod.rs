@@ -144,6 +144,8 @@ fn denial(lang: Lang, denied: &Denied) -> Card {
         Denied::NoItemHere => warning(lang, "chat-denied-no-item"),
         Denied::Role(role) => warning_with(lang, "chat-denied-role", &[("role", role.name(lang).into())]),
         Denied::NoSuchItem(item) => warning_with(lang, "chat-denied-unknown-item", &[("item", item.as_str().into())]),
+        Denied::NoFolder => warning(lang, "chat-denied-folder"),
+        Denied::NotThen => warning(lang, "chat-denied-then"),
         Denied::ItemChanged => warning(lang, "chat-denied-changed"),
         Denied::Refused(refusal) => {
             Card::new(lang).tone(Tone::Warning).title(say!(lang, "chat-refused-step")).text(refusal.message(lang))

@@ -168,6 +168,9 @@ pub async fn own(parts: &Parts, item: &Item, person: &Person) -> Result<Option<S
     if parts.store.submitters(&item.id).await?.contains(&person.id) {
         return Ok(Some(person.name.clone()));
     }
+    if parts.store.contributions(&item.id).await?.iter().any(|one| one.person == person.id) {
+        return Ok(Some(person.name.clone()));
+    }
     let Some(author) = &item.author else { return Ok(None) };
     Ok(names(parts, person).await?.into_iter().find(|name| same_person(author, name)))
 }

@@ -7,7 +7,7 @@ use futures_util::stream::{self, StreamExt as _};
 use super::card::Card;
 use super::nudge::{self, Gate};
 use super::port::PostError;
-use super::{Parts, Result, alert, anchor, audience, correct, pause, recall, recap, review};
+use super::{Parts, Result, alert, anchor, audience, contribute, correct, pause, recall, recap, review};
 use crate::id::{ChannelId, Millis};
 use crate::lang::Lang;
 use crate::store::{Ended, Errand, ErrandClass, ErrandKind, Person};
@@ -53,6 +53,7 @@ async fn task(parts: &Parts, errand: &Errand, person: Option<&Person>) -> Result
         (ErrandKind::Figure, Some(person)) => anchor::message(parts, errand, person).await,
         (ErrandKind::Sample, Some(person)) => audience::message(parts, errand, person).await,
         (ErrandKind::Recap, Some(person)) => recap::message(parts, errand, person).await,
+        (ErrandKind::Suggestion, Some(person)) => contribute::message(parts, errand, person).await,
         // Whom it was for is gone.
         _ => Ok(Task::Over(Ended::SUBJECT_GONE)),
     }
@@ -63,6 +64,7 @@ async fn task(parts: &Parts, errand: &Errand, person: Option<&Person>) -> Result
 /// # Errors
 /// The first error of the store; what it happened at is taken up again.
 pub async fn work(parts: &Parts) -> Result<usize> {
+    contribute::look(parts).await?;
     let open = parts.store.errands_open(parts.real.now(), BATCH).await?;
     let mut running = stream::iter(open).map(|errand| run(parts, errand)).buffer_unordered(AT_ONCE);
     let mut taken = 0;

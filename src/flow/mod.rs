@@ -16,6 +16,7 @@ pub mod card;
 pub mod catalogue;
 pub mod check;
 pub mod click;
+pub mod contribute;
 pub mod correct;
 pub mod decline;
 pub mod editorial;
@@ -38,6 +39,7 @@ pub mod reach;
 pub mod recall;
 pub mod recap;
 pub mod report;
+pub mod reschedule;
 mod review;
 pub mod rights;
 pub mod share;
@@ -173,6 +175,10 @@ pub enum Denied {
     Role(crate::content::Role),
     /// There is no item of this name.
     NoSuchItem(String),
+    /// There is no content folder to write to: the sample inside the program is used.
+    NoFolder,
+    /// The day is none that this item can be shown on.
+    NotThen,
     /// The item is not what it was when the button was made: other words, or decided on by somebody else since.
     ItemChanged,
     /// The way of an item does not lead there.

@@ -5,7 +5,7 @@ use url::Url;
 use super::card::{Button, Card};
 use super::catalogue::Catalogue;
 use super::port::{Outgoing, PostError};
-use super::{Parts, Result, board, lanes, links, pause, recall};
+use super::{Parts, Result, board, contribute, lanes, links, pause, recall};
 use crate::content::Item;
 use crate::id::{ItemId, LinkCode, Millis};
 use crate::lang::Lang;
@@ -217,7 +217,9 @@ async fn item_card(
         // What was taken back and came back since goes out with new links only: this one leads nowhere any more.
         let taken_back = parts.links.behind(link) == Some(links::Behind::Withdrawn);
         let same = same.filter(|_| !taken_back);
-        let drawn = same.map(|item| (draw(parts, catalogue, item, lang, slot, link), item.id.clone()));
+        let credit = contribute::credit(parts, id).await?;
+        let drawn =
+            same.map(|item| (credited(draw(parts, catalogue, item, lang, slot, link), credit), item.id.clone()));
         let reason = if taken_back || recall::is_withdrawn(parts, id) { WITHDRAWN } else { "CHANGED" };
         return Ok(drawn.ok_or_else(|| reason.to_owned()));
     }
@@ -243,7 +245,17 @@ async fn item_card(
     }
     links::add(parts, since, link, new.item, new.target).await?;
     parts.pass("chosen")?;
-    Ok(Ok((draw(parts, catalogue, item, lang, slot, link), item.id.clone())))
+    let credit = contribute::credit(parts, &item.id).await?;
+    Ok(Ok((credited(draw(parts, catalogue, item, lang, slot, link), credit), item.id.clone())))
+}
+
+/// With the colleague who suggested it, where they want to be named.
+fn credited(card: Card, name: Option<String>) -> Card {
+    let lang = card.lang;
+    match name {
+        Some(name) => card.fact(say!(lang, "chat-card-suggested"), name),
+        None => card,
+    }
 }
 
 /// The first slot of an installation shows what portevoix does, whatever the hour.

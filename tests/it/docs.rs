@@ -218,6 +218,12 @@ fn schedule_keys() -> String {
         ("promotional", format!("`\"{most}/{of}\"`"), "the most promotional items among consecutive posts"),
         ("kinds", "all".to_owned(), "only items of these kinds"),
         ("campaigns", "all".to_owned(), "only items of these campaigns"),
+        (
+            "teams",
+            "everybody’s".to_owned(),
+            "the teams whose channel it is: an item for other teams is not posted there",
+        ),
+        ("countries", "all".to_owned(), "the countries whose channel it is, as in `[\"FR\", \"BE\"]`"),
     ];
     let file = "[channel.a]\nlang = \"en\"\n[schedule.s]\nchannel = \"a\"\nwhen = \"daily 09:00\"\nno = 1\n";
     let (_, findings) = schedule::parse("schedules.toml", file, "UTC");

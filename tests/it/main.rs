@@ -11,6 +11,7 @@ mod charter;
 mod checks;
 mod clicks;
 mod contract;
+mod contribute;
 mod crash;
 mod disclosure;
 mod discord;

@@ -1,6 +1,7 @@
 //! `/content`: what can be shared now, and behind its words what the comms team does about it.
-use super::{Answering, Asked, Handler, Word, alert, reach, recall, review};
-use crate::content::{Item, Role, fold};
+use super::{Answering, Asked, Handler, Word, alert, reach, recall, reschedule, review, write};
+use crate::content::{Item, Role, State, fold};
+use crate::flow::FlowError;
 use crate::flow::card::{Card, Pick, PickOption, Tone};
 use crate::flow::port::Answer;
 use crate::say;
@@ -31,6 +32,9 @@ pub const WORDS: &[Word] = &[
     word(("restore", "retablir"), "chat-content-word-restore", Some(Role::Approver), true, review::restore),
     word(("archive", "archiver"), "chat-content-word-archive", Some(Role::Approver), true, review::archive),
     word(("reach", "portee"), "chat-content-word-reach", Some(Role::Viewer), true, reach::command),
+    word(("suggest", "suggerer"), "chat-content-word-suggest", None, false, write::suggest),
+    word(("add", "ajouter"), "chat-content-word-add", Some(Role::Author), false, write::add),
+    word(("reschedule", "replanifier"), "chat-content-word-move", Some(Role::Author), true, reschedule::command),
     word(("alerts", "alertes"), "chat-content-word-alerts", Some(Role::Viewer), false, alert::list),
 ];
 
@@ -66,6 +70,9 @@ pub(super) fn list<'a>(asked: &'a Asked<'a>) -> Answering<'a> {
     Box::pin(async move {
         let lang = asked.lang();
         let catalogue = asked.parts.catalogue();
+        if let Some(state) = write::state_of(asked.rest) {
+            return of_state(asked, state);
+        }
         let items = catalogue.offered_to(asked.person, asked.parts.business.now());
         if items.is_empty() {
             let card = Card::new(lang).title(say!(lang, "chat-content-none"));
@@ -93,4 +100,28 @@ pub(super) fn list<'a>(asked: &'a Asked<'a>) -> Answering<'a> {
         }
         Ok(Answer::Private(card))
     })
+}
+
+/// `/content list STATE`: the items in it, in the order of the queue.
+fn of_state(asked: &Asked<'_>, state: State) -> Result<Answer, FlowError> {
+    asked.require(Role::Viewer)?;
+    let (lang, catalogue) = (asked.lang(), asked.parts.catalogue());
+    let mut items: Vec<&Item> = catalogue.library.items.values().filter(|i| catalogue.state(i) == state).collect();
+    items.sort_by_key(|item| (item.order, &item.id));
+    let title = say!(lang, "chat-content-state", state = state.name(lang), count = items.len());
+    let card = Card::new(lang).title(title);
+    if items.is_empty() {
+        return Ok(Answer::Private(card));
+    }
+    let option = |item: &&Item| PickOption {
+        label: item.version(lang).title.clone(),
+        about: item.id.to_string(),
+        action: format!("show:{}", item.id),
+    };
+    let options = items.iter().take(SHOWN).map(option).collect();
+    let mut card = card.pick(Pick { label: say!(lang, "chat-content-pick"), options });
+    if items.len() > SHOWN {
+        card = card.footer(say!(lang, "and-more", count = items.len() - SHOWN));
+    }
+    Ok(Answer::Private(card))
 }

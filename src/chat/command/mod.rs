@@ -29,6 +29,7 @@ pub mod portevoix;
 mod reach;
 mod recall;
 mod reply;
+mod reschedule;
 mod review;
 mod rights;
 mod settings;
@@ -36,6 +37,7 @@ mod share;
 mod shares;
 mod ties;
 mod training;
+mod write;
 
 /// Buttons in a row: as many as the narrowest platform takes (Discord).
 const ROW: usize = 5;
@@ -173,8 +175,15 @@ pub const COMMANDS: &[Command] = &[
             ("alert", alert::see),
             ("fine", alert::fine),
             ("reach", reach::press),
+            ("translate", write::translate),
+            ("credit", write::credit),
         ],
-        submits: &[("return", review::changes), ("pull", recall::submit)],
+        submits: &[
+            ("return", review::changes),
+            ("pull", recall::submit),
+            ("write", write::submit),
+            ("idea", write::idea),
+        ],
     },
     Command {
         names: ("me", "moi"),

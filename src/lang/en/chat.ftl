@@ -775,3 +775,67 @@ chat-recap-streak = { $count ->
 chat-recap-checked = Of these, checked
 chat-recap-reach = Your reach so far
 chat-recap-footer = Only you get this.
+# Content that is written in chat.
+chat-content-word-suggest = suggests something to share; you hear what becomes of it
+chat-content-word-add = writes a new item, as a draft
+chat-content-word-move = moves an item: `next`, `later`, or not before a day such as 2026-12-01
+chat-content-state = { $count ->
+    [0] Nothing with the state “{ $state }”
+   *[other] State “{ $state }”: { $count }
+}
+chat-denied-folder = There is no content folder
+chat-denied-folder-text = What is offered here is the sample inside the program, which cannot be changed. Whoever runs portevoix can make a folder with `portevoix init`.
+chat-denied-then = It cannot be shown then
+chat-denied-then-text = The item ends before that day, or its file could not be read any more with it. Choose an earlier day, or change its end in the file.
+chat-write-add = New item
+chat-write-suggest = Suggest something
+chat-write-about = Written in: { $lang }. It becomes a draft.
+chat-write-title = Title
+chat-write-link = Link (https), if there is one
+chat-write-kind = Kind
+chat-write-kind-name = { $kind ->
+    [promotional] About a product of ours
+    [job_offer] A job
+    [csr] Social or environmental engagement
+    [educational] Something to learn
+    [recommendation] A recommendation
+    [review] A rating of our own
+    [financial] A financial product
+    [regulated] Restricted goods
+   *[political] A public debate
+}
+chat-write-text = Text of the card
+chat-write-captions = Captions, an empty line between two
+chat-write-send = Save the draft
+chat-write-wrong = Not saved yet
+chat-write-done = Saved as a draft: { $title }
+chat-write-done-text = It stands in the content folder as `{ $item }`, and can be submitted in a few seconds: `/content submit { $item }`. Somebody else approves it.
+chat-write-translate = Write it in { $lang }
+chat-write-show = Show the item
+chat-suggested = Thank you: your suggestion is with the comms team
+chat-suggested-text = “{ $title }” is a draft now. You hear from us when it is decided on, and when it is posted. Would you like to be named on the card then?
+chat-suggested-name = Name me on the card
+chat-suggested-nameless = Do not name me
+chat-suggested-named = You will be named when it is posted
+chat-suggested-unnamed = You will not be named
+chat-suggested-posted = Your suggestion was posted
+chat-suggested-posted-text = “{ $title }” is in the channel now. Thank you!
+chat-suggested-decided = { $action ->
+    [approve] Your suggestion was approved
+    [request_changes] Something should change in your suggestion
+   *[other] Your suggestion will not be posted
+}
+chat-suggested-decided-text = { $action ->
+    [approve] “{ $title }” will be posted when its turn comes.
+    [request_changes] “{ $title }”: the comms team wrote what should change. They can change it with you.
+   *[other] “{ $title }” was put away by the comms team. Thank you for the idea all the same.
+}
+chat-suggested-reason = What they wrote
+chat-card-suggested = Suggested by
+chat-move-when = When?
+chat-move-when-text = Write `next`, `later` or a day behind the item: `/content reschedule { $item } 2026-12-01`.
+chat-move-next = First in the queue: { $title }
+chat-move-later = Last in the queue: { $title }
+chat-move-day = Not before { $day }: { $title }
+chat-move-stands = Its state is as before: { $state }. The plan follows in a few seconds.
+chat-move-draft = It was approved, and is a draft again now: an approval holds for the file as it was. Submit it again, so that somebody else can approve it.

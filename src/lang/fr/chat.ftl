@@ -775,3 +775,67 @@ chat-recap-streak = { $count ->
 chat-recap-checked = Dont vérifiés
 chat-recap-reach = Votre portée à ce jour
 chat-recap-footer = Ce message n’est envoyé qu’à vous.
+# Les contenus écrits dans la messagerie.
+chat-content-word-suggest = propose un contenu à partager ; vous saurez ce qu’il devient
+chat-content-word-add = écrit un nouveau contenu, en brouillon
+chat-content-word-move = déplace un contenu : `prochain`, `plus tard`, ou pas avant un jour comme 01/12/2026
+chat-content-state = { $count ->
+    [0] Rien dans l’état « { $state } »
+   *[other] État « { $state } » : { $count }
+}
+chat-denied-folder = Il n’y a pas de dossier de contenus
+chat-denied-folder-text = Ce qui est proposé ici est l’exemple inclus dans le programme, qu’on ne peut pas modifier. La personne qui gère portevoix peut créer un dossier avec `portevoix init`.
+chat-denied-then = Il ne peut pas être montré à ce moment-là
+chat-denied-then-text = Le contenu se termine avant ce jour, ou son fichier ne pourrait plus être lu. Choisissez un jour plus proche, ou changez sa fin dans le fichier.
+chat-write-add = Nouveau contenu
+chat-write-suggest = Proposer un contenu
+chat-write-about = Langue : { $lang }. Il devient un brouillon.
+chat-write-title = Titre
+chat-write-link = Lien (https), s’il y en a un
+chat-write-kind = Type
+chat-write-kind-name = { $kind ->
+    [promotional] Sur un de nos produits
+    [job_offer] Une offre d’emploi
+    [csr] Engagement social ou environnemental
+    [educational] Quelque chose à apprendre
+    [recommendation] Une recommandation
+    [review] Un avis de notre part
+    [financial] Un produit financier
+    [regulated] Des biens réglementés
+   *[political] Un débat public
+}
+chat-write-text = Texte de la carte
+chat-write-captions = Accroches, une ligne vide entre deux
+chat-write-send = Enregistrer
+chat-write-wrong = Pas encore enregistré
+chat-write-done = Enregistré en brouillon : { $title }
+chat-write-done-text = Il est dans le dossier des contenus sous le nom `{ $item }`, et peut être soumis dans quelques secondes : `/contenus soumettre { $item }`. Quelqu’un d’autre l’approuve.
+chat-write-translate = L’écrire en { $lang }
+chat-write-show = Voir le contenu
+chat-suggested = Merci : votre proposition est entre les mains de l’équipe
+chat-suggested-text = « { $title } » est maintenant un brouillon. Vous saurez ce qui est décidé, et quand il sera publié. Voulez-vous alors être nommé sur la carte ?
+chat-suggested-name = Me nommer sur la carte
+chat-suggested-nameless = Ne pas me nommer
+chat-suggested-named = Vous serez nommé lors de la publication
+chat-suggested-unnamed = Vous ne serez pas nommé
+chat-suggested-posted = Votre proposition a été publiée
+chat-suggested-posted-text = « { $title } » est maintenant dans le canal. Merci !
+chat-suggested-decided = { $action ->
+    [approve] Votre proposition a été approuvée
+    [request_changes] Quelque chose est à changer dans votre proposition
+   *[other] Votre proposition ne sera pas publiée
+}
+chat-suggested-decided-text = { $action ->
+    [approve] « { $title } » sera publié quand son tour viendra.
+    [request_changes] « { $title } » : l’équipe a écrit ce qui devrait changer. Elle peut le faire avec vous.
+   *[other] « { $title } » a été mis de côté par l’équipe. Merci tout de même pour l’idée.
+}
+chat-suggested-reason = Ce qu’elle a écrit
+chat-card-suggested = Proposé par
+chat-move-when = Quand ?
+chat-move-when-text = Écrivez `prochain`, `plus tard` ou un jour après le contenu : `/contenus replanifier { $item } 01/12/2026`.
+chat-move-next = En tête de la file : { $title }
+chat-move-later = En fin de file : { $title }
+chat-move-day = Pas avant le { $day } : { $title }
+chat-move-stands = Son état ne change pas : { $state }. Le plan suit dans quelques secondes.
+chat-move-draft = Il était approuvé et redevient un brouillon : une approbation vaut pour le fichier tel qu’il était. Soumettez-le de nouveau, pour que quelqu’un d’autre l’approuve.

@@ -1,0 +1,216 @@
+//! Content that is written in chat: a draft in the folder, nobody's own approval, and word of what became of it.
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use portevoix::app::folder;
+use portevoix::content::{Role, State};
+use portevoix::flow::Catalogue;
+use portevoix::flow::card::Card;
+use portevoix::flow::port::{Answer, Doing};
+use portevoix::id::{ItemId, Millis};
+
+use crate::world::{Setup, World, action, actions, card, form};
+
+/// The installation's folder, with a charter and one channel, and what is read from it.
+fn content(world: &World) -> std::path::PathBuf {
+    world.database().parent().unwrap().join("content")
+}
+
+fn read_again(world: &World) {
+    let (catalogue, _) = Catalogue::read(&folder::read(&content(world)).unwrap(), true);
+    world.parts().catalogue.set(Arc::new(catalogue));
+}
+
+async fn open() -> World {
+    let world = World::open(Setup::local()).await;
+    let folder = content(&world);
+    std::fs::create_dir_all(folder.join("charter")).unwrap();
+    std::fs::create_dir_all(folder.join("items")).unwrap();
+    let brand = "[organisation]\nname = \"Exemple\"\nzone = \"Europe/Paris\"\ncountry = \"FR\"\nlang = \"fr\"\n";
+    for (path, text) in [
+        ("brand.toml", brand),
+        ("charter/charter.fr.md", "La charte."),
+        ("charter/charter.en.md", "The charter."),
+        ("schedules.toml", "[channel.team]\nlang = \"en\"\n"),
+        ("items/old.en.md", "---\ntitle: Old\nkind: csr\norder: 5\ncaptions:\n  - text: Old.\n---\nOld.\n"),
+        ("items/old.fr.md", "---\ntitle: Vieux\ncaptions:\n  - text: Vieux.\n---\nVieux.\n"),
+        (
+            "items/new.en.md",
+            "---\ntitle: New\nkind: csr\norder: 9\nexpires: 2027-01-31\ncaptions:\n  - text: N.\n---\nN.\n",
+        ),
+    ] {
+        std::fs::write(folder.join(path), text).unwrap();
+    }
+    read_again(&world);
+    world
+}
+
+async fn does(world: &World, who: &str, role: Option<Role>, doing: Doing) -> Answer {
+    *world.role.lock().unwrap() = role;
+    world.call(who, "team", doing).await
+}
+
+async fn types(world: &World, who: &str, role: Option<Role>, rest: &str) -> Answer {
+    does(world, who, role, Doing::Command { name: "content".into(), rest: rest.into() }).await
+}
+
+async fn says(world: &World, who: &str, role: Option<Role>, rest: &str) -> Card {
+    card(types(world, who, role, rest).await)
+}
+
+async fn presses(world: &World, who: &str, role: Option<Role>, action: &str) -> Answer {
+    does(world, who, role, Doing::Press { action: action.into() }).await
+}
+
+async fn sends(world: &World, who: &str, role: Option<Role>, action: &str, fields: &[(&str, &str)]) -> Card {
+    let fields: BTreeMap<String, String> = fields.iter().map(|(k, v)| ((*k).to_owned(), (*v).to_owned())).collect();
+    card(does(world, who, role, Doing::Submit { action: action.into(), fields }).await)
+}
+
+async fn joins(world: &World, who: &str) {
+    let refused = card(types(world, who, None, "suggest").await);
+    assert_eq!(refused.title, "You are not taking part yet");
+    presses(world, who, None, "join").await;
+}
+
+fn state(world: &World, item: &str) -> State {
+    let catalogue = world.parts().catalogue();
+    catalogue.state(&catalogue.library.items[&item.parse::<ItemId>().unwrap()])
+}
+
+const TYPED: &[(&str, &str)] = &[
+    ("title", "Spring: “news” & more"),
+    ("link", "https://example.com/spring"),
+    ("kind", "csr"),
+    ("text", "Words."),
+    ("captions", "One.\n\nTwo: with a colon."),
+];
+
+#[tokio::test]
+async fn an_item_is_written_in_two_languages_and_approved_by_another() {
+    use Role::{Approver, Author, Viewer};
+    let world = open().await;
+    let denied = card(types(&world, "Eve", Some(Viewer), "add").await);
+    assert_eq!(denied.title, "You cannot do that here");
+    let asked = form(types(&world, "Ada", Some(Approver), "add en").await);
+    let names: Vec<&str> = asked.fields.iter().map(|field| field.name).collect();
+    assert_eq!((asked.action.as_str(), names), ("write:en", vec!["title", "link", "kind", "text", "captions"]));
+    // What is wrong is told with what was typed, and nothing is written; the form's own role is asked again.
+    let insecure =
+        [("title", "T"), ("link", "http://example.com"), ("kind", "csr"), ("text", "W."), ("captions", "C.")];
+    let wrong = sends(&world, "Ada", Some(Author), "write:en", &insecure).await;
+    assert!(wrong.title == "Not saved yet" && wrong.text.contains("http://example.com"), "{wrong:#?}");
+    assert_eq!(sends(&world, "Eve", Some(Viewer), "write:en", TYPED).await.title, "You cannot do that here");
+    assert_eq!(std::fs::read_dir(content(&world).join("items")).unwrap().count(), 3);
+    let done = sends(&world, "Ada", Some(Author), "write:en", TYPED).await;
+    assert_eq!(actions(&done), ["translate:fr:spring-news-more", "show:spring-news-more"]);
+    read_again(&world);
+    let second = form(presses(&world, "Ada", Some(Author), "translate:fr:spring-news-more").await);
+    let french = [("title", "Printemps"), ("text", "Mots."), ("captions", "Un.")];
+    sends(&world, "Ada", Some(Author), &second.action, &french).await;
+    // The same form again changes nothing.
+    let again = sends(&world, "Ada", Some(Author), &second.action, &french).await;
+    assert_eq!(again.title, "It has changed since");
+    read_again(&world);
+    let catalogue = world.parts().catalogue();
+    let item = &catalogue.library.items[&"spring-news-more".parse::<ItemId>().unwrap()];
+    let version = &item.versions[&portevoix::lang::Lang::En];
+    assert_eq!((version.title.as_str(), version.captions.len(), item.versions.len()), ("Spring: “news” & more", 2, 2));
+    // Nothing personal stands in the files, and nobody approves their own words, whoever submits them.
+    let text = std::fs::read_to_string(content(&world).join("items/spring-news-more.en.md")).unwrap();
+    assert!(!text.contains("Ada"), "{text}");
+    says(&world, "Bo", Some(Author), "submit spring-news-more").await;
+    says(&world, "Ada", Some(Approver), "approve spring-news-more").await;
+    assert_eq!(state(&world, "spring-news-more"), State::InReview);
+    says(&world, "Cy", Some(Approver), "approve spring-news-more").await;
+    assert_eq!(state(&world, "spring-news-more"), State::Approved);
+    let listed = says(&world, "Ada", Some(Viewer), "list approved").await;
+    assert_eq!(actions(&listed), ["show:spring-news-more"]);
+    let drafts = says(&world, "Ada", Some(Viewer), "liste brouillon").await;
+    assert_eq!(actions(&drafts), ["show:old", "show:new"]);
+    assert_eq!(says(&world, "Eve", None, "list draft").await.title, "You cannot do that here");
+    world.finish().await;
+}
+
+#[tokio::test]
+async fn a_suggestion_is_a_draft_and_its_author_hears_what_became_of_it() {
+    use Role::Approver;
+    let world = open().await;
+    joins(&world, "Léa").await;
+    let asked = form(types(&world, "Léa", None, "suggest").await);
+    assert_eq!(asked.fields.len(), 3);
+    let typed = [("title", "An idea"), ("link", ""), ("text", "Worth sharing.")];
+    let thanks = sends(&world, "Léa", None, &asked.action, &typed).await;
+    assert_eq!(actions(&thanks), ["credit:1:an-idea", "credit:0:an-idea"]);
+    read_again(&world);
+    assert_eq!(state(&world, "an-idea"), State::Draft);
+    // Only the one whose it is decides whether they are named.
+    joins(&world, "Max").await;
+    presses(&world, "Max", None, "credit:1:an-idea").await;
+    assert_eq!(world.count("SELECT COUNT(*) FROM contribution WHERE named = 1").await, 0);
+    presses(&world, "Léa", None, "credit:1:an-idea").await;
+    assert_eq!(world.count("SELECT COUNT(*) FROM contribution WHERE named = 1 AND suggested = 1").await, 1);
+    world.errands().await.unwrap();
+    assert_eq!(world.count("SELECT COUNT(*) FROM errand WHERE kind = 'suggestion'").await, 0);
+    // Not her own approval, even with the role.
+    says(&world, "Bo", Some(Role::Author), "submit an-idea").await;
+    says(&world, "Léa", Some(Approver), "approve an-idea").await;
+    assert_eq!(state(&world, "an-idea"), State::InReview);
+    says(&world, "Cy", Some(Approver), "approve an-idea").await;
+    world.errands().await.unwrap();
+    world.errands().await.unwrap();
+    assert_eq!(world.count("SELECT COUNT(*) FROM errand WHERE kind = 'suggestion'").await, 1, "told once");
+    // Private messages come by the person's own clock: within two days it is said, and said once.
+    for _ in 0..48 {
+        world.pass(Millis::HOUR);
+        world.errands().await.unwrap();
+    }
+    let said = "SELECT COUNT(*) FROM workspace_message WHERE only_for IS NOT NULL \
+                AND (body LIKE '%suggestion was approved%' OR body LIKE '%proposition a été approuvée%')";
+    assert_eq!(world.count(said).await, 1);
+    world.finish().await;
+}
+
+#[tokio::test]
+async fn an_item_is_moved_and_an_approver_need_not_approve_it_again() {
+    use Role::{Approver, Author};
+    let world = open().await;
+    says(&world, "Bo", Some(Author), "submit old").await;
+    says(&world, "Cy", Some(Approver), "approve old").await;
+    assert_eq!(says(&world, "Eve", Some(Role::Viewer), "reschedule old next").await.title, "You cannot do that here");
+    assert_eq!(says(&world, "Bo", Some(Author), "reschedule old whenever").await.title, "When?");
+    let moved = says(&world, "Cy", Some(Approver), "reschedule old 2026-12-24").await;
+    assert!(moved.title.contains("24 December 2026"), "{moved:#?}");
+    read_again(&world);
+    let catalogue = world.parts().catalogue();
+    let old = &catalogue.library.items[&"old".parse::<ItemId>().unwrap()];
+    assert_eq!(old.embargo.map(|at| at.to_string()), Some("2026-12-23T23:00:00Z".to_owned()));
+    assert_eq!(catalogue.state(old), State::Approved, "who could approve it vouches for it");
+    // By an author it becomes a draft again, and that is said.
+    let moved = says(&world, "Bo", Some(Author), "reschedule old later").await;
+    assert!(moved.text.contains("draft again"), "{moved:#?}");
+    read_again(&world);
+    let order = |item: &str| world.parts().catalogue().library.items[&item.parse::<ItemId>().unwrap()].order;
+    assert_eq!((order("old"), state(&world, "old")), (10, State::Draft));
+    says(&world, "Bo", Some(Author), "reschedule new next").await;
+    read_again(&world);
+    assert_eq!(order("new"), 9);
+    says(&world, "Bo", Some(Author), "reschedule old next").await;
+    read_again(&world);
+    assert_eq!(order("old"), 8);
+    // Past its own end: nothing is written.
+    let refused = says(&world, "Bo", Some(Author), "reschedule new 2027-03-01").await;
+    assert_eq!(refused.title, "It cannot be shown then");
+    // Edited meanwhile, and not read again yet: the file wins over what was read, and stays whole.
+    let file = content(&world).join("items/new.en.md");
+    assert!(std::fs::read_to_string(&file).unwrap().contains("expires: 2027-01-31"));
+    // Without a folder it says what to do.
+    std::fs::rename(content(&world), content(&world).with_extension("away")).unwrap();
+    let refused = says(&world, "Bo", Some(Author), "reschedule new next").await;
+    assert!(refused.text.contains("portevoix init"), "{refused:#?}");
+    let asked = form(types(&world, "Bo", Some(Author), "add").await);
+    let refused = sends(&world, "Bo", Some(Author), &asked.action, TYPED).await;
+    assert_eq!(refused.title, "There is no content folder");
+    assert_eq!(world.count("SELECT COUNT(*) FROM contribution").await, 0);
+    world.finish().await;
+}
