@@ -32,6 +32,7 @@ mod role;
 mod search;
 mod source;
 mod state;
+pub mod table;
 mod tables;
 mod training;
 mod tree;

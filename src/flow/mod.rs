@@ -19,6 +19,7 @@ pub mod correct;
 pub mod decline;
 pub mod editorial;
 pub mod errand;
+pub mod export;
 pub mod feed;
 pub mod identity;
 pub mod intake;

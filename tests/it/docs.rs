@@ -20,6 +20,7 @@ use portevoix::share::{OUTCOMES, Outcome, Tier};
 
 mod chat;
 mod discord;
+mod imports;
 mod networks;
 mod reach;
 

@@ -21,6 +21,7 @@ mod fetch;
 mod hostile;
 mod house;
 mod identity;
+mod intake;
 mod kit;
 mod licences;
 mod line;

@@ -101,6 +101,7 @@ fn needed(literals: &[(String, String)]) -> Vec<(String, String)> {
         needed.extend(some.map(|(key, at)| (format!("{key}{ending}"), at.clone())));
     }
     let codes = portevoix::content::CODES.iter().chain(portevoix::schedule::CODES).chain(portevoix::disclosure::CODES);
+    let codes = codes.chain(portevoix::content::table::TABLE_CODES);
     needed.extend(codes.map(|code| (format!("{}-hint", code.key), code.code.to_owned())));
     // Where its words are a table, they are its usage.
     let told = COMMANDS.iter().filter(|command| command.words.is_empty());

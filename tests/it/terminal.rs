@@ -9,6 +9,7 @@ use std::time::Duration;
 mod config;
 mod content;
 mod data;
+mod intake;
 mod lines;
 mod next;
 pub(crate) mod reach;

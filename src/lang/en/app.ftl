@@ -197,3 +197,29 @@ app-feed-done = { $drafted ->
    *[other] ; { $left } wait for the next look
 }.
 app-intake-no-folder = There is no folder { $path }: the sample inside the program cannot be changed. “portevoix init” writes it out as files.
+app-intake-changed = { $file } is there already, or somebody changed it meanwhile; nothing was written. Try again.
+app-import-done = { $outcome ->
+    [written] { $good ->
+        [one] 1 draft written
+       *[other] { $good } drafts written
+    }
+   *[ready] { $good ->
+        [one] 1 row could be written, and nothing was
+       *[other] { $good } rows could be written, and nothing was
+    }
+}{ $bad ->
+    [0] .
+    [one] ; 1 row refused.
+   *[other] ; { $bad } rows refused.
+}
+app-export-not-empty = { $path } is not empty: an export goes into a folder of its own.
+app-export-too-large = { $path } is larger than what is read: the export would not be whole. Nothing was written.
+app-export-none = { $path } is no export: it has no { $inventory }.
+app-export-done = { $files } files and { $decisions } decisions written to { $path }.
+app-export-back = { $dry ->
+    [yes] Nothing was written. To be written: { $written } files and { $decisions } decisions
+   *[no] { $written } files written and { $decisions } decisions kept
+}{ $known ->
+    [0] .
+   *[other] ; { $known } files were there already.
+}

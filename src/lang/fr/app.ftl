@@ -197,3 +197,29 @@ app-feed-done = { $drafted ->
    *[other]  ; { $left } attendent le prochain passage
 }.
 app-intake-no-folder = Il n’y a pas de dossier { $path } : l’exemple contenu dans le programme ne peut pas être modifié. « portevoix init » l’écrit sous forme de fichiers.
+app-intake-changed = { $file } existe déjà, ou quelqu’un l’a modifié entre-temps ; rien n’a été écrit. Réessayez.
+app-import-done = { $outcome ->
+    [written] { $good ->
+        [one] { $good } brouillon écrit
+       *[other] { $good } brouillons écrits
+    }
+   *[ready] { $good ->
+        [one] { $good } ligne pourrait être écrite, rien ne l’a été
+       *[other] { $good } lignes pourraient être écrites, rien ne l’a été
+    }
+}{ $bad ->
+    [0] .
+    [one]  ; 1 ligne refusée.
+   *[other]  ; { $bad } lignes refusées.
+}
+app-export-not-empty = { $path } n’est pas vide : un export va dans un dossier à lui.
+app-export-too-large = { $path } est plus grand que ce qui est lu : l’export ne serait pas complet. Rien n’a été écrit.
+app-export-none = { $path } n’est pas un export : il n’a pas de { $inventory }.
+app-export-done = { $files } fichiers et { $decisions } décisions écrits dans { $path }.
+app-export-back = { $dry ->
+    [yes] Rien n’a été écrit. À écrire : { $written } fichiers et { $decisions } décisions
+   *[no] { $written } fichiers écrits et { $decisions } décisions conservées
+}{ $known ->
+    [0] .
+   *[other]  ; { $known } fichiers étaient déjà là.
+}

@@ -201,3 +201,45 @@ content-feed-outcome = { $outcome ->
     [NOT_A_FEED] ni RSS, ni Atom, ni JSON Feed
    *[NEVER] jamais interrogé
 }
+content-table-duplicate = { $what ->
+    [row] La ligne { $other } le dit déjà.
+   *[item] Le contenu « { $other } » le dit déjà.
+}
+content-table-duplicate-hint = Retirez l’un des deux, ou donnez à celui-ci un autre titre, un autre lien ou un autre identifiant.
+content-table-near = Les accroches sont celles de la ligne { $other }, et les deux partiraient à moins de trois jours d’écart.
+content-table-near-hint = Écrivez d’autres mots, ou éloignez les deux dates.
+content-table-unknown-column = La colonne « { $name } » n’est pas utilisée.{ $near ->
+    [none] { "" }
+   *[other] { " " }Vouliez-vous dire « { $near } » ?
+}
+content-table-unknown-column-hint = Dites ce qu’elle contient avec --map, par exemple --map title={ $name } ; ou laissez-la.
+content-table-cell-too-long = Cette cellule compte { $length } caractères ; { $limit } au plus sont lus.
+content-table-cell-too-long-hint = Raccourcissez-la.
+content-table-no-kind = La ligne ne dit pas de quelle nature est le contenu.
+content-table-no-kind-hint = Ajoutez une colonne « kind », ou précisez --kind pour toutes les lignes : promotional, job_offer, csr, educational, recommendation, review, financial, regulated ou political.
+content-table-no-day = « { $value } » n’est pas compris comme une date.
+content-table-no-day-hint = Écrivez 31/12/2026, 31 déc. 2026 ou 2026-12-31, suivi d’une heure si elle compte (09:30). Le jour vient en premier, sauf avec --month-first.
+content-table-no-words = La ligne n’a ni titre ni accroche.
+content-table-no-words-hint = Remplissez l’un des deux, ou retirez la ligne.
+content-table-repeated-column = La colonne « { $name } » serait une deuxième « { $field } ».
+content-table-repeated-column-hint = Dites laquelle compte : --map { $field }=….
+content-table-error = { $error ->
+    [too_large] Le fichier dépasse 10 Mo : c’est plus que ce qui est lu.
+    [rows] Le fichier compte plus de 10 000 lignes : c’est plus que ce qui est lu. Partagez-le.
+    [columns] Le fichier compte plus de 100 colonnes : c’est plus que ce qui est lu.
+    [bomb] Le classeur se décompresse en bien plus qu’une feuille de contenus ; il n’est pas lu.
+    [not_unicode] Le fichier n’est pas du texte Unicode (à partir de la ligne { $detail }). Enregistrez-le en « CSV UTF-8 », ou précisez --encoding windows-1252 s’il vient d’un ancien Excel.
+    [not_text] Le fichier n’est pas du texte : il contient des caractères NUL. Enregistrez-le en « CSV UTF-8 » ou en .xlsx.
+    [old] C’est un classeur d’avant 2007, ou protégé par un mot de passe. Enregistrez-le en .xlsx sans mot de passe.
+    [broken] Le classeur ne peut pas être lu : { $detail }.
+    [sheet] Cette feuille n’existe pas. Feuilles du classeur : { $detail }.
+   *[header] Le fichier n’a pas de ligne qui nomme les colonnes. « portevoix content template » en montre une.
+}
+content-table-map = { $error ->
+    [field] Le champ « { $name } » n’existe pas.
+    [column] La colonne « { $name } » n’existe pas.
+   *[title] Aucune colonne ne contient de titre ou d’accroche. Nommez-en une : --map title=….
+}{ $near ->
+    [none] { "" }
+   *[other] { " " }Vouliez-vous dire « { $near } » ?
+}
