@@ -222,6 +222,16 @@ enum ContentCommand {
         #[arg(long, value_enum, default_value_t = command::content::ListFormat::Human)]
         format: command::content::ListFormat,
     },
+    /// Take in a spreadsheet (.csv, .xlsx) as drafts, or a folder that `content export` wrote
+    #[command(after_help = command::import::EXAMPLES)]
+    Import(command::import::ImportArgs),
+    /// Print a table to fill in and import, as CSV
+    Template,
+    /// Write every content file, and what was decided about items, into a new folder
+    Export {
+        /// The folder: empty, or not there yet
+        folder: PathBuf,
+    },
     /// Approve an item as it stands now: writes content/approvals.toml; any later edit un-approves
     Approve {
         /// The item's id, or several
@@ -307,6 +317,9 @@ fn run(cli: Cli, lang: Lang) -> Result<ExitCode, Stop> {
         Command::Content(ContentCommand::Schema { form }) => command::findings::print_schema(form),
         Command::Explain { code } => command::explain::run(code.as_deref(), lang),
         Command::Content(ContentCommand::List { format }) => command::content::list(&read()?, format, lang),
+        Command::Content(ContentCommand::Import(args)) => command::import::run(&read()?, &args, lang),
+        Command::Content(ContentCommand::Template) => command::import::print_template(lang),
+        Command::Content(ContentCommand::Export { folder }) => command::export::run(&read()?, &folder, lang),
         Command::Content(ContentCommand::Approve { items, by }) => {
             command::content::approve(&read()?, &items, &by, lang)
         }

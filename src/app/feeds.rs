@@ -25,10 +25,17 @@ pub(super) fn fetcher(config: &Config) -> Result<FeedFetcher, String> {
 pub(super) async fn follow(parts: &Parts, feeds: &FeedFetcher) -> Result<(), FlowError> {
     let catalogue = parts.catalogue();
     let library = &catalogue.library;
-    for source in library.feeds.values() {
+    let desk = || {
         let jitter = i64::from(parts.chance.rng().next_u32() % JITTER);
         let (store, folder, faults) = (&parts.store, parts.folder.as_ref(), parts.faults.as_ref());
-        let desk = Desk { store, folder, library, feeds, faults, now: parts.real.now(), jitter };
+        Desk { store, folder, library, feeds, faults, now: parts.real.now(), jitter }
+    };
+    // What a crash or a full disk left over, even of a feed that is followed no longer.
+    if let Err(error) = feed::write_open(&desk()).await {
+        tracing::error!(%error, "drafts of feeds are still to be written");
+    }
+    for source in library.feeds.values() {
+        let desk = desk();
         let name = &source.name;
         match feed::follow(&desk, source, false).await {
             Ok(None) => {}

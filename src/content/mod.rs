@@ -39,6 +39,7 @@ mod search;
 mod source;
 mod standards;
 mod state;
+pub mod table;
 mod tables;
 mod training;
 mod tree;

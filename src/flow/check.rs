@@ -10,7 +10,8 @@ use crate::share::{self, Outlook, crowded};
 use crate::{board, disclosure, schedule};
 
 /// Every code that a check can name, room by room.
-pub const TABLES: [&[Code]; 4] = [content::CODES, schedule::CODES, disclosure::CODES, share::CODES];
+pub const TABLES: [&[Code]; 5] =
+    [content::CODES, schedule::CODES, disclosure::CODES, share::CODES, content::table::TABLE_CODES];
 
 /// Reads the files and looks at all of it, at `now`. `link` is a tracked link as kits bring it.
 #[must_use]

@@ -1,6 +1,9 @@
 //! What every way into the content folder has in common: a free name for a file, and why nothing was taken in.
-use super::port::{Folder, FolderError};
-use crate::content::{Library, path_of, unused};
+use std::collections::BTreeSet;
+
+use super::port::{Change, Folder, FolderError};
+use crate::content::table::Row;
+use crate::content::{Draft, Item, Library, fold, page_key, path_of, unused};
 use crate::id::ItemId;
 use crate::lang::Lang;
 use crate::store::StoreError;
@@ -14,6 +17,9 @@ pub enum IntakeError {
     /// The database did not do its part.
     #[error(transparent)]
     Store(#[from] StoreError),
+    /// What was exported cannot be taken in.
+    #[error(transparent)]
+    Export(super::export::BadExport),
     /// A test let the program die here.
     #[error("died at {0}")]
     Died(&'static str),
@@ -41,4 +47,72 @@ pub(super) fn free_id(
     };
     let id = unused(title, |id| library.items.contains_key(id) || planned(id) || on_disk(id));
     failed.into_inner().map_or(Ok(id), Err)
+}
+
+/// What became of a row of a spreadsheet.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Placed {
+    /// Its number.
+    pub row: usize,
+    /// The item that it becomes.
+    pub id: ItemId,
+    /// Its file, below the content folder.
+    pub path: String,
+    /// The text of that file.
+    pub text: String,
+}
+
+/// Rows with a place for each of them, and those that say what an item says already.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Plan {
+    /// Ready to be written.
+    pub placed: Vec<Placed>,
+    /// The number of a row and the item that is in its way.
+    pub taken: Vec<(usize, ItemId)>,
+}
+
+/// Finds a place for every row: its own id where it names one, else the first free one from its title. A row whose id,
+/// or whose title and page, an item has already has none.
+///
+/// # Errors
+/// What the folder says.
+pub fn place(library: &Library, folder: &dyn Folder, rows: &[Row]) -> Result<Plan> {
+    let same = |draft: &Draft| {
+        let page = draft.link.as_ref().map(page_key);
+        let said = |item: &&Item| {
+            let title = item.versions.get(&draft.lang).map(|version| fold(&version.title));
+            title == Some(fold(&draft.title)) && item.link.as_ref().map(page_key) == page
+        };
+        library.items.values().find(said).map(|item| item.id.clone())
+    };
+    let named: BTreeSet<ItemId> = rows.iter().filter(|row| row.named).map(|row| row.draft.id.clone()).collect();
+    let mut used = BTreeSet::new();
+    let mut plan = Plan::default();
+    for row in rows {
+        let taken = |id: &ItemId| library.items.contains_key(id);
+        let own = row.named && (taken(&row.draft.id) || folder.read(&row.draft.path())?.is_some());
+        if let Some(other) = same(&row.draft).or_else(|| own.then(|| row.draft.id.clone())) {
+            plan.taken.push((row.number, other));
+            continue;
+        }
+        let id = if row.named {
+            row.draft.id.clone()
+        } else {
+            free_id(library, folder, &row.draft.title, |id| named.contains(id) || used.contains(id))?
+        };
+        used.insert(id.clone());
+        let draft = Draft { id: id.clone(), ..row.draft.clone() };
+        plan.placed.push(Placed { row: row.number, id, path: draft.path(), text: draft.write() });
+    }
+    Ok(plan)
+}
+
+/// Writes what has a place: all of it, or nothing.
+///
+/// # Errors
+/// What the folder says; then nothing was written.
+pub fn store(folder: &dyn Folder, placed: &[Placed]) -> Result<()> {
+    let change =
+        |one: &Placed| Change { path: one.path.clone(), was: None, becomes: Some(one.text.clone().into_bytes()) };
+    Ok(folder.write(&placed.iter().map(change).collect::<Vec<_>>())?)
 }

@@ -21,6 +21,7 @@ pub mod correct;
 pub mod decline;
 pub mod editorial;
 pub mod errand;
+pub mod export;
 pub mod feed;
 pub mod forecast;
 pub mod identity;

@@ -9,7 +9,7 @@ use portevoix::flow::card::Card;
 use portevoix::flow::port::{Answer, Doing};
 use portevoix::id::{ItemId, Millis};
 
-use crate::world::{Setup, World, action, actions, card, form};
+use crate::world::{Setup, World, actions, card, form};
 
 /// The installation's folder, with a charter and one channel, and what is read from it.
 fn content(world: &World) -> std::path::PathBuf {

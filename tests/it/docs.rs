@@ -21,6 +21,7 @@ use portevoix::share::{OUTCOMES, Outcome, Tier};
 mod chat;
 mod checks;
 mod discord;
+mod imports;
 mod networks;
 mod operating;
 mod reach;

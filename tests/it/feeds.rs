@@ -297,5 +297,6 @@ async fn without_a_folder_nothing_is_kept() {
         jitter: 0,
     };
     assert!(matches!(follow(&desk, &source(), true).await, Err(IntakeError::Folder(_))));
+    assert!(place.script.asked.lock().unwrap().is_empty(), "nobody is asked in vain");
     assert_eq!(place.store.feed_guids(&source().name).await.unwrap().len(), 0);
 }

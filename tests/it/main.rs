@@ -23,6 +23,7 @@ mod fetch;
 mod hostile;
 mod house;
 mod identity;
+mod intake;
 mod kit;
 mod licences;
 mod line;

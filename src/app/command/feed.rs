@@ -3,6 +3,7 @@ use std::process::ExitCode;
 
 use clap::Subcommand;
 
+use super::import::refused;
 use super::run::{print_findings, runtime};
 use crate::app::Ended;
 use crate::app::clock::SystemClock;
@@ -14,15 +15,14 @@ use crate::app::terminal::{line, warn};
 use crate::content::{FeedSource, Library};
 use crate::flow::Catalogue;
 use crate::flow::feed::{Desk, Followed, OUTCOMES, follow, look};
-use crate::flow::intake::IntakeError;
-use crate::flow::port::{Clock as _, FolderError, NoFaults};
+use crate::flow::port::{Clock as _, NoFaults};
 use crate::id::Millis;
 use crate::lang::{Lang, did_you_mean};
 use crate::say;
 use crate::store::{Durability, FeedRow, Store};
 
 const EXAMPLES: &str = "Examples:
-  portevoix feed check              ask every feed now, and show what would become a draft
+  portevoix feed check              ask every feed now, and show its newest entries
   portevoix feed import blog        look at the feed `blog` now; also while portevoix runs
 
 A feed is a table of content/feeds.toml:
@@ -40,7 +40,7 @@ in content/items; nothing is approved or posted by itself. See docs/imports.md."
 pub(crate) enum FeedCommand {
     /// List the feeds, when each was asked last, and how that ended
     List,
-    /// Ask the feeds now and show what would become drafts; nothing is kept
+    /// Ask the feeds now and show how that ends and their newest entries; nothing is kept
     Check {
         /// One feed [default: all]
         name: Option<String>,
@@ -112,20 +112,6 @@ async fn work(
     }
     store.close().await;
     Ok(well)
-}
-
-fn refused(config: &Config, error: &IntakeError, lang: Lang) -> Stop {
-    let folder = config.content.folder.display().to_string();
-    match error {
-        IntakeError::Folder(FolderError::Absent) => {
-            Stop::new(Exit::Content, say!(lang, "app-intake-no-folder", path = folder))
-        }
-        IntakeError::Folder(FolderError::File(error)) => {
-            Stop::new(of_io(error), say!(lang, "app-folder-failed", path = folder, reason = error.to_string()))
-        }
-        IntakeError::Store(error) => Stop::new(of_store(error), error.to_string()),
-        other => Stop::new(Exit::Content, other.to_string()),
-    }
 }
 
 fn outcome(code: &str, lang: Lang) -> String {

@@ -179,4 +179,12 @@ pub const UNSHOWN: &[(&str, &str)] = &[
     ("PVX-S043", "two files"),
     ("PVX-K001", "a long text"),
     ("PVX-K002", "a long text"),
+    ("PVX-T001", "a row of a table"),
+    ("PVX-T002", "a row of a table"),
+    ("PVX-T003", "a row of a table"),
+    ("PVX-T004", "a row of a table"),
+    ("PVX-T005", "a row of a table"),
+    ("PVX-T006", "a row of a table"),
+    ("PVX-T007", "a row of a table"),
+    ("PVX-T008", "a row of a table"),
 ];

@@ -153,7 +153,7 @@ fn line(text: &str, most: usize) -> String {
 }
 
 /// At most `most` characters, cut between two words, with a sign that something is missing.
-fn short(text: &str, most: usize) -> String {
+pub(super) fn short(text: &str, most: usize) -> String {
     if text.chars().count() <= most {
         return text.to_owned();
     }

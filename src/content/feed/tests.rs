@@ -52,7 +52,7 @@ fn three_formats_say_the_same() {
         "url":"https://news.example/a?id=1&fbclid=z","content_html":"<p>One.</p><p>Two.</p>",
         "date_published":"2026-11-22T12:00:00+01:00"}]}"#;
     for text in [rss.as_str(), atom, json] {
-        assert_eq!(read(text).entries, [wanted.clone()], "{text}");
+        assert_eq!(read(text).entries, std::slice::from_ref(&wanted), "{text}");
     }
     assert_eq!(read(&rss).title, "News & more");
 }

@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 
 use super::intake::{IntakeError, Result, free_id};
 use super::port::{Faults, Feeds, FetchError, Fetched, Folder, Wanted};
-use crate::content::{Entry, Feed, FeedSource, Library, page_key, read_feed};
+use crate::content::{Entry, FEEDS, Feed, FeedSource, Library, page_key, read_feed};
 use crate::id::{ItemId, Millis};
 use crate::store::{Became, FeedRow, NewSeen, Store};
 
@@ -138,6 +138,8 @@ pub async fn follow(desk: &Desk<'_>, source: &FeedSource, by_hand: bool) -> Resu
     {
         return Ok(None);
     }
+    // Where drafts cannot be written nobody is asked: the answer would have to be thrown away.
+    desk.folder.read(FEEDS)?;
     let looked = look(desk.feeds, source, row.as_ref()).await;
     let row = row.unwrap_or_else(|| FeedRow::new(source.name.clone(), source.url.to_string()));
     let mut chosen = Chosen::default();

@@ -445,3 +445,29 @@ app-trouble-disk = The disk of the data folder is nearly full. Free some space: 
 app-trouble-disk-end = There is space on the disk of the data folder again.
 app-doctor-channels-alerts = alerts.channel names { $channel }, which is no channel of schedules.toml: nobody is told what is wrong.
 app-doctor-channels-alerts-fix = Add the channel to schedules.toml, or correct alerts.channel.
+app-intake-changed = { $file } is there already, or somebody changed it meanwhile; nothing was written. Try again.
+app-import-done = { $outcome ->
+    [written] { $good ->
+        [one] 1 draft written
+       *[other] { $good } drafts written
+    }
+   *[ready] { $good ->
+        [one] 1 row could be written, and nothing was
+       *[other] { $good } rows could be written, and nothing was
+    }
+}{ $bad ->
+    [0] .
+    [one] ; 1 row refused.
+   *[other] ; { $bad } rows refused.
+}
+app-export-not-empty = { $path } is not empty: an export goes into a folder of its own.
+app-export-too-large = { $path } is larger than what is read: the export would not be whole. Nothing was written.
+app-export-none = { $path } is no export: it has no { $inventory }.
+app-export-done = { $files } files and { $decisions } decisions written to { $path }.
+app-export-back = { $dry ->
+    [yes] Nothing was written. To be written: { $written } files and { $decisions } decisions
+   *[no] { $written } files written and { $decisions } decisions kept
+}{ $known ->
+    [0] .
+   *[other] ; { $known } files were there already.
+}

@@ -310,3 +310,53 @@ content-past-why = The item can never be shown as it stands. Most often a year i
 content-caption-elsewhere-why = Readers of both posts see the same words about two things, and networks treat repeated texts as spam.
 content-glyph-why = Boards are drawn with a font inside the program, the same on every machine. A sign that it lacks is left out, and in another script nothing of the headline may be left.
 content-refused-again = You approved it already: somebody else has to approve it as well.
+content-table-duplicate = { $what ->
+    [row] Row { $other } says this already.
+   *[item] The item “{ $other }” says this already.
+}
+content-table-duplicate-hint = Take one of the two out, or give this one another title, link or id.
+content-table-near = The captions are those of row { $other }, and both would go out within three days.
+content-table-near-hint = Write other words, or set the two further apart.
+content-table-unknown-column = The column “{ $name }” is not used.{ $near ->
+    [none] { "" }
+   *[other] { " " }Did you mean “{ $near }”?
+}
+content-table-unknown-column-hint = Name what it holds with --map, as in --map title="{ $name }"; or leave it.
+content-table-cell-too-long = This cell has { $length } characters; at most { $limit } are read.
+content-table-cell-too-long-hint = Shorten it.
+content-table-no-kind = The row does not say what kind of content it is.
+content-table-no-kind-hint = Add a column “kind”, or say --kind for all rows: promotional, job_offer, csr, educational, recommendation, review, financial, regulated or political.
+content-table-no-day = “{ $value }” is not understood as a day.
+content-table-no-day-hint = Write 31/12/2026, 31 déc. 2026 or 2026-12-31, with a time behind it where it matters (09:30). The day comes first unless --month-first says otherwise.
+content-table-no-words = The row has neither a title nor a caption.
+content-table-no-words-hint = Fill one of them in, or take the row out.
+content-table-repeated-column = The column “{ $name }” would be a second “{ $field }”.
+content-table-repeated-column-hint = Say which one holds it: --map { $field }="…".
+content-table-error = { $error ->
+    [too_large] The file is larger than 10 MB, which is more than is read.
+    [rows] The file has more than 10,000 rows, which is more than is read. Split it.
+    [columns] The file has more than 100 columns, which is more than is read.
+    [bomb] The workbook unpacks to far more than a sheet of items holds; it is not read.
+    [not_unicode] The file is not Unicode text (from line { $detail } on). Save it as “CSV UTF-8”, or say --encoding windows-1252 where an older Excel wrote it.
+    [not_text] The file is no text: it holds NUL characters. Save it as “CSV UTF-8” or .xlsx.
+    [old] This is a workbook of before 2007, or one with a password. Save it as .xlsx without a password.
+    [broken] The workbook cannot be read: { $detail }.
+    [sheet] There is no such sheet. Sheets of this workbook: { $detail }.
+   *[header] The file has no row with names of columns. “portevoix content template” shows one.
+}
+content-table-map = { $error ->
+    [field] There is no field “{ $name }”.
+    [column] There is no column “{ $name }”.
+   *[title] No column holds a title or a caption. Name one: --map title="…".
+}{ $near ->
+    [none] { "" }
+   *[other] { " " }Did you mean “{ $near }”?
+}
+content-table-duplicate-why = Two drafts of one thing would be approved by two people and posted twice.
+content-table-near-why = Readers would meet the same words twice in a few days, and the schedule would pass over the second.
+content-table-unknown-column-why = A column that is passed over was filled in by somebody for a reason. Better to hear of it before the import than to miss it afterwards.
+content-table-cell-too-long-why = A cell as long as a book is a slip or an attack, and no network takes such a text.
+content-table-no-kind-why = The kind decides what has to be disclosed and how the mix is kept. It is not guessed.
+content-table-no-day-why = A date that is guessed posts on the wrong day: 03/04 is in March for some and in April for others.
+content-table-no-words-why = There would be nothing to show and nothing to share.
+content-table-repeated-column-why = Of two columns for one thing, one would win by chance.

@@ -445,3 +445,29 @@ app-trouble-disk = Le disque du dossier de données est presque plein. Libérez 
 app-trouble-disk-end = Il y a de nouveau de la place sur le disque du dossier de données.
 app-doctor-channels-alerts = alerts.channel nomme { $channel }, qui n’est pas un canal de schedules.toml : personne n’apprend ce qui ne va pas.
 app-doctor-channels-alerts-fix = Ajoutez le canal à schedules.toml ou corrigez alerts.channel.
+app-intake-changed = { $file } existe déjà, ou quelqu’un l’a modifié entre-temps ; rien n’a été écrit. Réessayez.
+app-import-done = { $outcome ->
+    [written] { $good ->
+        [one] { $good } brouillon écrit
+       *[other] { $good } brouillons écrits
+    }
+   *[ready] { $good ->
+        [one] { $good } ligne pourrait être écrite, rien ne l’a été
+       *[other] { $good } lignes pourraient être écrites, rien ne l’a été
+    }
+}{ $bad ->
+    [0] .
+    [one]  ; 1 ligne refusée.
+   *[other]  ; { $bad } lignes refusées.
+}
+app-export-not-empty = { $path } n’est pas vide : un export va dans un dossier à lui.
+app-export-too-large = { $path } est plus grand que ce qui est lu : l’export ne serait pas complet. Rien n’a été écrit.
+app-export-none = { $path } n’est pas un export : il n’a pas de { $inventory }.
+app-export-done = { $files } fichiers et { $decisions } décisions écrits dans { $path }.
+app-export-back = { $dry ->
+    [yes] Rien n’a été écrit. À écrire : { $written } fichiers et { $decisions } décisions
+   *[no] { $written } fichiers écrits et { $decisions } décisions conservées
+}{ $known ->
+    [0] .
+   *[other]  ; { $known } fichiers étaient déjà là.
+}

@@ -310,3 +310,53 @@ content-past-why = Tel quel, le contenu ne sera jamais montré. Le plus souvent,
 content-caption-elsewhere-why = Qui lit les deux publications voit les mêmes mots pour deux sujets, et les réseaux y voient du courrier indésirable.
 content-glyph-why = Les tableaux sont dessinés avec une police du programme, la même partout. Un signe qui lui manque est omis, et dans une autre écriture il peut ne rien rester du titre.
 content-refused-again = Vous l’avez déjà approuvé : une autre personne doit l’approuver aussi.
+content-table-duplicate = { $what ->
+    [row] La ligne { $other } le dit déjà.
+   *[item] Le contenu « { $other } » le dit déjà.
+}
+content-table-duplicate-hint = Retirez l’un des deux, ou donnez à celui-ci un autre titre, un autre lien ou un autre identifiant.
+content-table-near = Les accroches sont celles de la ligne { $other }, et les deux partiraient à moins de trois jours d’écart.
+content-table-near-hint = Écrivez d’autres mots, ou éloignez les deux dates.
+content-table-unknown-column = La colonne « { $name } » n’est pas utilisée.{ $near ->
+    [none] { "" }
+   *[other] { " " }Vouliez-vous dire « { $near } » ?
+}
+content-table-unknown-column-hint = Dites ce qu’elle contient avec --map, par exemple --map title={ $name } ; ou laissez-la.
+content-table-cell-too-long = Cette cellule compte { $length } caractères ; { $limit } au plus sont lus.
+content-table-cell-too-long-hint = Raccourcissez-la.
+content-table-no-kind = La ligne ne dit pas de quelle nature est le contenu.
+content-table-no-kind-hint = Ajoutez une colonne « kind », ou précisez --kind pour toutes les lignes : promotional, job_offer, csr, educational, recommendation, review, financial, regulated ou political.
+content-table-no-day = « { $value } » n’est pas compris comme une date.
+content-table-no-day-hint = Écrivez 31/12/2026, 31 déc. 2026 ou 2026-12-31, suivi d’une heure si elle compte (09:30). Le jour vient en premier, sauf avec --month-first.
+content-table-no-words = La ligne n’a ni titre ni accroche.
+content-table-no-words-hint = Remplissez l’un des deux, ou retirez la ligne.
+content-table-repeated-column = La colonne « { $name } » serait une deuxième « { $field } ».
+content-table-repeated-column-hint = Dites laquelle compte : --map { $field }=….
+content-table-error = { $error ->
+    [too_large] Le fichier dépasse 10 Mo : c’est plus que ce qui est lu.
+    [rows] Le fichier compte plus de 10 000 lignes : c’est plus que ce qui est lu. Partagez-le.
+    [columns] Le fichier compte plus de 100 colonnes : c’est plus que ce qui est lu.
+    [bomb] Le classeur se décompresse en bien plus qu’une feuille de contenus ; il n’est pas lu.
+    [not_unicode] Le fichier n’est pas du texte Unicode (à partir de la ligne { $detail }). Enregistrez-le en « CSV UTF-8 », ou précisez --encoding windows-1252 s’il vient d’un ancien Excel.
+    [not_text] Le fichier n’est pas du texte : il contient des caractères NUL. Enregistrez-le en « CSV UTF-8 » ou en .xlsx.
+    [old] C’est un classeur d’avant 2007, ou protégé par un mot de passe. Enregistrez-le en .xlsx sans mot de passe.
+    [broken] Le classeur ne peut pas être lu : { $detail }.
+    [sheet] Cette feuille n’existe pas. Feuilles du classeur : { $detail }.
+   *[header] Le fichier n’a pas de ligne qui nomme les colonnes. « portevoix content template » en montre une.
+}
+content-table-map = { $error ->
+    [field] Le champ « { $name } » n’existe pas.
+    [column] La colonne « { $name } » n’existe pas.
+   *[title] Aucune colonne ne contient de titre ou d’accroche. Nommez-en une : --map title=….
+}{ $near ->
+    [none] { "" }
+   *[other] { " " }Vouliez-vous dire « { $near } » ?
+}
+content-table-duplicate-why = Deux brouillons d’une même chose seraient approuvés par deux personnes et publiés deux fois.
+content-table-near-why = On lirait deux fois les mêmes mots en quelques jours, et le calendrier passerait le second contenu.
+content-table-unknown-column-why = Quelqu’un a rempli cette colonne pour une raison. Mieux vaut l’apprendre avant l’import que constater un manque après.
+content-table-cell-too-long-why = Une cellule longue comme un livre est une erreur ou une attaque, et aucun réseau n’accepte un tel texte.
+content-table-no-kind-why = La nature décide de la mention à faire et de l’équilibre des publications. Elle ne se devine pas.
+content-table-no-day-why = Une date devinée publie le mauvais jour : 03/04 est en mars pour les uns, en avril pour les autres.
+content-table-no-words-why = Il n’y aurait rien à montrer ni à partager.
+content-table-repeated-column-why = De deux colonnes pour une même chose, l’une l’emporterait par hasard.

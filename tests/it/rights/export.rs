@@ -135,6 +135,7 @@ async fn asks(world: &World, method: &str, path: &str) -> (StatusCode, axum::htt
         yardsticks: Default::default(),
         doors: vec![],
         acting: None,
+        pulse: Default::default(),
     };
     let mut request = Request::builder().method(method).uri(path).body(Body::empty()).unwrap();
     let peer: std::net::SocketAddr = "192.0.2.1:1234".parse().unwrap();
