@@ -37,8 +37,11 @@ impl Place {
         let mut states = vec![];
         for item in library.items.values() {
             let newest = self.store.decision(&item.id).await.unwrap();
-            let ruling = newest.map(|d| Ruling { action: d.action, revision: d.revision, at: d.at });
-            let state = state_of(item, &library.approvals, ruling.as_ref(), false);
+            let ruling = newest.map(|d| {
+                let approvers = usize::from(d.action == Action::Approve);
+                Ruling { action: d.action, revision: d.revision, at: d.at, approvers }
+            });
+            let state = state_of(item, &library.approvals, ruling.as_ref(), &library.brand.approval);
             states.push((item.id.clone(), item.revision.clone(), state));
         }
         states
