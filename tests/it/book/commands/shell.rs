@@ -4,12 +4,13 @@ use super::Page;
 
 /// A line of a page that is typed at a terminal.
 pub(super) struct Shown {
+    pub(super) page: String,
     /// Counted from 1.
     pub(super) line: usize,
     /// As it is typed, in one line.
     pub(super) text: String,
     pub(super) stages: Vec<Stage>,
-    /// What the page says it prints, in a `console` block; empty where it says nothing.
+    /// What the page says it prints, in a block with prompts; empty where it says nothing.
     pub(super) printed: String,
 }
 
@@ -41,18 +42,20 @@ impl Shown {
 
 /// Every line of a page's code blocks that matters here: ours, and those that make files or change the folder for ours.
 pub(super) fn shown(page: &Page) -> Vec<Shown> {
-    let (mut found, mut fence) = (vec![], None::<(usize, String)>);
+    let (mut found, mut fence) = (vec![], None::<(usize, bool)>);
     let mut lines = page.text.lines().enumerate().peekable();
     while let Some((index, line)) = lines.next() {
         let bare = line.trim_start();
-        if let Some(kind) = bare.strip_prefix("```") {
-            fence = if fence.is_some() { None } else { Some((line.len() - bare.len(), kind.trim().to_owned())) };
+        if bare.starts_with("```") {
+            // Where a prompt stands before what is typed, everything else is what was printed.
+            let prompts = || block(page, index).any(|line| line.trim_start().starts_with("$ "));
+            fence = if fence.is_some() { None } else { Some((line.len() - bare.len(), prompts())) };
             continue;
         }
-        let Some((indent, kind)) = &fence else { continue };
+        let Some((indent, console)) = &fence else { continue };
         let line = line.get(*indent..).unwrap_or_default();
         let typed = line.strip_prefix("$ ");
-        let Some(typed) = typed.or(Some(line).filter(|_| kind != "console")) else { continue };
+        let Some(typed) = typed.or(Some(line).filter(|_| !console)) else { continue };
         if !matters(typed) {
             continue;
         }
@@ -63,15 +66,20 @@ pub(super) fn shown(page: &Page) -> Vec<Shown> {
             text = format!("{} {more}", text.trim_end());
         }
         let mut printed = String::new();
-        while kind == "console" && lines.peek().is_some_and(|(_, next)| !ends(next, *indent)) {
+        while *console && lines.peek().is_some_and(|(_, next)| !ends(next, *indent)) {
             let (_, next) = lines.next().unwrap();
             printed.push_str(next.get(*indent..).unwrap_or_default());
             printed.push('\n');
         }
         let stages = stages(&text);
-        found.push(Shown { line: index + 1, text, stages, printed });
+        found.push(Shown { page: page.path.clone(), line: index + 1, text, stages, printed });
     }
     found
+}
+
+/// The lines of the code block that opens in this line.
+fn block(page: &Page, open: usize) -> impl Iterator<Item = &str> {
+    page.text.lines().skip(open + 1).take_while(|line| !line.trim_start().starts_with("```"))
 }
 
 /// Does this line of a console end what was printed?
