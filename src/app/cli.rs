@@ -295,6 +295,12 @@ pub fn main() -> ExitCode {
     }
 }
 
+/// The command line as clap knows it: for whoever asks whether a line would be understood.
+#[must_use]
+pub fn command_line() -> clap::Command {
+    <Cli as clap::CommandFactory>::command()
+}
+
 /// The variables that are text: others are not ours.
 fn environment() -> impl Iterator<Item = (String, String)> {
     std::env::vars_os().filter_map(|(key, value)| Some((key.into_string().ok()?, value.into_string().ok()?)))

@@ -27,7 +27,7 @@ mod outside;
 mod telemetry;
 mod terminal;
 
-pub use cli::main;
+pub use cli::{command_line, main};
 
 /// Called whenever a person acts in the workspace.
 pub type Acting = Arc<dyn Fn() + Send + Sync>;

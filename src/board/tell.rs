@@ -6,7 +6,7 @@ use super::rank::PLACES;
 use super::recap::{Best, Board};
 use super::totals::GROUP_MIN;
 use super::words::{counted, names, reach, totals, trend, week, work};
-use crate::lang::Lang;
+use crate::lang::{Lang, list};
 use crate::say;
 
 /// Longest description of a picture, in UTF-16 units: Discord's limit.
@@ -53,7 +53,7 @@ impl Pen {
         if let Some(first) = board.improved.first() {
             let names: Vec<String> = board.improved.iter().map(|one| self.name(&one.name)).collect();
             let gain = counted(self.lang, "board-points", u64::from(first.gain));
-            add("board-improved", say!(self.lang, "board-gain", names = names.join(", "), gain = gain));
+            add("board-improved", say!(self.lang, "board-gain", names = list(self.lang, &names), gain = gain));
         }
         let new: Vec<String> = board.newcomers.named.iter().map(|(_, name)| self.name(name)).collect();
         if !new.is_empty() || board.newcomers.others.is_some() {

@@ -1,6 +1,6 @@
 //! Sentences that the picture, its description and the text share.
 
-use crate::lang::{Lang, date_range, number, week_of};
+use crate::lang::{Lang, date_range, list, number, week_of};
 use crate::reach::Estimate;
 use crate::say;
 
@@ -64,7 +64,7 @@ pub(super) fn trend(lang: Lang, trend: &Trend) -> String {
     if changes.is_empty() {
         say!(lang, "board-trend-same")
     } else {
-        say!(lang, "board-trend", changes = changes.join(", "))
+        say!(lang, "board-trend", changes = list(lang, &changes))
     }
 }
 
@@ -78,11 +78,12 @@ pub(super) fn names(lang: Lang, mut names: Vec<String>, most: usize, others: Opt
     let cut = names.len().saturating_sub(most);
     names.truncate(most);
     let rest = cut + others.map_or(0, |others| others as usize);
-    let list = names.join(", ");
-    match (list.is_empty(), rest) {
-        (_, 0) => list,
+    // The last comma is the message's where others follow.
+    let begun = names.join(", ");
+    match (begun.is_empty(), rest) {
+        (_, 0) => list(lang, &names),
         (true, rest) => counted(lang, "board-people", rest as u64),
-        (false, rest) if rest < super::GROUP_MIN => say!(lang, "board-and-others", list = list),
-        (false, rest) => say!(lang, "board-and-more", list = list, shown = figure(lang, rest as u64)),
+        (false, rest) if rest < super::GROUP_MIN => say!(lang, "board-and-others", list = begun),
+        (false, rest) => say!(lang, "board-and-more", list = begun, shown = figure(lang, rest as u64)),
     }
 }

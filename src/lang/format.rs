@@ -1,10 +1,12 @@
-//! Numbers and dates as each language writes them, by ICU4X.
+//! Numbers, dates and lists as each language writes them, by ICU4X.
 
 use icu_datetime::DateTimeFormatter;
 use icu_datetime::fieldsets::{YMD, YMDE};
 use icu_datetime::input::{Date, DateTime, Time};
 use icu_decimal::DecimalFormatter;
 use icu_decimal::input::Decimal;
+use icu_list::ListFormatter;
+use icu_list::options::{ListFormatterOptions, ListLength};
 use icu_locale_core::{Locale, locale};
 use jiff::civil;
 
@@ -46,6 +48,19 @@ pub fn decimal(lang: Lang, value: f64, digits: u8) -> String {
 #[must_use]
 pub fn range(lang: Lang, low: i64, high: i64) -> String {
     format!("{} – {}", number(lang, low), number(lang, high))
+}
+
+/// `Ada, Bo et Cy`, `Ada, Bo and Cy`: things as a sentence names them. Empty where there are none.
+///
+/// For what goes together; what may be chosen from, and what is cut short with a number, is parted by commas.
+#[must_use]
+pub fn list<T: AsRef<str>>(lang: Lang, items: &[T]) -> String {
+    let options = ListFormatterOptions::default().with_length(ListLength::Wide);
+    match ListFormatter::try_new_and(locale_of(lang).into(), options) {
+        Ok(formatter) => formatter.format(items.iter().map(AsRef::as_ref)).to_string(),
+        // Compiled data holds both languages; commas are understood too.
+        Err(_) => items.iter().map(AsRef::as_ref).collect::<Vec<_>>().join(", "),
+    }
 }
 
 fn iso(date: civil::Date) -> Option<Date<icu_calendar::Iso>> {

@@ -1,7 +1,7 @@
-//! The two languages: messages, numbers and dates as people read them.
+//! The two languages: messages, numbers, dates and lists as people read them.
 //!
-//! Messages are Fluent files beside this one, a pair for each room; [`say!`](crate::say) looks one up. Numbers and
-//! dates are written by ICU4X and handed to messages as text, because Fluent's own formatting knows no locale.
+//! Messages are Fluent files beside this one, a pair for each room; [`say!`](crate::say) looks one up. Numbers,
+//! dates and lists are written by ICU4X and handed to messages as text, because Fluent's own formatting knows no locale.
 
 use std::borrow::Cow;
 use std::fmt;
@@ -14,7 +14,7 @@ use serde::{Deserialize, Serialize};
 
 mod format;
 mod guess;
-pub use format::{date, date_range, date_time, decimal, number, range, week_of};
+pub use format::{date, date_range, date_time, decimal, list, number, range, week_of};
 pub(crate) use guess::did_you_mean;
 
 /// A language that everything people read exists in.

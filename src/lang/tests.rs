@@ -86,6 +86,19 @@ fn numbers_and_dates_are_written_as_people_read_them() {
     assert_eq!(date_time(Lang::En, civil(23).at(9, 0, 0, 0)), "Monday, 23 November 2026 at 09:00");
 }
 
+#[test]
+fn things_are_listed_as_a_sentence_names_them() {
+    for (items, fr, en) in [
+        (&[][..], "", ""),
+        (&["Ada"], "Ada", "Ada"),
+        (&["Ada", "Bo"], "Ada et Bo", "Ada and Bo"),
+        (&["Ada", "Bo", "Cy"], "Ada, Bo et Cy", "Ada, Bo and Cy"),
+        (&["Ada, Ltd", "", "Cy", "Di"], "Ada, Ltd, , Cy et Di", "Ada, Ltd, , Cy and Di"),
+    ] {
+        assert_eq!((list(Lang::Fr, items).as_str(), list(Lang::En, items).as_str()), (fr, en));
+    }
+}
+
 fn civil(day: i8) -> jiff::civil::Date {
     jiff::civil::date(2026, 11, day)
 }

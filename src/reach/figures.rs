@@ -1,6 +1,6 @@
 //! The figures that a network showed to the author of a post: read as they are typed or pasted, and believed or not.
 
-use crate::lang::{Arg, Lang, number, say};
+use crate::lang::{Arg, Lang, list, number, say};
 use crate::network::{Figure, Network};
 
 mod read;
@@ -57,11 +57,11 @@ impl Figures {
         Figure::ALL.iter().all(|figure| self.get(*figure).is_none())
     }
 
-    /// As people read them: `412 impressions, 3 reposts`; empty where nothing was said.
+    /// As people read them: `412 impressions and 3 reposts`; empty where nothing was said.
     #[must_use]
     pub fn describe(&self, lang: Lang) -> String {
         let said = Figure::ALL.into_iter().filter_map(|figure| Some(counted(lang, figure, self.get(figure)?)));
-        said.collect::<Vec<_>>().join(", ")
+        list(lang, &said.collect::<Vec<_>>())
     }
 }
 

@@ -86,6 +86,8 @@ mod tests {
             (ten, "one two three four five six seven eight nine ten eleven twelve", true),
             (ten, "one two three four five six seven eight nine ten eleven twelve thirteen", false),
             ("Café crème", "cafe\u{301} CRÈME", true),
+            // French as it is typed, and as it is set: no-break spaces make no other text.
+            ("Vraiment ? Oui : « demain » !", "Vraiment\u{202f}? Oui\u{a0}: «\u{a0}demain\u{a0}»\u{202f}!", true),
             ("hello", "hello world", false),
             ("🎉", "🎉", true),
             ("🎉", "🚀", false),

@@ -111,7 +111,7 @@ async fn what_is_told_last_counts_and_the_rest_stays() {
         assert_eq!(leaves(&world).await - before, usize::from(new), "{answers:?}");
     }
     let mine = me(&world, "Ada", "shares").await;
-    let shown = "LinkedIn showed you 2,000 impressions, 900 members reached, 0 reposts.";
+    let shown = "LinkedIn showed you 2,000 impressions, 900 members reached and 0 reposts.";
     assert!(mine.facts.iter().any(|(_, value)| value.contains(shown)), "{mine:#?}");
     assert!(actions(&mine).contains(&format!("figure:{}", share.id).as_str()));
     assert_eq!(known, anchor(&world, share.id).await);

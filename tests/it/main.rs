@@ -5,6 +5,7 @@ mod alerts;
 mod anchors;
 mod audience;
 mod audience_page;
+mod book;
 mod both;
 mod calibration;
 mod charter;

@@ -29,6 +29,7 @@ const QUOTED_SIGNS: &[(&str, &str)] = &[
     ("content-missing-hint", "captions:"),
     ("content-missing-hint", "- text: …"),
     ("content-alt-missing-hint", "alt: …"),
+    ("content-image-escapes-hint", "sans « .. »"),
     ("reach-audience-negative", "ou ? si"),
     ("reach-audience-unreadable", "ou ? si"),
     ("schedule-unsupported-hint", "place de ?"),
@@ -144,7 +145,7 @@ fn every_message_is_used() {
 }
 
 /// What is wrong with the setting of one line of a message, its id already taken off.
-fn typography(id: &str, line: &str) -> Vec<String> {
+pub(crate) fn typography(id: &str, line: &str) -> Vec<String> {
     let text = prose(id, line);
     let letters: Vec<char> = text.chars().collect();
     let mut found = vec![];
@@ -158,6 +159,8 @@ fn typography(id: &str, line: &str) -> Vec<String> {
             '«' if after != FIRM => Some("no no-break space (U+00A0) after it"),
             '»' if before != FIRM => Some("no no-break space (U+00A0) before it"),
             '“' | '”' | '"' => Some("not a French quotation mark"),
+            '%' | '€' if !matches!(before, THIN | FIRM) => Some("no no-break space before it"),
+            '.' if before == '.' => Some("another before it: “…” is one sign"),
             _ => None,
         };
         found.extend(fault.map(|fault| format!("{id}: “{letter}” has {fault}: {}", line.trim())));
@@ -204,6 +207,27 @@ fn french_is_set_as_french() {
     assert!(found.is_empty(), "\n{}\n", found.join("\n"));
 }
 
+/// What is wrong with the setting of one line of an English message.
+fn english_typography(id: &str, line: &str) -> Vec<String> {
+    let text = prose(id, line);
+    let quoted =
+        |sign: char| (text.contains(sign)).then(|| format!("{id}: {sign} is set as “ ” or ’: {}", line.trim()));
+    ['"', '\''].into_iter().filter_map(quoted).collect()
+}
+
+#[test]
+fn english_is_set_as_english() {
+    let mut found = vec![];
+    for (_, _, en) in FILES {
+        for (id, lines) in messages(en) {
+            found.extend(lines.iter().flat_map(|line| english_typography(&id, line)));
+        }
+    }
+    assert!(found.is_empty(), "\n{}\n", found.join("\n"));
+    assert_eq!(english_typography("x", "It’s “so”, in `a \"b\" 'c'`").len(), 0);
+    assert_eq!(english_typography("x", "It's \"so\"").len(), 2);
+}
+
 #[test]
 fn the_typographer_sees_what_is_wrong_and_nothing_else() {
     for good in [
@@ -225,6 +249,9 @@ fn the_typographer_sees_what_is_wrong_and_nothing_else() {
         "«\u{a0}oui »",
         "“oui”",
         "a ; b",
+        "9 %",
+        "9%",
+        "et puis...",
     ] {
         assert!(!typography("x", bad).is_empty(), "{bad}");
     }

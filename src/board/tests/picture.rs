@@ -110,7 +110,7 @@ fn the_picture_holds_the_boards_facts() {
         "6 partages · 4 réseaux",
         "105",
         "Plus belle progression · +85 points",
-        "Noé Lefèvre, Inès d’Almeida",
+        "Noé Lefèvre et Inès d’Almeida",
         "Contenu de la semaine · 38 personnes · 412 clics",
     ] {
         assert!(drawn.iter().any(|text| text == fact), "{fact} is not in {drawn:#?}");

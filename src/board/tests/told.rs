@@ -8,11 +8,11 @@ fn the_text_tells_the_same_facts() {
     for fact in [
         "**Ambassadeurs de la semaine** · Semaine 47 · 16 – 22 novembre 2026",
         "38 personnes ont partagé · 89 partages · 1\u{202f}204 clics.",
-        "Par rapport à la semaine précédente\u{a0}: +8 personnes, +58 partages, −46 clics.",
+        "Par rapport à la semaine précédente\u{a0}: +8 personnes, +58 partages et −46 clics.",
         "- **1.** Élodie Nguyễn · **105 points** (7 partages · 4 réseaux)",
         "- **4.** Jean \\<Dupont\\> \\& fils · **40 points**",
         "**Plus belle progression**\u{a0}: Élodie Nguyễn (+85 points)",
-        "Noé Lefèvre, Inès d’Almeida",
+        "Noé Lefèvre et Inès d’Almeida",
         "Notre usine de Lyon passe à l’énergie solaire (38 personnes ont partagé · 412 clics)",
         "**La semaine prochaine**\u{a0}: Le nouveau site carrières",
         "/classement comment",

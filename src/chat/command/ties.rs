@@ -5,7 +5,7 @@ use crate::disclosure::Relationship;
 use crate::flow::card::{Button, Card, Tone};
 use crate::flow::port::Answer;
 use crate::flow::{FlowError, person};
-use crate::lang::Lang;
+use crate::lang::{Lang, list};
 use crate::say;
 
 /// The most regimes that a person can be under: nobody has more, and a message stays readable.
@@ -68,7 +68,7 @@ fn overview(asked: &Asked<'_>, relationship: Relationship, country: &str, regime
         .text(say!(lang, "chat-ties-text"))
         .fact(say!(lang, "chat-ties-relationship"), relationship.name(lang))
         .fact(say!(lang, "chat-ties-country"), or_none(country.to_owned()))
-        .fact(say!(lang, "chat-ties-regimes"), or_none(regimes.join(", ")));
+        .fact(say!(lang, "chat-ties-regimes"), or_none(list(lang, regimes)));
     // Kept all the same: rules for it may come, and segments go by country.
     let ruled = country.is_empty() || asked.parts.catalogue().rules.jurisdiction(country).is_some();
     let card =

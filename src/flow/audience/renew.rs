@@ -2,6 +2,7 @@
 use super::super::card::{Button, Card};
 use super::super::errand::Task;
 use super::super::{Parts, Result};
+use crate::lang::list;
 use crate::say;
 use crate::store::{Ended, Errand, Person};
 
@@ -21,7 +22,7 @@ pub(in crate::flow) async fn message(parts: &Parts, errand: &Errand, person: &Pe
     let lang = person.lang;
     let card = Card::new(lang)
         .title(say!(lang, "chat-audience-renew"))
-        .text(say!(lang, "chat-audience-renew-text", networks = old.join(", ")))
+        .text(say!(lang, "chat-audience-renew-text", networks = list(lang, &old)))
         .row([Button::press(say!(lang, "chat-audience-give"), "me:sample").main()])
         .footer(say!(lang, "chat-audience-renew-footer"));
     Ok(Task::Say(Box::new(card)))

@@ -42,7 +42,11 @@ app-init-done = { $written } files written below { $path }, { $kept } that were 
 app-plan-board = the weekly board
 app-plan-empty = Nothing is planned: there is no schedule in schedules.toml.
 app-ledger-none = there is no database { $path }.
-app-ledger-whole = The ledger is whole: { $count } entries, each as it was written.
+app-ledger-whole = The ledger is whole: { $count ->
+    [0] it is still empty.
+    [one] { $count } entry, as it was written.
+   *[other] { $count } entries, each as it was written.
+}
 app-ledger-flaw = the ledger was tampered with or damaged: { $reason }.
 
 app-exit-failed = anything that has no code of its own
@@ -138,7 +142,7 @@ app-calibrate-no-graph = “{ $path }” could not be read as graphs: { $reason 
 app-calibrate-empty = no .txt or .txt.gz file is there
 ## Keys of pseudonyms.
 app-keys-rotated = Key version { $version } is in use. It stands in { $path }: back that file up, apart from the database.
-app-keys-rotated-next = Samples given so far count with the length of their list only, until their owners give a new one. Each of them is asked for it once, in private, by the running program.
+app-keys-rotated-next = Samples given so far count only by the length of their list until their owners give a new one. Each of them is asked for it once, in private, by the running program.
 app-keys-failed = { $path }: no new key was made ({ $reason }). Nothing else changed.
 app-keys-none = There is no key yet: it is made when portevoix runs for the first time.
 app-keys-newest = Key { $version }, in use since { $made }: keeps { $whole }.{ $tenth } % of contacts; samples: { $samples }, people: { $people }.

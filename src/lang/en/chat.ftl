@@ -422,7 +422,7 @@ chat-notices-zone = Your clock
 chat-notices-kept = Noted
 chat-snoozed = Rest well
 chat-snooze-until = Quiet until
-chat-snooze-off = You hear from us again
+chat-snooze-off = You will hear from us again
 chat-snooze-week = Snooze for a week
 chat-snooze-end = End the snooze
 chat-paused = You are paused
@@ -690,7 +690,7 @@ chat-audience-page-footer = The address is yours alone and works for one hour; a
 chat-audience-sampled = { $network }: sample of { $people } contacts, given on { $date }
 chat-audience-outdated = { $network }: sample of { $people } contacts of { $date }; the key has changed since, so please give a new one
 chat-audience-renew = A new sample would help, if you have a moment
-chat-audience-renew-text = The secret key under which samples are made was replaced, so yours ({ $networks }) counts with the length of its list alone. The same file, chosen once more on your own page, makes a new one. It stays voluntary, and what is stored can be deleted there at any time.
+chat-audience-renew-text = The secret key under which samples are made was replaced, so yours ({ $networks }) counts only by the length of its list. The same file, chosen once more on your own page, makes a new one. It stays voluntary, and what is stored can be deleted there at any time.
 chat-audience-renew-footer = You are asked once for each change of the key.
 
 # How many have to approve, and where somebody did.

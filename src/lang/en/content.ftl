@@ -58,7 +58,6 @@ content-wrong-value-hint = { $expected ->
     [country] A country code of two capitals is needed, such as FR.
     [lang] “fr” or “en” is needed.
     [zone] The IANA name of a time zone is needed, such as Europe/Paris.
-    [day] A day is needed, such as 2026-12-01.
     [address] An address is needed that begins with https://.
     [colour] A colour of the form #1e293b is needed.
     [id] 1 to 64 lower-case letters, digits, “-”, “_” or “.” are needed.

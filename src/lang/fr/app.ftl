@@ -42,7 +42,11 @@ app-init-done = { $written } fichiers écrits sous { $path }, { $kept } déjà p
 app-plan-board = le classement de la semaine
 app-plan-empty = Rien n’est prévu : schedules.toml ne contient aucun calendrier.
 app-ledger-none = il n’y a pas de base de données { $path }.
-app-ledger-whole = Le registre est intact : { $count } entrées, chacune telle qu’elle a été écrite.
+app-ledger-whole = Le registre est intact : { $count ->
+    [0] il est encore vide.
+    [one] { $count } entrée, telle qu’elle a été écrite.
+   *[other] { $count } entrées, chacune telle qu’elle a été écrite.
+}
 app-ledger-flaw = le registre a été altéré ou endommagé : { $reason }.
 
 app-exit-failed = tout ce qui n’a pas de code propre

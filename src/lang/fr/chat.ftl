@@ -579,7 +579,7 @@ chat-board-chart-who = Collègue
 chat-board-chart-what = Points
 
 chat-slack-stranger = C’est réservé aux collègues
-chat-slack-stranger-text = portevoix s’adresse aux personnes de cette organisation, et votre compte appartient à une autre. Si ce n’est pas le cas, demandez à la personne responsable de portevoix d’ajouter votre espace de travail.
+chat-slack-stranger-text = portevoix s’adresse aux personnes de cette organisation, et votre compte appartient à une autre. Si ce n’est pas le cas, demandez à la personne qui gère portevoix d’ajouter votre espace de travail.
 chat-slack-too-long = C’est trop long : { $most } caractères au maximum.
 chat-slack-late-press = L’ouverture a pris trop de temps. Appuyez sur le bouton pour ouvrir maintenant.
 chat-slack-late-open = Ouvrir

@@ -58,7 +58,6 @@ content-wrong-value-hint = { $expected ->
     [country] Il faut un code de pays en deux capitales, comme FR.
     [lang] Il faut « fr » ou « en ».
     [zone] Il faut le nom IANA d’un fuseau horaire, comme Europe/Paris.
-    [day] Il faut un jour, comme 2026-12-01.
     [address] Il faut une adresse qui commence par https://.
     [colour] Il faut une couleur de la forme #1e293b.
     [id] Il faut 1 à 64 lettres minuscules, chiffres, « - », « _ » ou « . ».
@@ -183,13 +182,13 @@ content-state = { $state ->
    *[archived] archivé
 }
 content-refused-state = { $action ->
-    [submit] Ce contenu ne peut pas être proposé à la relecture
+    [submit] Ce contenu ne peut pas être soumis à la relecture
     [request_changes] Ce contenu ne peut pas être renvoyé à la personne qui l’a écrit
     [approve] Ce contenu ne peut pas être approuvé
     [edit] Ce contenu ne peut pas être modifié
     [withdraw] Ce contenu ne peut pas être retiré
     [archive] Ce contenu ne peut pas être archivé
-   *[restore] Ce contenu ne peut pas être repris
+   *[restore] Ce contenu ne peut pas être rétabli
 } dans son état actuel : { $state }.
 content-refused-own = Vous avez écrit ce contenu : une autre personne doit l’approuver.
 content-feed-outcome = { $outcome ->

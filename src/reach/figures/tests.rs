@@ -189,8 +189,8 @@ fn what_cannot_be_is_refused_and_what_hardly_ever_is_is_doubted() {
 #[test]
 fn figures_and_refusals_are_said_in_both_languages() {
     let told = figures(Some(1_204), Some(812), Some(1));
-    assert_eq!(told.describe(Lang::En), "1,204 impressions, 812 members reached, 1 repost");
-    assert_eq!(told.describe(Lang::Fr), "1\u{202f}204 impressions, 812 membres touchés, 1 republication");
+    assert_eq!(told.describe(Lang::En), "1,204 impressions, 812 members reached and 1 repost");
+    assert_eq!(told.describe(Lang::Fr), "1\u{202f}204 impressions, 812 membres touchés et 1 republication");
     assert_eq!(Figures::default().describe(Lang::En), "");
     for error in [
         FigureError::Nothing,

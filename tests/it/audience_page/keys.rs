@@ -94,7 +94,7 @@ async fn a_rotation_asks_once_in_private_for_a_new_sample() {
     asked.sort_by_key(|(person, _)| *person != ada);
     assert_eq!(asked, [(ada, en.to_owned()), (zoe, fr.to_owned())]);
     let card = world.chat.told().into_iter().find(|direct| direct.person == ada).unwrap().card;
-    assert!(card.text.contains("(LinkedIn, X)") && card.presses().eq(["me:sample"]), "{card:?}");
+    assert!(card.text.contains("(LinkedIn and X)") && card.presses().eq(["me:sample"]), "{card:?}");
     // A newer key asks in place of an earlier one; whoever gave a new sample meanwhile is asked for nothing.
     rotate(&world).await;
     assert_eq!(Page::of(&world, "zoe").await.give("linkedin", &contacts("zoe", 40)).await.status, StatusCode::OK);

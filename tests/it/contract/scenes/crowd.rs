@@ -89,7 +89,7 @@ pub(crate) async fn figures(stage: &dyn Stage) {
     let answers = [("impressions", "1,204 impressions · 812 members reached"), ("reached", ""), ("reposts", "3")];
     let told = stage.submit("ada", &form, &answers).await.card();
     assert_eq!(told.title, t(Lang::En, "chat-figure-kept"));
-    assert!(told.says("1,204 impressions, 812 members reached, 3 reposts"), "{told:#?}");
+    assert!(told.says("1,204 impressions, 812 members reached and 3 reposts"), "{told:#?}");
     let expected = Anchor { impressions: Some(1_204), reached: Some(812), reposts: Some(3) };
     assert_eq!(kept().await, [expected]);
     let mine = stage.command("ada", HERE, "me", "shares").await.card();
