@@ -37,9 +37,9 @@ impl Prior {
         match network {
             Network::Linkedin => LINKEDIN,
             // Bernstein et al. (CHI 2013): 35 % of friends saw a post, in 2012; feeds have shown less since (judgement).
-            Network::Facebook => Self { visibility: LogNormal { median: 0.2, sigma: 0.8 }, ..LINKEDIN },
+            Network::Facebook => Self { visibility: LogNormal { median: 0.2, sigma: 0.7 }, ..LINKEDIN },
             // Judgement.
-            Network::Instagram => Self { visibility: LogNormal { median: 0.15, sigma: 0.8 }, ..X },
+            Network::Instagram => Self { visibility: LogNormal { median: 0.15, sigma: 0.7 }, ..X },
             // No study of their visibility was found: X's numbers, marked as such (decision 27).
             Network::X | Network::Bluesky | Network::Mastodon | Network::Threads => X,
             // Judgement: followed rather than befriended, as X is; a message or a mail has a known audience instead.
@@ -54,7 +54,7 @@ impl Prior {
 /// of whoever passes a post on is size-biased, its median multiplied by `exp(sigma²)`.
 const LINKEDIN: Prior = Prior {
     audience: LogNormal { median: 186.0, sigma: 0.99 },
-    visibility: LogNormal { median: 0.14, sigma: 0.8 },
+    visibility: LogNormal { median: 0.14, sigma: 0.7 },
     resharer: LogNormal { median: 496.0, sigma: 0.99 },
     colleagues: 1.0,
 };
@@ -63,7 +63,7 @@ const LINKEDIN: Prior = Prior {
 /// passes a post on is not met because of their own followers: no size bias. Fewer colleagues: judgement.
 const X: Prior = Prior {
     audience: LogNormal { median: 150.0, sigma: 1.3 },
-    visibility: LogNormal { median: 0.07, sigma: 0.8 },
+    visibility: LogNormal { median: 0.07, sigma: 0.7 },
     resharer: LogNormal { median: 150.0, sigma: 1.3 },
     colleagues: 0.25,
 };
@@ -71,6 +71,10 @@ const X: Prior = Prior {
 /// Concentration of the visibilities of a company's posts around their mean (Beta with this sum of parameters).
 /// Judgement: 8 spreads single posts by a factor of about two.
 pub(super) const CONCENTRATION: LogNormal = LogNormal { median: 8.0, sigma: 0.5 };
+
+/// Least first parameter of that Beta: below it most posts would be shown to hardly anybody, which no network does.
+/// Judgement.
+pub(super) const LEAST_SHAPE: f64 = 0.6;
 
 /// Gamma shape of the luck of one share. Judgement; 81 % of the variance of impressions lies between people
 /// (jaigp.org preprint 28, 2026, on X).
@@ -83,7 +87,8 @@ pub(super) const AUDIENCE_WEIGHT: f64 = 4.0;
 /// standard deviations of the logarithm of both guesses. Judgement: employees are chosen, but from the same network.
 pub(super) const RESHARER_GUESSES: (f64, f64) = (1.5, 0.5);
 
-/// Overlap of colleagues' audiences as a Pitman-Yor urn: its discount, uniform between these ends.
+/// Overlap of colleagues' audiences as a Pitman-Yor urn: its discount, between these ends; the square of how far up it lies
+/// is what is uniform, so that places where everybody knows everybody are not left out.
 ///
 /// With [`URN_MASS`] it is held against two data by a test: at Metso 7,000 employees had 260,000 different first-degree
 /// connections, 37 each (Smarp's founder), where people have 200 to 400; and a Facebook user's 100 friends have 1.47
@@ -92,7 +97,7 @@ pub(super) const URN_DISCOUNT: (f64, f64) = (0.02, 0.9);
 
 /// Mass of the urn, in people: below so many contacts of all colleagues together, few are met twice. Judgement, held as
 /// [`URN_DISCOUNT`] is.
-pub(super) const URN_MASS: LogNormal = LogNormal { median: 2_000.0, sigma: 3.6 };
+pub(super) const URN_MASS: LogNormal = LogNormal { median: 4_000.0, sigma: 4.8 };
 
 /// Beta: share of a person's connections who are colleagues, before it is capped by the company's size; where no sample
 /// tells. Judgement.
@@ -101,8 +106,8 @@ pub(super) const INSIDE_SHARE: (f64, f64) = (2.0, 14.0);
 /// Beta: probability that a connection on one network is one on another too; where no sample tells. Judgement.
 pub(super) const CROSS_NETWORK: (f64, f64) = (1.5, 3.5);
 
-/// Reshares for each person who saw the item, over the items of a company. Judgement: median 1.5 in 1,000.
-pub(super) const RESHARE: LogNormal = LogNormal { median: 0.001_5, sigma: 0.6 };
+/// Reshares for each person who saw the item, over the items of a company. Judgement: median 2 in 1,000.
+pub(super) const RESHARE: LogNormal = LogNormal { median: 0.002, sigma: 0.8 };
 
 /// Standard deviation of the logarithm of one item's resharing rate around the company's. Judgement.
 pub(super) const RESHARE_ITEM_SIGMA: f64 = 0.8;

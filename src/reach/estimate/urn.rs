@@ -52,7 +52,7 @@ impl Urn {
     fn guess(mass: f64, rng: &mut dyn Rng) -> Self {
         let (low, high) = prior::URN_DISCOUNT;
         let mass = prior::URN_MASS.median * (prior::URN_MASS.sigma * normal_quantile(mass)).exp();
-        Self { discount: low + (high - low) * uniform(rng), mass }
+        Self { discount: low + (high - low) * uniform(rng).powi(2), mass }
     }
 
     /// One urn that explains the overlap, `part` (between 0 and 1) of all of them in order; `theta` is the share of the

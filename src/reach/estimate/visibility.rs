@@ -187,8 +187,10 @@ impl Grid {
     }
 }
 
-/// Parameters of a Beta distribution with this mean and concentration.
+/// Parameters of a Beta distribution with this mean and concentration, which is raised where next to nothing would
+/// otherwise be likeliest by far.
 fn beta_of(mean: f64, concentration: f64) -> (f64, f64) {
+    let concentration = concentration.max(prior::LEAST_SHAPE / mean);
     (mean * concentration, (1.0 - mean) * concentration)
 }
 

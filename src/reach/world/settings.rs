@@ -82,7 +82,7 @@ pub enum Shown {
 /// Spreads, over companies, of the logarithms of concentration, luck, resharing, click rate and robots a share. As wide as
 /// what the estimate believes: only then can its intervals be asked to hold as many truths as they say, neither fewer nor
 /// more. Where companies are more alike than it believes, intervals that learn little are too wide.
-const DIFFER: [f64; 5] = [0.5, 0.45, 0.6, 0.45, 0.7];
+const DIFFER: [f64; 5] = [0.5, 0.45, 0.7, 0.45, 0.7];
 
 impl Settings {
     /// What one company is like.
