@@ -178,7 +178,7 @@ stamp! {
 
     /// Names go where the program itself wrote them: approvals read from files, and cards of the embedded workspace.
     async fn take_names_out(tx: &mut Tx, names: &[String], rng: &mut (dyn Rng + Send)) -> Result<()> {
-        let rows: Vec<Row> = sqlx::query(sql::APPROVERS).fetch_all(&mut **tx).await?;
+        let rows: Vec<Row> = sqlx::query(sql::APPROVALS_BY_NAME).fetch_all(&mut **tx).await?;
         for row in rows {
             let approver: String = row.try_get("approver")?;
             if names.iter().any(|name| same_person(name, &approver)) {

@@ -103,9 +103,9 @@ async fn an_item_is_written_in_two_languages_and_approved_by_another() {
     assert_eq!(sends(&world, "Eve", Some(Viewer), "write:en", TYPED).await.title, "You cannot do that here");
     assert_eq!(std::fs::read_dir(content(&world).join("items")).unwrap().count(), 3);
     let done = sends(&world, "Ada", Some(Author), "write:en", TYPED).await;
-    assert_eq!(actions(&done), ["translate:fr:spring-news-more", "show:spring-news-more"]);
+    assert_eq!(actions(&done), ["second:fr:spring-news-more", "show:spring-news-more"]);
     read_again(&world);
-    let second = form(presses(&world, "Ada", Some(Author), "translate:fr:spring-news-more").await);
+    let second = form(presses(&world, "Ada", Some(Author), "second:fr:spring-news-more").await);
     let french = [("title", "Printemps"), ("text", "Mots."), ("captions", "Un.")];
     sends(&world, "Ada", Some(Author), &second.action, &french).await;
     // The same form again changes nothing.

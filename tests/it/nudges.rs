@@ -89,6 +89,8 @@ fn no_kind_of_message_is_about_not_sharing() {
         ("review", ErrandClass::Desk),
         ("figure", ErrandClass::Nudge),
         ("sample", ErrandClass::Nudge),
+        // To whoever suggested an item, when it is decided about.
+        ("suggestion", ErrandClass::Nudge),
         // Of a week in which they shared, to whoever asked for it.
         ("recap", ErrandClass::Nudge),
     ];

@@ -175,7 +175,7 @@ pub const COMMANDS: &[Command] = &[
             ("alert", alert::see),
             ("fine", alert::fine),
             ("reach", reach::press),
-            ("translate", write::translate),
+            ("second", write::translate),
             ("credit", write::credit),
         ],
         submits: &[

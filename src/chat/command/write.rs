@@ -37,7 +37,7 @@ pub(super) fn suggest<'a>(asked: &'a Asked<'a>) -> Answering<'a> {
     })
 }
 
-/// The button that asks for the other language: `translate:LANG:ITEM`.
+/// The button that asks for the other language: `second:LANG:ITEM`.
 pub(super) fn translate<'a>(asked: &'a Asked<'a>) -> Answering<'a> {
     Box::pin(async move {
         asked.require(Role::Author)?;
@@ -153,10 +153,8 @@ fn drafted(asked: &Asked<'_>, id: &ItemId, title: &str, written: Lang, both: boo
         "chat-write-done-text",
         item = id.as_str()
     ));
-    let translate = Button::press(
-        say!(lang, "chat-write-translate", lang = other.name()),
-        format!("translate:{}:{id}", other.code()),
-    );
+    let translate =
+        Button::press(say!(lang, "chat-write-translate", lang = other.name()), format!("second:{}:{id}", other.code()));
     let show = Button::press(say!(lang, "chat-write-show"), format!("show:{id}"));
     if both { card.row([show.main()]) } else { card.row([translate.main(), show]) }
 }

@@ -320,7 +320,7 @@ content-table-unknown-column = The column “{ $name }” is not used.{ $near ->
     [none] { "" }
    *[other] { " " }Did you mean “{ $near }”?
 }
-content-table-unknown-column-hint = Name what it holds with --map, as in --map title="{ $name }"; or leave it.
+content-table-unknown-column-hint = Name what it holds with --map, as in `--map title="{ $name }"`; or leave it.
 content-table-cell-too-long = This cell has { $length } characters; at most { $limit } are read.
 content-table-cell-too-long-hint = Shorten it.
 content-table-no-kind = The row does not say what kind of content it is.
@@ -330,7 +330,7 @@ content-table-no-day-hint = Write 31/12/2026, 31 déc. 2026 or 2026-12-31, with 
 content-table-no-words = The row has neither a title nor a caption.
 content-table-no-words-hint = Fill one of them in, or take the row out.
 content-table-repeated-column = The column “{ $name }” would be a second “{ $field }”.
-content-table-repeated-column-hint = Say which one holds it: --map { $field }="…".
+content-table-repeated-column-hint = Say which one holds it: `--map { $field }="…"`.
 content-table-error = { $error ->
     [too_large] The file is larger than 10 MB, which is more than is read.
     [rows] The file has more than 10,000 rows, which is more than is read. Split it.
@@ -346,7 +346,7 @@ content-table-error = { $error ->
 content-table-map = { $error ->
     [field] There is no field “{ $name }”.
     [column] There is no column “{ $name }”.
-   *[title] No column holds a title or a caption. Name one: --map title="…".
+   *[title] No column holds a title or a caption. Name one: `--map title="…"`.
 }{ $near ->
     [none] { "" }
    *[other] { " " }Did you mean “{ $near }”?

@@ -356,6 +356,6 @@ content-table-near-why = On lirait deux fois les mêmes mots en quelques jours, 
 content-table-unknown-column-why = Quelqu’un a rempli cette colonne pour une raison. Mieux vaut l’apprendre avant l’import que constater un manque après.
 content-table-cell-too-long-why = Une cellule longue comme un livre est une erreur ou une attaque, et aucun réseau n’accepte un tel texte.
 content-table-no-kind-why = La nature décide de la mention à faire et de l’équilibre des publications. Elle ne se devine pas.
-content-table-no-day-why = Une date devinée publie le mauvais jour : 03/04 est en mars pour les uns, en avril pour les autres.
+content-table-no-day-why = Une date devinée publie le mauvais jour : 03/04 est en mars pour les uns, en avril pour les autres.
 content-table-no-words-why = Il n’y aurait rien à montrer ni à partager.
 content-table-repeated-column-why = De deux colonnes pour une même chose, l’une l’emporterait par hasard.

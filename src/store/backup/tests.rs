@@ -22,6 +22,11 @@ impl World {
         let store = Store::open(&world.path("portevoix.db"), Durability::Full).await.unwrap();
         store.day_salt(20_000, SALT).await.unwrap();
         store.set_meta("word", "megaphone").await.unwrap();
+        // Clicks are kept of links that are there.
+        let link = sqlx::query(crate::store::sql::LINK_ADD).bind(LinkCode(1).to_string()).bind("news");
+        let link =
+            link.bind("https://example.org/").bind("linkedin").bind(None::<String>).bind(None::<String>).bind(1_i64);
+        link.execute(&mut *store.writer.acquire().await.unwrap()).await.unwrap();
         (world, store)
     }
 

@@ -51,7 +51,7 @@ statements! {
     NOBODYS_KIT = concat!("INSERT INTO kit (id, person, item, item_revision, network, lang, variant, text, judgement, \
         offered_at) VALUES ($1, ", nobody!(), ", $2, $3, $4, $5, 0, '', $6, $7)");
     // Names that stand elsewhere.
-    APPROVERS = "SELECT item, revision, approver FROM approval ORDER BY item, revision, approver";
+    APPROVALS_BY_NAME = "SELECT item, revision, approver FROM approval ORDER BY item, revision, approver";
     APPROVER_DROP = "UPDATE approval SET approver = $4 WHERE item = $1 AND revision = $2 AND approver = $3";
     PRIVATE_OF_NOBODY = "SELECT seq, body FROM ledger_private WHERE person = '' ORDER BY seq";
     PRIVATE_DROP = "DELETE FROM ledger_private WHERE seq = $1";

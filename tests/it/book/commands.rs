@@ -36,6 +36,14 @@ const NOT_RUN: &[(&str, &str, &str)] = &[
         "reach calibrate",
         "takes hours, and reads graphs that are no part of the repository: calibration runs a short one",
     ),
+    ("docs/operating.md", "run", "runs until it is stopped: terminal::running runs it"),
+    ("docs/operating.md", "backup /mnt/safe/", "writes outside the folder: terminal::backup runs it"),
+    ("docs/operating.md", "restore", "needs the copy that it names: terminal::backup runs it"),
+    ("docs/operating.md", "doctor", "ends with what it found: terminal::doctor runs it"),
+    ("docs/imports.md", "feed check", "asks the feed: feeds runs it against one"),
+    ("docs/imports.md", "feed import", "asks the feed: feeds runs it against one"),
+    ("docs/rights.md", "person", "is about somebody of one's own: terminal::person runs it"),
+    ("docs/checks.md", "content check", "shows a folder with a mistake: checks runs it"),
 ];
 
 /// Pages whose outputs are compared by a test of their own, in a folder prepared for them. Here their commands are run
