@@ -70,7 +70,7 @@ pub async fn prepare(
 }
 
 /// Makes another version, which is used from now on; answers it. What was made under earlier ones stays, and no estimate
-/// compares it with what is new; whose it is is [asked](super::renew) for a new one.
+/// compares it with what is new; whoever gave one is asked for a new one, in private.
 ///
 /// # Errors
 /// What file or database say.

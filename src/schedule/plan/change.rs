@@ -63,12 +63,17 @@ pub fn posts(planned: &[Planned]) -> Vec<Kept> {
     planned.iter().filter_map(kept).collect()
 }
 
+/// Which firing of the calendar.
+type Slot<'p> = (Millis, &'p ScheduleId, &'p ChannelId);
+/// What each of the two plans has there.
+type Sides<'p> = (Option<&'p Pick>, Option<&'p Pick>);
+
 /// The differences between two plans after `from`, up to and including `until`: what both looked at. What went by since
 /// the older one was made is no difference, and neither is what only one of them reaches.
 #[must_use]
 pub fn changes(before: &[Kept], now: &[Kept], from: Millis, until: Millis) -> Vec<Change> {
     let both = |at: Millis| from < at && at <= until;
-    let mut slots: BTreeMap<(Millis, &ScheduleId, &ChannelId), (Option<&Pick>, Option<&Pick>)> = BTreeMap::new();
+    let mut slots: BTreeMap<Slot<'_>, Sides<'_>> = BTreeMap::new();
     for one in before.iter().filter(|one| both(one.at)) {
         slots.entry((one.at, &one.schedule, &one.channel)).or_default().0 = Some(&one.pick);
     }
@@ -76,7 +81,7 @@ pub fn changes(before: &[Kept], now: &[Kept], from: Millis, until: Millis) -> Ve
         slots.entry((one.at, &one.schedule, &one.channel)).or_default().1 = Some(&one.pick);
     }
     let differs = slots.into_iter().filter(|(_, (was, is))| was != is);
-    let change = |((at, schedule, channel), (was, is)): (_, (Option<&Pick>, Option<&Pick>))| Change {
+    let change = |((at, schedule, channel), (was, is)): (Slot<'_>, Sides<'_>)| Change {
         at,
         schedule: ScheduleId::clone(schedule),
         channel: ChannelId::clone(channel),
