@@ -106,8 +106,8 @@ pub(super) const INSIDE_SHARE: (f64, f64) = (2.0, 14.0);
 /// Beta: probability that a connection on one network is one on another too; where no sample tells. Judgement.
 pub(super) const CROSS_NETWORK: (f64, f64) = (1.5, 3.5);
 
-/// Reshares for each person who saw the item, over the items of a company. Judgement: median 2 in 1,000.
-pub(super) const RESHARE: LogNormal = LogNormal { median: 0.002, sigma: 0.8 };
+/// Reshares for each person who saw the item, over the items of a company. Judgement: median 1.8 in 1,000.
+pub(super) const RESHARE: LogNormal = LogNormal { median: 0.001_8, sigma: 0.75 };
 
 /// Standard deviation of the logarithm of one item's resharing rate around the company's. Judgement.
 pub(super) const RESHARE_ITEM_SIGMA: f64 = 0.8;
@@ -128,7 +128,7 @@ pub(super) const CLICK_SHAPE: f64 = 1.6;
 
 /// Clicks of robots that the filters let through, for each share, over the items of a company. Judgement, between one
 /// and two, and no scanner or many of them.
-pub(super) const ROBOTS: LogNormal = LogNormal { median: 1.2, sigma: 0.7 };
+pub(super) const ROBOTS: LogNormal = LogNormal { median: 1.5, sigma: 0.7 };
 
 /// Gamma shape of one item's robots around the company's: the filters work or they do not.
 pub(super) const ROBOTS_SHAPE: f64 = 1.0;
