@@ -23,6 +23,7 @@ const words = {
     insufficient: /ne dit pas|manque|pas de mention|insuffis/i, withdraw: '/moi quitter', left: /ne participez plus/,
     far: '/contenus portee', page: /Jusqu’où c’est allé/, few: /moins de 5/, means: /8 fois sur 10/,
     audience: '/moi audience linkedin 2000', kept: /LinkedIn.*2\D?000/, three: /Clics sur vos liens\s*3/, tellFigure: /Qu’affiche LinkedIn/, often: /Impressions/, note: 'Noter', noted: /C’est noté, merci/, measured: /à l’aide de chiffres affichés/, between: /entre (\d+) et (\d+) personnes/,
+    settings: ['/moi réglages', 'Mes réglages'], export: ['/moi exporter', 'Télécharger mes données'], erase: ['/moi effacer', 'Tout effacer'],
     board: '/classement', boardTitle: 'Ambassadeurs de la semaine', only: /Visible uniquement par vous/,
   },
   en: {
@@ -37,6 +38,7 @@ const words = {
     insufficient: /does not say|missing|no disclosure|not say|nothing/i, withdraw: '/me leave', left: /You have left/,
     far: '/content reach', page: /How far it reached/, few: /fewer than 5/, means: /8 times in 10/,
     audience: '/me audience linkedin 2000', kept: /LinkedIn.*2\D?000/, three: /Clicks on your links\s*3/, tellFigure: /What does LinkedIn show/, often: /How often it was shown/, note: 'Keep it', noted: /Noted, thank you/, measured: /with figures that the networks showed/, between: /between (\d+) and (\d+) people/,
+    settings: ['/me settings', 'My settings'], export: ['/me export', 'Download my data'], erase: ['/me erase', 'Erase everything'],
     board: '/board', boardTitle: 'Ambassadors of the week', only: /Only you can see this|Only visible to you|only you/i,
   },
 };
@@ -482,6 +484,62 @@ async function withoutScript(browser, url) {
   await context.close();
 }
 
+/** From opt-in to erase: settings, one's own data as a file, and nobody left afterwards. */
+async function rights(browser, url, lang, colorScheme) {
+  const w = words[lang];
+  const context = await browser.newContext({ locale: w.locale, colorScheme, viewport: { width: 1280, height: 1000 }, userAgent: agent(w.chrome) });
+  const page = await context.newPage();
+  page.setDefaultTimeout(10_000);
+  shows(page);
+  const name = `Camille ${lang.toUpperCase()}-Lévêque`;
+  const at = (what) => `${lang}/${colorScheme}: ${what}`;
+  const say = async (text) => {
+    const box = page.getByRole('textbox').last();
+    await box.fill(text);
+    await box.press('Enter');
+  };
+  const press = (button) => page.getByRole('button', { name: button }).last().click();
+  await page.goto(url);
+  await page.getByLabel(w.you).fill(name);
+  await page.getByRole('radio', { name: w.language }).check();
+  await page.getByRole('button', { name: w.enter }).click();
+  await press(w.share);
+  await press(w.accept);
+  await press('LinkedIn');
+  await press(w.shared);
+  await page.getByText(w.recorded).last().waitFor();
+  await step(at('one card shows what is theirs to decide'), async () => {
+    await say(w.settings[0]);
+    await page.getByText(w.settings[1]).last().waitFor();
+    await accessible(page, 'the settings');
+    await picture(page, `${lang}-${colorScheme}-14-settings`);
+  });
+  await step(at('everything that is stored comes as one readable file'), async () => {
+    await say(w.export[0]);
+    const link = page.getByRole('link', { name: w.export[1] }).last();
+    await link.waitFor();
+    const answer = await context.request.get(await link.getAttribute('href'));
+    assert.match(answer.headers()['content-disposition'], /attachment/);
+    const data = await answer.json();
+    assert.equal(data.sections.profile[0].name, name);
+    assert.equal(data.sections.shares.length, 1);
+    await picture(page, `${lang}-${colorScheme}-15-export`);
+  });
+  await step(at('erased, they are nobody here any more'), async () => {
+    await say(w.erase[0]);
+    await page.getByRole('button', { name: w.erase[1], exact: true }).last().waitFor();
+    await accessible(page, 'what goes and what stays');
+    await picture(page, `${lang}-${colorScheme}-16-erase`);
+    await press(w.erase[1]);
+    await page.waitForURL('**/hello?erased');
+    await page.getByRole('status').waitFor();
+    await accessible(page, 'the page after it');
+    await picture(page, `${lang}-${colorScheme}-17-erased`);
+    assert.ok(!(await page.content()).includes('Lévêque'), 'a name is still there');
+  });
+  await context.close();
+}
+
 await play([
   (browser, url) => story(browser, url, 'fr', 'light'),
   (browser, url) => story(browser, url, 'en', 'dark'),
@@ -489,6 +547,8 @@ await play([
   (browser, url) => tighter(browser, url, 'en', 'light'),
   (browser, url) => kits(browser, url, 'fr', 'dark'),
   (browser, url) => kits(browser, url, 'en', 'light'),
+  (browser, url) => rights(browser, url, 'fr', 'light'),
+  (browser, url) => rights(browser, url, 'en', 'dark'),
   keyboard,
   withoutScript,
 ]);

@@ -20,6 +20,7 @@ mod plan;
 pub(crate) mod reach;
 mod rules;
 mod running;
+mod story;
 
 /// A program that has not ended by then is stuck. Generous: machines differ, and nothing here measures speed.
 const STUCK: Duration = Duration::from_secs(30);
