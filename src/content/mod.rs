@@ -84,7 +84,7 @@ pub(crate) use tables::parse as parse_toml;
 pub use training::{Course, Level, STEP_WORDS, STEPS, Step, TRAINING_KEYS, Track, parse_training};
 pub(crate) use tree::{At, Fields, Node};
 pub use wording::MOST_TAGS;
-pub use written::{NewFile, has_key, id_of, with_key, written};
+pub use written::{NewFile, has_key, with_key, written};
 
 #[cfg(test)]
 mod tests;

@@ -4,12 +4,7 @@ use std::ops::Range;
 
 use super::front;
 use super::item::Kind;
-use super::prose::fold;
 use super::report::Report;
-use crate::id::{ItemId, Slug};
-
-/// Longest id that is made from a title, in bytes.
-const ID: usize = 48;
 
 /// What a new file says. Texts are as they were typed.
 #[derive(Clone, Copy, Debug, Default)]
@@ -72,27 +67,6 @@ fn quoted(text: &str) -> String {
     }
     out.push('"');
     out
-}
-
-/// An id made from a title: `L’été, déjà !` is `l-ete-deja`. `taken` says which are in use; such a one gets a number.
-#[must_use]
-pub fn id_of(title: &str, taken: impl Fn(&ItemId) -> bool) -> Option<ItemId> {
-    let letters = fold(title).chars().map(|c| if c.is_ascii_alphanumeric() { c } else { '-' }).collect::<String>();
-    let mut stem = String::new();
-    for word in letters.split('-').filter(|word| !word.is_empty()) {
-        if stem.len() + word.len() >= ID {
-            break;
-        }
-        if !stem.is_empty() {
-            stem.push('-');
-        }
-        stem.push_str(word);
-    }
-    if stem.is_empty() {
-        stem.push_str("item");
-    }
-    let numbered = |number: u32| if number == 1 { stem.clone() } else { format!("{stem}-{number}") };
-    (1..1_000).filter_map(|number| numbered(number).parse::<Slug>().ok()).find(|id| !taken(id))
 }
 
 /// The file with this value for a key of its front matter, on one line: put in the key's place, or at the end. `None`
@@ -166,24 +140,6 @@ mod tests {
         let page =
             NewFile { title: "a\u{7}\u{feff}b\r\nc", kind: Some(Kind::Csr), captions: &["x"], ..NewFile::default() };
         assert_eq!(read(&written(&page)).version(Lang::En).title, "ab\nc");
-    }
-
-    #[test]
-    fn an_id_comes_from_the_title() {
-        let none = |_: &ItemId| false;
-        for (title, expected) in [
-            ("L’été, déjà !", "l-ete-deja"),
-            ("Œuvre & co.", "oeuvre-co"),
-            ("…", "item"),
-            ("日本", "item"),
-            ("2026 in review", "2026-in-review"),
-            (&"long word ".repeat(20), "long-word-long-word-long-word-long-word-long"),
-        ] {
-            assert_eq!(id_of(title, none).unwrap().as_str(), expected, "{title}");
-        }
-        let taken = |id: &ItemId| ["news", "news-2"].contains(&id.as_str());
-        assert_eq!(id_of("News", taken).unwrap().as_str(), "news-3");
-        assert_eq!(id_of("News", |_| true), None);
     }
 
     #[test]

@@ -104,7 +104,7 @@ fn free_id(parts: &Parts, title: &str) -> Result<ItemId> {
     parts.folder.read("brand.toml").map_err(refused)?;
     let there = |id: &ItemId, lang: Lang| !matches!(parts.folder.read(&format!("items/{id}.{lang}.md")), Ok(None));
     let taken = |id: &ItemId| catalogue.library.items.contains_key(id) || Lang::ALL.into_iter().any(|l| there(id, l));
-    Ok(content::id_of(title, taken).ok_or(Denied::ItemChanged)?)
+    Ok(content::unused(title, taken))
 }
 
 /// The errors in the file; beside the item's other one, which says what both share.
