@@ -88,6 +88,9 @@ enum Command {
         /// The code, such as PVX-C007 [default: list them all]
         code: Option<String>,
     },
+    /// Show an item as colleagues and readers will see it: the card, and a whole post for each caption and network
+    #[command(after_help = command::preview::EXAMPLES)]
+    Preview(command::preview::PreviewArgs),
     /// The disclosure rules
     #[command(subcommand)]
     Rules(RulesCommand),
@@ -330,6 +333,7 @@ fn run(cli: Cli, lang: Lang) -> Result<ExitCode, Stop> {
             command::content::approve(&read()?, &items, &by, lang)
         }
         Command::Feed(feed) => command::feed::run(&read()?, &feed, lang),
+        Command::Preview(args) => command::preview::run(&read()?, &args, lang),
         Command::Plan(args) => command::plan::run(&read()?, &args, lang),
         Command::Audience(AudienceCommand::Rotate) => command::keys::rotate(&read()?, lang),
         Command::Audience(AudienceCommand::Status) => command::keys::status(&read()?, lang),

@@ -7,7 +7,7 @@ use crate::lang::{Lang, say};
 /// Every command under its heading, in the order in which somebody who is new needs them.
 pub(super) const GROUPS: &[(&str, &[&str])] = &[
     ("Start and run", &["init", "doctor", "run", "demo", "status"]),
-    ("Content and calendar", &["content", "explain", "feed", "plan", "schedule", "network"]),
+    ("Content and calendar", &["content", "explain", "feed", "plan", "preview", "schedule", "network"]),
     ("Rules and disclosure", &["rules", "disclosure"]),
     ("Audiences and reach", &["audience", "reach"]),
     ("Data", &["backup", "restore", "ledger", "person"]),

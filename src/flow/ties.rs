@@ -27,12 +27,28 @@ pub struct Ties {
 impl Ties {
     /// For this person's post of this item, made at `at`: a rule that came into force later asks nothing of it.
     #[must_use]
-    pub fn of(catalogue: &Catalogue, person: &Person, item: &Item, at: Millis) -> Self {
-        let brand = &catalogue.library.brand;
+    pub fn of<'p>(catalogue: &'p Catalogue, person: &'p Person, item: &'p Item, at: Millis) -> Self {
         let theirs = std::iter::once(&person.country).chain(&person.regimes);
+        Self::under(catalogue, person.relationship, theirs, item, at)
+    }
+
+    /// For a post by somebody who simply works here, in the organisation's own country: what a preview shows.
+    #[must_use]
+    pub fn of_a_colleague(catalogue: &Catalogue, item: &Item, at: Millis) -> Self {
+        Self::under(catalogue, Relationship::Employee, std::iter::empty(), item, at)
+    }
+
+    fn under<'p>(
+        catalogue: &'p Catalogue,
+        relationship: Relationship,
+        theirs: impl Iterator<Item = &'p String>,
+        item: &'p Item,
+        at: Millis,
+    ) -> Self {
+        let brand = &catalogue.library.brand;
         let codes = theirs.chain([&brand.country]).chain(&item.markets);
         Self {
-            relationship: person.relationship,
+            relationship,
             jurisdictions: jurisdictions(catalogue, codes.map(String::as_str)),
             rewarded: catalogue.rules.reward_per_share,
             on: at.zoned(&brand.zone).date(),

@@ -21,7 +21,7 @@ use crate::say;
 use crate::schedule::{Pick, Posted, plan};
 use crate::store::{Durability, Store, StoreError};
 
-fn read(config: &Config, lang: Lang) -> Result<(Catalogue, Vec<Diagnostic>), Stop> {
+pub(super) fn read(config: &Config, lang: Lang) -> Result<(Catalogue, Vec<Diagnostic>), Stop> {
     let folder = &config.content.folder;
     let files = folder::read(folder).map_err(|error| unreadable(folder, &error, lang))?;
     Ok(Catalogue::read(&files, config.content.trust_file_approvals))

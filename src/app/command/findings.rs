@@ -64,7 +64,7 @@ pub(crate) fn check_all(config: &Config, args: CheckArgs, lang: Lang) -> Ended {
 }
 
 /// A tracked link as long as those of kits.
-fn usual_link(config: &Config) -> Result<Url, Stop> {
+pub(super) fn usual_link(config: &Config) -> Result<Url, Stop> {
     let page = config.listen.url(config.listen.public);
     page.join("r/12345678901").map_err(|error| Stop::new(Exit::Configuration, error.to_string()))
 }

@@ -19,6 +19,7 @@ pub(crate) mod network;
 pub(crate) mod papers;
 pub(crate) mod person;
 pub(crate) mod plan;
+pub(crate) mod preview;
 pub(crate) mod reach;
 pub(crate) mod report;
 pub(crate) mod restore;

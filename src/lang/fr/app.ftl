@@ -475,3 +475,12 @@ app-export-back = { $dry ->
     [0] .
    *[other]  ; { $known } fichiers étaient déjà là.
 }
+## À quoi un contenu ressemblera.
+app-preview-card = Carte de { $item }, en { $lang } ({ $state }, { $revision })
+app-preview-picture = [Image : { $alt }]
+app-preview-no-link = [Pas de lien]
+app-preview-kit = { $network }, accroche { $caption } sur { $captions } : { $length } / { $limit }
+app-preview-fold = [… voir plus]
+app-preview-blocked = Les règles interdisent une telle publication à qui travaille ici.
+app-preview-approval = Une autre personne doit donner son accord avant la publication.
+app-preview-shortened = L’accroche a été coupée pour laisser la place à la mention et au lien.
