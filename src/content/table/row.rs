@@ -1,11 +1,10 @@
 //! A row as a draft, held to everything that a file of the content folder is held to.
 use std::collections::BTreeMap;
 
-use jiff::tz::TimeZone;
-
 use super::date::{Days, day_of};
 use super::mapping::{Field, Mapping};
 use super::{Cell, MAX_CELL, Table, code};
+use crate::content::brand::Brand;
 use crate::content::diagnostic::Diagnostic;
 use crate::content::draft::Draft;
 use crate::content::item::{Caption, Kind};
@@ -33,8 +32,8 @@ pub struct Defaults {
     pub campaign: Option<String>,
     /// What `3/4/2026` means.
     pub days: Days,
-    /// Where local times are read.
-    pub zone: TimeZone,
+    /// Where local times are read, and what the organisation asks of its items.
+    pub brand: Brand,
 }
 
 /// A row that can be stored.
@@ -117,7 +116,7 @@ impl<'a> Reader<'a> {
         let named = self.text(Field::Id).is_some();
         let mut found = report.into_found();
         if let Some(draft) = &draft {
-            found.extend(check::as_file(draft, self.files, |field| self.place(field), self.file, &found));
+            found.extend(check::as_file(draft, self, &found));
         }
         (draft.map(|draft| Row { number: self.number, draft, named }), found)
     }
@@ -238,7 +237,7 @@ impl<'a> Reader<'a> {
 
     fn day(&self, field: Field, end: bool, report: &mut Report<'_>) -> Option<Millis> {
         let cell = self.cell(field)?;
-        let at = day_of(cell, self.defaults.days).and_then(|day| day.instant(end, &self.defaults.zone));
+        let at = day_of(cell, self.defaults.days).and_then(|day| day.instant(end, &self.defaults.brand.zone));
         if at.is_none() {
             report.place(&code::NO_DAY, self.place(field), &[("value", &cell.text())]);
         }
