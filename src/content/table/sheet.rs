@@ -5,6 +5,7 @@ use std::io::Cursor;
 use calamine::{DataRef, ExcelDateTime, Reader as _, Xlsx};
 use jiff::civil::{Date, DateTime, Time};
 
+use super::separated::clean;
 use super::{Cell, MAX_COLUMNS, MAX_ROWS, Table, TableError, table};
 
 /// Reads a sheet: the one of this name, in any case, or the first.
@@ -43,9 +44,6 @@ pub(super) fn read(bytes: &[u8], wanted: Option<&str>) -> Result<Table, TableErr
 }
 
 fn cell(value: &DataRef<'_>) -> Cell {
-    let clean = |text: &str| {
-        text.replace("\r\n", "\n").chars().filter(|c| !c.is_control() || matches!(c, '\n' | '\t')).collect()
-    };
     match value {
         DataRef::String(text) | DataRef::DateTimeIso(text) | DataRef::DurationIso(text) => Cell::Text(clean(text)),
         DataRef::SharedString(text) => Cell::Text(clean(text)),

@@ -14,11 +14,7 @@ const NEAR: i64 = 3 * Millis::DAY;
 
 /// What is wrong with the file of the draft that `row` makes, beside the folder's files, where its picture stands; told
 /// at the cells it comes from.
-pub(super) fn as_file(
-    draft: &Draft,
-    row: &Reader<'_>,
-    told: &[Diagnostic],
-) -> Vec<Diagnostic> {
+pub(super) fn as_file(draft: &Draft, row: &Reader<'_>, told: &[Diagnostic]) -> Vec<Diagnostic> {
     let text = draft.write();
     let mut sources = vec![SourceFile { path: draft.path(), bytes: text.clone().into_bytes() }];
     sources.extend(row.files.iter().filter(|file| draft.image.as_ref() == Some(&file.path)).cloned());
