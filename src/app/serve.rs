@@ -268,9 +268,9 @@ impl House {
             _lock,
             ..
         } = self;
+        editorial::refresh(&parts).await?;
         catalogue::record(&parts).await?;
         prepare_keys(&parts).await?;
-        editorial::refresh(&parts).await?;
         let closing = bell.clone();
         let slack = slack.map(|slack| slack.connect(&parts, desk.clone()));
         let pulse = Arc::new(Pulse::default());

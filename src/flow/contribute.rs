@@ -6,7 +6,7 @@ use super::card::Card;
 use super::errand::Task;
 use super::port::{Change, FolderError};
 use super::{Denied, FlowError, Parts, Result};
-use crate::content::{self, Diagnostic, Kind, NewFile, SourceFile};
+use crate::content::{self, Action, Diagnostic, Kind, NewFile, SourceFile, State};
 use crate::id::{ErrandId, ItemId, Millis};
 use crate::lang::Lang;
 use crate::say;
@@ -70,7 +70,7 @@ pub async fn write(
         }
         None => free_id(parts, typed.title)?,
     };
-    let path = format!("items/{id}.{lang}.md");
+    let path = content::path_of(&id, lang);
     let wrong = findings(parts, &path, &text, item);
     if !wrong.is_empty() {
         return Ok(Made::Wrong(wrong));
@@ -102,7 +102,7 @@ fn free_id(parts: &Parts, title: &str) -> Result<ItemId> {
     let catalogue = parts.catalogue();
     // Without a folder nothing can be written, whatever the name.
     parts.folder.read("brand.toml").map_err(refused)?;
-    let there = |id: &ItemId, lang: Lang| !matches!(parts.folder.read(&format!("items/{id}.{lang}.md")), Ok(None));
+    let there = |id: &ItemId, lang: Lang| !matches!(parts.folder.read(&content::path_of(id, lang)), Ok(None));
     let taken = |id: &ItemId| catalogue.library.items.contains_key(id) || Lang::ALL.into_iter().any(|l| there(id, l));
     Ok(content::unused(title, taken))
 }
@@ -118,7 +118,7 @@ fn findings(parts: &Parts, path: &str, text: &str, item: Option<&ItemId>) -> Vec
             files.push(SourceFile { path: version.path.clone(), bytes });
         }
     }
-    let (_, found) = content::parse_items(&files, &catalogue.library.brand.zone);
+    let (_, found) = content::parse_under(&files, &catalogue.library.brand);
     found.into_iter().filter(|found| found.is_error() && found.path == path).collect()
 }
 
@@ -182,6 +182,12 @@ pub(super) async fn message(parts: &Parts, errand: &Errand, person: &Person) -> 
     // Only the newest word: what was decided before it does not matter any more.
     let newest: Option<Decision> = parts.store.decision(item).await?;
     let Some(decision) = newest.filter(|decision| decision.seq == number) else { return gone };
+    // One approval of several is no news yet.
+    let catalogue = parts.catalogue();
+    let waits = |item| catalogue.state(item) == State::InReview;
+    if decision.action == Action::Approve && catalogue.library.items.get(item).is_some_and(waits) {
+        return gone;
+    }
     let action = decision.action.code();
     let mut card = Card::new(lang).title(say!(lang, "chat-suggested-decided", action = action)).text(say!(
         lang,

@@ -7,7 +7,7 @@ use futures_util::stream::{self, StreamExt as _};
 use super::card::Card;
 use super::nudge::{self, Gate};
 use super::port::PostError;
-use super::{Parts, Result, alert, anchor, audience, contribute, correct, pause, recall, recap, review};
+use super::{Parts, Result, alert, anchor, audience, contribute, correct, edited, pause, recall, recap, review};
 use crate::id::{ChannelId, Millis};
 use crate::lang::Lang;
 use crate::store::{Ended, Errand, ErrandClass, ErrandKind, Person};
@@ -50,6 +50,7 @@ async fn task(parts: &Parts, errand: &Errand, person: Option<&Person>) -> Result
         (ErrandKind::Correction, Some(person)) => correct::message(parts, errand, person).await,
         (ErrandKind::Alert, Some(person)) => alert::message(parts, errand, person).await,
         (ErrandKind::Review, Some(person)) => review::message(parts, errand, person).await,
+        (ErrandKind::Edited, Some(person)) => edited::message(parts, errand, person).await,
         (ErrandKind::Figure, Some(person)) => anchor::message(parts, errand, person).await,
         (ErrandKind::Sample, Some(person)) => audience::message(parts, errand, person).await,
         (ErrandKind::Recap, Some(person)) => recap::message(parts, errand, person).await,

@@ -4,9 +4,9 @@ use std::sync::Arc;
 
 use portevoix::app::folder;
 use portevoix::content::{Role, State};
-use portevoix::flow::Catalogue;
 use portevoix::flow::card::Card;
 use portevoix::flow::port::{Answer, Doing};
+use portevoix::flow::{Catalogue, catalogue};
 use portevoix::id::{ItemId, Millis};
 
 use crate::world::{Setup, World, actions, card, form};
@@ -212,5 +212,90 @@ async fn an_item_is_moved_and_an_approver_need_not_approve_it_again() {
     let refused = sends(&world, "Bo", Some(Author), &asked.action, TYPED).await;
     assert_eq!(refused.title, "There is no content folder");
     assert_eq!(world.count("SELECT COUNT(*) FROM contribution").await, 0);
+    world.finish().await;
+}
+
+/// The brand of [`open`] with this table more.
+fn brand(world: &World, table: &str) {
+    let file = content(world).join("brand.toml");
+    let text = std::fs::read_to_string(&file).unwrap();
+    std::fs::write(&file, format!("{text}{table}")).unwrap();
+    read_again(world);
+}
+
+#[tokio::test]
+async fn who_moves_an_item_is_one_of_those_who_have_to_approve_it() {
+    use Role::{Approver, Author};
+    let world = open().await;
+    brand(&world, "[approval]\napprovals = 2\n");
+    says(&world, "Bo", Some(Author), "submit old").await;
+    says(&world, "Cy", Some(Approver), "approve old").await;
+    says(&world, "Di", Some(Approver), "approve old").await;
+    assert_eq!(state(&world, "old"), State::Approved);
+    let moved = says(&world, "Cy", Some(Approver), "reschedule old next").await;
+    read_again(&world);
+    assert_eq!(state(&world, "old"), State::InReview, "somebody else has to look at it too");
+    assert!(moved.text.contains("somebody else has to approve it as well"), "{moved:#?}");
+    // Where authors approve their own, they vouch for them too.
+    brand(&world, "own = true\n");
+    says(&world, "Di", Some(Approver), "approve old").await;
+    assert_eq!(state(&world, "old"), State::Approved, "what Di approved before was another revision");
+    says(&world, "Bo", Some(Approver), "reschedule old later").await;
+    read_again(&world);
+    assert_eq!(state(&world, "old"), State::InReview, "one of two");
+    // Moved once more while it has one of two: again by whoever moves it.
+    says(&world, "Cy", Some(Approver), "reschedule old next").await;
+    read_again(&world);
+    assert_eq!(state(&world, "old"), State::InReview, "one of two");
+    world.finish().await;
+}
+
+#[tokio::test]
+async fn what_the_organisation_does_not_allow_is_told_before_anything_is_written() {
+    let world = open().await;
+    brand(&world, "[links]\nforbidden = [\"example.com\"]\n[[banned]]\nphrase = \"news\"\nreason = \"Old.\"\n");
+    let wrong = sends(&world, "Ada", Some(Role::Author), "write:en", TYPED).await;
+    assert!(wrong.title == "Not saved yet" && wrong.text.contains("example.com"), "{wrong:#?}");
+    assert!(wrong.text.contains("news"), "{wrong:#?}");
+    assert_eq!(std::fs::read_dir(content(&world).join("items")).unwrap().count(), 3);
+    world.finish().await;
+}
+
+#[tokio::test]
+async fn an_edit_that_undoes_an_approval_is_said_once_to_those_concerned() {
+    use Role::{Approver, Author};
+    let world = open().await;
+    let edit = |words: &str| {
+        let file = content(&world).join("items/old.en.md");
+        let text = std::fs::read_to_string(&file).unwrap();
+        std::fs::write(&file, format!("{text}{words}\n")).unwrap();
+        read_again(&world);
+    };
+    let told = "SELECT COUNT(*) FROM workspace_message WHERE only_for IS NOT NULL AND body LIKE '%was approved, and its files%'";
+    let wait = async || {
+        catalogue::record(world.parts()).await.unwrap();
+        world.pass(6 * Millis::MINUTE);
+        world.errands().await.unwrap();
+        world.count(told).await
+    };
+    says(&world, "Bo", Some(Author), "submit old").await;
+    edit("Before.");
+    assert_eq!(wait().await, 0, "a draft that was never approved loses nothing");
+    says(&world, "Bo", Some(Author), "submit old").await;
+    says(&world, "Cy", Some(Approver), "approve old").await;
+    assert_eq!(wait().await, 0, "nothing was edited");
+    // Edited twice within minutes: one message each to Bo and Cy, about the last.
+    edit("After.");
+    catalogue::record(world.parts()).await.unwrap();
+    edit("Later.");
+    assert_eq!((wait().await, wait().await, state(&world, "old")), (2, 2, State::Draft));
+    // Approved again before anybody is told: nothing to tell.
+    says(&world, "Bo", Some(Author), "submit old").await;
+    says(&world, "Cy", Some(Approver), "approve old").await;
+    edit("Again.");
+    catalogue::record(world.parts()).await.unwrap();
+    says(&world, "Bo", Some(Author), "submit old").await;
+    says(&world, "Cy", Some(Approver), "approve old").await;
+    assert_eq!((wait().await, state(&world, "old")), (2, State::Approved));
     world.finish().await;
 }

@@ -627,6 +627,8 @@ chat-submitted-title = { $count ->
 }
 chat-submitted-pick = Choose what to read
 chat-submitted-footer = One message for what was submitted since the last one. `/content review` shows everything that waits.
+chat-edited-title = An approved item was edited
+chat-edited-text = “{ $title }” was approved, and its files were edited since: it is a draft again, and no card of it is posted until somebody approves it as it is now.
 
 # Figures that networks show.
 chat-denied-figure = We cannot use that
@@ -838,4 +840,5 @@ chat-move-next = First in the queue: { $title }
 chat-move-later = Last in the queue: { $title }
 chat-move-day = Not before { $day }: { $title }
 chat-move-stands = Its state is as before: { $state }. The plan follows in a few seconds.
+chat-move-partly = It is in review: moving it, you approve it as it is now, and somebody else has to approve it as well.
 chat-move-draft = It was approved, and is a draft again now: an approval holds for the file as it was. Submit it again, so that somebody else can approve it.

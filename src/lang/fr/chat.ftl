@@ -627,6 +627,8 @@ chat-submitted-title = { $count ->
 }
 chat-submitted-pick = Choisissez ce que vous lisez
 chat-submitted-footer = Un seul message pour ce qui a été soumis depuis le précédent. `/contenus relire` montre tout ce qui attend.
+chat-edited-title = Un contenu approuvé a été modifié
+chat-edited-text = « { $title } » était approuvé, et ses fichiers ont été modifiés depuis : il redevient un brouillon, et aucune carte n’en est publiée tant que personne ne l’approuve tel qu’il est.
 
 # Les chiffres que montrent les réseaux.
 chat-denied-figure = Nous ne pouvons pas l’utiliser
@@ -838,4 +840,5 @@ chat-move-next = En tête de la file : { $title }
 chat-move-later = En fin de file : { $title }
 chat-move-day = Pas avant le { $day } : { $title }
 chat-move-stands = Son état ne change pas : { $state }. Le plan suit dans quelques secondes.
+chat-move-partly = Il est en relecture : en le déplaçant, vous l’approuvez tel qu’il est, et quelqu’un d’autre doit l’approuver aussi.
 chat-move-draft = Il était approuvé et redevient un brouillon : une approbation vaut pour le fichier tel qu’il était. Soumettez-le de nouveau, pour que quelqu’un d’autre l’approuve.
