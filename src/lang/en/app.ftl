@@ -259,6 +259,7 @@ app-backup-without = It does not hold { $keys }, { $content }, the configuration
 app-backup-removed = Removed { $path }.
 app-backup-keep = --keep needs a folder: name one that exists, or no file at all.
 app-backup-busy = another program is writing to { $path } now. Wait until it has ended.
+app-backup-itself = { $path } is the database itself. Nothing was changed. Name another file, or a folder.
 app-backup-newer = { $reason }. Nothing was changed. Use the newer portevoix.
 app-backup-corrupt = { $reason }. Nothing was changed. Take another copy.
 app-backup-full = there is no space left: { $reason }. Nothing was changed. Free some space, or name another folder.

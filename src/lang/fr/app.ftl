@@ -259,6 +259,7 @@ app-backup-without = Elle ne contient ni { $keys }, ni { $content }, ni la confi
 app-backup-removed = { $path } supprimé.
 app-backup-keep = --keep demande un dossier : nommez-en un qui existe, ou ne donnez pas de fichier.
 app-backup-busy = un autre programme écrit dans { $path } en ce moment. Attendez qu’il ait fini.
+app-backup-itself = { $path } est la base de données elle-même. Rien n’a été modifié. Nommez un autre fichier ou un dossier.
 app-backup-newer = { $reason }. Rien n’a été modifié. Utilisez le portevoix plus récent.
 app-backup-corrupt = { $reason }. Rien n’a été modifié. Prenez une autre copie.
 app-backup-full = il n’y a plus de place : { $reason }. Rien n’a été modifié. Libérez de la place ou nommez un autre dossier.
