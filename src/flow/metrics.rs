@@ -11,8 +11,8 @@ use crate::id::Millis;
 use crate::share::Class;
 use crate::store::spool::RECORD;
 
-/// A slot that is due for longer is late.
-const LATE: i64 = 15 * Millis::MINUTE;
+/// A slot that is due for longer is late: a platform that is down or refuses its token makes cards wait.
+pub const LATE: i64 = 15 * Millis::MINUTE;
 
 /// How a figure moves.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

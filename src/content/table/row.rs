@@ -21,6 +21,32 @@ mod check;
 /// Longest title that is made from a caption, in characters.
 const TITLE: usize = 80;
 
+/// What people call a kind in a cell, beside its code: folded, `_` between the words.
+const CALLED: [(&str, Kind); 17] = [
+    ("promotionnel", Kind::Promotional),
+    ("promotion", Kind::Promotional),
+    ("produit", Kind::Promotional),
+    ("offre_d_emploi", Kind::JobOffer),
+    ("offre_d’emploi", Kind::JobOffer),
+    ("offre_d'emploi", Kind::JobOffer),
+    ("recrutement", Kind::JobOffer),
+    ("emploi", Kind::JobOffer),
+    ("job", Kind::JobOffer),
+    ("rse", Kind::Csr),
+    ("educatif", Kind::Educational),
+    ("pedagogique", Kind::Educational),
+    ("recommandation", Kind::Recommendation),
+    ("avis", Kind::Review),
+    ("financier", Kind::Financial),
+    ("reglemente", Kind::Regulated),
+    ("politique", Kind::Political),
+];
+
+/// The other names of a kind that a cell may hold, in any case, with or without accents.
+pub fn names_of(kind: Kind) -> impl Iterator<Item = &'static str> {
+    CALLED.iter().filter(move |(_, known)| *known == kind).map(|(name, _)| *name)
+}
+
 /// What holds for rows that do not say it themselves.
 #[derive(Clone, Debug)]
 pub struct Defaults {
@@ -194,27 +220,8 @@ impl<'a> Reader<'a> {
         };
         let known = Kind::ALL.map(Kind::code);
         let folded = fold(&text).replace([' ', '-'], "_");
-        let called = [
-            ("promotionnel", Kind::Promotional),
-            ("promotion", Kind::Promotional),
-            ("produit", Kind::Promotional),
-            ("offre_d_emploi", Kind::JobOffer),
-            ("offre_d’emploi", Kind::JobOffer),
-            ("offre_d'emploi", Kind::JobOffer),
-            ("recrutement", Kind::JobOffer),
-            ("emploi", Kind::JobOffer),
-            ("job", Kind::JobOffer),
-            ("rse", Kind::Csr),
-            ("educatif", Kind::Educational),
-            ("pedagogique", Kind::Educational),
-            ("recommandation", Kind::Recommendation),
-            ("avis", Kind::Review),
-            ("financier", Kind::Financial),
-            ("reglemente", Kind::Regulated),
-            ("politique", Kind::Political),
-        ];
         let kind =
-            Kind::parse(&folded).or_else(|| called.iter().find(|(name, _)| *name == folded).map(|(_, kind)| *kind));
+            Kind::parse(&folded).or_else(|| CALLED.iter().find(|(name, _)| *name == folded).map(|(_, kind)| *kind));
         if kind.is_none() {
             let near = did_you_mean(&folded, known).unwrap_or("none");
             let args = [("value", text.as_str()), ("near", near), ("known", &known.join(", "))];

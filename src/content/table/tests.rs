@@ -294,6 +294,19 @@ fn a_bomb_is_counted_before_it_is_opened() {
 }
 
 #[test]
+fn a_text_that_every_cell_shows_is_counted_each_time() {
+    let text = "x".repeat(32_000);
+    let sheet = workbook(|sheet| {
+        sheet.write(0, 0, "title").unwrap();
+        for at in 0..3_300 {
+            sheet.write(1 + at / 33, u16::try_from(at % 33).unwrap(), &text).unwrap();
+        }
+    });
+    assert!(sheet.len() < 100_000, "{}", sheet.len());
+    assert_eq!(read(&sheet, &Options::default()), Err(TableError::Bomb));
+}
+
+#[test]
 fn what_we_write_is_no_formula_and_reads_back() {
     let cells = ["=1+1", "+33 1", "-5", "@SUM(A1)", "\tx", "plain", "é \"q\"; ,"].map(str::to_owned);
     let text = write_csv([cells.to_vec()], b';');
