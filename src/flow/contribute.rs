@@ -5,7 +5,7 @@
 use super::card::Card;
 use super::errand::Task;
 use super::port::{Change, FolderError};
-use super::{Denied, FlowError, Parts, Result};
+use super::{Denied, FlowError, Parts, Result, recall};
 use crate::content::{self, Action, Diagnostic, Kind, NewFile, SourceFile, State};
 use crate::id::{ErrandId, ItemId, Millis};
 use crate::lang::Lang;
@@ -68,7 +68,7 @@ pub async fn write(
             }
             item.clone()
         }
-        None => free_id(parts, typed.title)?,
+        None => free_id(parts, typed.title).await?,
     };
     let path = content::path_of(&id, lang);
     let wrong = findings(parts, &path, &text, item);
@@ -97,13 +97,15 @@ pub(super) fn refused(error: FolderError) -> FlowError {
     }
 }
 
-/// An id that neither the catalogue nor the folder has.
-fn free_id(parts: &Parts, title: &str) -> Result<ItemId> {
+/// An id that neither the catalogue nor the folder has, nor had when somebody wrote it in chat.
+async fn free_id(parts: &Parts, title: &str) -> Result<ItemId> {
+    let written = parts.store.contributed().await?;
     let catalogue = parts.catalogue();
     // Without a folder nothing can be written, whatever the name.
     parts.folder.read("brand.toml").map_err(refused)?;
     let there = |id: &ItemId, lang: Lang| !matches!(parts.folder.read(&content::path_of(id, lang)), Ok(None));
-    let taken = |id: &ItemId| catalogue.library.items.contains_key(id) || Lang::ALL.into_iter().any(|l| there(id, l));
+    let known = |id: &ItemId| written.contains(id) || catalogue.library.items.contains_key(id);
+    let taken = |id: &ItemId| known(id) || Lang::ALL.into_iter().any(|l| there(id, l));
     Ok(content::unused(title, taken))
 }
 
@@ -173,19 +175,21 @@ pub(super) async fn message(parts: &Parts, errand: &Errand, person: &Person) -> 
     let Some(number) = errand.subject.rsplit(':').next().and_then(|number| number.parse::<i64>().ok()) else {
         return gone;
     };
-    let lang = person.lang;
-    let title = parts.catalogue().title(item, lang);
+    let (lang, catalogue) = (person.lang, parts.catalogue());
+    let title = catalogue.title(item, lang);
     if number == POSTED {
+        if recall::is_withdrawn(parts, item) {
+            return gone;
+        }
         let text = say!(lang, "chat-suggested-posted-text", title = title);
         return Ok(Task::Say(Box::new(Card::new(lang).title(say!(lang, "chat-suggested-posted")).text(text))));
     }
     // Only the newest word: what was decided before it does not matter any more.
     let newest: Option<Decision> = parts.store.decision(item).await?;
     let Some(decision) = newest.filter(|decision| decision.seq == number) else { return gone };
-    // One approval of several is no news yet.
-    let catalogue = parts.catalogue();
-    let waits = |item| catalogue.state(item) == State::InReview;
-    if decision.action == Action::Approve && catalogue.library.items.get(item).is_some_and(waits) {
+    // Where several have to approve, the last of them is the news.
+    let state = catalogue.library.items.get(item).map(|item| catalogue.state(item));
+    if decision.action == Action::Approve && state == Some(State::InReview) {
         return gone;
     }
     let action = decision.action.code();

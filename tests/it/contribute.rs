@@ -8,6 +8,7 @@ use portevoix::flow::card::Card;
 use portevoix::flow::port::{Answer, Doing};
 use portevoix::flow::{Catalogue, catalogue};
 use portevoix::id::{ItemId, Millis};
+use sqlx::{Connection as _, Row as _};
 
 use crate::world::{Setup, World, actions, card, form};
 
@@ -168,6 +169,132 @@ async fn a_suggestion_is_a_draft_and_its_author_hears_what_became_of_it() {
     let said = "SELECT COUNT(*) FROM workspace_message WHERE only_for IS NOT NULL \
                 AND (body LIKE '%suggestion was approved%' OR body LIKE '%proposition a été approuvée%')";
     assert_eq!(world.count(said).await, 1);
+    world.finish().await;
+}
+
+/// Somebody suggests this, and it is read.
+async fn suggests(world: &World, who: &str, title: &str) -> Card {
+    let asked = form(types(world, who, None, "suggest").await);
+    let done = sends(world, who, None, &asked.action, &[("title", title), ("text", "Worth sharing.")]).await;
+    read_again(world);
+    done
+}
+
+/// Two days, and what is said in them to this person.
+async fn hears(world: &World, who: &str) -> Vec<String> {
+    for _ in 0..48 {
+        world.pass(Millis::HOUR);
+        world.errands().await.unwrap();
+    }
+    let key = ("local".to_owned(), "here".to_owned(), who.to_owned());
+    let person = world.store().person_by_account(&key).await.unwrap().unwrap().id.to_string();
+    let mut raw = world.raw().await;
+    let said = sqlx::query("SELECT body FROM workspace_message WHERE only_for = $1 ORDER BY seq").bind(person);
+    let rows = said.fetch_all(&mut raw).await.unwrap();
+    raw.close().await.unwrap();
+    rows.iter().map(|row| row.get(0)).collect()
+}
+
+async fn told(world: &World) -> i64 {
+    world.count("SELECT COUNT(*) FROM errand WHERE kind = 'suggestion'").await
+}
+
+#[tokio::test]
+async fn what_is_sent_back_or_put_away_is_told_with_its_reason() {
+    use Role::{Approver, Author};
+    let world = open().await;
+    joins(&world, "Léa").await;
+    suggests(&world, "Léa", "An idea").await;
+    says(&world, "Bo", Some(Author), "submit an-idea").await;
+    sends(&world, "Cy", Some(Approver), "return:an-idea", &[("reason", "Which year was it?")]).await;
+    let heard = hears(&world, "Léa").await;
+    assert_eq!(heard.len(), 1, "{heard:#?}");
+    assert!(heard[0].contains("Something should change") && heard[0].contains("Which year was it?"), "{heard:#?}");
+    says(&world, "Cy", Some(Approver), "archive an-idea").await;
+    let heard = hears(&world, "Léa").await;
+    assert!(heard.len() == 2 && heard[1].contains("will not be posted"), "{heard:#?}");
+    // Its file is gone: who suggests the same again is somebody with an item of their own.
+    std::fs::remove_file(content(&world).join("items/an-idea.en.md")).unwrap();
+    read_again(&world);
+    joins(&world, "Max").await;
+    let thanks = suggests(&world, "Max", "An idea").await;
+    assert_eq!(actions(&thanks), ["credit:1:an-idea-2", "credit:0:an-idea-2"]);
+    world.finish().await;
+}
+
+#[tokio::test]
+async fn a_posted_suggestion_names_who_agreed_and_is_told_once() {
+    use Role::{Approver, Author};
+    for named in [true, false] {
+        let world = open().await;
+        let lines = "[channel.team]\nlang = \"en\"\n\n[schedule.daily]\nchannel = \"team\"\nwhen = \"daily 09:00\"\n";
+        std::fs::write(content(&world).join("schedules.toml"), lines).unwrap();
+        joins(&world, "Léa").await;
+        suggests(&world, "Léa", "An idea").await;
+        presses(&world, "Léa", None, &format!("credit:{}:an-idea", u8::from(named))).await;
+        says(&world, "Bo", Some(Author), "submit an-idea").await;
+        says(&world, "Cy", Some(Approver), "approve an-idea").await;
+        world.tick().await.unwrap();
+        world.pass(31 * Millis::MINUTE);
+        world.tick().await.unwrap();
+        let card = "SELECT COUNT(*) FROM workspace_message WHERE only_for IS NULL AND body LIKE '%Worth sharing%'";
+        let credit =
+            "SELECT COUNT(*) FROM workspace_message WHERE only_for IS NULL AND body LIKE '%Suggested by\",\"Léa%'";
+        assert_eq!((world.count(card).await, world.count(credit).await), (1, i64::from(named)));
+        let heard = hears(&world, "Léa").await;
+        let posted = heard.iter().filter(|body| body.contains("Your suggestion was posted")).count();
+        assert_eq!((posted, heard.len()), (1, 2), "{heard:#?}");
+        // Put away when it has had its time: that is no news, least of all that it will not be posted.
+        says(&world, "Cy", Some(Approver), "archive an-idea").await;
+        assert_eq!((hears(&world, "Léa").await.len(), told(&world).await), (2, 2));
+        world.finish().await;
+    }
+}
+
+#[tokio::test]
+async fn where_two_have_to_approve_the_second_is_the_news() {
+    use Role::{Approver, Author};
+    let world = open().await;
+    let brand = content(&world).join("brand.toml");
+    let text = std::fs::read_to_string(&brand).unwrap();
+    std::fs::write(&brand, format!("{text}[approval]\napprovals = 2\n")).unwrap();
+    joins(&world, "Léa").await;
+    suggests(&world, "Léa", "An idea").await;
+    says(&world, "Bo", Some(Author), "submit an-idea").await;
+    says(&world, "Cy", Some(Approver), "approve an-idea").await;
+    assert_eq!(state(&world, "an-idea"), State::InReview);
+    assert_eq!(hears(&world, "Léa").await, Vec::<String>::new());
+    says(&world, "Di", Some(Approver), "approve an-idea").await;
+    let heard = hears(&world, "Léa").await;
+    assert!(heard.len() == 1 && heard[0].contains("was approved"), "{heard:#?}");
+    world.finish().await;
+}
+
+#[tokio::test]
+async fn who_links_a_second_account_is_not_told_again() {
+    use Role::{Approver, Author};
+    let world = open().await;
+    // The older record stays: the one that suggested nothing.
+    let elsewhere = async |rest: &str| {
+        let doing = Doing::Command { name: "me".into(), rest: rest.into() };
+        card(world.call_at(("slack", "acme"), "Léa", "team", doing).await)
+    };
+    elsewhere("").await;
+    world.pass(Millis::MINUTE);
+    joins(&world, "Léa").await;
+    suggests(&world, "Léa", "An idea").await;
+    says(&world, "Bo", Some(Author), "submit an-idea").await;
+    says(&world, "Cy", Some(Approver), "approve an-idea").await;
+    world.errands().await.unwrap();
+    assert_eq!(told(&world).await, 1);
+    let doing = Doing::Command { name: "me".into(), rest: "link".into() };
+    let code = card(does(&world, "Léa", None, doing).await).title;
+    let asked = elsewhere(&format!("link {code}")).await;
+    let merge = crate::world::action(&asked, "merge:");
+    let done = card(world.call_at(("slack", "acme"), "Léa", "team", Doing::Press { action: merge }).await);
+    assert_eq!(done.title, "Your accounts are linked");
+    world.errands().await.unwrap();
+    assert_eq!(told(&world).await, 1);
     world.finish().await;
 }
 
