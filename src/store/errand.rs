@@ -146,6 +146,15 @@ pub struct Errand {
     pub message: Option<String>,
 }
 
+impl Errand {
+    /// Was it claimed before and neither settled nor put back, so that what it comes to may have been said already? Each
+    /// claim adds one to the fence, and putting back another.
+    #[must_use]
+    pub fn interrupted(&self) -> bool {
+        self.fence < 2 * i64::from(self.attempts) - 1
+    }
+}
+
 /// How an errand ended.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Ended {

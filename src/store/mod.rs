@@ -75,7 +75,7 @@ pub use person::{NewPerson, Person, PersonState};
 pub use question::{NewQuestion, Question, ShareToAsk};
 pub use recall::{Progress, Tally};
 pub use report::ReportShare;
-pub use review::{NewReview, review_number};
+pub use review::{NewReview, ReviewsTold, review_number};
 pub use sample::{Keeping, StoredSample};
 pub use share::{Added, Asking, NewShare, Share, Shared};
 pub use slot::{Choice, NewSlot, Origin, Slot, SlotCounts};

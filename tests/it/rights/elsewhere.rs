@@ -27,7 +27,8 @@ async fn what_she_suggested_decided_and_did_elsewhere_goes_too() {
     live(&world).await;
     let (zoe_here, bo) = (("slack", ID, NAME), ("slack", "U0BO", "Bo Martin"));
     let elsewhere = ("discord", OTHER.0, OTHER.1);
-    // Two accounts, one person.
+    // Two accounts, one person: the older record stays.
+    world.pass(Millis::MINUTE);
     let code = says(&world, elsewhere, None, "me", "link").await.title;
     let asked = says(&world, zoe_here, None, "me", &format!("link {code}")).await;
     press(&world, &action(&asked, "merge:")).await;
