@@ -301,7 +301,7 @@ pub fn main() -> ExitCode {
 /// The command line as clap knows it: for whoever asks whether a line would be understood.
 #[must_use]
 pub fn command_line() -> clap::Command {
-    <Cli as clap::CommandFactory>::command()
+    Cli::command()
 }
 
 /// The variables that are text: others are not ours.

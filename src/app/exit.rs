@@ -92,6 +92,7 @@ pub fn of_store(error: &StoreError) -> Exit {
         StoreError::Newer { .. } => Exit::Newer,
         StoreError::Corrupt { .. } => Exit::Corrupt,
         StoreError::InUse(_) => Exit::InUse,
+        StoreError::Itself(_) => Exit::Usage,
         error if error.is_full() => Exit::Full,
         error if error.is_read_only() => Exit::ReadOnly,
         _ => Exit::Failed,

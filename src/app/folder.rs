@@ -1,7 +1,7 @@
 //! The content folder: read from the disk, or from inside the program where there is none.
+use std::fs::File;
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
-use std::sync::{Mutex, PoisonError};
 
 use rust_embed::RustEmbed;
 
@@ -87,15 +87,28 @@ fn walk(folder: &Path, below: &str, files: &mut Vec<SourceFile>) -> std::io::Res
 #[derive(Debug)]
 pub struct ContentFolder {
     root: PathBuf,
-    /// One writer at a time, so that what was compared is what is replaced.
-    writing: Mutex<()>,
 }
 
 impl ContentFolder {
     /// This folder, which need not exist: then nothing can be written.
     #[must_use]
     pub fn new(root: PathBuf) -> Self {
-        Self { root, writing: Mutex::new(()) }
+        Self { root }
+    }
+
+    /// One writer at a time, so that what was compared is what is replaced: in this program, and in another one that
+    /// imports beside it. Ends when the answer is dropped.
+    fn alone(&self) -> Result<Option<File>, FolderError> {
+        if !self.root.is_dir() {
+            return Err(FolderError::Absent);
+        }
+        let folder = File::open(&self.root)?;
+        match folder.lock() {
+            Ok(()) => Ok(Some(folder)),
+            // Some network file systems hold nothing for anybody.
+            Err(error) if error.kind() == std::io::ErrorKind::Unsupported => Ok(None),
+            Err(error) => Err(error.into()),
+        }
     }
 
     /// Where a path below the folder stands. Folders on the way that are links are not followed: they may lead out.
@@ -118,7 +131,7 @@ impl ContentFolder {
 
 impl Folder for ContentFolder {
     fn write(&self, changes: &[Change]) -> Result<(), FolderError> {
-        let _one = self.writing.lock().unwrap_or_else(PoisonError::into_inner);
+        let _one = self.alone()?;
         let mut ready: Vec<(PathBuf, Option<tempfile::NamedTempFile>)> = Vec::with_capacity(changes.len());
         for change in changes {
             let place = self.place(&change.path)?;
@@ -137,7 +150,7 @@ impl Folder for ContentFolder {
                 None => {}
             }
         }
-        folders.iter().try_for_each(|folder| std::fs::File::open(folder)?.sync_all())?;
+        folders.iter().try_for_each(|folder| File::open(folder)?.sync_all())?;
         Ok(())
     }
 
@@ -197,6 +210,23 @@ mod tests {
         let paths: Vec<String> =
             read(&root.path().join("content")).unwrap().into_iter().map(|file| file.path).collect();
         assert_eq!(paths, ["items/a.md"]);
+    }
+
+    #[test]
+    fn of_two_programs_that_write_one_file_one_does() {
+        let root = tempfile::tempdir().unwrap();
+        let written = |name: usize| {
+            // As another program has it: not the same value.
+            let folder = ContentFolder::new(root.path().to_owned());
+            (0..200)
+                .filter(|at| folder.write(&[change(&format!("items/{at}.md"), None, Some(&name.to_string()))]).is_ok())
+                .count()
+        };
+        let both: usize = std::thread::scope(|scope| {
+            let threads: Vec<_> = (0..4).map(|name| scope.spawn(move || written(name))).collect();
+            threads.into_iter().map(|thread| thread.join().unwrap()).sum()
+        });
+        assert_eq!(both, 200, "a file was written twice: what the first one wrote is lost");
     }
 
     #[test]

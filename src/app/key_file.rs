@@ -113,14 +113,15 @@ fn for_the_owner() -> OpenOptions {
     OpenOptions::new()
 }
 
+/// May others than its owner read this file? `false` where nobody can say.
 #[cfg(unix)]
-fn is_open(path: &Path) -> bool {
+pub(super) fn is_open(path: &Path) -> bool {
     use std::os::unix::fs::PermissionsExt as _;
     path.metadata().is_ok_and(|meta| meta.permissions().mode() & 0o077 != 0)
 }
 
 #[cfg(not(unix))]
-fn is_open(_path: &Path) -> bool {
+pub(super) fn is_open(_path: &Path) -> bool {
     false
 }
 

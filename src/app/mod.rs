@@ -26,6 +26,7 @@ mod init;
 mod outside;
 mod telemetry;
 mod terminal;
+mod watch;
 
 pub use cli::{command_line, main};
 

@@ -14,10 +14,11 @@ use tokio_util::task::TaskTracker;
 
 use super::alerts::Operator;
 use super::clock::{SystemChance, SystemClock};
-use super::config::{Config, ContentConfig};
+use super::config::Config;
 use super::exit::{Exit, Stop, of_io, of_store};
 use super::key_file::KeyFile;
 use super::outside::{Outside, say_homeless};
+use super::watch::Watch;
 use super::{feeds, folder};
 use crate::chat::Desk;
 use crate::chat::exchange::Exchange;
@@ -55,8 +56,6 @@ const FIGURES: Duration = Duration::from_secs(300);
 const FORGET: Duration = Duration::from_secs(15);
 /// How often is looked for feeds whose hour has come.
 const FEEDS: Duration = Duration::from_secs(60);
-/// How often the content folder is looked at.
-const WATCH: Duration = Duration::from_secs(2);
 /// Wait after an error before the same work is tried again.
 const PAUSE: Duration = Duration::from_secs(5);
 /// How long an orderly end may take: what supervises programs kills them after ten seconds.
@@ -268,9 +267,9 @@ impl House {
             _lock,
             ..
         } = self;
+        editorial::refresh(&parts).await?;
         catalogue::record(&parts).await?;
         prepare_keys(&parts).await?;
-        editorial::refresh(&parts).await?;
         let closing = bell.clone();
         let slack = slack.map(|slack| slack.connect(&parts, desk.clone()));
         let pulse = Arc::new(Pulse::default());
@@ -338,66 +337,6 @@ async fn finish(slack: Option<&Connected>, latest: tokio::time::Instant) {
     let Some(slack) = slack else { return };
     if tokio::time::timeout_at(latest, slack.reception.finish()).await.is_err() {
         tracing::warn!("some answers in Slack were cut: they did not end in time");
-    }
-}
-
-/// The content folder as it was last read.
-struct Watch {
-    content: ContentConfig,
-    seen: Option<u64>,
-    /// The workspaces that a channel may name.
-    workspaces: BTreeSet<String>,
-}
-
-impl Watch {
-    /// Reads the folder again whenever a file in it changed. What is wrong in a file is logged, and not used.
-    async fn follow(mut self, parts: &Arc<Parts>, end: &CancellationToken) {
-        while end.run_until_cancelled(tokio::time::sleep(WATCH)).await.is_some() {
-            let content = self.content.clone();
-            let seen = self.seen;
-            // Reading many files takes long: not on a thread that answers requests.
-            let looked = tokio::task::spawn_blocking(move || look_again(&content, seen)).await;
-            let Ok(Some((now, read))) = looked else { continue };
-            self.seen = now;
-            match read {
-                Ok((catalogue, findings)) => {
-                    say_homeless(&catalogue, &self.workspaces);
-                    take(parts, catalogue, &findings).await;
-                }
-                // The content that was read last stays: nobody is shown the sample's in its place.
-                Err(error) => tracing::error!(%error, "the content folder cannot be read; the last content stays"),
-            }
-        }
-    }
-}
-
-/// What a look at the folder brings: its new fingerprint, and the content or why there is none.
-type Looked = (Option<u64>, std::io::Result<(Catalogue, Vec<Diagnostic>)>);
-
-/// The content when the folder changed; `None` when it did not.
-fn look_again(content: &ContentConfig, seen: Option<u64>) -> Option<Looked> {
-    let now = folder::fingerprint(&content.folder);
-    if now == seen {
-        return None;
-    }
-    if now.is_none() {
-        return Some((None, Err(std::io::ErrorKind::NotFound.into())));
-    }
-    let read = folder::read(&content.folder);
-    Some((now, read.map(|files| Catalogue::read(&files, content.trust_file_approvals))))
-}
-
-async fn take(parts: &Parts, catalogue: Catalogue, findings: &[Diagnostic]) {
-    for finding in findings {
-        tracing::warn!(code = finding.code.code, place = finding.location(), "content: {finding}");
-    }
-    if let Err(error) = plan::close_books(parts).await {
-        tracing::error!(%error, "the calendar was not closed before it changed");
-    }
-    tracing::info!(items = catalogue.library.items.len(), findings = findings.len(), "content read again");
-    parts.catalogue.set(Arc::new(catalogue));
-    if let Err(error) = catalogue::record(parts).await {
-        tracing::error!(%error, "approvals and weakenings were not recorded");
     }
 }
 

@@ -197,7 +197,7 @@ fn is_plain(c: char) -> bool {
 }
 
 /// A YAML text in double quotes (YAML 1.2, 7.3.1): whatever it holds, it reads as itself.
-fn quoted(value: &str) -> String {
+pub(super) fn quoted(value: &str) -> String {
     let mut out = String::with_capacity(value.len() + 2);
     out.push('"');
     for c in value.trim().chars() {

@@ -30,8 +30,9 @@ pub fn parse_items(files: &[SourceFile], zone: &TimeZone) -> (Vec<Item>, Vec<Dia
     parse_under(files, &Brand { zone: zone.clone(), ..Brand::default() })
 }
 
-/// The same, held against what the organisation asks of its items.
-pub(super) fn parse_under(files: &[SourceFile], brand: &Brand) -> (Vec<Item>, Vec<Diagnostic>) {
+/// The same, held against what the organisation asks of its items, local times in its zone.
+#[must_use]
+pub fn parse_under(files: &[SourceFile], brand: &Brand) -> (Vec<Item>, Vec<Diagnostic>) {
     let mut found = Vec::new();
     let groups = group(files, &mut found);
     let pictures: HashMap<&str, &[u8]> = files.iter().map(|f| (f.path.as_str(), f.bytes.as_slice())).collect();

@@ -59,7 +59,7 @@ pub use draft::{Draft, path_of};
 pub use feed::{Entry, Feed, FeedError, MAX_ENTRIES, MAX_FEED, escape, read_feed, text_of_html};
 pub use feeds::{FEED_KEYS, FEEDS, FeedSource, parse_feeds};
 pub use item::{Caption, Image, Item, Kind, Revision, Segment, Version};
-pub use items::parse_items;
+pub use items::{parse_items, parse_under};
 pub use library::{Library, read};
 pub use lint::lint;
 pub use name::{slug_of, unused};

@@ -6,7 +6,7 @@ use super::tree::{Fields, Node, Value};
 use super::{place_of, yaml};
 
 /// A part of an item's file.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Part<'a> {
     /// The value of a key of the front matter.
     Key(&'a str),

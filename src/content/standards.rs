@@ -42,7 +42,7 @@ impl Links {
 fn host(text: &str) -> Option<String> {
     let bare = !text.contains(|c: char| c.is_whitespace() || matches!(c, '/' | ':' | '@'));
     let url = url::Url::parse(&format!("https://{text}/")).ok().filter(|_| bare && text.contains('.'))?;
-    Some(url.host_str()?.trim_start_matches("www.").to_owned())
+    Some(url.host_str()?.trim_start_matches("www.").trim_end_matches('.').to_owned())
 }
 
 fn below(host: &str, known: &str) -> bool {

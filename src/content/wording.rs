@@ -4,7 +4,7 @@ use std::ops::Range;
 use url::Url;
 
 use super::brand::Brand;
-use super::code::{self};
+use super::code;
 use super::item::Version;
 use super::link::tracker;
 use super::page::Page;
@@ -17,6 +17,7 @@ use super::{Code, diagnostic::place_of};
 pub const MOST_TAGS: usize = 5;
 
 /// A finding, before anybody looked where it stands.
+#[derive(PartialEq)]
 struct Finding<'p> {
     code: &'static Code,
     part: Part<'p>,
@@ -36,9 +37,17 @@ pub(super) fn check(page: &mut Page<'_>, brand: &Brand) {
     }
     for caption in &version.captions {
         let part = Part::Caption(&caption.text);
-        if let Some((_, url)) = addresses(&caption.text).into_iter().next() {
-            found.push(Finding { code: &code::CAPTION_LINK, part, args: vec![("link", url.clone())] });
-            address(&url, part, brand, &mut found);
+        let urls = addresses(&caption.text);
+        if let Some((_, first)) = urls.first() {
+            found.push(Finding { code: &code::CAPTION_LINK, part, args: vec![("link", first.clone())] });
+        }
+        let mut led = Vec::new();
+        urls.iter().for_each(|(_, url)| address(url, part, brand, &mut led));
+        // All of them stand at one place: what holds of several is said once.
+        for one in led {
+            if !found.contains(&one) {
+                found.push(one);
+            }
         }
         tags(&caption.text, part, &mut found);
     }

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::draft::quoted;
 use super::front;
 use super::item::Kind;
 use super::report::Report;
@@ -30,14 +31,15 @@ pub struct NewFile<'a> {
 /// ```
 #[must_use]
 pub fn written(page: &NewFile<'_>) -> String {
-    let mut out = format!("---\ntitle: {}\n", quoted(page.title));
+    let mut out = format!("---\ntitle: {}\n", quoted(&plain(page.title)));
     if let Some(kind) = page.kind {
         out.push_str(&format!("kind: {}\n", kind.code()));
     }
     if !page.link.trim().is_empty() {
-        out.push_str(&format!("link: {}\n", quoted(page.link)));
+        out.push_str(&format!("link: {}\n", quoted(&plain(page.link))));
     }
-    let mut captions = page.captions.iter().map(|caption| quoted(caption)).filter(|text| text != "\"\"").peekable();
+    let mut captions =
+        page.captions.iter().map(|caption| quoted(&plain(caption))).filter(|text| text != "\"\"").peekable();
     if captions.peek().is_some() {
         out.push_str("captions:\n");
     }
@@ -50,23 +52,6 @@ pub fn written(page: &NewFile<'_>) -> String {
 fn plain(text: &str) -> String {
     let text = text.replace("\r\n", "\n").replace('\r', "\n");
     text.trim().chars().filter(|c| *c == '\n' || *c == '\t' || !(c.is_control() || *c == '\u{feff}')).collect()
-}
-
-/// A double-quoted scalar of YAML on one line.
-fn quoted(text: &str) -> String {
-    let mut out = String::from('"');
-    for letter in plain(text).chars() {
-        match letter {
-            '"' | '\\' => out.extend(['\\', letter]),
-            '\n' => out.push_str("\\n"),
-            '\t' => out.push_str("\\t"),
-            // YAML takes these for line ends.
-            '\u{2028}' | '\u{2029}' => out.push(' '),
-            letter => out.push(letter),
-        }
-    }
-    out.push('"');
-    out
 }
 
 /// The file with this value for a key of its front matter, on one line: put in the key's place, or at the end. `None`

@@ -3,7 +3,7 @@ use std::collections::BTreeMap;
 use std::sync::{Arc, PoisonError, RwLock};
 
 use super::card::Picture;
-use super::{Denied, Parts, Result};
+use super::{Denied, Parts, Result, edited};
 use crate::board::Look;
 use crate::content::{self, Approval, Diagnostic, Item, Library, Ruling, SourceFile, State};
 use crate::disclosure::{Organisation, Rulebook};
@@ -225,13 +225,14 @@ impl Catalogue {
 }
 
 /// Writes into store and ledger, once, what the catalogue in use rests on: approvals of trusted files, and weakenings of
-/// shipped rules.
+/// shipped rules. Of approvals that it no longer rests on, those concerned are told.
 ///
 /// # Errors
 /// What the store says.
 pub async fn record(parts: &Parts) -> Result<()> {
     record_approvals(parts).await?;
-    record_weakenings(parts).await
+    record_weakenings(parts).await?;
+    edited::look(parts).await
 }
 
 async fn record_approvals(parts: &Parts) -> Result<()> {

@@ -5,8 +5,8 @@
 use super::card::Card;
 use super::errand::Task;
 use super::port::{Change, FolderError};
-use super::{Denied, FlowError, Parts, Result};
-use crate::content::{self, Diagnostic, Kind, NewFile, SourceFile};
+use super::{Denied, FlowError, Parts, Result, recall};
+use crate::content::{self, Action, Diagnostic, Kind, NewFile, SourceFile, State};
 use crate::id::{ErrandId, ItemId, Millis};
 use crate::lang::Lang;
 use crate::say;
@@ -68,9 +68,9 @@ pub async fn write(
             }
             item.clone()
         }
-        None => free_id(parts, typed.title)?,
+        None => free_id(parts, typed.title).await?,
     };
-    let path = format!("items/{id}.{lang}.md");
+    let path = content::path_of(&id, lang);
     let wrong = findings(parts, &path, &text, item);
     if !wrong.is_empty() {
         return Ok(Made::Wrong(wrong));
@@ -97,13 +97,15 @@ pub(super) fn refused(error: FolderError) -> FlowError {
     }
 }
 
-/// An id that neither the catalogue nor the folder has.
-fn free_id(parts: &Parts, title: &str) -> Result<ItemId> {
+/// An id that neither the catalogue nor the folder has, nor had when somebody wrote it in chat.
+async fn free_id(parts: &Parts, title: &str) -> Result<ItemId> {
+    let written = parts.store.contributed().await?;
     let catalogue = parts.catalogue();
     // Without a folder nothing can be written, whatever the name.
     parts.folder.read("brand.toml").map_err(refused)?;
-    let there = |id: &ItemId, lang: Lang| !matches!(parts.folder.read(&format!("items/{id}.{lang}.md")), Ok(None));
-    let taken = |id: &ItemId| catalogue.library.items.contains_key(id) || Lang::ALL.into_iter().any(|l| there(id, l));
+    let there = |id: &ItemId, lang: Lang| !matches!(parts.folder.read(&content::path_of(id, lang)), Ok(None));
+    let known = |id: &ItemId| written.contains(id) || catalogue.library.items.contains_key(id);
+    let taken = |id: &ItemId| known(id) || Lang::ALL.into_iter().any(|l| there(id, l));
     Ok(content::unused(title, taken))
 }
 
@@ -118,7 +120,7 @@ fn findings(parts: &Parts, path: &str, text: &str, item: Option<&ItemId>) -> Vec
             files.push(SourceFile { path: version.path.clone(), bytes });
         }
     }
-    let (_, found) = content::parse_items(&files, &catalogue.library.brand.zone);
+    let (_, found) = content::parse_under(&files, &catalogue.library.brand);
     found.into_iter().filter(|found| found.is_error() && found.path == path).collect()
 }
 
@@ -173,15 +175,23 @@ pub(super) async fn message(parts: &Parts, errand: &Errand, person: &Person) -> 
     let Some(number) = errand.subject.rsplit(':').next().and_then(|number| number.parse::<i64>().ok()) else {
         return gone;
     };
-    let lang = person.lang;
-    let title = parts.catalogue().title(item, lang);
+    let (lang, catalogue) = (person.lang, parts.catalogue());
+    let title = catalogue.title(item, lang);
     if number == POSTED {
+        if recall::is_withdrawn(parts, item) {
+            return gone;
+        }
         let text = say!(lang, "chat-suggested-posted-text", title = title);
         return Ok(Task::Say(Box::new(Card::new(lang).title(say!(lang, "chat-suggested-posted")).text(text))));
     }
     // Only the newest word: what was decided before it does not matter any more.
     let newest: Option<Decision> = parts.store.decision(item).await?;
     let Some(decision) = newest.filter(|decision| decision.seq == number) else { return gone };
+    // Where several have to approve, the last of them is the news.
+    let state = catalogue.library.items.get(item).map(|item| catalogue.state(item));
+    if decision.action == Action::Approve && state == Some(State::InReview) {
+        return gone;
+    }
     let action = decision.action.code();
     let mut card = Card::new(lang).title(say!(lang, "chat-suggested-decided", action = action)).text(say!(
         lang,

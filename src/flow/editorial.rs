@@ -10,7 +10,7 @@ use crate::store::{Decision, NewDecision, Person, Store};
 /// Longest reason, in characters.
 pub const REASON: usize = 2_000;
 /// How many decisions about one item are shown.
-const SHOWN: i64 = 10;
+pub(super) const SHOWN: i64 = 10;
 
 /// A step that somebody takes in chat.
 #[derive(Clone, Debug)]
@@ -152,7 +152,9 @@ async fn allowed(parts: &Parts, item: &Item, state: State, asked: &Move<'_>) -> 
         step(state, asked.action, actor, author, catalogue.library.brand.approval.own).map_err(Denied::Refused)?;
     if asked.action == Action::Approve && catalogue.approvals_of(item).0 > 0 {
         let decisions = parts.store.decisions_of(&item.id, SHOWN).await?;
-        let mut approvals = decisions.iter().take_while(|decision| decision.action == Action::Approve);
+        // Who moved it approved another revision, without a submission in between.
+        let same = |decision: &&Decision| decision.action == Action::Approve && decision.revision == item.revision;
+        let mut approvals = decisions.iter().take_while(same);
         if approvals.any(|decision| decision.person == Some(asked.person.id)) {
             return Err(Denied::Refused(Refusal::Again).into());
         }

@@ -2,12 +2,14 @@
 //!
 //! An errand whose worker died is taken up again when its claim is over. Saying it again under its own id, and editing a
 //! card into what it already is, changes nothing; so nothing is lost and nothing is said twice.
+use std::collections::HashMap;
+
 use futures_util::stream::{self, StreamExt as _};
 
 use super::card::Card;
 use super::nudge::{self, Gate};
 use super::port::PostError;
-use super::{Parts, Result, alert, anchor, audience, contribute, correct, pause, recall, recap, review};
+use super::{Parts, Result, alert, anchor, audience, contribute, correct, edited, pause, recall, recap, review};
 use crate::id::{ChannelId, Millis};
 use crate::lang::Lang;
 use crate::store::{Ended, Errand, ErrandClass, ErrandKind, Person};
@@ -38,6 +40,8 @@ pub enum Task {
         /// What it becomes.
         card: Box<Card>,
     },
+    /// Nothing before this instant of real time.
+    Wait(Millis),
     /// There is nothing to do.
     Over(Ended),
 }
@@ -50,6 +54,7 @@ async fn task(parts: &Parts, errand: &Errand, person: Option<&Person>) -> Result
         (ErrandKind::Correction, Some(person)) => correct::message(parts, errand, person).await,
         (ErrandKind::Alert, Some(person)) => alert::message(parts, errand, person).await,
         (ErrandKind::Review, Some(person)) => review::message(parts, errand, person).await,
+        (ErrandKind::Edited, Some(person)) => edited::message(parts, errand, person).await,
         (ErrandKind::Figure, Some(person)) => anchor::message(parts, errand, person).await,
         (ErrandKind::Sample, Some(person)) => audience::message(parts, errand, person).await,
         (ErrandKind::Recap, Some(person)) => recap::message(parts, errand, person).await,
@@ -59,17 +64,40 @@ async fn task(parts: &Parts, errand: &Errand, person: Option<&Person>) -> Result
     }
 }
 
-/// Runs the errands whose time has come, takedowns first; answers how many were taken up.
+/// Runs the errands whose time has come, takedowns first and those of one person one after the other; answers how many
+/// were taken up.
 ///
 /// # Errors
 /// The first error of the store; what it happened at is taken up again.
 pub async fn work(parts: &Parts) -> Result<usize> {
     contribute::look(parts).await?;
     let open = parts.store.errands_open(parts.real.now(), BATCH).await?;
-    let mut running = stream::iter(open).map(|errand| run(parts, errand)).buffer_unordered(AT_ONCE);
+    let mut running = stream::iter(by_person(open)).map(|errands| run_all(parts, errands)).buffer_unordered(AT_ONCE);
     let mut taken = 0;
     while let Some(done) = running.next().await {
-        taken += usize::from(done?);
+        taken += done?;
+    }
+    Ok(taken)
+}
+
+/// What is said to one person comes in its order; of what is said to nobody, each errand stands alone.
+fn by_person(open: Vec<Errand>) -> Vec<Vec<Errand>> {
+    let mut turns: Vec<Vec<Errand>> = vec![];
+    let mut places = HashMap::new();
+    for errand in open {
+        let place = errand.person.map(|person| *places.entry(person).or_insert(turns.len()));
+        match place.and_then(|place| turns.get_mut(place)) {
+            Some(turn) => turn.push(errand),
+            None => turns.push(vec![errand]),
+        }
+    }
+    turns
+}
+
+async fn run_all(parts: &Parts, errands: Vec<Errand>) -> Result<usize> {
+    let mut taken = 0;
+    for errand in errands {
+        taken += usize::from(run(parts, errand).await?);
     }
     Ok(taken)
 }
@@ -107,6 +135,10 @@ async fn run(parts: &Parts, errand: Errand) -> Result<bool> {
         Task::Say(card) => say_it(parts, &errand, person.as_ref(), &card).await,
         Task::Change { channel, message, card } => {
             change(parts, &channel, &message, &card).await.map(|()| (Ended::Done, None))
+        }
+        Task::Wait(until) => {
+            parts.store.errand_later(&errand, until).await?;
+            return Ok(true);
         }
         Task::Over(why) => Ok((why, None)),
     };

@@ -34,12 +34,22 @@ pub struct Forecast {
 /// What the store says.
 pub async fn look_back(store: &Store, catalogue: Catalogue, now: Millis) -> Result<(Catalogue, Past)> {
     let catalogue = catalogue.deciding(editorial::decisions(store).await?);
+    let history = history(store, &catalogue, now).await?;
+    let pause = store.brake().await?.holds(now).cloned();
+    Ok((catalogue, Past { history, pause }))
+}
+
+/// What each channel had, as far back as it decides about what it gets.
+pub(super) async fn history(
+    store: &Store,
+    catalogue: &Catalogue,
+    now: Millis,
+) -> Result<BTreeMap<ChannelId, Vec<Posted>>> {
     let mut history = BTreeMap::new();
     for channel in &catalogue.calendar.channels {
         history.insert(channel.id.clone(), store.channel_history(&channel.id, now.plus(-HISTORY)).await?);
     }
-    let pause = store.brake().await?.holds(now).cloned();
-    Ok((catalogue, Past { history, pause }))
+    Ok(history)
 }
 
 /// What the calendar posts after `from`, up to and including `until`, as things stand.

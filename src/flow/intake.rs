@@ -1,9 +1,11 @@
 //! What every way into the content folder has in common: a free name for a file, and why nothing was taken in.
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
+
+use url::Url;
 
 use super::port::{Change, Folder, FolderError};
 use crate::content::table::Row;
-use crate::content::{Draft, Item, Library, fold, page_key, path_of, unused};
+use crate::content::{Draft, Library, fold, page_key, path_of, unused};
 use crate::id::ItemId;
 use crate::lang::Lang;
 use crate::store::StoreError;
@@ -77,22 +79,23 @@ pub struct Plan {
 /// # Errors
 /// What the folder says.
 pub fn place(library: &Library, folder: &dyn Folder, rows: &[Row]) -> Result<Plan> {
-    let same = |draft: &Draft| {
-        let page = draft.link.as_ref().map(page_key);
-        let said = |item: &&Item| {
-            let title = item.versions.get(&draft.lang).map(|version| fold(&version.title));
-            title == Some(fold(&draft.title)) && item.link.as_ref().map(page_key) == page
-        };
-        library.items.values().find(said).map(|item| item.id.clone())
-    };
+    let key = |lang: Lang, title: &str, link: Option<&Url>| (lang, fold(title), link.map(page_key));
+    let mut said = BTreeMap::new();
+    for item in library.items.values() {
+        for (lang, version) in &item.versions {
+            // Of two items that say the same, the first is named.
+            said.entry(key(*lang, &version.title, item.link.as_ref())).or_insert(&item.id);
+        }
+    }
     let named: BTreeSet<ItemId> = rows.iter().filter(|row| row.named).map(|row| row.draft.id.clone()).collect();
     let mut used = BTreeSet::new();
     let mut plan = Plan::default();
     for row in rows {
         let taken = |id: &ItemId| library.items.contains_key(id);
         let own = row.named && (taken(&row.draft.id) || folder.read(&row.draft.path())?.is_some());
-        if let Some(other) = same(&row.draft).or_else(|| own.then(|| row.draft.id.clone())) {
-            plan.taken.push((row.number, other));
+        let same = said.get(&key(row.draft.lang, &row.draft.title, row.draft.link.as_ref())).copied();
+        if let Some(other) = same.or_else(|| own.then_some(&row.draft.id)) {
+            plan.taken.push((row.number, other.clone()));
             continue;
         }
         let id = if row.named {

@@ -34,7 +34,7 @@ pub struct Links(RwLock<Known>);
 struct Known {
     targets: HashMap<LinkCode, Arc<Target>>,
     withdrawn: HashSet<LinkCode>,
-    /// Grows with every change of what is withdrawn: what was read from the store before is older than this.
+    /// Grows with every change of what is withdrawn or gone: what was read from the store before is older than this.
     changes: u64,
     /// How many people were erased when this was last compared with the store.
     erasures: i64,
@@ -117,12 +117,19 @@ impl Links {
 }
 
 /// Puts a link that was just made, or that leads somewhere again, into the memory. `since` are the [`Links::changes`]
-/// before the store was asked: where its item was withdrawn meanwhile, the link leads nowhere.
+/// before the store was asked: where its item was withdrawn or its person erased meanwhile, the link leads nowhere.
 ///
 /// # Errors
 /// What the store says.
 pub async fn add(parts: &Parts, since: u64, code: LinkCode, item: ItemId, url: Url) -> Result<()> {
-    if parts.links.insert(since, code, item, url) { Ok(()) } else { refresh(parts).await }
+    if parts.links.insert(since, code, item, url) {
+        return Ok(());
+    }
+    // Its person may have been erased meanwhile, and it with them.
+    if !parts.store.link_codes().await?.contains(&code) {
+        parts.links.forget(&[code]);
+    }
+    refresh(parts).await
 }
 
 /// Reads again which links are withdrawn: another replica, or a hand in the database, may have changed that.

@@ -7,12 +7,13 @@ use std::sync::{Mutex, PoisonError};
 
 use super::click::NODE;
 use super::{Parts, Result};
+use crate::board::GROUP_MIN;
 use crate::id::Millis;
 use crate::share::Class;
 use crate::store::spool::RECORD;
 
-/// A slot that is due for longer is late.
-const LATE: i64 = 15 * Millis::MINUTE;
+/// A slot that is due for longer is late: a platform that is down or refuses its token makes cards wait.
+pub const LATE: i64 = 15 * Millis::MINUTE;
 
 /// How a figure moves.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -67,7 +68,11 @@ pub const METRICS: &[Metric] = &[
         &["kind", "state"],
         "Private messages and edits by kind and state: open, done, moot, failed.",
     ),
-    gauge("portevoix_shares", &["tier"], "Shares that stand, by evidence tier."),
+    gauge(
+        "portevoix_shares",
+        &["tier"],
+        "Shares that stand, by evidence tier; none while fewer than five people shared.",
+    ),
     gauge("portevoix_links", &[], "Tracked links."),
     counter("portevoix_clicks_total", &["class"], "Visits of tracked links by class, every request."),
     counter("portevoix_clicks_counted_total", &[], "Counted clicks: people, each once per item and day."),
@@ -174,7 +179,8 @@ pub async fn gather(parts: &Parts, pulse: &Pulse) -> Result<Vec<Sample>> {
     for errand in &tallies.errands {
         out.add("portevoix_errands", &[&errand.kind, &errand.state], whole(errand.count));
     }
-    for (tier, count) in &tallies.shares {
+    // Few enough to know one another: nobody is told how often they shared.
+    for (tier, count) in tallies.shares.iter().filter(|_| tallies.sharers >= GROUP_MIN as i64) {
         out.add("portevoix_shares", &[tier], whole(*count));
     }
     out.add("portevoix_links", &[], whole(tallies.links));

@@ -19,6 +19,7 @@ pub mod click;
 pub mod contribute;
 pub mod correct;
 pub mod decline;
+mod edited;
 pub mod editorial;
 pub mod errand;
 pub mod export;

@@ -33,7 +33,7 @@ pub async fn plan(parts: &Parts) -> Result<usize> {
     if now.since(week.until) > NEWS {
         return Ok(0);
     }
-    let people = parts.store.recap_wanted(week.from, week.until).await?;
+    let people = parts.store.recap_wanted(week.from, week.until, week.first).await?;
     let new: Vec<NewErrand> = people
         .into_iter()
         .map(|person| NewErrand {

@@ -3,7 +3,7 @@ use jiff::civil::Date;
 
 use super::editorial::{self, Move};
 use super::port::Change;
-use super::{Denied, Parts, Result, contribute};
+use super::{Denied, Parts, Result, contribute, review};
 use crate::content::{Action, Item, Role, SourceFile, State, has_key, parse_items, with_key};
 use crate::id::ItemId;
 use crate::store::{NewDecision, Person};
@@ -47,6 +47,8 @@ impl When {
 pub enum Moved {
     /// It stands where it stood: approved, under review, or a draft.
     Stands(State),
+    /// Who moved it approves it as it is now, and others have to as well: it is in review.
+    Partly,
     /// It was approved, and somebody has to approve it again.
     Draft,
 }
@@ -66,8 +68,8 @@ pub struct Asked<'a> {
     pub when: When,
 }
 
-/// Moves the item: all its files or none. An approved item stays approved where who moves it could approve it: they
-/// vouch for the same words at another time. Else it is a draft again.
+/// Moves the item: all its files or none. Who could approve an approved item vouches for the same words at another
+/// time; where several have to, the others are asked again. Else it is a draft again.
 ///
 /// # Errors
 /// [`Denied`] for a role that is too low, an item that is not there or changed meanwhile, no folder, and a day that its
@@ -92,10 +94,10 @@ pub async fn reschedule(parts: &Parts, asked: &Asked<'_>) -> Result<Moved> {
         .map(|(old, new)| Change { path: old.path, was: Some(old.bytes), becomes: Some(new.bytes.clone()) })
         .collect();
     parts.folder.write(&changes).map_err(contribute::refused)?;
-    if state != State::Approved {
+    if state != State::Approved && catalogue.approvals_of(item).0 == 0 {
         return Ok(Moved::Stands(state));
     }
-    if asked.role < Some(Action::Approve.least()) || mine {
+    if asked.role < Some(Action::Approve.least()) || mine && !catalogue.library.brand.approval.own {
         return Ok(Moved::Draft);
     }
     let step = Move {
@@ -107,12 +109,11 @@ pub async fn reschedule(parts: &Parts, asked: &Asked<'_>) -> Result<Moved> {
         action: Action::Approve,
         reason: "",
     };
-    let stands = vouch(parts, &step, &new, known).await?;
-    Ok(if stands { Moved::Stands(State::Approved) } else { Moved::Draft })
+    vouch(parts, &step, &new, known).await
 }
 
-/// Approves the item as it was just written; `false` where somebody decided about it in between.
-async fn vouch(parts: &Parts, step: &Move<'_>, new: &Item, known: Option<i64>) -> Result<bool> {
+/// Approves the item as it was just written, where nobody decided about it in between.
+async fn vouch(parts: &Parts, step: &Move<'_>, new: &Item, known: Option<i64>) -> Result<Moved> {
     let decision = NewDecision {
         item: new.id.clone(),
         revision: new.revision.clone(),
@@ -126,9 +127,15 @@ async fn vouch(parts: &Parts, step: &Move<'_>, new: &Item, known: Option<i64>) -
     let subject = new.id.to_string();
     let leaf = editorial::leaf(Action::Approve);
     let entry = parts.entry(leaf, Some(step.person.id), subject, detail, Some(&step.person.name));
-    let kept = parts.store.add_decision(&decision, known, &entry, &[]).await?;
+    let several = parts.catalogue().approvals_of(new).1 > 1;
+    let reviews = if several { review::wanted(parts, new, step.person).await? } else { vec![] };
+    let kept = parts.store.add_decision(&decision, known, &entry, &reviews).await?;
     editorial::refresh(parts).await?;
-    Ok(kept)
+    Ok(match parts.catalogue().state(new) {
+        State::Approved => Moved::Stands(State::Approved),
+        _ if kept => Moved::Partly,
+        _ => Moved::Draft,
+    })
 }
 
 /// The key that changes, and its value.

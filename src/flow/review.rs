@@ -7,7 +7,7 @@ use crate::content::{Action, Item, Role, State};
 use crate::id::{ErrandId, Millis};
 use crate::lang::Lang;
 use crate::say;
-use crate::store::{Ended, Errand, NewReview, Person, review_number};
+use crate::store::{Ended, Errand, NewReview, Person, ReviewsTold, review_number};
 
 /// How long a message waits for others that it can tell of too. Real time.
 const GATHER: i64 = Millis::MINUTE;
@@ -28,8 +28,13 @@ pub(super) async fn wanted(parts: &Parts, item: &Item, submitter: &Person) -> Re
 /// waits for them, said by the newest of their errands.
 pub(super) async fn message(parts: &Parts, errand: &Errand, person: &Person) -> Result<Task> {
     let Some(number) = review_number(&errand.subject) else { return Ok(Task::Over(Ended::SUBJECT_GONE)) };
-    let (told, newest) = parts.store.reviews_of(person.id).await?;
-    if newest > Some(number) {
+    let ReviewsTold { told, newest, begun } = parts.store.reviews_of(person.id).await?;
+    // Whoever ran an older one died before it could write down whether it was said: that one is said again, under its own
+    // name and so not twice, and this one tells of what came behind it.
+    if begun.is_some_and(|older| older < number) {
+        return Ok(Task::Wait(parts.real.now().plus(GATHER)));
+    }
+    if newest > Some(number) && !errand.interrupted() {
         return Ok(Task::Over(Ended::TOLD));
     }
     editorial::refresh(parts).await?;

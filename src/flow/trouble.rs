@@ -8,8 +8,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::{Deserialize, Serialize};
 
 use super::card::{Card, Tone};
+use super::metrics::LATE;
 use super::port::{Outgoing, PostError};
-use super::{Parts, Result, metrics};
+use super::{Parts, Result, forecast, metrics};
 use crate::id::{ChannelId, Millis, SlotId};
 use crate::lang::{Lang, say};
 use crate::say;
@@ -17,14 +18,12 @@ use crate::schedule::{Skip, What, plan};
 
 /// Where what was told is kept.
 const TOLD: &str = "troubles";
-/// A slot that is due for longer is late: a platform that refuses its token makes cards wait.
-const LATE: i64 = 15 * Millis::MINUTE;
 /// How far back failures of a channel count.
 const RECENT: i64 = 2 * Millis::DAY;
 /// How far ahead a schedule is looked at.
 const AHEAD: i64 = 7 * Millis::DAY;
-/// How far back what was posted decides about what will be.
-const HISTORY: i64 = 400 * Millis::DAY;
+/// How often in a row a feed may not be read before it is told: two further looks, within six hours.
+const READS: i64 = 3;
 /// A click that waits for longer is behind.
 const BEHIND: i64 = 5 * Millis::MINUTE;
 
@@ -48,11 +47,12 @@ pub const TROUBLES: &[Trouble] = &[
     trouble("failed", "app-trouble-failed", "app-trouble-failed-end"),
     trouble("late", "app-trouble-late", "app-trouble-late-end"),
     trouble("empty", "app-trouble-empty", "app-trouble-empty-end"),
+    trouble("feed", "app-trouble-feed", "app-trouble-feed-end"),
     trouble("clicks", "app-trouble-clicks", "app-trouble-clicks-end"),
     trouble("disk", "app-trouble-disk", "app-trouble-disk-end"),
 ];
 
-/// A trouble of something: code and subject, a channel or a schedule, or nothing.
+/// A trouble of something: code and subject, a channel, a schedule or a feed, or nothing.
 type Name = (String, String);
 
 /// What is kept of an open trouble.
@@ -182,6 +182,9 @@ async fn gather(parts: &Parts, now: Millis, disk_low: bool) -> Result<BTreeSet<N
     for schedule in empty(parts, now).await? {
         add("empty", &schedule);
     }
+    for feed in unread(parts).await? {
+        add("feed", &feed);
+    }
     if metrics::lag(parts).await?.1.is_some_and(|oldest| now.since(oldest) > BEHIND) {
         add("clicks", "");
     }
@@ -194,12 +197,8 @@ async fn gather(parts: &Parts, now: Millis, disk_low: bool) -> Result<BTreeSet<N
 /// The schedules that have nothing to post at any of their instants within a week.
 async fn empty(parts: &Parts, now: Millis) -> Result<Vec<String>> {
     let catalogue = parts.catalogue();
-    let mut history = BTreeMap::new();
-    for channel in &catalogue.calendar.channels {
-        history.insert(channel.id.clone(), parts.store.channel_history(&channel.id, now.plus(-HISTORY)).await?);
-    }
-    let offered = catalogue.offered(now);
-    let planned = plan(&catalogue.calendar, &offered, &history, now, now.plus(AHEAD));
+    let history = forecast::history(&parts.store, &catalogue, now).await?;
+    let planned = plan(&catalogue.calendar, &catalogue.approved(), &history, now, now.plus(AHEAD));
     let mut left: BTreeMap<&str, bool> = BTreeMap::new();
     for slot in &planned {
         let items = catalogue.calendar.schedule(&slot.schedule).is_some_and(|known| known.post == What::Items);
@@ -208,4 +207,18 @@ async fn empty(parts: &Parts, now: Millis) -> Result<Vec<String>> {
         }
     }
     Ok(left.into_iter().filter(|(_, left)| !left).map(|(name, _)| name.to_owned()).collect())
+}
+
+/// The feeds that are gone for good, or that could not be read several times in a row.
+async fn unread(parts: &Parts) -> Result<Vec<String>> {
+    let catalogue = parts.catalogue();
+    let mut unread = vec![];
+    for source in catalogue.library.feeds.values() {
+        // A feed whose address was corrected begins anew.
+        let row = parts.store.feed(&source.name).await?.filter(|row| row.url == source.url.as_str());
+        if row.is_some_and(|row| row.stopped || row.failures >= READS) {
+            unread.push(source.name.to_string());
+        }
+    }
+    Ok(unread)
 }

@@ -74,7 +74,13 @@ pub fn date(lang: Lang, day: civil::Date) -> String {
     let written = DateTimeFormatter::try_new(locale_of(lang).into(), YMD::long())
         .ok()
         .and_then(|formatter| Some(formatter.format(&iso(day)?).to_string()));
-    written.unwrap_or_else(|| day.to_string())
+    written.map_or_else(|| day.to_string(), |written| with_first(lang, day, written))
+}
+
+/// French says `1er janvier`, and counts every other day of the month with a plain number; ICU has the plain number for
+/// all of them.
+fn with_first(lang: Lang, day: civil::Date, written: String) -> String {
+    if lang == Lang::Fr && day.day() == 1 { written.replacen("1 ", "1er ", 1) } else { written }
 }
 
 /// `lundi 23 novembre 2026 à 09:00`, `Monday 23 November 2026 at 09:00`.
@@ -86,16 +92,17 @@ pub fn date_time(lang: Lang, at: civil::DateTime) -> String {
             let time = Time::try_new(clock(at.hour())?, clock(at.minute())?, 0, 0).ok()?;
             Some(formatter.format(&DateTime { date: iso(at.date())?, time }).to_string())
         });
-    written.unwrap_or_else(|| at.to_string())
+    written.map_or_else(|| at.to_string(), |written| with_first(lang, at.date(), written))
 }
 
 /// First to last day, naming the month and year once where they are the same: `16 – 22 novembre 2026`.
 #[must_use]
 pub fn date_range(lang: Lang, from: civil::Date, to: civil::Date) -> String {
     let whole = date(lang, to);
-    let start =
-        if (from.year(), from.month()) == (to.year(), to.month()) { from.day().to_string() } else { date(lang, from) };
-    say(lang, "date-range", &[("from", start.into()), ("to", whole.into())])
+    let whole_start = date(lang, from);
+    let same = (from.year(), from.month()) == (to.year(), to.month());
+    let start = if same { whole_start.split(' ').next().unwrap_or_default() } else { &whole_start };
+    say(lang, "date-range", &[("from", start.to_owned().into()), ("to", whole.into())])
 }
 
 /// `Semaine 47`, `Week 47`: the ISO 8601 week that holds `day`.

@@ -81,6 +81,17 @@ fn numbers_and_dates_are_written_as_people_read_them() {
     assert_eq!(date(Lang::En, to), "22 November 2026");
     assert_eq!(date_range(Lang::Fr, from, to), "16 – 22 novembre 2026");
     assert_eq!(date_range(Lang::En, jiff::civil::date(2026, 10, 28), to), "28 October 2026 – 22 November 2026");
+    // French counts the first day of a month, and no other.
+    let (first, eleventh) = (jiff::civil::date(2027, 1, 1), jiff::civil::date(2026, 12, 11));
+    assert_eq!(
+        (date(Lang::Fr, first).as_str(), date(Lang::En, first).as_str()),
+        ("1er janvier 2027", "1 January 2027")
+    );
+    assert_eq!(date(Lang::Fr, eleventh), "11 décembre 2026");
+    assert_eq!(date_time(Lang::Fr, first.at(9, 0, 0, 0)), "vendredi 1er janvier 2027 à 09:00");
+    assert_eq!(date_range(Lang::Fr, civil(1), civil(7)), "1er – 7 novembre 2026");
+    assert_eq!(date_range(Lang::En, civil(1), civil(7)), "1 – 7 November 2026");
+    assert_eq!(date_range(Lang::Fr, to, first), "22 novembre 2026 – 1er janvier 2027");
     assert_eq!(week_of(Lang::Fr, to), "Semaine 47");
     assert_eq!(date_time(Lang::Fr, civil(23).at(9, 0, 0, 0)), "lundi 23 novembre 2026 à 09:00");
     assert_eq!(date_time(Lang::En, civil(23).at(9, 0, 0, 0)), "Monday, 23 November 2026 at 09:00");

@@ -1,6 +1,6 @@
 //! Captions that a kit would cut: with the link in, and behind the shortest disclosure that is enough for whoever needs
 //! the longest one.
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 use jiff::civil::Date;
 use url::Url;
@@ -12,7 +12,7 @@ use crate::disclosure::{
     Context, Disclosure, Jurisdiction, Language, Organisation, Relationship, Rulebook, Surface, compose,
 };
 use crate::lang::Lang;
-use crate::network::{Network, Unit};
+use crate::network::{CountOptions, Network, Unit, count};
 
 /// What the kits will be made with.
 #[derive(Clone, Copy, Debug)]
@@ -30,7 +30,7 @@ pub struct Outlook<'a> {
 /// The pack that applies where no country of a post has one.
 const DEFAULT: &str = "EU";
 
-/// Every disclosure that somebody may have to open with, by what decides about it.
+/// The longest disclosures that somebody may have to open with, by what decides about it.
 type Wordings = HashMap<(Network, Lang, Kind, Vec<String>), Vec<Vec<Disclosure>>>;
 
 /// Findings about every caption of `library`, which was read from `files`.
@@ -111,7 +111,7 @@ impl Desk<'_> {
         wordings.iter().map(over).max().unwrap_or(0)
     }
 
-    /// What people of every tie to the organisation may have to open with.
+    /// What those may have to open with whose tie to the organisation takes most words.
     fn wordings(&mut self, item: &Item, lang: Lang, network: Network) -> &[Vec<Disclosure>] {
         let seat = std::iter::once(&self.brand.country);
         let mut countries: Vec<String> = seat.chain(&item.markets).chain(&item.segment.countries).cloned().collect();
@@ -119,7 +119,7 @@ impl Desk<'_> {
         countries.dedup();
         let key = (network, lang, item.kind, countries);
         if !self.wordings.contains_key(&key) {
-            let made = self.composed(&key.3, item.kind, lang, network);
+            let made = longest(network, self.composed(&key.3, item.kind, lang, network));
             self.wordings.insert(key.clone(), made);
         }
         self.wordings.get(&key).map_or(&[], Vec::as_slice)
@@ -147,12 +147,21 @@ impl Desk<'_> {
             };
             compose(book, &context).wordings
         };
-        let mut made: Vec<Vec<Disclosure>> = Relationship::ALL.into_iter().map(composed).collect();
-        // The shortest that is enough decides; of those, each length is asked once.
-        made.sort_by_key(|wordings| wordings.last().map_or(0, |shortest| shortest.text.len()));
-        made.dedup_by(|a, b| a.last().map(|one| &one.text) == b.last().map(|one| &one.text));
-        made
+        Relationship::ALL.into_iter().map(composed).collect()
     }
+}
+
+/// Those of `made` whose last one, the shortest that is enough, is the longest in one of what the network counts: what
+/// leaves room for a caption beside these leaves it beside all.
+fn longest(network: Network, made: Vec<Vec<Disclosure>>) -> Vec<Vec<Disclosure>> {
+    let lengths = |wordings: &Vec<Disclosure>| -> Vec<u32> {
+        let shortest = wordings.last().map_or("", |shortest| &shortest.text);
+        count(network, shortest, &CountOptions::default()).limits.iter().map(|limit| limit.length).collect()
+    };
+    let lengths: Vec<Vec<u32>> = made.iter().map(lengths).collect();
+    let longest = |limit: usize| (0..made.len()).max_by_key(|one| lengths[*one].get(limit));
+    let kept: BTreeSet<usize> = (0..network.spec().limits.len()).filter_map(longest).collect();
+    made.into_iter().enumerate().filter(|(at, _)| kept.contains(at)).map(|(_, wordings)| wordings).collect()
 }
 
 #[cfg(test)]
@@ -192,5 +201,27 @@ mod tests {
         let expected = networks.map(|network| format!("PVX-K002 items/a.en.md:6:9 {network}"));
         assert_eq!(told(&[("", long(480)), ("", long(460))]), expected.clone().map(|one| one.replace(":6:9", ":7:9")));
         assert_eq!(told(&[("", long(460)), ("", long(480))]), expected);
+    }
+
+    #[test]
+    fn the_longest_disclosure_leaves_the_least_room_of_all() {
+        let (book, org) =
+            (Rulebook::shipped(), Organisation { name: "Établissements Müller & Fils".into(), aliases: vec![] });
+        let link = Url::parse("https://go.example.com/r/12345678901").unwrap();
+        let outlook = Outlook { book: &book, org: &org, link: &link, on: jiff::civil::date(2026, 11, 22) };
+        let desk = Desk { outlook, brand: &Brand::default(), wordings: Wordings::new() };
+        for network in Network::offered() {
+            for (lang, kind) in Lang::ALL.into_iter().flat_map(|lang| Kind::ALL.map(|kind| (lang, kind))) {
+                let all = desk.composed(&["FR".to_owned(), "US".to_owned()], kind, lang, network);
+                let few = longest(network, all.clone());
+                assert!(!few.is_empty() && few.len() <= network.spec().limits.len(), "{network:?} {kind:?}");
+                for caption in ["é".repeat(290), "one two ".repeat(70)] {
+                    let over = |some: &[Vec<Disclosure>]| {
+                        some.iter().map(|one| excess(network, "T", Some(&link), one, &caption)).max()
+                    };
+                    assert_eq!(over(&few), over(&all), "{network:?} {lang} {kind:?}");
+                }
+            }
+        }
     }
 }

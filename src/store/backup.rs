@@ -29,15 +29,32 @@ use part::Part;
 /// The daily salts are left out: without them nobody can say of a visitor in a copy who it was.
 ///
 /// # Errors
-/// [`StoreError::Newer`] or [`StoreError::Corrupt`] of the database, or of the copy; [`StoreError::InUse`] while another
-/// program makes the same copy; what SQLite and the file system say. `target` then is what it was.
+/// [`StoreError::Itself`] where `target` is the database; [`StoreError::Newer`] or [`StoreError::Corrupt`] of the
+/// database, or of the copy; [`StoreError::InUse`] while another program makes the same copy; what SQLite and the file
+/// system say. `target` then is what it was.
 pub async fn back_up(database: &Path, target: &Path) -> Result<Held> {
     std::fs::metadata(database).map_err(|source| file(database, source))?;
+    if is_of(database, target).map_err(|source| file(target, source))? {
+        return Err(StoreError::Itself(target.to_owned()));
+    }
     look::look(database).await?;
     let part = Part::take(target)?;
     let held = fill(database, &part).await?;
     part.become_whole(target)?;
     Ok(held)
+}
+
+/// Is this the name of the database, or of a file of SQLite's beside it? Under a running program another file in their
+/// place is the end of both.
+fn is_of(database: &Path, target: &Path) -> std::io::Result<bool> {
+    let full = |path: &Path| {
+        std::io::Result::Ok(std::fs::canonicalize(folder_of(path))?.join(path.file_name().unwrap_or_default()))
+    };
+    let target: PathBuf = full(target)?;
+    // A link to the database has two names.
+    let own = [full(database)?, std::fs::canonicalize(database)?];
+    let endings = ["", "-wal", "-shm", "-journal"];
+    Ok(own.iter().any(|path| endings.iter().any(|ending| with_ending(path, ending) == target)))
 }
 
 /// Makes the copy and looks through it.

@@ -1,4 +1,5 @@
 //! What a person chose for themselves beyond their wishes of private messages: hours, networks, recap, holidays.
+use jiff::civil::Date;
 use sqlx::Row as _;
 
 use super::{Result, StoreError, parsed, sql, stamp};
@@ -128,12 +129,13 @@ stamp! {
         Ok(done.rows_affected() > 0)
     }
 
-    /// Advocates who want their week told and shared something in `[from, until)`.
+    /// Advocates who want their week told, shared something in `[from, until)`, and have no errand of the week that
+    /// begins on `monday`: neither of their own nor of whoever became one with them.
     ///
     /// # Errors
     /// What the database says.
-    pub async fn recap_wanted(&self, from: Millis, until: Millis) -> Result<Vec<PersonId>> {
-        let query = sqlx::query(sql::RECAP_WANTED).bind(from.0).bind(until.0);
+    pub async fn recap_wanted(&self, from: Millis, until: Millis, monday: Date) -> Result<Vec<PersonId>> {
+        let query = sqlx::query(sql::RECAP_WANTED).bind(from.0).bind(until.0).bind(monday.to_string());
         let rows: Vec<Row> = query.fetch_all(&self.readers).await?;
         rows.iter().map(|row| parsed("person id", row.try_get("person")?)).collect()
     }

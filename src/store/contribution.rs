@@ -1,4 +1,6 @@
 //! Who wrote which item in chat, and what became of what somebody suggested.
+use std::collections::HashSet;
+
 use sqlx::Row as _;
 
 use super::{Result, parsed, sql, stamp};
@@ -82,6 +84,15 @@ stamp! {
         let rows: Vec<Row> =
             sqlx::query(sql::CONTRIBUTIONS).bind(item.to_string()).fetch_all(&self.readers).await?;
         rows.iter().map(Self::contribution_of).collect()
+    }
+
+    /// Every item that somebody wrote in chat, also where its file is gone.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub async fn contributed(&self) -> Result<HashSet<ItemId>> {
+        let rows: Vec<Row> = sqlx::query(sql::CONTRIBUTED).fetch_all(&self.readers).await?;
+        rows.iter().map(|row| parsed("item id", row.try_get("item")?)).collect()
     }
 
     /// Whether the person wants to be named with their suggestion; `false` where it is not theirs.

@@ -143,8 +143,8 @@ stamp! {
         rows.iter().map(Self::decision_of).collect()
     }
 
-    /// How many different people approved each item that was approved last, in that revision and since the last decision
-    /// of another kind. Somebody who was erased since is still one.
+    /// How many different people approved each item that was approved last, since the last decision of another kind
+    /// or about another revision. Somebody who was erased since is still one.
     ///
     /// # Errors
     /// What the database says.

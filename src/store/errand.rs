@@ -21,6 +21,9 @@ pub enum ErrandKind {
     Alert,
     /// Somebody who can approve is told of what was submitted. Subject: the number of the decision and the person.
     Review,
+    /// Who approved an item, or asked for that, is told that an edit undid it. Subject: the item, its new revision and the
+    /// person.
+    Edited,
     /// The author of a share is asked for what the network shows of it. Subject: the share.
     Figure,
     /// Whose sample was made under an earlier key is asked for a new one. Subject: the version of the key and the person.
@@ -56,12 +59,13 @@ impl ErrandClass {
 
 impl ErrandKind {
     /// Every kind.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
         Self::EditCard,
         Self::AskRemoval,
         Self::Correction,
         Self::Alert,
         Self::Review,
+        Self::Edited,
         Self::Figure,
         Self::Sample,
         Self::Suggestion,
@@ -77,6 +81,7 @@ impl ErrandKind {
             Self::Correction => "correction",
             Self::Alert => "alert",
             Self::Review => "review",
+            Self::Edited => "edited",
             Self::Figure => "figure",
             Self::Sample => "sample",
             Self::Suggestion => "suggestion",
@@ -90,7 +95,7 @@ impl ErrandKind {
         match self {
             Self::EditCard | Self::AskRemoval => ErrandClass::Takedown,
             Self::Correction | Self::Figure | Self::Sample | Self::Suggestion | Self::Recap => ErrandClass::Nudge,
-            Self::Alert | Self::Review => ErrandClass::Desk,
+            Self::Alert | Self::Review | Self::Edited => ErrandClass::Desk,
         }
     }
 }
@@ -139,6 +144,15 @@ pub struct Errand {
     pub ended: Option<(Millis, Ended)>,
     /// The message that stands for it, as the chat named it.
     pub message: Option<String>,
+}
+
+impl Errand {
+    /// Was it claimed before and neither settled nor put back, so that what it comes to may have been said already? Each
+    /// claim adds one to the fence, and putting back another.
+    #[must_use]
+    pub fn interrupted(&self) -> bool {
+        self.fence < 2 * i64::from(self.attempts) - 1
+    }
 }
 
 /// How an errand ended.

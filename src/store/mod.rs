@@ -75,7 +75,7 @@ pub use person::{NewPerson, Person, PersonState};
 pub use question::{NewQuestion, Question, ShareToAsk};
 pub use recall::{Progress, Tally};
 pub use report::ReportShare;
-pub use review::{NewReview, review_number};
+pub use review::{NewReview, ReviewsTold, review_number};
 pub use sample::{Keeping, StoredSample};
 pub use share::{Added, Asking, NewShare, Share, Shared};
 pub use slot::{Choice, NewSlot, Origin, Slot, SlotCounts};
@@ -151,6 +151,9 @@ pub enum StoreError {
     /// Another running program holds this data folder.
     #[error("{0} is in use by another running portevoix")]
     InUse(PathBuf),
+    /// A copy would take the place of the database that it is made of, or of a file beside it.
+    #[error("{0} belongs to the database itself")]
+    Itself(PathBuf),
     /// A stored value is not what was written: a bug or a hand in the database.
     #[error("stored {what} cannot be read: {value:?}")]
     Value {

@@ -15,6 +15,17 @@ pub struct NewReview {
     pub not_before: Millis,
 }
 
+/// How far somebody was told of submissions, each by the number of its decision.
+#[derive(Clone, Copy, Debug)]
+pub struct ReviewsTold {
+    /// The newest that they were told of.
+    pub told: Option<i64>,
+    /// The newest that they are to be told of.
+    pub newest: Option<i64>,
+    /// The oldest whose errand was claimed, and neither settled nor put back: they may know of it already.
+    pub begun: Option<i64>,
+}
+
 /// The number of the decision that an errand of [`ErrandKind::Review`] with this subject is about.
 #[must_use]
 pub fn review_number(subject: &str) -> Option<i64> {
@@ -48,15 +59,15 @@ stamp! {
         Ok(())
     }
 
-    /// The number of the newest submission that a person was told of, and of the newest that they are to be told of.
+    /// How far a person was told of submissions.
     ///
     /// # Errors
     /// What the database says.
-    pub async fn reviews_of(&self, person: PersonId) -> Result<(Option<i64>, Option<i64>)> {
+    pub async fn reviews_of(&self, person: PersonId) -> Result<ReviewsTold> {
         let row: Row = sqlx::query(sql::REVIEWS_OF).bind(person.to_string()).fetch_one(&self.readers).await?;
         let number = |column: &str| -> Result<Option<i64>> {
             Ok(row.try_get::<Option<String>, _>(column)?.as_deref().and_then(review_number))
         };
-        Ok((number("told")?, number("newest")?))
+        Ok(ReviewsTold { told: number("told")?, newest: number("newest")?, begun: number("begun")? })
     }
 }

@@ -238,7 +238,7 @@ statements! {
         FROM decision d JOIN decision n ON n.item = d.item AND n.revision = d.revision \
         AND n.seq = (SELECT MAX(seq) FROM decision o WHERE o.item = d.item) \
         WHERE d.action = 'approve' AND n.action = 'approve' AND d.seq > COALESCE((SELECT MAX(seq) FROM decision o \
-        WHERE o.item = d.item AND o.action <> 'approve'), 0) GROUP BY d.item ORDER BY d.item";
+        WHERE o.item = d.item AND (o.action <> 'approve' OR o.revision <> n.revision)), 0) GROUP BY d.item ORDER BY d.item";
 
     // The calendar and the post line.
     CURSOR = "SELECT planned_to FROM schedule_cursor WHERE schedule = $1 AND channel = $2";
@@ -437,7 +437,9 @@ statements! {
     NUDGES_GIVEN = "SELECT done_at FROM errand \
         WHERE person = $1 AND class = 'nudge' AND outcome = 'done' AND done_at >= $2 ORDER BY done_at";
     REVIEWS_OF = "SELECT MAX(CASE WHEN outcome = 'done' THEN subject END) AS told, \
-        MAX(CASE WHEN done_at IS NULL THEN subject END) AS newest FROM errand WHERE person = $1 AND kind = 'review'";
+        MAX(CASE WHEN done_at IS NULL THEN subject END) AS newest, \
+        MIN(CASE WHEN done_at IS NULL AND fence < 2 * attempts THEN subject END) AS begun \
+        FROM errand WHERE person = $1 AND kind = 'review'";
     NUDGE_WAITS = "SELECT id FROM errand WHERE person = $1 AND class = 'nudge' AND done_at IS NULL LIMIT 1";
 
     // Recall.

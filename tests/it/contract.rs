@@ -66,6 +66,7 @@ pub(crate) const SCENES: &[Played] = scenes![
     crowd::figures: "what a network shows is told in a form, as pasted; what cannot be is refused, and the way back is there",
     room::pause: "paused: nothing is posted, and resuming shows first what would follow",
     room::recall: "withdrawn: the card becomes a notice, kits stop, and who shared is asked in private",
+    crowd::erase: "who erases themselves is told so, is nobody from then on, and may come back as somebody new",
     crowd::two_workspaces: "the same name in two workspaces is two people, and cards go to their own",
 ];
 

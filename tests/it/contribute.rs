@@ -4,10 +4,11 @@ use std::sync::Arc;
 
 use portevoix::app::folder;
 use portevoix::content::{Role, State};
-use portevoix::flow::Catalogue;
 use portevoix::flow::card::Card;
 use portevoix::flow::port::{Answer, Doing};
+use portevoix::flow::{Catalogue, catalogue};
 use portevoix::id::{ItemId, Millis};
+use sqlx::{Connection as _, Row as _};
 
 use crate::world::{Setup, World, actions, card, form};
 
@@ -171,6 +172,132 @@ async fn a_suggestion_is_a_draft_and_its_author_hears_what_became_of_it() {
     world.finish().await;
 }
 
+/// Somebody suggests this, and it is read.
+async fn suggests(world: &World, who: &str, title: &str) -> Card {
+    let asked = form(types(world, who, None, "suggest").await);
+    let done = sends(world, who, None, &asked.action, &[("title", title), ("text", "Worth sharing.")]).await;
+    read_again(world);
+    done
+}
+
+/// Two days, and what is said in them to this person.
+async fn hears(world: &World, who: &str) -> Vec<String> {
+    for _ in 0..48 {
+        world.pass(Millis::HOUR);
+        world.errands().await.unwrap();
+    }
+    let key = ("local".to_owned(), "here".to_owned(), who.to_owned());
+    let person = world.store().person_by_account(&key).await.unwrap().unwrap().id.to_string();
+    let mut raw = world.raw().await;
+    let said = sqlx::query("SELECT body FROM workspace_message WHERE only_for = $1 ORDER BY seq").bind(person);
+    let rows = said.fetch_all(&mut raw).await.unwrap();
+    raw.close().await.unwrap();
+    rows.iter().map(|row| row.get(0)).collect()
+}
+
+async fn told(world: &World) -> i64 {
+    world.count("SELECT COUNT(*) FROM errand WHERE kind = 'suggestion'").await
+}
+
+#[tokio::test]
+async fn what_is_sent_back_or_put_away_is_told_with_its_reason() {
+    use Role::{Approver, Author};
+    let world = open().await;
+    joins(&world, "Léa").await;
+    suggests(&world, "Léa", "An idea").await;
+    says(&world, "Bo", Some(Author), "submit an-idea").await;
+    sends(&world, "Cy", Some(Approver), "return:an-idea", &[("reason", "Which year was it?")]).await;
+    let heard = hears(&world, "Léa").await;
+    assert_eq!(heard.len(), 1, "{heard:#?}");
+    assert!(heard[0].contains("Something should change") && heard[0].contains("Which year was it?"), "{heard:#?}");
+    says(&world, "Cy", Some(Approver), "archive an-idea").await;
+    let heard = hears(&world, "Léa").await;
+    assert!(heard.len() == 2 && heard[1].contains("will not be posted"), "{heard:#?}");
+    // Its file is gone: who suggests the same again is somebody with an item of their own.
+    std::fs::remove_file(content(&world).join("items/an-idea.en.md")).unwrap();
+    read_again(&world);
+    joins(&world, "Max").await;
+    let thanks = suggests(&world, "Max", "An idea").await;
+    assert_eq!(actions(&thanks), ["credit:1:an-idea-2", "credit:0:an-idea-2"]);
+    world.finish().await;
+}
+
+#[tokio::test]
+async fn a_posted_suggestion_names_who_agreed_and_is_told_once() {
+    use Role::{Approver, Author};
+    for named in [true, false] {
+        let world = open().await;
+        let lines = "[channel.team]\nlang = \"en\"\n\n[schedule.daily]\nchannel = \"team\"\nwhen = \"daily 09:00\"\n";
+        std::fs::write(content(&world).join("schedules.toml"), lines).unwrap();
+        joins(&world, "Léa").await;
+        suggests(&world, "Léa", "An idea").await;
+        presses(&world, "Léa", None, &format!("credit:{}:an-idea", u8::from(named))).await;
+        says(&world, "Bo", Some(Author), "submit an-idea").await;
+        says(&world, "Cy", Some(Approver), "approve an-idea").await;
+        world.tick().await.unwrap();
+        world.pass(31 * Millis::MINUTE);
+        world.tick().await.unwrap();
+        let card = "SELECT COUNT(*) FROM workspace_message WHERE only_for IS NULL AND body LIKE '%Worth sharing%'";
+        let credit =
+            "SELECT COUNT(*) FROM workspace_message WHERE only_for IS NULL AND body LIKE '%Suggested by\",\"Léa%'";
+        assert_eq!((world.count(card).await, world.count(credit).await), (1, i64::from(named)));
+        let heard = hears(&world, "Léa").await;
+        let posted = heard.iter().filter(|body| body.contains("Your suggestion was posted")).count();
+        assert_eq!((posted, heard.len()), (1, 2), "{heard:#?}");
+        // Put away when it has had its time: that is no news, least of all that it will not be posted.
+        says(&world, "Cy", Some(Approver), "archive an-idea").await;
+        assert_eq!((hears(&world, "Léa").await.len(), told(&world).await), (2, 2));
+        world.finish().await;
+    }
+}
+
+#[tokio::test]
+async fn where_two_have_to_approve_the_second_is_the_news() {
+    use Role::{Approver, Author};
+    let world = open().await;
+    let brand = content(&world).join("brand.toml");
+    let text = std::fs::read_to_string(&brand).unwrap();
+    std::fs::write(&brand, format!("{text}[approval]\napprovals = 2\n")).unwrap();
+    joins(&world, "Léa").await;
+    suggests(&world, "Léa", "An idea").await;
+    says(&world, "Bo", Some(Author), "submit an-idea").await;
+    says(&world, "Cy", Some(Approver), "approve an-idea").await;
+    assert_eq!(state(&world, "an-idea"), State::InReview);
+    assert_eq!(hears(&world, "Léa").await, Vec::<String>::new());
+    says(&world, "Di", Some(Approver), "approve an-idea").await;
+    let heard = hears(&world, "Léa").await;
+    assert!(heard.len() == 1 && heard[0].contains("was approved"), "{heard:#?}");
+    world.finish().await;
+}
+
+#[tokio::test]
+async fn who_links_a_second_account_is_not_told_again() {
+    use Role::{Approver, Author};
+    let world = open().await;
+    // The older record stays: the one that suggested nothing.
+    let elsewhere = async |rest: &str| {
+        let doing = Doing::Command { name: "me".into(), rest: rest.into() };
+        card(world.call_at(("slack", "acme"), "Léa", "team", doing).await)
+    };
+    elsewhere("").await;
+    world.pass(Millis::MINUTE);
+    joins(&world, "Léa").await;
+    suggests(&world, "Léa", "An idea").await;
+    says(&world, "Bo", Some(Author), "submit an-idea").await;
+    says(&world, "Cy", Some(Approver), "approve an-idea").await;
+    world.errands().await.unwrap();
+    assert_eq!(told(&world).await, 1);
+    let doing = Doing::Command { name: "me".into(), rest: "link".into() };
+    let code = card(does(&world, "Léa", None, doing).await).title;
+    let asked = elsewhere(&format!("link {code}")).await;
+    let merge = crate::world::action(&asked, "merge:");
+    let done = card(world.call_at(("slack", "acme"), "Léa", "team", Doing::Press { action: merge }).await);
+    assert_eq!(done.title, "Your accounts are linked");
+    world.errands().await.unwrap();
+    assert_eq!(told(&world).await, 1);
+    world.finish().await;
+}
+
 #[tokio::test]
 async fn an_item_is_moved_and_an_approver_need_not_approve_it_again() {
     use Role::{Approver, Author};
@@ -212,5 +339,90 @@ async fn an_item_is_moved_and_an_approver_need_not_approve_it_again() {
     let refused = sends(&world, "Bo", Some(Author), &asked.action, TYPED).await;
     assert_eq!(refused.title, "There is no content folder");
     assert_eq!(world.count("SELECT COUNT(*) FROM contribution").await, 0);
+    world.finish().await;
+}
+
+/// The brand of [`open`] with this table more.
+fn brand(world: &World, table: &str) {
+    let file = content(world).join("brand.toml");
+    let text = std::fs::read_to_string(&file).unwrap();
+    std::fs::write(&file, format!("{text}{table}")).unwrap();
+    read_again(world);
+}
+
+#[tokio::test]
+async fn who_moves_an_item_is_one_of_those_who_have_to_approve_it() {
+    use Role::{Approver, Author};
+    let world = open().await;
+    brand(&world, "[approval]\napprovals = 2\n");
+    says(&world, "Bo", Some(Author), "submit old").await;
+    says(&world, "Cy", Some(Approver), "approve old").await;
+    says(&world, "Di", Some(Approver), "approve old").await;
+    assert_eq!(state(&world, "old"), State::Approved);
+    let moved = says(&world, "Cy", Some(Approver), "reschedule old next").await;
+    read_again(&world);
+    assert_eq!(state(&world, "old"), State::InReview, "somebody else has to look at it too");
+    assert!(moved.text.contains("somebody else has to approve it as well"), "{moved:#?}");
+    // Where authors approve their own, they vouch for them too.
+    brand(&world, "own = true\n");
+    says(&world, "Di", Some(Approver), "approve old").await;
+    assert_eq!(state(&world, "old"), State::Approved, "what Di approved before was another revision");
+    says(&world, "Bo", Some(Approver), "reschedule old later").await;
+    read_again(&world);
+    assert_eq!(state(&world, "old"), State::InReview, "one of two");
+    // Moved once more while it has one of two: again by whoever moves it.
+    says(&world, "Cy", Some(Approver), "reschedule old next").await;
+    read_again(&world);
+    assert_eq!(state(&world, "old"), State::InReview, "one of two");
+    world.finish().await;
+}
+
+#[tokio::test]
+async fn what_the_organisation_does_not_allow_is_told_before_anything_is_written() {
+    let world = open().await;
+    brand(&world, "[links]\nforbidden = [\"example.com\"]\n[[banned]]\nphrase = \"news\"\nreason = \"Old.\"\n");
+    let wrong = sends(&world, "Ada", Some(Role::Author), "write:en", TYPED).await;
+    assert!(wrong.title == "Not saved yet" && wrong.text.contains("example.com"), "{wrong:#?}");
+    assert!(wrong.text.contains("news"), "{wrong:#?}");
+    assert_eq!(std::fs::read_dir(content(&world).join("items")).unwrap().count(), 3);
+    world.finish().await;
+}
+
+#[tokio::test]
+async fn an_edit_that_undoes_an_approval_is_said_once_to_those_concerned() {
+    use Role::{Approver, Author};
+    let world = open().await;
+    let edit = |words: &str| {
+        let file = content(&world).join("items/old.en.md");
+        let text = std::fs::read_to_string(&file).unwrap();
+        std::fs::write(&file, format!("{text}{words}\n")).unwrap();
+        read_again(&world);
+    };
+    let told = "SELECT COUNT(*) FROM workspace_message WHERE only_for IS NOT NULL AND body LIKE '%was approved, and its files%'";
+    let wait = async || {
+        catalogue::record(world.parts()).await.unwrap();
+        world.pass(6 * Millis::MINUTE);
+        world.errands().await.unwrap();
+        world.count(told).await
+    };
+    says(&world, "Bo", Some(Author), "submit old").await;
+    edit("Before.");
+    assert_eq!(wait().await, 0, "a draft that was never approved loses nothing");
+    says(&world, "Bo", Some(Author), "submit old").await;
+    says(&world, "Cy", Some(Approver), "approve old").await;
+    assert_eq!(wait().await, 0, "nothing was edited");
+    // Edited twice within minutes: one message each to Bo and Cy, about the last.
+    edit("After.");
+    catalogue::record(world.parts()).await.unwrap();
+    edit("Later.");
+    assert_eq!((wait().await, wait().await, state(&world, "old")), (2, 2, State::Draft));
+    // Approved again before anybody is told: nothing to tell.
+    says(&world, "Bo", Some(Author), "submit old").await;
+    says(&world, "Cy", Some(Approver), "approve old").await;
+    edit("Again.");
+    catalogue::record(world.parts()).await.unwrap();
+    says(&world, "Bo", Some(Author), "submit old").await;
+    says(&world, "Cy", Some(Approver), "approve old").await;
+    assert_eq!((wait().await, state(&world, "old")), (2, State::Approved));
     world.finish().await;
 }

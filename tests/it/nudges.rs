@@ -87,6 +87,7 @@ fn no_kind_of_message_is_about_not_sharing() {
         ("correction", ErrandClass::Nudge),
         ("alert", ErrandClass::Desk),
         ("review", ErrandClass::Desk),
+        ("edited", ErrandClass::Desk),
         ("figure", ErrandClass::Nudge),
         ("sample", ErrandClass::Nudge),
         // To whoever suggested an item, when it is decided about.

@@ -710,7 +710,7 @@ async fn a_story_reads_the_same_on_both_databases() {
              e2|alert|s:1111111111111111111111|p1|NULL|5|40|0|0|NULL|||NULL\n\
              e5|alert|t:2222222222222222222222|p2|NULL|5|40|0|0|NULL|||NULL",
         ),
-        ("REVIEWS_OF", "3 2222222222222222222222|NULL\n-- MERGE_TOLD_TWICE\n\n-- REVIEWS_OF\nNULL|NULL"),
+        ("REVIEWS_OF", "3 2222222222222222222222|NULL|NULL\n-- MERGE_TOLD_TWICE\n\n-- REVIEWS_OF\nNULL|NULL|NULL"),
     ] {
         assert!(on_sqlite.contains(&format!("-- {name}\n{expected}\n")), "{name} is not {expected} in\n{on_sqlite}");
     }

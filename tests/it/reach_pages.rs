@@ -6,14 +6,12 @@ use std::sync::Arc;
 use axum::Router;
 use axum::body::{Body, to_bytes};
 use axum::http::{Request, StatusCode};
-use portevoix::chat::Desk;
 use portevoix::content::{Role, Roles};
 use portevoix::flow::card::{Card, Does};
-use portevoix::flow::click::DaySalt;
 use portevoix::flow::port::{Answer, Doing};
 use portevoix::flow::reach::{self, About};
 use portevoix::reach::Yardsticks;
-use portevoix::web::{Visitors, Web, private};
+use portevoix::web::{Web, private};
 use tower::ServiceExt as _;
 
 use crate::world::{Pages, Setup, World};
@@ -63,20 +61,7 @@ fn action(card: &Card, start: &str) -> String {
 /// The pages of the workspace, with the company's own figures or without.
 fn pages(world: &World, yardsticks: Yardsticks) -> Router {
     let roles: Roles = toml::from_str(&format!("viewer = ['{COMMS}']")).unwrap();
-    private(Arc::new(Web {
-        parts: world.shared(),
-        commands: Arc::new(Desk::new(world.shared())),
-        changed: world.bell.subscribe(),
-        bell: world.bell.clone(),
-        salts: DaySalt::default(),
-        visitors: Visitors::default(),
-        roles,
-        yardsticks,
-        doors: vec![],
-        pulse: Default::default(),
-        virtual_time: false,
-        acting: None,
-    }))
+    private(Arc::new(Web { roles, yardsticks, ..world.web() }))
 }
 
 async fn ask(pages: &Router, request: Request<Body>) -> (StatusCode, String, String) {

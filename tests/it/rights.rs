@@ -16,6 +16,7 @@ use sqlx::{Connection as _, Row as _};
 
 use crate::world::{Setup, World, action, actions, card, copied};
 
+mod elsewhere;
 mod erase;
 mod export;
 mod settings;

@@ -2,11 +2,12 @@
 use std::sync::Arc;
 
 use portevoix::chat::exchange::Workspaces;
+use portevoix::content::{FEEDS, parse_feeds};
 use portevoix::flow::Catalogue;
 use portevoix::flow::trouble::{TROUBLES, watch};
 use portevoix::id::{ChannelId, Millis};
 use portevoix::lang::{Lang, say};
-use portevoix::store::Durability;
+use portevoix::store::{Durability, FeedRow};
 
 use crate::world::{Pages, Platform, Setup, Weather, World};
 
@@ -103,4 +104,45 @@ async fn what_cannot_be_told_waits_and_what_ended_untold_is_not_told() {
     // A channel that is not in the calendar is nobody's.
     let nobody: ChannelId = "nobody".parse().unwrap();
     assert_eq!(watch(world.parts(), &nobody, true).await.unwrap(), 0);
+}
+
+#[tokio::test]
+async fn a_feed_that_is_read_no_longer_is_named_until_it_is() {
+    let mut catalogue = Arc::unwrap_or_clone(pages().items(40).read());
+    let url = "https://news.example/feed.xml";
+    let (feeds, found) = parse_feeds(FEEDS, &format!("[feed.blog]\nurl = \"{url}\"\nlang = \"en\"\n"));
+    assert!(found.is_empty(), "{found:?}");
+    catalogue.library.feeds = feeds;
+    let world = World::open(setup(Arc::new(catalogue))).await;
+    let keep = async |url: &str, failures: i64, stopped: bool| {
+        let row = FeedRow { failures, stopped, ..FeedRow::new("blog".parse().unwrap(), url.to_owned()) };
+        world.parts().store.keep_feed(&row, &[]).await.unwrap();
+        look(&world, false).await.len()
+    };
+    // Told once at the third failure, over once it is read; gone for good at once, over when its address changes.
+    for (url, failures, stopped, told) in [
+        (url, 2, false, 0),
+        (url, 3, false, 1),
+        (url, 4, false, 1),
+        (url, 0, false, 2),
+        (url, 1, true, 3),
+        ("https://news.example/old.xml", 9, true, 4),
+    ] {
+        assert_eq!(keep(url, failures, stopped).await, told, "{failures} {stopped} {url}");
+    }
+    let told = look(&world, false).await;
+    assert!(
+        told[0].contains(&words("feed", "blog", false)) && told[1].contains(&words("feed", "blog", true)),
+        "{told:#?}"
+    );
+}
+
+#[tokio::test]
+async fn an_item_whose_embargo_ends_in_time_is_something_to_post() {
+    let mut catalogue = Arc::unwrap_or_clone(pages().items(40).read());
+    let until: Millis = "2026-11-26T00:00:00Z".parse::<jiff::Timestamp>().unwrap().into();
+    catalogue.library.items.values_mut().for_each(|item| item.embargo = Some(until));
+    let world = World::open(setup(Arc::new(catalogue))).await;
+    assert_eq!(look(&world, false).await, Vec::<String>::new());
+    world.finish().await;
 }

@@ -32,6 +32,7 @@ mod fetch;
 mod hand;
 mod pages;
 mod watch;
+mod web;
 
 pub(crate) use cards::{action, actions, card, copied, draft, form};
 pub(crate) use chat::{Arrived, FakeChat, Weather};

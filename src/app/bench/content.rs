@@ -1,11 +1,12 @@
 //! `portevoix bench content`: how long a check of a large content folder takes, beside reading its files and nothing
 //! else. The folder is made up: plain sentences, no two of them alike, nothing wrong.
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use rand_chacha::ChaCha8Rng;
 use rand_core::{Rng, SeedableRng as _};
 use url::Url;
 
+use super::timed;
 use crate::app::folder;
 use crate::content::SourceFile;
 use crate::flow::check::check;
@@ -43,21 +44,14 @@ pub(crate) fn measure(items: u32) -> std::io::Result<Measured> {
     let size = (files.len(), files.iter().map(|file| file.bytes.len()).sum());
     let mut best = Measured { size, reading: Duration::MAX, checking: Duration::MAX, findings: 0 };
     for _ in 0..RUNS {
-        let (reading, read) = timed(|| folder::read(home.path()));
+        let (read, reading) = timed(|| folder::read(home.path()));
         let read = read?;
-        let (checking, (_, found)) = timed(|| check(&read, true, NOW, &link()));
+        let ((_, found), checking) = timed(|| check(&read, true, NOW, &link()));
         best.reading = best.reading.min(reading);
         best.checking = best.checking.min(checking);
         best.findings = found.len();
     }
     Ok(best)
-}
-
-fn timed<T>(work: impl FnOnce() -> T) -> (Duration, T) {
-    #[expect(clippy::disallowed_methods, reason = "measures how long it takes, and decides nothing")]
-    let start = Instant::now();
-    let done = work();
-    (start.elapsed(), done)
 }
 
 fn link() -> Url {

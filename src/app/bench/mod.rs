@@ -191,6 +191,17 @@ async fn ask(desk: &Desk, answers: &dyn Answers) -> bool {
     }
 }
 
+/// What the work comes to, and how long it took.
+#[expect(
+    clippy::disallowed_methods,
+    reason = "what is measured is the time that it takes, and nothing is decided by it"
+)]
+fn timed<T>(work: impl FnOnce() -> T) -> (T, Duration) {
+    let start = std::time::Instant::now();
+    let done = work();
+    (done, start.elapsed())
+}
+
 fn figure(lang: Lang, value: usize) -> String {
     number(lang, i64::try_from(value).unwrap_or(i64::MAX))
 }

@@ -3,12 +3,13 @@ use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::time::Duration;
 
+use super::{figure, timed};
 use crate::app::terminal::line;
 use crate::content::{APPROVALS, Approval, Item, SourceFile, append_approval};
 use crate::flow::Catalogue;
 use crate::flow::forecast::{Past, forecast};
 use crate::id::{ChannelId, Millis};
-use crate::lang::{Lang, decimal, number};
+use crate::lang::{Lang, decimal};
 use crate::say;
 use crate::schedule::{Pick, Planned, Posted, What, admit, choose, plan, text_of};
 
@@ -38,7 +39,7 @@ pub(crate) fn run(load: &Load, lang: Lang) -> bool {
     let (short, short_took) = timed(|| plan(calendar, &items, &none, FROM, until(baseline)));
     let (anew, anew_took) = timed(|| one_by_one(&catalogue, &items, &short));
     let what = |planned: &[Planned]| planned.iter().filter(|one| one.what.is_ok()).count();
-    let (slots, posts) = (number(lang, count(planned.len())), number(lang, count(what(&planned))));
+    let (slots, posts) = (figure(lang, planned.len()), figure(lang, what(&planned)));
     line(say!(lang, "app-bench-plan", schedules = load.schedules, items = load.items, weeks = load.weeks));
     line(say!(lang, "app-bench-plan-took", slots = slots, posts = posts, ms = ms(lang, took)));
     let notes = reviewed.notes.len();
@@ -55,19 +56,8 @@ pub(crate) fn run(load: &Load, lang: Lang) -> bool {
     same
 }
 
-fn count(size: usize) -> i64 {
-    i64::try_from(size).unwrap_or(i64::MAX)
-}
-
 fn ms(lang: Lang, took: Duration) -> String {
     decimal(lang, took.as_secs_f64() * 1_000.0, 1)
-}
-
-#[expect(clippy::disallowed_methods, reason = "what is measured is the time that it takes")]
-fn timed<T>(work: impl FnOnce() -> T) -> (T, Duration) {
-    let start = std::time::Instant::now();
-    let done = work();
-    (done, start.elapsed())
 }
 
 /// The choices of a plan made anew at each firing, as the running program makes them.

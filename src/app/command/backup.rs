@@ -126,6 +126,7 @@ pub(super) fn kilobytes(held: &Held, lang: Lang) -> String {
 pub(super) fn stop(error: &StoreError, lang: Lang) -> Stop {
     let text = match error {
         StoreError::InUse(path) => say!(lang, "app-backup-busy", path = shown(path)),
+        StoreError::Itself(path) => say!(lang, "app-backup-itself", path = shown(path)),
         StoreError::Newer { .. } => say!(lang, "app-backup-newer", reason = error.to_string()),
         StoreError::Corrupt { .. } => say!(lang, "app-backup-corrupt", reason = error.to_string()),
         error if error.is_full() => say!(lang, "app-backup-full", reason = error.to_string()),

@@ -1,5 +1,4 @@
 //! `portevoix content list` and `approve`.
-use std::collections::BTreeMap;
 use std::path::Path;
 use std::process::ExitCode;
 
@@ -9,17 +8,16 @@ use super::run::print_findings;
 use crate::app::Ended;
 use crate::app::clock::SystemClock;
 use crate::app::config::Config;
-use crate::app::exit::{Exit, Stop, of_io, of_store};
+use crate::app::exit::{Exit, Stop, of_io};
 use crate::app::folder;
 use crate::app::terminal::{line, warn};
 use crate::content::{APPROVALS, Action, Approval, Diagnostic, Item, State, append_approval, same_person, step};
 use crate::flow::Catalogue;
 use crate::flow::port::Clock as _;
-use crate::id::{ChannelId, Millis};
+use crate::id::Millis;
 use crate::lang::Lang;
 use crate::say;
-use crate::schedule::{Pick, Posted, plan};
-use crate::store::{Durability, Store, StoreError};
+use crate::schedule::{Pick, plan};
 
 pub(super) fn read(config: &Config, lang: Lang) -> Result<(Catalogue, Vec<Diagnostic>), Stop> {
     let folder = &config.content.folder;
@@ -50,14 +48,13 @@ pub(crate) fn list(config: &Config, format: ListFormat, lang: Lang) -> Ended {
     let (catalogue, findings) = read(config, lang)?;
     print_findings(&findings, lang);
     let now = SystemClock.now();
-    let history = super::run::runtime()?.block_on(posted(config, &catalogue));
-    let history = history.map_err(|error| Stop::new(of_store(&error), error.to_string()))?;
-    let planned = plan(&catalogue.calendar, &catalogue.offered(now), &history, now, now.plus(AHEAD));
+    let (catalogue, past) = super::plan::known(config, catalogue, now, lang)?;
+    let planned = plan(&catalogue.calendar, &catalogue.approved(), &past.history, now, now.plus(AHEAD));
     let mut items: Vec<&Item> = catalogue.library.items.values().collect();
     items.sort_by(|a, b| (a.order, &a.id).cmp(&(b.order, &b.id)));
     let rows = items.into_iter().map(|item| {
         let scheduled = planned.iter().find(|slot| slot.what == Ok(Pick::Item(item.id.clone()))).map(|slot| slot.at);
-        let posted = history.values().flatten().filter(|post| post.item == item.id).map(|post| post.at).max();
+        let posted = past.history.values().flatten().filter(|post| post.item == item.id).map(|post| post.at).max();
         let expired = item.expires.filter(|until| *until <= now);
         (item, [("scheduled", scheduled), ("posted", posted), ("expired", expired)])
     });
@@ -100,20 +97,6 @@ fn row(catalogue: &Catalogue, item: &Item, follows: [(&str, Option<Millis>); 3],
         row[what] = serde_json::json!(at.map(|at| at.to_string()));
     }
     row
-}
-
-/// What each channel was given; nothing where there is no database yet.
-async fn posted(config: &Config, catalogue: &Catalogue) -> Result<BTreeMap<ChannelId, Vec<Posted>>, StoreError> {
-    let file = config.data.join("portevoix.db");
-    let mut history = BTreeMap::new();
-    if file.exists() {
-        let store = Store::open(&file, Durability::Full).await?;
-        for channel in &catalogue.calendar.channels {
-            history.insert(channel.id.clone(), store.channel_history(&channel.id, Millis(0)).await?);
-        }
-        store.close().await;
-    }
-    Ok(history)
 }
 
 /// Approves items as they stand: all of them, or none.

@@ -130,7 +130,7 @@ pub(crate) fn run(config: &Config, args: &ImportArgs, lang: Lang) -> Ended {
         kind: args.kind,
         campaign: args.campaign.clone(),
         days: if args.month_first { Days::MonthFirst } else { Days::DayFirst },
-        zone: library.brand.zone.clone(),
+        brand: library.brand.clone(),
     };
     let mut rows = rows(&table, &mapping, &defaults, &files, &name);
     let doubtful = found.iter().any(Diagnostic::is_error);

@@ -10,22 +10,20 @@ use super::run::runtime;
 use crate::app::Ended;
 use crate::app::clock::SystemClock;
 use crate::app::config::Config;
+use crate::app::doctor::RECENT;
 use crate::app::exit::{Exit, Stop, of_io, of_store};
 use crate::app::folder;
 use crate::app::terminal::line;
-use crate::flow::Catalogue;
+use crate::flow::forecast::look_back;
+use crate::flow::metrics::LATE;
 use crate::flow::port::Clock as _;
-use crate::id::Millis;
+use crate::flow::{Catalogue, FlowError};
 use crate::lang::{Lang, date_time, number};
 use crate::say;
 use crate::store::{Store, StoreError, Tallies};
 
 /// A figure about fewer people is withheld.
 const FEWEST: i64 = 5;
-/// A slot that is due for longer is late.
-const LATE: i64 = 15 * Millis::MINUTE;
-/// Failures are told of so long.
-const RECENT: i64 = 7 * Millis::DAY;
 
 /// Flags of `status`.
 #[derive(Debug, Args)]
@@ -58,23 +56,22 @@ struct Status {
 pub(crate) fn run(config: &Config, args: &StatusArgs, lang: Lang) -> Ended {
     let file = database(config, lang)?;
     let now = SystemClock.now();
-    let read = async {
-        let store = match Store::open_to_read(&file).await {
-            Err(StoreError::Older { .. }) => return Ok(None),
-            opened => opened?,
-        };
-        let tallies = store.tallies(now.plus(-LATE), now.plus(-RECENT)).await;
-        store.close().await;
-        tallies.map(Some)
-    };
-    let tallies = runtime()?.block_on(read).map_err(|error: StoreError| {
-        Stop::new(of_store(&error), say!(lang, "app-status-failed", reason = error.to_string()))
-    })?;
-    let Some(tallies) = tallies else {
-        return Err(Stop::new(Exit::Failed, say!(lang, "app-status-older")));
-    };
     let files = folder::read(&config.content.folder).map_err(|error| Stop::new(of_io(&error), error.to_string()))?;
     let (catalogue, _) = Catalogue::read(&files, config.content.trust_file_approvals);
+    let read = async {
+        let store = Store::open_to_read(&file).await?;
+        let tallies = store.tallies(now.plus(-LATE), now.plus(-RECENT)).await;
+        let looked = look_back(&store, catalogue, now).await;
+        store.close().await;
+        Ok((tallies?, looked?.0))
+    };
+    let (tallies, catalogue) = runtime()?.block_on(read).map_err(|error: FlowError| match error {
+        FlowError::Store(StoreError::Older { .. }) => Stop::new(Exit::Failed, say!(lang, "app-status-older")),
+        FlowError::Store(error) => {
+            Stop::new(of_store(&error), say!(lang, "app-status-failed", reason = error.to_string()))
+        }
+        error => Stop::new(Exit::Failed, say!(lang, "app-status-failed", reason = error.to_string())),
+    })?;
     let status = status(&tallies, catalogue.library.items.len(), catalogue.offered(now).len());
     if args.json {
         let text = serde_json::to_string_pretty(&status);

@@ -107,6 +107,11 @@ pub fn rows(
     Ok(held.into_iter().map(|(key, (value, origin))| Row { value: shown(&key, value), key, origin }).collect())
 }
 
+/// Does this text of a configuration file give a value that is not shown? `false` where it cannot be read.
+pub(in crate::app) fn holds_secret(text: &str) -> bool {
+    spanned(text).is_ok_and(|found| found.into_iter().any(|(key, value, _)| shown(&key, value.clone()) != value))
+}
+
 /// A value as it may be shown.
 fn shown(key: &str, value: String) -> String {
     let last = key.rsplit('.').next().unwrap_or_default();
@@ -207,6 +212,29 @@ mod tests {
             assert!(found.contains(&expected), "{expected:?} in {found:#?}");
         }
         assert!(!found.iter().any(|row| row.key.starts_with("local.")));
+    }
+
+    #[test]
+    fn a_secret_in_the_file_itself_is_seen() {
+        for (text, expected) in [
+            ("[discord]\ntoken = \"abc\"\n", true),
+            ("[discord]\ntoken=\"abc\"\n", true),
+            ("discord.token = 'abc'\n", true),
+            ("[discord]\ntoken = \"\"\n", false),
+            ("[discord]\n# token = \"abc\"\n", false),
+            ("[slack]\n  signing_secret = 'x'\n", true),
+            ("[slack]\nworkspace.acme = { id = \"T\", token = \"xoxb-1\" }\n", true),
+            ("[slack]\nworkspace.acme={id=\"T\",token=\"xoxb-1\"}\n", true),
+            // As docs/slack.md says to write it: the token stands in a file of its own.
+            ("[slack]\nworkspace.acme = { id = \"T\", token = \"\" }\n", false),
+            ("[slack]\n# workspace.acme = { id = \"T\", token = \"xoxb-1\" }\n", false),
+            ("[listen]\npublic_url = \"https://u:pw@x.example/\"\n", true),
+            ("data = \"d\"\n", false),
+            ("no table", false),
+        ] {
+            assert_eq!(holds_secret(text), expected, "{text}");
+        }
+        assert!(!holds_secret(SAMPLE));
     }
 
     #[test]

@@ -1,20 +1,18 @@
 //! The comms team's folder and its calendar.
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use super::{Findings, Look};
 use crate::app::folder;
 use crate::flow::Catalogue;
+use crate::flow::forecast::{Past, forecast};
 use crate::id::Millis;
 use crate::lang::date_time;
 use crate::say;
-use crate::schedule::{Pick, plan};
-use crate::store::Store;
+use crate::schedule::Pick;
 
 /// How many runs are told, and how far ahead they are looked for.
 const RUNS: usize = 3;
 const AHEAD: i64 = 28 * Millis::DAY;
-/// How far back what was posted decides about what will be.
-const HISTORY: i64 = 400 * Millis::DAY;
 
 /// Reads the folder; `None` where that cannot be.
 pub(super) fn read(look: &Look<'_>, found: &mut Findings) -> Option<Catalogue> {
@@ -102,16 +100,9 @@ pub(super) fn channels(look: &Look<'_>, catalogue: &Catalogue, found: &mut Findi
 }
 
 /// The next runs, by the code that posts.
-pub(super) async fn calendar(look: &Look<'_>, catalogue: &Catalogue, store: Option<&Store>, found: &mut Findings) {
+pub(super) fn calendar(look: &Look<'_>, catalogue: &Catalogue, past: &Past, found: &mut Findings) {
     let lang = look.lang;
-    let mut history = BTreeMap::new();
-    for channel in &catalogue.calendar.channels {
-        let Some(store) = store else { break };
-        let posted = store.channel_history(&channel.id, look.now.plus(-HISTORY)).await.unwrap_or_default();
-        history.insert(channel.id.clone(), posted);
-    }
-    let offered = catalogue.offered(look.now);
-    let planned = plan(&catalogue.calendar, &offered, &history, look.now, look.now.plus(AHEAD));
+    let planned = forecast(catalogue, past, look.now, look.now.plus(AHEAD)).planned;
     let mut empty = true;
     for slot in planned.iter().take(RUNS) {
         let zone = catalogue.calendar.schedule(&slot.schedule).map(|schedule| schedule.cadence.time_zone());

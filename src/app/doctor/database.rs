@@ -2,16 +2,15 @@
 use super::{Findings, Known, Look};
 use crate::app::key_file::KeyFile;
 use crate::flow::click::NODE;
+use crate::flow::metrics::LATE;
 use crate::flow::port::Keys as _;
 use crate::id::Millis;
 use crate::lang::{date_time, number};
 use crate::say;
 use crate::store::{Store, StoreError, Tallies, spool};
 
-/// A slot that is due for longer is late.
-const LATE: i64 = 15 * Millis::MINUTE;
 /// Failures of the last days are told; earlier ones were seen.
-const RECENT: i64 = 7 * Millis::DAY;
+pub(crate) const RECENT: i64 = 7 * Millis::DAY;
 /// Bytes of clicks that may wait: the running program imports twice a second, 32 bytes a click.
 const BEHIND: u64 = 1024 * 1024;
 

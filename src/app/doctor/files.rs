@@ -1,7 +1,7 @@
 //! The configuration, its secrets, and the folder that is written to.
-use std::path::Path;
-
 use super::{Findings, Look, disk};
+use crate::app::config::origin::holds_secret;
+use crate::app::key_file::is_open;
 use crate::lang::number;
 use crate::say;
 
@@ -35,28 +35,6 @@ pub(super) fn secrets(look: &Look<'_>, found: &mut Findings) {
     }
 }
 
-/// Does a configuration file give a token or a signing secret itself?
-fn holds_secret(text: &str) -> bool {
-    let is_secret = |line: &str| {
-        let (key, value) = line.split_once('=').unwrap_or_default();
-        let bare = value.trim().trim_matches(['"', '\'']);
-        let named = ["token", "app_token", "signing_secret"].contains(&key.trim());
-        !line.trim_start().starts_with('#') && (named && !bare.is_empty() || value.contains("token ="))
-    };
-    text.lines().any(is_secret)
-}
-
-#[cfg(unix)]
-fn is_open(path: &Path) -> bool {
-    use std::os::unix::fs::PermissionsExt as _;
-    path.metadata().is_ok_and(|meta| meta.permissions().mode() & 0o077 != 0)
-}
-
-#[cfg(not(unix))]
-fn is_open(_path: &Path) -> bool {
-    false
-}
-
 pub(super) fn data(look: &Look<'_>, found: &mut Findings) {
     let (lang, folder) = (look.lang, &look.config.data);
     let path = folder.display().to_string();
@@ -88,25 +66,5 @@ pub(super) fn space(look: &Look<'_>, found: &mut Findings) {
         found.warn("space", text, say!(lang, "app-doctor-space-fix"));
     } else {
         found.ok("space", text);
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::holds_secret;
-
-    #[test]
-    fn a_secret_in_the_file_itself_is_seen() {
-        for (text, expected) in [
-            ("[discord]\ntoken = \"abc\"\n", true),
-            ("[discord]\ntoken = \"\"\n", false),
-            ("[discord]\n# token = \"abc\"\n", false),
-            ("[slack]\n  signing_secret = 'x'\n", true),
-            ("[slack]\nworkspace.acme = { id = \"T\", token = \"xoxb-1\" }\n", true),
-            ("[slack]\n# workspace.acme = { id = \"T\", token = \"xoxb-1\" }\n", false),
-            ("data = \"d\"\n", false),
-        ] {
-            assert_eq!(holds_secret(text), expected, "{text}");
-        }
     }
 }

@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use crate::app::clock::SystemClock;
 use crate::app::config::Config;
 use crate::flow::Catalogue;
+use crate::flow::forecast::{self, Past};
 use crate::flow::port::Clock as _;
 use crate::id::Millis;
 use crate::lang::Lang;
@@ -19,6 +20,7 @@ mod machine;
 mod online;
 mod report;
 
+pub(crate) use database::RECENT;
 pub(crate) use report::{json, tell};
 
 /// A thing that is looked at.
@@ -151,7 +153,7 @@ pub(crate) async fn examine(look: &Look<'_>) -> Vec<Finding> {
     online::public_url(look, &mut found).await;
     match content::read(look, &mut found) {
         None => {}
-        Some(catalogue) => catalogued(look, &catalogue, &known, &mut found).await,
+        Some(catalogue) => catalogued(look, catalogue, &known, &mut found).await,
     }
     database::posts(look, known.tallies.as_ref(), running, &mut found);
     database::errands(look, known.tallies.as_ref(), &mut found);
@@ -164,13 +166,22 @@ pub(crate) async fn examine(look: &Look<'_>) -> Vec<Finding> {
     found.0
 }
 
-async fn catalogued(look: &Look<'_>, catalogue: &Catalogue, known: &Known, found: &mut Findings) {
-    content::approvals(look, catalogue, found);
-    content::fonts(look, catalogue, found);
-    content::channels(look, catalogue, found);
-    online::discord(look, catalogue, found).await;
+async fn catalogued(look: &Look<'_>, catalogue: Catalogue, known: &Known, found: &mut Findings) {
+    let (catalogue, past) = look_back(look, catalogue, known).await;
+    content::approvals(look, &catalogue, found);
+    content::fonts(look, &catalogue, found);
+    content::channels(look, &catalogue, found);
+    online::discord(look, &catalogue, found).await;
     online::slack(look, found).await;
-    content::calendar(look, catalogue, known.store.as_ref().ok().and_then(Option::as_ref), found).await;
+    content::calendar(look, &catalogue, &past, found);
+}
+
+/// The content with what was decided and posted, as far as the database can be read: what is wrong with it is told
+/// elsewhere.
+async fn look_back(look: &Look<'_>, catalogue: Catalogue, known: &Known) -> (Catalogue, Past) {
+    let Ok(Some(store)) = &known.store else { return (catalogue, Past::default()) };
+    let read = forecast::look_back(store, catalogue.clone(), look.now).await;
+    read.unwrap_or_else(|_| (catalogue, Past::default()))
 }
 
 impl<'a> Look<'a> {

@@ -14,6 +14,16 @@ pub struct Example {
     pub after: &'static str,
 }
 
+/// An item that lacks nothing: its captions, then its text.
+macro_rules! launch {
+    ($captions:literal) => {
+        concat!("---\ntitle: Launch\nkind: csr\ncaptions:\n", $captions, "\n---")
+    };
+    ($captions:literal, $text:literal) => {
+        concat!(launch!($captions), "\n", $text)
+    };
+}
+
 const fn item(code: &'static str, before: &'static str, after: &'static str) -> Example {
     Example { code, path: "items/launch.en.md", before, after }
 }
@@ -28,19 +38,15 @@ const fn calendar(code: &'static str, before: &'static str, after: &'static str)
 
 /// One for each code but those of [`UNSHOWN`].
 pub const EXAMPLES: &[Example] = &[
-    item("PVX-C003", "# Launch", "---\ntitle: Launch\nkind: csr\ncaptions:\n- text: Here it is.\n---\nThe text."),
-    item("PVX-C004", "---\n\ntitle: Launch\n---", "---\ntitle: Launch\nkind: csr\ncaptions:\n- text: Here it is.\n---"),
+    item("PVX-C003", "# Launch", launch!("- text: Here it is.", "The text.")),
+    item("PVX-C004", "---\n\ntitle: Launch\n---", launch!("- text: Here it is.")),
     item("PVX-C005", "campaign: Spring: the launch", "campaign: \"Spring: the launch\""),
     item("PVX-C006", "author: &lea Léa Martin", "author: Léa Martin"),
     item("PVX-C007", "embrago: 2027-01-10", "embargo: 2027-01-10"),
     item("PVX-C008", "order: 1\norder: 2", "order: 2"),
     item("PVX-C009", "markets: FR", "markets: [FR]"),
     item("PVX-C010", "embargo: 10 January 2027", "embargo: 2027-01-10"),
-    item(
-        "PVX-C011",
-        "---\ntitle: Launch\nkind: csr\n---",
-        "---\ntitle: Launch\nkind: csr\ncaptions:\n- text: Here it is.\n---",
-    ),
+    item("PVX-C011", "---\ntitle: Launch\nkind: csr\n---", launch!("- text: Here it is.")),
     item(
         "PVX-C012",
         "---\ntitle: Launch\nkind: promo\ncaptions:\n- text: Here it is.\n---",
@@ -48,8 +54,8 @@ pub const EXAMPLES: &[Example] = &[
     ),
     item(
         "PVX-C013",
-        "---\ntitle: Launch\nkind: csr\ncaptions:\n- network: linkdin\n  text: Here it is.\n---",
-        "---\ntitle: Launch\nkind: csr\ncaptions:\n- network: linkedin\n  text: Here it is.\n---",
+        launch!("- network: linkdin\n  text: Here it is."),
+        launch!("- network: linkedin\n  text: Here it is."),
     ),
     item("PVX-C016", "id: spring", "id: launch"),
     item("PVX-C017", "link: https:example.com", "link: https://example.com"),
@@ -60,42 +66,34 @@ pub const EXAMPLES: &[Example] = &[
     item("PVX-C027", "embargo: 2027-02-01\nexpires: 2027-01-01", "embargo: 2027-01-01\nexpires: 2027-02-01"),
     item("PVX-C028", "embargo: 2027-10-31T02:30", "embargo: 2027-10-31T02:30+01:00"),
     item("PVX-C029", "embargo: 2027-03-28T02:30", "embargo: 2027-03-28T03:30"),
-    item(
-        "PVX-C031",
-        "---\ntitle: Launch\nkind: csr\ncaptions:\n- text: Look @everyone\n---",
-        "---\ntitle: Launch\nkind: csr\ncaptions:\n- text: Look at this\n---",
-    ),
+    item("PVX-C031", launch!("- text: Look @everyone"), launch!("- text: Look at this")),
     item(
         "PVX-C034",
-        "---\ntitle: Launch\nkind: csr\ncaptions:\n- text: Here it is.\n- text: here it is.\n---",
-        "---\ntitle: Launch\nkind: csr\ncaptions:\n- text: Here it is.\n- text: It took us a year.\n---",
+        launch!("- text: Here it is.\n- text: here it is."),
+        launch!("- text: Here it is.\n- text: It took us a year."),
     ),
     item(
         "PVX-C035",
-        "---\ntitle: Launch\nkind: csr\ncaptions:\n- text: Here it is.\n---\nA <b>big</b> day.",
-        "---\ntitle: Launch\nkind: csr\ncaptions:\n- text: Here it is.\n---\nA **big** day.",
+        launch!("- text: Here it is.", "A <b>big</b> day."),
+        launch!("- text: Here it is.", "A **big** day."),
     ),
     brand("PVX-C036", "[organisation]\nname = Acme", "[organisation]\nname = \"Acme\""),
     brand("PVX-C038", "[colours]\ntext = \"#64748b\"", "[colours]\ntext = \"#f8fafc\""),
     item(
         "PVX-C051",
-        "---\ntitle: Launch\nkind: csr\ncaptions:\n- text: Here it is.\n---\nSee http://example.com/plan",
-        "---\ntitle: Launch\nkind: csr\ncaptions:\n- text: Here it is.\n---\nSee https://example.com/plan",
+        launch!("- text: Here it is.", "See http://example.com/plan"),
+        launch!("- text: Here it is.", "See https://example.com/plan"),
     ),
     item(
         "PVX-C052",
-        "---\ntitle: Launch\nkind: csr\ncaptions:\n- text: Read https://example.com/launch\n---",
+        launch!("- text: Read https://example.com/launch"),
         "---\ntitle: Launch\nkind: csr\nlink: https://example.com/launch\ncaptions:\n- text: Worth a read.\n---",
     ),
-    item(
-        "PVX-C055",
-        "---\ntitle: Launch\nkind: csr\ncaptions:\n- text: \"Out now #a #b #c #d #e #f\"\n---",
-        "---\ntitle: Launch\nkind: csr\ncaptions:\n- text: \"Out now #a #b\"\n---",
-    ),
+    item("PVX-C055", launch!("- text: \"Out now #a #b #c #d #e #f\""), launch!("- text: \"Out now #a #b\"")),
     item(
         "PVX-C056",
-        "---\ntitle: Launch\nkind: csr\ncaptions:\n- text: \"With @ann @bea @cid @dee @eva @fay\"\n---",
-        "---\ntitle: Launch\nkind: csr\ncaptions:\n- text: \"With @ann and five others\"\n---",
+        launch!("- text: \"With @ann @bea @cid @dee @eva @fay\""),
+        launch!("- text: \"With @ann and five others\""),
     ),
     brand("PVX-C060", "[campaign.spring]\napprovals = 2", "[approval]\napprovals = 2"),
     item("PVX-C061", "expires: 2025-12-31", "expires: 2099-12-31"),

@@ -3,7 +3,7 @@ use super::{Answering, Asked, audience, figures, join, link, notices, rights, se
 use crate::flow::card::{Button, Card, Tone};
 use crate::flow::port::Answer;
 use crate::flow::{FlowError, person, reach};
-use crate::lang::{Lang, number};
+use crate::lang::{Lang, list, number};
 use crate::say;
 use crate::store::PersonState;
 
@@ -69,13 +69,13 @@ async fn overview(asked: &Asked<'_>) -> Result<Card, FlowError> {
         let title = catalogue.title(&share.item, lang);
         say!(lang, "chat-me-share", title = title, network = share.network.name(), clicks = clicked)
     });
-    let list: Vec<String> = lines.map(|line| format!("- {line}")).collect();
-    if !list.is_empty() {
+    let lines: Vec<String> = lines.map(|line| format!("- {line}")).collect();
+    if !lines.is_empty() {
         card = card.row([Button::press(say!(lang, "chat-shares-open"), "me:shares")]);
     }
-    card = card.text(if list.is_empty() { say!(lang, "chat-me-nothing") } else { list.join("\n") });
+    card = card.text(if lines.is_empty() { say!(lang, "chat-me-nothing") } else { lines.join("\n") });
     let known = audience::known(asked).await?;
-    let known = if known.is_empty() { say!(lang, "chat-me-audience-none") } else { known.join(", ") };
+    let known = if known.is_empty() { say!(lang, "chat-me-audience-none") } else { list(lang, &known) };
     card = card.fact(say!(lang, "chat-me-audience"), known);
     if let Some(role) = asked.role {
         card = card.fact(say!(lang, "chat-me-role"), role.name(lang));

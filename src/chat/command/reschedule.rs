@@ -28,6 +28,7 @@ pub(super) fn command<'a>(asked: &'a Asked<'a>) -> Answering<'a> {
         };
         let (tone, text) = match moved {
             Moved::Stands(state) => (Tone::Good, say!(lang, "chat-move-stands", state = state.name(lang))),
+            Moved::Partly => (Tone::Warning, say!(lang, "chat-move-partly")),
             Moved::Draft => (Tone::Warning, say!(lang, "chat-move-draft")),
         };
         Ok(Answer::Private(Card::new(lang).tone(tone).title(title).text(text)))

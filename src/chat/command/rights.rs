@@ -1,12 +1,11 @@
 //! `/me export` and `/me erase`: to have what is stored about oneself, and to have it gone.
 use super::{Answering, Asked};
-use crate::content::same_person;
 use crate::flow::FlowError;
 use crate::flow::card::{Button, Card, Tone};
 use crate::flow::port::Answer;
-use crate::flow::rights::{self, TICKET_LASTS};
+use crate::flow::rights::{self, InFiles, TICKET_LASTS};
 use crate::id::{Millis, PersonId};
-use crate::lang::number;
+use crate::lang::{list, number};
 use crate::say;
 
 /// The most items of the comms team's files that are named.
@@ -35,17 +34,23 @@ pub(super) async fn ask(asked: &Asked<'_>) -> Result<Answer, FlowError> {
         say!(lang, "chat-erase-stays-ledger"),
         say!(lang, "chat-erase-stays-outside"),
     ];
-    let named = credited(asked).await?;
+    let catalogue = asked.parts.catalogue();
+    let named = InFiles::of(&asked.parts.store, &catalogue, person).await?.items();
     if !named.is_empty() {
-        stays.push(say!(lang, "chat-erase-stays-files", items = named.join(", ")));
+        let first: Vec<String> = named.iter().take(NAMED).map(ToString::to_string).collect();
+        let items = match named.len() - first.len() {
+            0 => list(lang, &first),
+            more => format!("{} {}", first.join(", "), say!(lang, "and-more", count = more)),
+        };
+        stays.push(say!(lang, "chat-erase-stays-files", items = items));
     }
-    let list: Vec<String> = stays.iter().map(|line| format!("- {line}")).collect();
+    let lines: Vec<String> = stays.iter().map(|line| format!("- {line}")).collect();
     let text = format!(
         "**{}**\n{}\n\n**{}**\n{}",
         say!(lang, "chat-erase-goes"),
         say!(lang, "chat-erase-goes-text"),
         say!(lang, "chat-erase-stays"),
-        list.join("\n")
+        lines.join("\n")
     );
     let card = Card::new(lang)
         .tone(Tone::Warning)
@@ -58,22 +63,6 @@ pub(super) async fn ask(asked: &Asked<'_>) -> Result<Answer, FlowError> {
         ])
         .footer(say!(lang, "chat-erase-footer"));
     Ok(Answer::Private(card))
-}
-
-/// The items of the comms team's own files in which the person is named as author or approver.
-async fn credited(asked: &Asked<'_>) -> Result<Vec<String>, FlowError> {
-    let mut names = asked.parts.store.account_names(asked.person.id).await?;
-    names.push(asked.person.name.clone());
-    let own = |name: &str| names.iter().any(|known| same_person(known, name));
-    let catalogue = asked.parts.catalogue();
-    let authored = catalogue.library.items.values().filter(|item| item.author.as_deref().is_some_and(own));
-    let approved = catalogue.library.approvals.iter().filter(|approval| own(&approval.by));
-    let mut items: Vec<String> =
-        authored.map(|item| item.id.to_string()).chain(approved.map(|approval| approval.item.to_string())).collect();
-    items.sort_unstable();
-    items.dedup();
-    items.truncate(NAMED);
-    Ok(items)
 }
 
 /// The buttons: `erase:keep`, and `erase:` with the id of whoever was asked. An old button does not erase the new person

@@ -10,7 +10,7 @@ use crate::flow::nudge;
 use crate::flow::person;
 use crate::flow::port::Answer;
 use crate::id::Millis;
-use crate::lang::{Lang, date};
+use crate::lang::{Lang, date, list};
 use crate::network::Network;
 use crate::say;
 use crate::schedule::Quiet;
@@ -123,7 +123,7 @@ fn networks_said(lang: Lang, choices: &Choices) -> String {
     match &choices.networks {
         None => say!(lang, "chat-settings-networks-any"),
         Some(chosen) if chosen.is_empty() => say!(lang, "chat-settings-networks-none"),
-        Some(chosen) => chosen.iter().map(|network| network.name()).collect::<Vec<_>>().join(", "),
+        Some(chosen) => list(lang, &chosen.iter().map(|network| network.name()).collect::<Vec<_>>()),
     }
 }
 

@@ -116,7 +116,7 @@ fn entry(entry: model::Entry, base: &Url) -> Option<Entry> {
     let media = || entry.media.iter().find_map(|media| Some(media.description.as_ref()?.content.clone()));
     let summary = entry.summary.as_ref().map(|text| text.content.clone()).filter(|text| !text.trim().is_empty());
     let summary = summary.or_else(content).or_else(media).unwrap_or_default();
-    let summary = short(&tame(&text_of_html(&summary)), SUMMARY);
+    let summary = shown(&text_of_html(&summary), SUMMARY);
     let title = line(entry.title.as_ref().map_or("", |title| &title.content), TITLE);
     let title = if title.is_empty() { line(&summary, 80) } else { title };
     if title.is_empty() {
@@ -148,8 +148,13 @@ fn link(entry: &model::Entry, base: &Url) -> Option<Url> {
 
 /// One line of plain text without signs that ring a bell.
 fn line(text: &str, most: usize) -> String {
-    let text = tame(&text_of_html(text));
-    short(&text.split_whitespace().collect::<Vec<_>>().join(" "), most)
+    shown(&text_of_html(text).split_whitespace().collect::<Vec<_>>().join(" "), most)
+}
+
+/// As much of a stranger's text as is shown, without signs that ring a bell. Cut first: bells are looked for in what is
+/// left, one after the other.
+fn shown(text: &str, most: usize) -> String {
+    tame(&short(text, most))
 }
 
 /// At most `most` characters, cut between two words, with a sign that something is missing.

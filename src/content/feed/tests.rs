@@ -156,3 +156,12 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn a_feed_that_shouts_at_everybody_is_read_like_any_other() {
+    // As many bells as fit: each was once looked for from the beginning, in all of them.
+    let text = "@everyone ".repeat(MAX_FEED / 10 - 100);
+    let feed = read(&rss(&format!("<item><guid>1</guid><title>T</title><description>{text}</description></item>")));
+    assert!(feed.entries[0].summary.starts_with("everyone everyone "), "{:?}", feed.entries[0].summary);
+    assert!(!feed.entries[0].summary.contains('@'));
+}

@@ -17,7 +17,7 @@ mod zip;
 pub use code::TABLE_CODES;
 pub use date::{Days, Moment, day_of};
 pub use mapping::{Field, MapError, Mapping, fields};
-pub use row::{Defaults, Row, Rows, rows};
+pub use row::{Defaults, Row, Rows, names_of, rows};
 pub use write::{neutral, template, write_csv};
 
 /// Largest file that is read, in bytes.

@@ -1,11 +1,10 @@
 //! A row as a draft, held to everything that a file of the content folder is held to.
 use std::collections::BTreeMap;
 
-use jiff::tz::TimeZone;
-
 use super::date::{Days, day_of};
 use super::mapping::{Field, Mapping};
 use super::{Cell, MAX_CELL, Table, code};
+use crate::content::brand::Brand;
 use crate::content::diagnostic::Diagnostic;
 use crate::content::draft::Draft;
 use crate::content::item::{Caption, Kind};
@@ -22,6 +21,32 @@ mod check;
 /// Longest title that is made from a caption, in characters.
 const TITLE: usize = 80;
 
+/// What people call a kind in a cell, beside its code: folded, `_` between the words.
+const CALLED: [(&str, Kind); 17] = [
+    ("promotionnel", Kind::Promotional),
+    ("promotion", Kind::Promotional),
+    ("produit", Kind::Promotional),
+    ("offre_d_emploi", Kind::JobOffer),
+    ("offre_d’emploi", Kind::JobOffer),
+    ("offre_d'emploi", Kind::JobOffer),
+    ("recrutement", Kind::JobOffer),
+    ("emploi", Kind::JobOffer),
+    ("job", Kind::JobOffer),
+    ("rse", Kind::Csr),
+    ("educatif", Kind::Educational),
+    ("pedagogique", Kind::Educational),
+    ("recommandation", Kind::Recommendation),
+    ("avis", Kind::Review),
+    ("financier", Kind::Financial),
+    ("reglemente", Kind::Regulated),
+    ("politique", Kind::Political),
+];
+
+/// The other names of a kind that a cell may hold, in any case, with or without accents.
+pub fn names_of(kind: Kind) -> impl Iterator<Item = &'static str> {
+    CALLED.iter().filter(move |(_, known)| *known == kind).map(|(name, _)| *name)
+}
+
 /// What holds for rows that do not say it themselves.
 #[derive(Clone, Debug)]
 pub struct Defaults {
@@ -33,8 +58,8 @@ pub struct Defaults {
     pub campaign: Option<String>,
     /// What `3/4/2026` means.
     pub days: Days,
-    /// Where local times are read.
-    pub zone: TimeZone,
+    /// Where local times are read, and what the organisation asks of its items.
+    pub brand: Brand,
 }
 
 /// A row that can be stored.
@@ -117,7 +142,7 @@ impl<'a> Reader<'a> {
         let named = self.text(Field::Id).is_some();
         let mut found = report.into_found();
         if let Some(draft) = &draft {
-            found.extend(check::as_file(draft, self.files, |field| self.place(field), self.file, &found));
+            found.extend(check::as_file(draft, self, &found));
         }
         (draft.map(|draft| Row { number: self.number, draft, named }), found)
     }
@@ -195,27 +220,8 @@ impl<'a> Reader<'a> {
         };
         let known = Kind::ALL.map(Kind::code);
         let folded = fold(&text).replace([' ', '-'], "_");
-        let called = [
-            ("promotionnel", Kind::Promotional),
-            ("promotion", Kind::Promotional),
-            ("produit", Kind::Promotional),
-            ("offre_d_emploi", Kind::JobOffer),
-            ("offre_d’emploi", Kind::JobOffer),
-            ("offre_d'emploi", Kind::JobOffer),
-            ("recrutement", Kind::JobOffer),
-            ("emploi", Kind::JobOffer),
-            ("job", Kind::JobOffer),
-            ("rse", Kind::Csr),
-            ("educatif", Kind::Educational),
-            ("pedagogique", Kind::Educational),
-            ("recommandation", Kind::Recommendation),
-            ("avis", Kind::Review),
-            ("financier", Kind::Financial),
-            ("reglemente", Kind::Regulated),
-            ("politique", Kind::Political),
-        ];
         let kind =
-            Kind::parse(&folded).or_else(|| called.iter().find(|(name, _)| *name == folded).map(|(_, kind)| *kind));
+            Kind::parse(&folded).or_else(|| CALLED.iter().find(|(name, _)| *name == folded).map(|(_, kind)| *kind));
         if kind.is_none() {
             let near = did_you_mean(&folded, known).unwrap_or("none");
             let args = [("value", text.as_str()), ("near", near), ("known", &known.join(", "))];
@@ -238,7 +244,7 @@ impl<'a> Reader<'a> {
 
     fn day(&self, field: Field, end: bool, report: &mut Report<'_>) -> Option<Millis> {
         let cell = self.cell(field)?;
-        let at = day_of(cell, self.defaults.days).and_then(|day| day.instant(end, &self.defaults.zone));
+        let at = day_of(cell, self.defaults.days).and_then(|day| day.instant(end, &self.defaults.brand.zone));
         if at.is_none() {
             report.place(&code::NO_DAY, self.place(field), &[("value", &cell.text())]);
         }

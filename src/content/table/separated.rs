@@ -85,6 +85,6 @@ fn likely(text: &str) -> u8 {
 }
 
 /// A cell without what no item file holds anyway, and with plain line ends.
-fn clean(cell: &str) -> String {
+pub(super) fn clean(cell: &str) -> String {
     cell.replace("\r\n", "\n").chars().filter(|c| !c.is_control() || matches!(c, '\n' | '\t')).collect()
 }

@@ -5,6 +5,8 @@ use std::io::Cursor;
 use calamine::{DataRef, ExcelDateTime, Reader as _, Xlsx};
 use jiff::civil::{Date, DateTime, Time};
 
+use super::separated::clean;
+use super::zip::UNPACKED;
 use super::{Cell, MAX_COLUMNS, MAX_ROWS, Table, TableError, table};
 
 /// Reads a sheet: the one of this name, in any case, or the first.
@@ -18,9 +20,12 @@ pub(super) fn read(bytes: &[u8], wanted: Option<&str>) -> Result<Table, TableErr
     };
     let mut reader = book.worksheet_cells_reader(name).map_err(broken)?;
     let mut rows: BTreeMap<usize, Vec<Cell>> = BTreeMap::new();
+    let mut left = UNPACKED;
     while let Some(found) = reader.next_cell().map_err(broken)? {
         let (row, column) = found.get_position();
         let (row, column) = (row as usize + 1, column as usize);
+        // A text that stands once in the file may be shown in every cell: it is counted each time.
+        left = left.checked_sub(letters(found.get_value())).ok_or(TableError::Bomb)?;
         let cell = cell(found.get_value());
         if cell.is_empty() {
             continue;
@@ -42,10 +47,16 @@ pub(super) fn read(bytes: &[u8], wanted: Option<&str>) -> Result<Table, TableErr
     table(rows, b';')
 }
 
+/// How many bytes of text a cell shows.
+fn letters(value: &DataRef<'_>) -> u64 {
+    match value {
+        DataRef::SharedString(text) => text.len() as u64,
+        DataRef::String(text) | DataRef::DateTimeIso(text) | DataRef::DurationIso(text) => text.len() as u64,
+        _ => 0,
+    }
+}
+
 fn cell(value: &DataRef<'_>) -> Cell {
-    let clean = |text: &str| {
-        text.replace("\r\n", "\n").chars().filter(|c| !c.is_control() || matches!(c, '\n' | '\t')).collect()
-    };
     match value {
         DataRef::String(text) | DataRef::DateTimeIso(text) | DataRef::DurationIso(text) => Cell::Text(clean(text)),
         DataRef::SharedString(text) => Cell::Text(clean(text)),

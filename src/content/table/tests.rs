@@ -3,13 +3,13 @@ use proptest::prelude::*;
 use rust_xlsxwriter::{ExcelDateTime, Format, Formula, Workbook};
 
 use super::*;
-use crate::content::{Caption, Diagnostic, Kind};
+use crate::content::{Brand, Caption, Diagnostic, Kind, parse_brand};
 use crate::lang::Lang;
 use crate::network::Network;
 
 fn defaults() -> Defaults {
-    let zone = TimeZone::get("Europe/Paris").unwrap();
-    Defaults { lang: Lang::Fr, kind: Some(Kind::Csr), campaign: None, days: Days::DayFirst, zone }
+    let brand = Brand { zone: TimeZone::get("Europe/Paris").unwrap(), ..Brand::default() };
+    Defaults { lang: Lang::Fr, kind: Some(Kind::Csr), campaign: None, days: Days::DayFirst, brand }
 }
 
 fn csv(text: &str) -> Table {
@@ -294,6 +294,19 @@ fn a_bomb_is_counted_before_it_is_opened() {
 }
 
 #[test]
+fn a_text_that_every_cell_shows_is_counted_each_time() {
+    let text = "x".repeat(32_000);
+    let sheet = workbook(|sheet| {
+        sheet.write(0, 0, "title").unwrap();
+        for at in 0..3_300 {
+            sheet.write(1 + at / 33, u16::try_from(at % 33).unwrap(), &text).unwrap();
+        }
+    });
+    assert!(sheet.len() < 100_000, "{}", sheet.len());
+    assert_eq!(read(&sheet, &Options::default()), Err(TableError::Bomb));
+}
+
+#[test]
 fn what_we_write_is_no_formula_and_reads_back() {
     let cells = ["=1+1", "+33 1", "-5", "@SUM(A1)", "\tx", "plain", "é \"q\"; ,"].map(str::to_owned);
     let text = write_csv([cells.to_vec()], b';');
@@ -318,4 +331,18 @@ proptest! {
             prop_assert_eq!(rows.good.len() + rows.bad.len(), table.rows.len());
         }
     }
+}
+
+#[test]
+fn rows_are_held_to_what_the_organisation_asks() {
+    let (asks, found) = parse_brand(
+        "brand.toml",
+        "[links]\nforbidden = ['rival.example']\n[[banned]]\nphrase = 'garanti'\nreason = 'x'\n",
+    );
+    assert_eq!(found, []);
+    let table = csv("titre;texte;lien\nBon;Mots;https://a.example/\nMal;Gains garantis;https://www.rival.example/\n");
+    let (mapping, _) = Mapping::of(&table.header, &[], "t.csv").unwrap();
+    let rows = rows(&table, &mapping, &Defaults { brand: asks, ..defaults() }, &[], "t.csv");
+    assert_eq!((rows.good.len(), rows.bad), (1, vec![3]));
+    assert_eq!(brief(&rows.found), ["PVX-C053 t.csv:3:2", "PVX-C049 t.csv:3:3"]);
 }

@@ -6,8 +6,8 @@ use flate2::read::DeflateDecoder;
 
 use super::TableError;
 
-/// Most that a workbook may unpack to, in bytes.
-const UNPACKED: u64 = 100 * 1024 * 1024;
+/// Most that a workbook may unpack to, in bytes, and most text that its cells may show.
+pub(super) const UNPACKED: u64 = 100 * 1024 * 1024;
 /// Most files in a workbook.
 const FILES: usize = 1_000;
 /// Length of the record at the end of an archive, without its comment (APPNOTE.TXT 4.3.16).

@@ -217,6 +217,20 @@ fn each_code_is_found_at_its_place() {
             "https://w.acme.example/",
             &["PVX-C050 items/a.fr.md:7:7"],
         ),
+        // The second address of a caption leads there just as well.
+        under(
+            "[links]\nforbidden = ['rival.example']\n",
+            "- text: https://a.example/ https://rival.example/ https://rival.example/y\n",
+            "x",
+            &["PVX-C049 items/a.fr.md:7:9", "PVX-C052 items/a.fr.md:7:9"],
+        ),
+        // With the dot at its end it is the same host.
+        under(
+            "[links]\nforbidden = ['www.rival.example.']\n",
+            "link: https://rival.example/\n",
+            "x",
+            &["PVX-C049 items/a.fr.md:7:7"],
+        ),
         raw(BARE.replace("Texte.", "Voir http://a.example/."), &["PVX-C051 items/a.fr.md:7:6"]),
         raw(BARE.replace("Texte.", "Voir https://a.example/?gclid=1"), &["PVX-C020 items/a.fr.md:7:6"]),
         raw(BARE.replace("Une phrase.", "Une phrase https://a.example/"), &["PVX-C052 items/a.fr.md:5:11"]),

@@ -1,11 +1,13 @@
 //! Everything that is stored about a person, as one JSON file: fetched from a private address, or written by the operator.
+use std::collections::BTreeSet;
+
 use serde_json::{Map, Value, json};
 use sha2::{Digest as _, Sha256};
 use url::Url;
 
 use super::super::{Catalogue, Parts, Result};
-use crate::content::same_person;
-use crate::id::{Millis, Ticket, hex};
+use crate::content::{Approval, same_person};
+use crate::id::{ItemId, Millis, Ticket, hex};
 use crate::ledger::Action;
 use crate::store::{EXPLAINED, Person, Result as StoreResult, SECTIONS, Store};
 
@@ -63,30 +65,57 @@ pub async fn export(parts: &Parts, person: &Person) -> Result<String> {
 /// # Errors
 /// What the store says.
 pub async fn gathered(store: &Store, catalogue: &Catalogue, person: &Person, now: Millis) -> StoreResult<String> {
-    let mut names = store.account_names(person.id).await?;
-    names.push(person.name.clone());
     let mut file = Map::new();
     file.insert("format".into(), FORMAT.into());
     file.insert("version".into(), VERSION.into());
     file.insert("made_at".into(), now.to_string().into());
     file.insert("organisation".into(), catalogue.library.brand.name.clone().into());
     file.insert("sections".into(), Value::Object(store.export(person.id).await?));
-    file.insert("content".into(), credited(catalogue, &names));
+    file.insert("content".into(), credited(&InFiles::of(store, catalogue, person).await?));
     file.insert("not_told".into(), not_told());
     Ok(serde_json::to_string_pretty(&Value::Object(file)).unwrap_or_default())
 }
 
-/// Where the organisation's own files name them. These are the organisation's, and no part of the database.
-fn credited(catalogue: &Catalogue, names: &[String]) -> Value {
-    let own = |name: &str| names.iter().any(|known| same_person(known, name));
-    let library = &catalogue.library;
-    let authored = library.items.values().filter(|item| item.author.as_deref().is_some_and(own));
-    let approved = library.approvals.iter().filter(|approval| own(&approval.by));
+/// Where the organisation's own files name somebody. These are the organisation's, and no part of the database.
+#[derive(Clone, Debug)]
+pub struct InFiles<'a> {
+    /// Items whose author they are.
+    pub author_of: Vec<&'a ItemId>,
+    /// Approvals under their name.
+    pub approver_of: Vec<&'a Approval>,
+}
+
+impl<'a> InFiles<'a> {
+    /// Looks for every name under which they are known.
+    ///
+    /// # Errors
+    /// What the store says.
+    pub async fn of(store: &Store, catalogue: &'a Catalogue, person: &Person) -> StoreResult<Self> {
+        let mut names = store.account_names(person.id).await?;
+        names.push(person.name.clone());
+        let own = |name: &str| names.iter().any(|known| same_person(known, name));
+        let library = &catalogue.library;
+        let authored = library.items.values().filter(|item| item.author.as_deref().is_some_and(own));
+        Ok(Self {
+            author_of: authored.map(|item| &item.id).collect(),
+            approver_of: library.approvals.iter().filter(|approval| own(&approval.by)).collect(),
+        })
+    }
+
+    /// The items, each once.
+    #[must_use]
+    pub fn items(&self) -> BTreeSet<&'a ItemId> {
+        let approved = self.approver_of.iter().map(|approval| &approval.item);
+        self.author_of.iter().copied().chain(approved).collect()
+    }
+}
+
+fn credited(found: &InFiles<'_>) -> Value {
+    let approval =
+        |one: &&Approval| json!({"item": one.item.to_string(), "revision": one.revision.0, "at": one.at.to_string()});
     json!({
-        "author_of": authored.map(|item| item.id.to_string()).collect::<Vec<_>>(),
-        "approver_of": approved
-            .map(|approval| json!({"item": approval.item.to_string(), "revision": approval.revision.0, "at": approval.at.to_string()}))
-            .collect::<Vec<_>>(),
+        "author_of": found.author_of.iter().map(ToString::to_string).collect::<Vec<_>>(),
+        "approver_of": found.approver_of.iter().map(approval).collect::<Vec<_>>(),
     })
 }
 

@@ -7,5 +7,5 @@ mod export;
 mod sweep;
 
 pub use erase::{By, erase, erase_in};
-pub use export::{FORMAT, TICKET_LASTS, VERSION, export, gathered, open, who};
+pub use export::{FORMAT, InFiles, TICKET_LASTS, VERSION, export, gathered, open, who};
 pub use sweep::{sweep, sweep_in};

@@ -627,6 +627,8 @@ chat-submitted-title = { $count ->
 }
 chat-submitted-pick = Choose what to read
 chat-submitted-footer = One message for what was submitted since the last one. `/content review` shows everything that waits.
+chat-edited-title = An approved item was edited
+chat-edited-text = “{ $title }” was approved, and its files were edited since: it is a draft again, and no card of it is posted until somebody approves it as it is now.
 
 # Figures that networks show.
 chat-denied-figure = We cannot use that
@@ -711,7 +713,7 @@ chat-export-footer = The address is yours alone and works for { $minutes } minut
 chat-erase-open = Erase my data
 chat-erase-title = Erase everything about you?
 chat-erase-goes = What goes, for good
-chat-erase-goes-text = Profile, accounts and settings; opt-in, kits, every text and address you gave us; figures, audiences and samples; training, holidays, private messages, sessions, and whatever you wrote or decided by name. Your personal links stop working: whoever follows one sees a plain page.
+chat-erase-goes-text = Profile, accounts and settings; opt-in, kits, every text and address you gave us; figures, audiences and samples; training, holidays, messages, sessions, and your name behind what you proposed or decided. Your personal links stop working: whoever follows one sees a plain page.
 chat-erase-stays = What stays, and why
 chat-erase-stays-totals = { $shares } of your shares as plain totals: which content, which network, which day, and how many clicks. Nobody’s name or number stands there, so that the organisation’s own figures do not change.
 chat-erase-stays-ledger = The lines of the ledger, under a random number. What was personal in them is erased; a log from which lines can be taken proves nothing.
@@ -838,4 +840,5 @@ chat-move-next = First in the queue: { $title }
 chat-move-later = Last in the queue: { $title }
 chat-move-day = Not before { $day }: { $title }
 chat-move-stands = Its state is as before: { $state }. The plan follows in a few seconds.
+chat-move-partly = It is in review: moving it, you approve it as it is now, and somebody else has to approve it as well.
 chat-move-draft = It was approved, and is a draft again now: an approval holds for the file as it was. Submit it again, so that somebody else can approve it.

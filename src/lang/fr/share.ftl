@@ -33,9 +33,9 @@ share-phase = { $phase ->
 }
 
 # What a check says beyond the files, and why each finding matters: `portevoix explain`.
-share-crowded = Sur { $network }, cette légende dépasse de { $over } caractères une fois le lien et la mention ajoutés : elle serait coupée.
+share-crowded = Sur { $network }, cette accroche dépasse de { $over } caractères une fois le lien et la mention ajoutés : elle serait coupée.
 share-crowded-hint = Raccourcissez-la d’autant. Ce qui compte est la mention la plus longue que le lien d’une personne avec l’organisation peut demander.
-share-none-fits = Sur { $network }, aucune légende de ce contenu ne reste entière une fois le lien et la mention ajoutés ; la plus courte dépasse de { $over } caractères.
-share-none-fits-hint = Ajoutez une légende courte pour ce réseau, avec `network` et `text`.
-share-crowded-why = Le kit ne coupe jamais le lien ni la mention : il coupe la légende, et une phrase s’arrête au milieu sous le nom d’une personne.
+share-none-fits = Sur { $network }, aucune accroche de ce contenu ne reste entière une fois le lien et la mention ajoutés ; la plus courte dépasse de { $over } caractères.
+share-none-fits-hint = Ajoutez une accroche courte pour ce réseau, avec `network` et `text`.
+share-crowded-why = Le kit ne coupe jamais le lien ni la mention : il coupe l’accroche, et une phrase s’arrête au milieu sous le nom d’une personne.
 share-none-fits-why = Qui partage sur ce réseau ne se voit proposer qu’un texte coupé.

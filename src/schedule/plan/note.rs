@@ -79,11 +79,11 @@ pub enum Note {
         /// Where.
         channels: [ChannelId; 2],
     },
-    /// Two schedules post into one channel within an hour.
+    /// Two cards are posted into one channel within an hour.
     Close {
         /// Where.
         channel: ChannelId,
-        /// The earlier and the later one.
+        /// The schedule of the earlier and of the later one; twice the same where it follows itself so closely.
         schedules: [ScheduleId; 2],
         /// The first time that it happens.
         at: DateTime,
@@ -94,7 +94,7 @@ pub enum Note {
     Expires {
         /// Which.
         item: ItemId,
-        /// The last instant of it, in the organisation's zone.
+        /// The first instant at which it is over, in the organisation's zone.
         at: DateTime,
     },
     /// A public holiday keeps schedules from posting.
@@ -192,7 +192,8 @@ impl Note {
                 say!(lang, "schedule-note-alike", one = one, other = other, day = date(lang, *day), channels = channels)
             }
             Self::Close { channel, schedules, at, count } => {
-                let (schedules, at) = (names(schedules, ""), date_time(lang, *at));
+                let others = usize::from(schedules[0] != schedules[1]);
+                let (schedules, at) = (names(&schedules[..=others], ""), date_time(lang, *at));
                 let channel = channel.as_str();
                 say!(lang, "schedule-note-close", channel = channel, schedules = schedules, at = at, count = *count)
             }

@@ -47,6 +47,22 @@ fn holds(path: &Path, bytes: &[u8]) -> bool {
 }
 
 #[tokio::test]
+async fn a_copy_never_takes_the_place_of_its_own_database() {
+    let (world, store) = World::new().await;
+    let database = world.path("portevoix.db");
+    std::fs::create_dir(world.path("sub")).unwrap();
+    std::os::unix::fs::symlink(&database, world.path("link.db")).unwrap();
+    for target in ["portevoix.db", "portevoix.db-wal", "portevoix.db-shm", "sub/../portevoix.db"] {
+        for from in [&database, &world.path("link.db")] {
+            let refused = back_up(from, &world.path(target)).await;
+            assert!(matches!(refused, Err(StoreError::Itself(_))), "{target}: {refused:?}");
+        }
+    }
+    assert_eq!(store.meta("word").await.unwrap().as_deref(), Some("megaphone"));
+    back_up(&database, &world.path("sub/portevoix.db")).await.unwrap();
+}
+
+#[tokio::test]
 async fn a_copy_is_made_beside_the_running_program_without_the_salts() {
     let (world, store) = World::new().await;
     let copy = world.path("copy.db");

@@ -1,5 +1,7 @@
 //! What the operator counts. No row of a person leaves these statements.
 
+use super::rights::nobody;
+
 statements! {
     ROWS = "SELECT 'people' AS name, COUNT(*) AS n FROM person \
         UNION ALL SELECT 'slots', COUNT(*) FROM slot UNION ALL SELECT 'links', COUNT(*) FROM link \
@@ -15,7 +17,7 @@ statements! {
     FAILING_CHANNELS = "SELECT channel FROM slot WHERE instant >= $1 GROUP BY channel \
         HAVING MAX(CASE WHEN state = 'failed' THEN instant ELSE 0 END) > \
         MAX(CASE WHEN state = 'sent' THEN instant ELSE 0 END) ORDER BY channel";
-    TALLY_PEOPLE = "SELECT state, COUNT(*) AS n FROM person GROUP BY state";
+    TALLY_PEOPLE = concat!("SELECT state, COUNT(*) AS n FROM person WHERE id <> ", nobody!(), " GROUP BY state");
     TALLY_SHARES = "SELECT tier AS state, COUNT(*) AS n FROM share WHERE undone_at IS NULL GROUP BY tier";
     TALLY_SHARERS = "SELECT COUNT(DISTINCT person) AS n FROM share WHERE undone_at IS NULL";
     TALLY_CLICKS = "SELECT class, CAST(SUM(counted) AS BIGINT) AS counted, CAST(SUM(total) AS BIGINT) AS total \

@@ -91,5 +91,7 @@ statements! {
     RECAP_OFFER = "UPDATE person_detail SET recap = 'offered' WHERE person = $1 AND recap = ''";
     RECAP_WANTED = "SELECT d.person FROM person_detail d JOIN person p ON p.id = d.person \
         WHERE d.recap = 'on' AND p.state = 'advocate' AND EXISTS (SELECT 1 FROM share s WHERE s.person = d.person \
-        AND s.shared_at >= $1 AND s.shared_at < $2 AND s.undone_at IS NULL) ORDER BY d.person";
+        AND s.shared_at >= $1 AND s.shared_at < $2 AND s.undone_at IS NULL) \
+        AND NOT EXISTS (SELECT 1 FROM errand e WHERE e.person = d.person AND e.kind = 'recap' \
+        AND e.subject LIKE CAST($3 AS TEXT) || ' %') ORDER BY d.person";
 }

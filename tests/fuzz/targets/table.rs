@@ -4,15 +4,15 @@
 use jiff::tz::TimeZone;
 use libfuzzer_sys::fuzz_target;
 use portevoix::content::table::{Days, Defaults, Encoding, Mapping, Options, read, rows};
-use portevoix::content::{Kind, SourceFile, parse_items};
+use portevoix::content::{Brand, Kind, SourceFile, parse_items};
 use portevoix::lang::Lang;
 
 fuzz_target!(|bytes: &[u8]| {
     let encoding = if bytes.len() % 2 == 0 { Encoding::Unicode } else { Encoding::Windows1252 };
     let Ok(table) = read(bytes, &Options { encoding, ..Options::default() }) else { return };
     let Ok((mapping, _)) = Mapping::of(&table.header, &[], "t") else { return };
-    let zone = TimeZone::UTC;
-    let defaults = Defaults { lang: Lang::Fr, kind: Some(Kind::Csr), campaign: None, days: Days::DayFirst, zone };
+    let brand = Brand { zone: TimeZone::UTC, ..Brand::default() };
+    let defaults = Defaults { lang: Lang::Fr, kind: Some(Kind::Csr), campaign: None, days: Days::DayFirst, brand };
     let rows = rows(&table, &mapping, &defaults, &[], "t");
     assert_eq!(rows.good.len() + rows.bad.len(), table.rows.len());
     for bad in &rows.bad {

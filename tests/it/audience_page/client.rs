@@ -5,11 +5,10 @@ use axum::body::{Body, to_bytes};
 use axum::http::{HeaderMap, Request, StatusCode};
 use portevoix::flow::audience::{BATCH, keys};
 use portevoix::flow::card::Does;
-use portevoix::flow::click::DaySalt;
 use portevoix::flow::port::Doing;
 use portevoix::reach::pseudonym::{blind, filler};
 use portevoix::store::Person;
-use portevoix::web::{Visitors, Web, public};
+use portevoix::web::{Web, public};
 use rand_chacha::ChaCha8Rng;
 use rand_chacha::rand_core::SeedableRng as _;
 use serde_json::{Value, json};
@@ -96,23 +95,8 @@ impl Page {
     }
 
     pub(super) fn at(world: &World, path: &str) -> Self {
-        let (bell, changed) = tokio::sync::watch::channel(0);
-        let web = Web {
-            parts: world.shared(),
-            commands: Arc::new(world.desk()),
-            changed,
-            bell,
-            salts: DaySalt::default(),
-            visitors: Visitors::default(),
-            roles: portevoix::content::Roles::default(),
-            pulse: Default::default(),
-            virtual_time: false,
-            yardsticks: Default::default(),
-            doors: vec![],
-            acting: None,
-        };
         let rng = Mutex::new(ChaCha8Rng::seed_from_u64(7));
-        Self { web: Arc::new(web), path: path.to_owned(), rng, sent: Mutex::new(vec![]) }
+        Self { web: Arc::new(world.web()), path: path.to_owned(), rng, sent: Mutex::new(vec![]) }
     }
 
     pub(super) async fn ask(&self, request: Request<Body>) -> Answered {

@@ -9,12 +9,11 @@ use axum::http::{Request, StatusCode};
 use portevoix::chat::Desk;
 use portevoix::content::Roles;
 use portevoix::flow::card::Said;
-use portevoix::flow::click::DaySalt;
 use portevoix::flow::port::{Account, Answer, Call, Commands as _, Doing, OnMessage, Seen};
 use portevoix::id::PersonId;
 use portevoix::lang::Lang;
 use portevoix::store::Message;
-use portevoix::web::{Visitors, Web, private};
+use portevoix::web::{Web, private};
 use tower::ServiceExt as _;
 
 use super::beside::{Beside, WORKSPACE, shown_card};
@@ -49,22 +48,8 @@ impl LocalStage {
         let workspaces = [(WORKSPACE.to_owned(), beside.clone() as _)].into();
         let setup = Setup { catalogue, platform: Platform::Outside, workspaces, ..Setup::local() };
         let world = World::open(setup).await;
-        let parts = world.shared();
-        let desk = Arc::new(Desk::new(parts.clone()));
-        let web = Web {
-            parts,
-            commands: desk.clone(),
-            changed: world.bell.subscribe(),
-            bell: world.bell.clone(),
-            salts: DaySalt::default(),
-            visitors: Visitors::default(),
-            roles: roles(),
-            yardsticks: Default::default(),
-            doors: vec![],
-            pulse: Default::default(),
-            virtual_time: false,
-            acting: None,
-        };
+        let desk = Arc::new(world.desk());
+        let web = Web { roles: roles(), commands: desk.clone(), ..world.web() };
         Self { world, desk, pages: private(Arc::new(web)), beside, sessions: Mutex::default() }
     }
 
@@ -128,6 +113,12 @@ impl LocalStage {
             return Saw::Form(asking(&page, channel, from));
         }
         assert_eq!(status, StatusCode::SEE_OTHER, "{page}");
+        if self.world.store().person(session.person).await.unwrap().is_none() {
+            // Erased: whoever was led to the door reads it there, and enters as somebody new.
+            self.sessions.lock().unwrap().remove(who);
+            let door = Request::get("/hello?erased").header("host", "127.0.0.1").header("accept-language", "en");
+            return Saw::Refused(words(&self.ask(door.body(Body::empty()).unwrap()).await.2));
+        }
         let after = self.rows(&session, channel).await;
         let changed: Vec<_> = after.iter().filter(|row| !before.contains(row)).collect();
         match changed.as_slice() {

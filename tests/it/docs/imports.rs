@@ -1,6 +1,6 @@
 //! `docs/imports.md`: columns, limits, codes and outcomes from their tables; its figures from the constants.
-use portevoix::content::table::{MAX_BYTES, MAX_CELL, MAX_COLUMNS, MAX_ROWS, TABLE_CODES, fields};
-use portevoix::content::{FEED_KEYS, FEEDS, MAX_FEED, parse_feeds};
+use portevoix::content::table::{MAX_BYTES, MAX_CELL, MAX_COLUMNS, MAX_ROWS, TABLE_CODES, fields, names_of};
+use portevoix::content::{FEED_KEYS, FEEDS, Kind, MAX_FEED, parse_feeds};
 use portevoix::fetch::{Limits, MAX_REDIRECTS};
 use portevoix::flow::export::INVENTORY;
 use portevoix::flow::feed::{FIRST, LONGEST, MOST, OUTCOMES, PAUSE};
@@ -25,7 +25,12 @@ fn imports_are_as_they_are() {
         ("columns", figure(MAX_COLUMNS)),
         ("characters in a cell", figure(MAX_CELL)),
     ];
+    let kinds = Kind::ALL.into_iter().map(|kind| {
+        let names = names_of(kind).map(|name| format!("“{}”", name.replace('_', " ")));
+        vec![code(kind.code()), names.collect::<Vec<_>>().join(", ")]
+    });
     let tables = [
+        ("import-kinds", table(&["kind", "what a cell may call it, beside its code"], kinds)),
         ("feed-outcomes", table(&["code", "what it means"], outcomes)),
         ("import-columns", table(&["field", "names of its column, beside its own"], columns)),
         ("import-limits", table(&["what", "limit"], limits.map(|(what, limit)| vec![what.to_owned(), limit]))),

@@ -1,4 +1,6 @@
 //! After an erasure nothing of the person is found, wherever and however one looks, and nothing brings it back.
+use portevoix::store::backup;
+
 use super::*;
 
 /// All by which she could be found: in text, and as the spool writes codes.
@@ -25,12 +27,10 @@ fn folder(world: &World) -> std::path::PathBuf {
     world.database().parent().unwrap().to_owned()
 }
 
-/// A copy as a backup makes it, and another without the ledger's lines, in which alone the random id may stand.
+/// A backup, and a copy of it without the ledger's lines, in which alone the random id may stand.
 async fn copies(world: &World, to: &Path) {
-    let mut raw = world.raw().await;
     let copy = to.join("backup.db");
-    sqlx::query("VACUUM INTO $1").bind(copy.display().to_string()).execute(&mut raw).await.unwrap();
-    raw.close().await.unwrap();
+    backup::back_up(&world.database(), &copy).await.unwrap();
     let bare = to.join("bare.db");
     std::fs::copy(&copy, &bare).unwrap();
     let mut raw = sqlx::SqliteConnection::connect(&format!("sqlite://{}", bare.display())).await.unwrap();
@@ -93,6 +93,20 @@ async fn her_links_lead_nowhere_and_late_visits_leave_nothing() {
     import(world.parts()).await.unwrap();
     assert_eq!(world.store().click_totals().await.unwrap(), before);
     assert_eq!(found(&folder(&world), &traces(&codes)), BTreeSet::new());
+    world.finish().await;
+}
+
+#[tokio::test]
+async fn a_link_that_was_under_way_is_not_remembered() {
+    let world = World::open(Setup::local()).await;
+    let codes = live(&world).await;
+    let links = &world.parts().links;
+    // A kit that was being made: its link is in the store, and comes into memory after the erasure.
+    let (since, target) = (links.changes(), links.get(codes[0]).unwrap());
+    erases(&world).await;
+    let (item, url) = (target.item.clone(), target.url.clone());
+    portevoix::flow::links::add(world.parts(), since, codes[0], item, url).await.unwrap();
+    assert!(!follows(&world, codes[0], 9).await);
     world.finish().await;
 }
 

@@ -5,7 +5,7 @@ use axum::body::{Body, to_bytes};
 use axum::extract::ConnectInfo;
 use axum::http::{Request, StatusCode};
 use portevoix::store::{EXPLAINED, SECTIONS};
-use portevoix::web::{Visitors, Web, public};
+use portevoix::web::public;
 use serde_json::Value;
 use tower::ServiceExt as _;
 
@@ -122,25 +122,10 @@ async fn an_address_opens_one_file_for_an_hour() {
 
 /// What the public listener answers.
 async fn asks(world: &World, method: &str, path: &str) -> (StatusCode, axum::http::HeaderMap, String) {
-    let (bell, changed) = tokio::sync::watch::channel(0);
-    let web = Web {
-        parts: world.shared(),
-        commands: Arc::new(world.desk()),
-        changed,
-        bell,
-        salts: DaySalt::default(),
-        visitors: Visitors::default(),
-        roles: portevoix::content::Roles::default(),
-        virtual_time: false,
-        yardsticks: Default::default(),
-        doors: vec![],
-        acting: None,
-        pulse: Default::default(),
-    };
     let mut request = Request::builder().method(method).uri(path).body(Body::empty()).unwrap();
     let peer: std::net::SocketAddr = "192.0.2.1:1234".parse().unwrap();
     request.extensions_mut().insert(ConnectInfo(peer));
-    let answer = public(Arc::new(web)).oneshot(request).await.unwrap();
+    let answer = public(Arc::new(world.web())).oneshot(request).await.unwrap();
     let (head, body) = answer.into_parts();
     let body = to_bytes(body, 1 << 24).await.unwrap();
     (head.status, head.headers, String::from_utf8(body.to_vec()).unwrap())

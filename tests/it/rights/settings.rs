@@ -145,3 +145,30 @@ async fn a_recap_that_waited_too_long_is_not_sent() {
     assert_eq!(world.count("SELECT COUNT(*) FROM errand WHERE kind = 'recap' AND outcome = 'moot'").await, 1);
     world.finish().await;
 }
+
+#[tokio::test]
+async fn two_accounts_that_become_one_hear_of_one_week_once() {
+    let world = World::open(Setup::local()).await;
+    world.tick().await.unwrap();
+    // The older record stays: the one that was told nothing.
+    let older = async |rest: &str| {
+        card(does(&world, "U0OLDER", "Zoé", Doing::Command { name: "moi".into(), rest: rest.into() }).await)
+    };
+    older("").await;
+    world.pass(Millis::MINUTE);
+    press(&world, "join:").await;
+    let item = world.parts().catalogue().library.items.keys().next().unwrap().to_string();
+    let kit = press(&world, &format!("kit:{item}:linkedin:fr:0")).await;
+    press(&world, &action(&kit, "shared:")).await;
+    me(&world, "bilan oui").await;
+    world.pass(7 * Millis::DAY);
+    assert_eq!(recap::plan(world.parts()).await.unwrap(), 1);
+    world.errands().await.unwrap();
+    let code = me(&world, "lier").await.title;
+    let asked = older(&format!("lier {code}")).await;
+    let merge = Doing::Press { action: action(&asked, "merge:") };
+    does(&world, "U0OLDER", "Zoé", merge).await;
+    assert_eq!(world.store().people_count().await.unwrap(), 1);
+    assert_eq!(recap::plan(world.parts()).await.unwrap(), 0);
+    world.finish().await;
+}

@@ -6,11 +6,10 @@ use axum::http::{Request, StatusCode};
 use portevoix::chat::Desk;
 use portevoix::chat::slack::{Connected, Incoming, Setup as SlackSetup, Slack, Team};
 use portevoix::content::SourceFile;
-use portevoix::flow::click::DaySalt;
 use portevoix::flow::port::{Clock, Commands};
 use portevoix::flow::{Catalogue, Parts};
 use portevoix::id::Millis;
-use portevoix::web::{Visitors, Web};
+use portevoix::web::Web;
 use secrecy::SecretString;
 use tokio::task::JoinHandle;
 use tokio_util::sync::CancellationToken;
@@ -133,21 +132,7 @@ impl Office {
 
     /// A request to the public listener's routes.
     pub(crate) async fn ask(&self, request: Request<Body>) -> (StatusCode, String) {
-        let (bell, changed) = tokio::sync::watch::channel(0);
-        let web = Web {
-            parts: self.world.shared(),
-            commands: Arc::new(Desk::new(self.world.shared())),
-            changed,
-            bell,
-            salts: DaySalt::default(),
-            visitors: Visitors::default(),
-            roles: portevoix::content::Roles::default(),
-            yardsticks: Default::default(),
-            pulse: Default::default(),
-            virtual_time: false,
-            doors: self.connected.door.iter().cloned().collect(),
-            acting: None,
-        };
+        let web = Web { doors: self.connected.door.iter().cloned().collect(), ..self.world.web() };
         let answer = portevoix::web::public(Arc::new(web)).oneshot(request).await.unwrap();
         let (head, body) = answer.into_parts();
         (head.status, String::from_utf8_lossy(&to_bytes(body, 1_000_000).await.unwrap()).into_owned())

@@ -7,6 +7,10 @@ use axum::Json;
 use axum::http::{HeaderMap, Uri};
 use axum::response::IntoResponse as _;
 use portevoix::app::doctor::CHECKS;
+use portevoix::content::{Action, Revision};
+use portevoix::id::Millis;
+use portevoix::ledger::Entry;
+use portevoix::store::{Durability, NewDecision, Store};
 use serde_json::{Value, json};
 
 use super::{Desk, Ended};
@@ -121,6 +125,44 @@ fn beside_the_running_program_it_says_so() {
     is(&found, "calendar", "ok", "#");
     assert_eq!(running.stop().0, 0);
     is(&doctor(&desk), "running", "ok", "does not run");
+}
+
+#[tokio::test]
+async fn what_was_approved_in_chat_counts() {
+    let desk = Desk::with_sample();
+    desk.edit("portevoix.toml", "private = \"127.0.0.1:8080\"", "private = \"127.0.0.1:0\"");
+    desk.edit("portevoix.toml", "public = \"127.0.0.1:8081\"", "public = \"127.0.0.1:0\"");
+    desk.edit("portevoix.toml", "trust_file_approvals = true", "trust_file_approvals = false");
+    std::fs::create_dir(desk.path("data")).unwrap();
+    let store = Store::open(&desk.path("data/portevoix.db"), Durability::Full).await.unwrap();
+    let offered = || {
+        let told = desk.run(&["status", "--json"]).expect(0).out;
+        serde_json::from_str::<Value>(&told).unwrap()["items_offered"].clone()
+    };
+    let before = doctor(&desk);
+    assert_eq!(offered(), 0);
+    let listed: Value =
+        serde_json::from_str(&desk.run(&["content", "list", "--format", "json"]).expect(0).out).unwrap();
+    for item in listed["items"].as_array().unwrap() {
+        let (id, at) = (item["id"].as_str().unwrap(), Millis(1_700_000_000_000));
+        let new = NewDecision {
+            item: id.parse().unwrap(),
+            revision: Revision(item["revision"].as_str().unwrap().to_owned()),
+            action: Action::Approve,
+            person: None,
+            platform: "local".into(),
+            reason: String::new(),
+            at,
+        };
+        let action = portevoix::ledger::Action::Approved;
+        let (subject, detail, actor) = (id.to_owned(), String::new(), String::new());
+        let entry = Entry { action, actor, at, subject, detail, private: None };
+        assert!(store.add_decision(&new, None, &entry, &[]).await.unwrap());
+    }
+    let found = doctor(&desk);
+    assert_ne!(of(&found, "calendar"), of(&before, "calendar"), "{found:#}");
+    assert_ne!(offered(), 0);
+    store.close().await;
 }
 
 /// A Discord and a Slack that answer as theirs would; each checks the token.

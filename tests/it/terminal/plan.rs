@@ -170,7 +170,12 @@ async fn what_was_decided_in_chat_counts_beside_the_running_program() {
     store.close().await;
     let plan = json(&desk, &[]);
     assert!(plan["slots"].as_array().unwrap().iter().all(|slot| slot["item"] != item), "{plan:#}");
+    // The list says the same as the plan.
+    let list = desk.run(&["content", "list"]).expect(0).out;
+    let line = list.lines().find(|line| line.starts_with(item.as_str().unwrap())).unwrap();
+    assert!(line.contains(" withdrawn ") && !line.contains("scheduled for"), "{line}");
     // A database of another program is not overwritten, and not passed over either.
     desk.write("data/portevoix.db", &"no database ".repeat(20));
     desk.run(&["plan"]).expect(9);
+    desk.run(&["content", "list"]).expect(9);
 }

@@ -113,7 +113,7 @@ pub(crate) fn run(config: &Config, args: &PlanArgs, lang: Lang) -> Ended {
 }
 
 /// What was decided and posted, where there is a database; one that an older program wrote is passed over with a word.
-fn known(config: &Config, catalogue: Catalogue, now: Millis, lang: Lang) -> Result<(Catalogue, Past), Stop> {
+pub(super) fn known(config: &Config, catalogue: Catalogue, now: Millis, lang: Lang) -> Result<(Catalogue, Past), Stop> {
     let file = config.data.join("portevoix.db");
     if !file.exists() {
         return Ok((catalogue, Past::default()));

@@ -1,7 +1,5 @@
 //! A draft as the file it would be, and rows beside each other.
-use jiff::tz::TimeZone;
-
-use super::{ByKey, Field, Mapping, Rows, code};
+use super::{ByKey, Field, Mapping, Reader, Rows, code};
 use crate::content::diagnostic::Diagnostic;
 use crate::content::draft::Draft;
 use crate::content::page_address::page_key;
@@ -14,26 +12,21 @@ use crate::id::Millis;
 /// So close to each other, two rows of the same words look like one post twice.
 const NEAR: i64 = 3 * Millis::DAY;
 
-/// What is wrong with the file of this draft beside `files`, where its picture stands, told at the cells it comes from.
-pub(super) fn as_file(
-    draft: &Draft,
-    files: &[SourceFile],
-    place: impl Fn(Field) -> (usize, usize),
-    file: &str,
-    told: &[Diagnostic],
-) -> Vec<Diagnostic> {
+/// What is wrong with the file of the draft that `row` makes, beside the folder's files, where its picture stands; told
+/// at the cells it comes from.
+pub(super) fn as_file(draft: &Draft, row: &Reader<'_>, told: &[Diagnostic]) -> Vec<Diagnostic> {
     let text = draft.write();
     let mut sources = vec![SourceFile { path: draft.path(), bytes: text.clone().into_bytes() }];
-    sources.extend(files.iter().filter(|file| draft.image.as_ref() == Some(&file.path)).cloned());
-    let (_, found) = items::parse_items(&sources, &TimeZone::UTC);
+    sources.extend(row.files.iter().filter(|file| draft.image.as_ref() == Some(&file.path)).cloned());
+    let (_, found) = items::parse_under(&sources, &row.defaults.brand);
     let new =
         |found: &Diagnostic| *found.code != codes::OTHER_LANGUAGE && !told.iter().any(|known| known.code == found.code);
     let found = found.into_iter().filter(new);
     let cell = |found: &Diagnostic| {
         let field = found.place.map_or(Field::Title, |(line, _)| field_at(&text, line));
-        Some(place(field))
+        Some(row.place(field))
     };
-    found.map(|found| Diagnostic { place: cell(&found), path: file.to_owned(), ..found }).collect()
+    found.map(|found| Diagnostic { place: cell(&found), path: row.file.to_owned(), ..found }).collect()
 }
 
 /// The field that a line of the file comes from: the nearest key above it.

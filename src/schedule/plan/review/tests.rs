@@ -76,6 +76,10 @@ fn clashes_are_told_once() {
     assert!(matches!(notes[0], Note::Close { count: 9, .. }), "{notes:?}");
     let file = file.replace("09:00", "08:30");
     check("an hour before", &file, &many(9), &[], &[]);
+    let file = A.replace("when='weekdays 09:30'", "cron='0,30 9 1 12 *'");
+    assert_ne!(file, A);
+    let notes = check("right behind itself", &file, &many(9), &[], &["WITHIN_THE_HOUR 2026-12-01"]);
+    assert!(notes[0].message(Lang::En, |_| None).contains("by s: once"), "{notes:?}");
 }
 
 #[test]

@@ -123,6 +123,34 @@ pub(crate) async fn not_for_everybody(stage: &dyn Stage) {
     assert_eq!(stage.world().count("SELECT COUNT(*) FROM kit").await, 0);
 }
 
+/// Asked first; kept with one press and gone with another. Nothing that follows brings the same person back.
+pub(crate) async fn erase(stage: &dyn Stage) {
+    let card = first_card(stage, HERE).await;
+    let kit = kit_for(stage, "ada", &card, "Mastodon").await;
+    stage.press("ada", &kit, &t(Lang::En, "chat-kit-shared")).await.card();
+    let (ada, account) = (person(stage, "ada", HERE).await, stage.account("ada", HERE).await);
+    let asked = stage.command("ada", HERE, "me", "erase").await.card();
+    assert_eq!(asked.title, t(Lang::En, "chat-erase-title"));
+    let kept = stage.press("ada", &asked, &t(Lang::En, "chat-erase-no")).await.card();
+    assert_eq!(kept.title, t(Lang::En, "chat-erase-kept"));
+    let asked = stage.command("ada", HERE, "me", "erase").await.card();
+    let done = stage.press("ada", &asked, &t(Lang::En, "chat-erase-yes")).await.words();
+    assert!(
+        [t(Lang::En, "chat-erased"), t(Lang::En, "web-hello-erased")].iter().any(|said| done.contains(said)),
+        "{done}"
+    );
+    let store = stage.world().store();
+    assert_eq!(store.person(ada.id).await.unwrap(), None);
+    assert_eq!(store.person_by_account(&account.key()).await.unwrap(), None, "nobody was made anew by the answer");
+    let links = "SELECT COUNT(*) FROM link WHERE person <> '1111111111111111111111'";
+    assert_eq!(stage.world().count(links).await, 0);
+    let charter = stage.press("ada", &card, &t(Lang::En, "chat-card-share")).await.card();
+    assert_eq!(charter.title, t(Lang::En, "chat-join-title"));
+    let new = person(stage, "ada", HERE).await;
+    assert_ne!(new.id, ada.id);
+    assert_eq!(shares(stage, &new).await, 0);
+}
+
 /// Two workspaces at once: a card goes to its own, and the same name in both is two people until they say otherwise.
 pub(crate) async fn two_workspaces(stage: &dyn Stage) {
     let card = first_card(stage, HERE).await;
