@@ -10,6 +10,7 @@ mod draw;
 mod ink;
 mod names;
 pub mod points;
+pub mod post;
 mod rank;
 mod recap;
 mod scene;

@@ -272,18 +272,22 @@ fn card_target(parts: &Parts, item: &Item) -> Url {
 }
 
 fn draw(parts: &Parts, catalogue: &Catalogue, item: &Item, lang: Lang, slot: &Slot, link: LinkCode) -> Card {
+    let card = card(catalogue, item, lang, parts.link_url(link));
+    if item.link.is_none() { card.footer(say!(lang, "chat-board-footer", mark = slot.id.to_string())) } else { card }
+}
+
+/// The card that is posted for an item, where its own link is this one.
+#[must_use]
+pub fn card(catalogue: &Catalogue, item: &Item, lang: Lang, link: Url) -> Card {
     let version = item.version(lang);
     let share = Button::press(say!(lang, "chat-card-share"), format!("share:{}", item.id)).main();
-    let read = item.link.as_ref().map(|_| Button::open(say!(lang, "chat-card-read"), parts.link_url(link)));
+    let read = item.link.as_ref().map(|_| Button::open(say!(lang, "chat-card-read"), link));
     let decline = Button::press(say!(lang, "chat-card-decline"), format!("notforme:{}", item.id));
     let mut card = Card::new(lang)
         .title(version.title.clone())
         .text(version.body.clone())
         .row(std::iter::once(share).chain(read).chain([decline]))
         .footer(say!(lang, "chat-card-footer", organisation = catalogue.organisation.name.as_str()));
-    if item.link.is_none() {
-        card.footer = say!(lang, "chat-board-footer", mark = slot.id.to_string());
-    }
     if let Some(until) = item.expires {
         card = card.time(say!(lang, "chat-card-until"), until);
     }

@@ -17,6 +17,7 @@ mod next;
 mod papers;
 mod person;
 mod plan;
+mod preview;
 pub(crate) mod reach;
 mod rules;
 mod running;

@@ -1,8 +1,9 @@
 //! `portevoix preview`: an item as colleagues and readers will see it, before anybody is shown it.
+use std::path::PathBuf;
 use std::process::ExitCode;
 
-use clap::Args;
 use clap::builder::{PossibleValuesParser, TypedValueParser as _};
+use clap::{Args, ValueEnum};
 use url::Url;
 
 use super::content::read;
@@ -13,11 +14,15 @@ use crate::app::clock::{SystemChance, SystemClock};
 use crate::app::config::Config;
 use crate::app::exit::{Exit, Stop};
 use crate::app::terminal::line;
+use crate::board;
+use crate::board::post::{Part, Sheet, Skin, sheets};
+use crate::chat::{discord, slack};
 use crate::content::Item;
 use crate::disclosure::explain;
-use crate::flow::Catalogue;
+use crate::flow::card::{Card, Draft};
 use crate::flow::port::{Chance as _, Clock as _};
 use crate::flow::ties::Ties;
+use crate::flow::{Catalogue, post};
 use crate::id::{Millis, PersonId};
 use crate::lang::{Lang, number};
 use crate::network::Network;
@@ -26,8 +31,32 @@ use crate::share::{KitRequest, KitText, Permission, Posted, kit};
 
 /// Examples of `preview`.
 pub(crate) const EXAMPLES: &str = "Examples:
-  portevoix preview unique-reach                        the card, and a kit for each network of brand.toml
-  portevoix preview unique-reach --network x --text-lang fr";
+  portevoix preview unique-reach                        the card, and a post for each caption and network of brand.toml
+  portevoix preview unique-reach --network x --text-lang fr
+  portevoix preview unique-reach --network linkedin --as discord --png preview.png
+
+The post is that of somebody who works here, in the organisation's own country. --as shows card and kit as that chat
+draws them, within its limits; fonts and colours of pictures are about those of the chat.";
+
+/// Where the card is seen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+enum Place {
+    /// Discord
+    Discord,
+    /// Slack
+    Slack,
+}
+
+/// The colours of a picture of no chat in particular.
+const SKIN: Skin = Skin {
+    page: "#f1f5f9",
+    card: "#ffffff",
+    line: "#dbe2ea",
+    text: "#0f172a",
+    muted: "#51607a",
+    sunk: "#f8fafc",
+    main: ("#f59e0b", "#0f172a"),
+};
 
 /// What to look at.
 #[derive(Debug, Args)]
@@ -40,6 +69,12 @@ pub(crate) struct PreviewArgs {
     /// Language of the item [default: that of messages]
     #[arg(long, value_name = "LANG", value_parser = PossibleValuesParser::new(Lang::ALL.map(Lang::code)).try_map(|code| code.parse::<Lang>()))]
     text_lang: Option<Lang>,
+    /// As this chat draws it
+    #[arg(long = "as", value_name = "CHAT")]
+    place: Option<Place>,
+    /// Write a picture instead
+    #[arg(long, value_name = "FILE")]
+    png: Option<PathBuf>,
 }
 
 /// Shows the card, then every caption as a whole post: disclosure first, the fold where the network folds, its length as
@@ -51,71 +86,116 @@ pub(crate) fn run(config: &Config, args: &PreviewArgs, lang: Lang) -> Ended {
         print_findings(&findings, lang);
         return Err(Stop::new(Exit::Content, say!(lang, "app-approve-unknown", item = args.item.as_str())));
     };
-    let text_lang = item.version(args.text_lang.unwrap_or(lang)).lang;
-    card(&catalogue, item, text_lang, lang);
-    let link = item.link.as_ref().map(|_| usual_link(config)).transpose()?;
     let now = SystemClock.now();
     // Somebody new: nobody's own captions are looked for.
-    let desk = Desk { catalogue: &catalogue, item, person: PersonId::mint(now, &mut *SystemChance.rng()), now };
-    let networks =
-        if args.network.is_empty() { catalogue.library.brand.networks.clone() } else { args.network.clone() };
-    for network in networks {
-        let next = |variant| desk.post((network, text_lang), variant, link.as_ref());
-        let first = next(0);
-        let mut posts: Vec<KitText> = (1..first.variants).map(next).collect();
-        posts.push(first);
-        // Rotation begins somewhere else for everybody: here they stand as the item has them.
-        posts.sort_by_key(|text| text.variant);
-        for text in &posts {
-            line(String::new());
-            line(heading(network, text, lang));
-            line(folded(text, lang));
-            line(format!("[{}]", verdict(text, lang)));
+    let person = PersonId::mint(now, &mut *SystemChance.rng());
+    let text_lang = item.version(args.text_lang.unwrap_or(lang)).lang;
+    let desk = Desk { catalogue: &catalogue, item, link: usual_link(config)?, person, now, text_lang, lang };
+    let brand = &catalogue.library.brand;
+    let networks = if args.network.is_empty() { &brand.networks } else { &args.network };
+    let mut shown = vec![desk.card(args.place)];
+    shown.extend(networks.iter().flat_map(|network| desk.posts(*network, args.place)));
+    let Some(file) = &args.png else {
+        for (at, sheet) in shown.iter().enumerate() {
+            if at > 0 {
+                line(String::new());
+            }
+            line(format!("== {}", sheet.heading));
+            sheet.parts.iter().for_each(|part| line(plain(part)));
         }
-    }
+        return Ok(ExitCode::SUCCESS);
+    };
+    let skin = match args.place {
+        Some(Place::Discord) => discord::look::SKIN,
+        Some(Place::Slack) => slack::look::SKIN,
+        None => SKIN,
+    };
+    let stop = |reason: String| {
+        let text = say!(lang, "app-preview-unwritten", file = file.display().to_string(), reason = reason);
+        Stop::new(Exit::Failed, text)
+    };
+    let png = board::png(&sheets(&shown, text_lang, &skin)).map_err(|error| stop(error.to_string()))?;
+    std::fs::write(file, png).map_err(|error| stop(error.to_string()))?;
+    line(say!(lang, "app-preview-written", file = file.display().to_string()));
     Ok(ExitCode::SUCCESS)
 }
 
-fn card(catalogue: &Catalogue, item: &Item, text_lang: Lang, lang: Lang) {
-    let version = item.version(text_lang);
-    let state = catalogue.state(item).name(lang);
-    line(say!(
-        lang,
-        "app-preview-card",
-        item = item.id.as_str(),
-        lang = text_lang.code(),
-        state = state,
-        revision = item.revision.short()
-    ));
-    line(version.title.clone());
-    line(version.body.trim().to_owned());
-    if let Some(picture) = catalogue.picture(item, text_lang) {
-        line(say!(lang, "app-preview-picture", alt = picture.alt));
-    }
-    line(item.link.as_ref().map_or_else(|| say!(lang, "app-preview-no-link"), Url::to_string));
-}
-
-/// What every post is made from.
+/// What every card and post is made from.
 struct Desk<'a> {
     catalogue: &'a Catalogue,
     item: &'a Item,
+    /// A tracked link, as long as those of kits.
+    link: Url,
     person: PersonId,
     now: Millis,
+    /// The language of the item, and that of the words around it.
+    text_lang: Lang,
+    lang: Lang,
 }
 
 impl Desk<'_> {
+    /// The card as it is posted.
+    fn card(&self, place: Option<Place>) -> Sheet {
+        let (item, lang) = (self.item, self.lang);
+        let heading = say!(
+            lang,
+            "app-preview-card",
+            item = item.id.as_str(),
+            lang = self.text_lang.code(),
+            state = self.catalogue.state(item).name(lang),
+            revision = item.revision.short()
+        );
+        let card = post::card(self.catalogue, item, self.text_lang, self.link.clone());
+        Sheet { heading, parts: looked(&card, place) }
+    }
+
+    /// A post for each caption that a colleague may take, in the order in which the item has them.
+    fn posts(&self, network: Network, place: Option<Place>) -> Vec<Sheet> {
+        let first = self.text(network, 0);
+        let mut texts: Vec<KitText> = (1..first.variants).map(|variant| self.text(network, variant)).collect();
+        texts.push(first);
+        // Rotation begins somewhere else for everybody.
+        texts.sort_by_key(|text| text.variant);
+        texts.iter().map(|text| self.post(network, text, place)).collect()
+    }
+
+    fn post(&self, network: Network, text: &KitText, place: Option<Place>) -> Sheet {
+        let lang = self.lang;
+        let count = |units: u32| number(lang, i64::from(units));
+        let heading = say!(
+            lang,
+            "app-preview-kit",
+            network = network.name(),
+            caption = text.variant + 1,
+            captions = text.variants.max(1),
+            length = count(text.count.length),
+            limit = count(text.count.limit)
+        );
+        let said = verdict(text, lang);
+        let mut parts = match place {
+            None => vec![Part::Copy(folded(text, lang))],
+            Some(_) => {
+                let mut card = Card::new(self.text_lang);
+                card.draft = Some(Draft::of(network, text));
+                looked(&card, place)
+            }
+        };
+        parts.push(Part::Small(said));
+        Sheet { heading, parts }
+    }
+
     /// The whole post of a colleague who takes this caption, on the day of the preview.
-    fn post(&self, (network, lang): (Network, Lang), variant: u32, link: Option<&Url>) -> KitText {
+    fn text(&self, network: Network, variant: u32) -> KitText {
         let ties = Ties::of_a_colleague(self.catalogue, self.item, self.now);
         kit(&KitRequest {
             item: self.item,
             network,
-            lang,
+            lang: self.text_lang,
             person: self.person,
             variant,
             own_words: None,
             disclose: false,
-            link,
+            link: self.item.link.as_ref().map(|_| &self.link),
             instance: None,
             org: &self.catalogue.organisation,
             relationship: ties.relationship,
@@ -128,17 +208,35 @@ impl Desk<'_> {
     }
 }
 
-fn heading(network: Network, text: &KitText, lang: Lang) -> String {
-    let (length, limit) = (i64::from(text.count.length), i64::from(text.count.limit));
-    say!(
-        lang,
-        "app-preview-kit",
-        network = network.name(),
-        caption = text.variant + 1,
-        captions = text.variants.max(1),
-        length = number(lang, length),
-        limit = number(lang, limit)
-    )
+/// What a card comes to in this chat, or what stands on it.
+fn looked(card: &Card, place: Option<Place>) -> Vec<Part> {
+    match place {
+        Some(Place::Discord) => discord::look::look(card),
+        Some(Place::Slack) => slack::look::look(card),
+        None => {
+            let facts = card.facts.iter().map(|(label, value)| Part::Fact(label.clone(), value.clone()));
+            let buttons = card.rows.iter().map(|row| row.iter().map(|one| (one.label.clone(), one.main)).collect());
+            let picture = card.picture.iter().map(|picture| Part::Picture(picture.alt.clone()));
+            [Part::Title(card.title.clone()), Part::Text(card.text.trim().to_owned())]
+                .into_iter()
+                .chain(picture)
+                .chain(facts)
+                .chain(buttons.map(Part::Buttons))
+                .chain([Part::Small(card.footer.clone())])
+                .collect()
+        }
+    }
+}
+
+/// A part as a terminal shows it.
+fn plain(part: &Part) -> String {
+    match part {
+        Part::Title(text) | Part::Text(text) | Part::Copy(text) => text.clone(),
+        Part::Fact(label, value) => format!("{label}: {value}"),
+        Part::Picture(alt) => format!("[{alt}]"),
+        Part::Buttons(buttons) => buttons.iter().map(|(label, _)| format!("[{label}]")).collect::<Vec<_>>().join(" "),
+        Part::Small(text) => format!("({text})"),
+    }
 }
 
 /// The post with a mark where a reader has to ask for the rest.

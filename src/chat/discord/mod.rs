@@ -10,6 +10,7 @@ pub mod commands;
 pub mod draw;
 pub mod gateway;
 pub mod guild;
+pub mod look;
 pub mod manifest;
 mod pace;
 pub mod rest;

@@ -14,6 +14,7 @@ pub mod heard;
 mod home;
 mod http;
 pub mod interact;
+pub mod look;
 pub mod manifest;
 pub mod pace;
 mod reply;

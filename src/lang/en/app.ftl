@@ -481,10 +481,10 @@ app-export-back = { $dry ->
 }
 ## What an item will look like.
 app-preview-card = Card of { $item } in { $lang } ({ $state }, { $revision })
-app-preview-picture = [Picture: { $alt }]
-app-preview-no-link = [No link]
 app-preview-kit = { $network }, caption { $caption } of { $captions }: { $length } / { $limit }
 app-preview-fold = [… see more]
 app-preview-blocked = The rules forbid such a post to somebody who works here.
 app-preview-approval = Somebody else has to agree before it is posted.
+app-preview-written = Written: { $file }
+app-preview-unwritten = { $file } could not be written: { $reason }. Check the folder and its rights.
 app-preview-shortened = The caption was cut to make room for disclosure and link.

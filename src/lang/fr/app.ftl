@@ -481,10 +481,10 @@ app-export-back = { $dry ->
 }
 ## À quoi un contenu ressemblera.
 app-preview-card = Carte de { $item }, en { $lang } ({ $state }, { $revision })
-app-preview-picture = [Image : { $alt }]
-app-preview-no-link = [Pas de lien]
 app-preview-kit = { $network }, accroche { $caption } sur { $captions } : { $length } / { $limit }
 app-preview-fold = [… voir plus]
 app-preview-blocked = Les règles interdisent une telle publication à qui travaille ici.
 app-preview-approval = Une autre personne doit donner son accord avant la publication.
+app-preview-written = Écrit : { $file }
+app-preview-unwritten = { $file } n’a pas pu être écrit : { $reason }. Vérifiez le dossier et ses droits.
 app-preview-shortened = L’accroche a été coupée pour laisser la place à la mention et au lien.
