@@ -12,9 +12,12 @@
 //!
 //! A holiday on a weekend stays one: substitute days come in addition. One-off days (a coronation) are not rules.
 
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 
 use jiff::civil::{Date, Weekday};
+
+use crate::lang::Lang;
+use crate::say;
 
 /// A country whose public holidays are known.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -62,18 +65,31 @@ impl Country {
     /// ```
     #[must_use]
     pub fn is_holiday(self, day: Date) -> bool {
-        // New Year's Day on a Saturday is kept on 31 December in the United States: the next year may reach back.
-        let next = (self == Self::Us && day.month() == 12).then_some(day.year().saturating_add(1));
-        std::iter::once(day.year()).chain(next).any(|year| self.holidays(year).contains(&day))
+        self.holiday(day).is_some()
     }
 
-    /// The holidays that belong to `year`, with their substitutes (which may lie at the end of the year before).
+    /// The code of the holiday on `day`, or of the one that is kept on it; `None` on any other day.
     #[must_use]
-    pub fn holidays(self, year: i16) -> BTreeSet<Date> {
-        let mut days = BTreeSet::new();
-        for rule in self.rules() {
+    pub fn holiday(self, day: Date) -> Option<&'static str> {
+        // New Year's Day on a Saturday is kept on 31 December in the United States: the next year may reach back.
+        let next = (self == Self::Us && day.month() == 12).then_some(day.year().saturating_add(1));
+        std::iter::once(day.year()).chain(next).find_map(|year| self.holidays(year).get(&day).copied())
+    }
+
+    /// What it is called.
+    #[must_use]
+    pub fn holiday_name(self, day: Date, lang: Lang) -> Option<String> {
+        self.holiday(day).map(|name| say!(lang, "schedule-holiday", name = name))
+    }
+
+    /// The holidays that belong to `year`, with their substitutes (which may lie at the end of the year before), and the
+    /// codes of their names.
+    #[must_use]
+    pub fn holidays(self, year: i16) -> BTreeMap<Date, &'static str> {
+        let mut days = BTreeMap::new();
+        for (rule, name) in self.rules() {
             let Some(day) = rule.day(year) else { continue };
-            days.insert(day);
+            days.entry(day).or_insert(*name);
         }
         match self {
             Self::Us => observed_nearest(&mut days),
@@ -83,81 +99,87 @@ impl Country {
         days
     }
 
-    fn rules(self) -> &'static [Rule] {
+    /// Rules, and the codes of their names.
+    fn rules(self) -> &'static [(Rule, &'static str)] {
         use Rule::{Before, Easter, Fixed, Last, Nth};
         use Weekday::{Monday, Thursday};
         match self {
             Self::Fr => &[
-                Fixed(1, 1),
-                Easter(1),
-                Fixed(5, 1),
-                Fixed(5, 8),
-                Easter(39),
-                Easter(50),
-                Fixed(7, 14),
-                Fixed(8, 15),
-                Fixed(11, 1),
-                Fixed(11, 11),
-                Fixed(12, 25),
+                (Fixed(1, 1), "new_year"),
+                (Easter(1), "easter_monday"),
+                (Fixed(5, 1), "labour"),
+                (Fixed(5, 8), "victory"),
+                (Easter(39), "ascension"),
+                (Easter(50), "whit_monday"),
+                (Fixed(7, 14), "national_day"),
+                (Fixed(8, 15), "assumption"),
+                (Fixed(11, 1), "all_saints"),
+                (Fixed(11, 11), "armistice"),
+                (Fixed(12, 25), "christmas"),
             ],
             Self::Be => &[
-                Fixed(1, 1),
-                Easter(1),
-                Fixed(5, 1),
-                Easter(39),
-                Easter(50),
-                Fixed(7, 21),
-                Fixed(8, 15),
-                Fixed(11, 1),
-                Fixed(11, 11),
-                Fixed(12, 25),
+                (Fixed(1, 1), "new_year"),
+                (Easter(1), "easter_monday"),
+                (Fixed(5, 1), "labour"),
+                (Easter(39), "ascension"),
+                (Easter(50), "whit_monday"),
+                (Fixed(7, 21), "national_day"),
+                (Fixed(8, 15), "assumption"),
+                (Fixed(11, 1), "all_saints"),
+                (Fixed(11, 11), "armistice"),
+                (Fixed(12, 25), "christmas"),
             ],
-            Self::Ch => &[Fixed(1, 1), Easter(39), Fixed(8, 1), Fixed(12, 25)],
+            Self::Ch => &[
+                (Fixed(1, 1), "new_year"),
+                (Easter(39), "ascension"),
+                (Fixed(8, 1), "national_day"),
+                (Fixed(12, 25), "christmas"),
+            ],
             Self::Ca => &[
-                Fixed(1, 1),
-                Easter(-2),
-                Before(5, 25, Monday),
-                Fixed(7, 1),
-                Nth(9, 1, Monday),
-                Fixed(9, 30),
-                Nth(10, 2, Monday),
-                Fixed(11, 11),
-                Fixed(12, 25),
-                Fixed(12, 26),
+                (Fixed(1, 1), "new_year"),
+                (Easter(-2), "good_friday"),
+                (Before(5, 25, Monday), "victoria"),
+                (Fixed(7, 1), "canada"),
+                (Nth(9, 1, Monday), "labour"),
+                (Fixed(9, 30), "truth"),
+                (Nth(10, 2, Monday), "thanksgiving"),
+                (Fixed(11, 11), "remembrance"),
+                (Fixed(12, 25), "christmas"),
+                (Fixed(12, 26), "boxing"),
             ],
             Self::Us => &[
-                Fixed(1, 1),
-                Nth(1, 3, Monday),
-                Nth(2, 3, Monday),
-                Last(5, Monday),
-                Fixed(6, 19),
-                Fixed(7, 4),
-                Nth(9, 1, Monday),
-                Nth(10, 2, Monday),
-                Fixed(11, 11),
-                Nth(11, 4, Thursday),
-                Fixed(12, 25),
+                (Fixed(1, 1), "new_year"),
+                (Nth(1, 3, Monday), "king"),
+                (Nth(2, 3, Monday), "washington"),
+                (Last(5, Monday), "memorial"),
+                (Fixed(6, 19), "juneteenth"),
+                (Fixed(7, 4), "independence"),
+                (Nth(9, 1, Monday), "labour"),
+                (Nth(10, 2, Monday), "columbus"),
+                (Fixed(11, 11), "veterans"),
+                (Nth(11, 4, Thursday), "thanksgiving"),
+                (Fixed(12, 25), "christmas"),
             ],
             Self::Uk => &[
-                Fixed(1, 1),
-                Easter(-2),
-                Easter(1),
-                Nth(5, 1, Monday),
-                Last(5, Monday),
-                Last(8, Monday),
-                Fixed(12, 25),
-                Fixed(12, 26),
+                (Fixed(1, 1), "new_year"),
+                (Easter(-2), "good_friday"),
+                (Easter(1), "easter_monday"),
+                (Nth(5, 1, Monday), "early_may"),
+                (Last(5, Monday), "spring"),
+                (Last(8, Monday), "summer"),
+                (Fixed(12, 25), "christmas"),
+                (Fixed(12, 26), "boxing"),
             ],
             Self::De => &[
-                Fixed(1, 1),
-                Easter(-2),
-                Easter(1),
-                Fixed(5, 1),
-                Easter(39),
-                Easter(50),
-                Fixed(10, 3),
-                Fixed(12, 25),
-                Fixed(12, 26),
+                (Fixed(1, 1), "new_year"),
+                (Easter(-2), "good_friday"),
+                (Easter(1), "easter_monday"),
+                (Fixed(5, 1), "labour"),
+                (Easter(39), "ascension"),
+                (Easter(50), "whit_monday"),
+                (Fixed(10, 3), "unity"),
+                (Fixed(12, 25), "christmas"),
+                (Fixed(12, 26), "second_christmas"),
             ],
         }
     }
@@ -192,27 +214,29 @@ impl Rule {
 }
 
 /// Saturday is also kept on Friday, Sunday on Monday.
-fn observed_nearest(days: &mut BTreeSet<Date>) {
-    for day in days.clone() {
+fn observed_nearest(days: &mut BTreeMap<Date, &'static str>) {
+    for (day, name) in days.clone() {
         let kept = match day.weekday() {
             Weekday::Saturday => day.yesterday(),
             Weekday::Sunday => day.tomorrow(),
             _ => continue,
         };
-        days.extend(kept);
+        if let Ok(kept) = kept {
+            days.entry(kept).or_insert(name);
+        }
     }
 }
 
 /// A weekend day is also kept on the next weekday that is not a holiday itself.
-fn observed_after(days: &mut BTreeSet<Date>) {
+fn observed_after(days: &mut BTreeMap<Date, &'static str>) {
     let weekend = |day: Date| matches!(day.weekday(), Weekday::Saturday | Weekday::Sunday);
-    for day in days.clone().into_iter().filter(|day| weekend(*day)) {
+    for (day, name) in days.clone().into_iter().filter(|(day, _)| weekend(*day)) {
         let mut kept = day;
-        while weekend(kept) || days.contains(&kept) {
+        while weekend(kept) || days.contains_key(&kept) {
             let Ok(next) = kept.tomorrow() else { break };
             kept = next;
         }
-        days.insert(kept);
+        days.entry(kept).or_insert(name);
     }
 }
 

@@ -1,6 +1,9 @@
 //! Why nothing was posted at an instant: never silent, always one of these.
 
+use super::calendar::Schedule;
+use crate::id::Millis;
 use crate::lang::{Lang, say};
+use crate::say;
 
 /// The reason that a slot was skipped for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -72,6 +75,14 @@ impl Skip {
         };
         say(lang, key, &[])
     }
+
+    /// The same of an instant of this schedule: a public holiday has a name.
+    #[must_use]
+    pub fn message_at(self, lang: Lang, schedule: &Schedule, at: Millis) -> String {
+        let day = schedule.cadence.time_zone().to_datetime(at.timestamp()).date();
+        let name = schedule.holidays.filter(|_| self == Self::Holiday).and_then(|of| of.holiday_name(day, lang));
+        name.map_or_else(|| self.message(lang), |name| say!(lang, "schedule-skip-holiday-named", name = name))
+    }
 }
 
 #[cfg(test)]
@@ -87,5 +98,22 @@ mod tests {
             }
         }
         assert_eq!(Skip::from_code("quiet_hours"), None);
+    }
+
+    #[test]
+    fn a_public_holiday_is_named_in_the_schedules_own_zone() {
+        let text = "[channel.team]\nlang = \"fr\"\n[schedule.daily]\nchannel = \"team\"\nwhen = \"daily 09:00\"\nholidays = \"FR\"\n";
+        let (calendar, found) = crate::schedule::parse("schedules.toml", text, "Europe/Paris");
+        assert!(found.is_empty(), "{found:?}");
+        let at = |text: &str| Millis::from(text.parse::<jiff::Timestamp>().unwrap());
+        let said = |skip: Skip, lang, text| skip.message_at(lang, &calendar.schedules[0], at(text));
+        // Still the evening before in Greenwich.
+        assert_eq!(
+            said(Skip::Holiday, Lang::En, "2026-12-24T23:30:00Z"),
+            "Public holiday (Christmas Day): nothing is posted."
+        );
+        assert!(said(Skip::Holiday, Lang::Fr, "2027-07-14T07:00:00Z").contains("(Fête nationale)"));
+        assert_eq!(said(Skip::Quiet, Lang::En, "2026-12-25T07:00:00Z"), Skip::Quiet.message(Lang::En));
+        assert_eq!(said(Skip::Holiday, Lang::En, "2026-12-26T07:00:00Z"), Skip::Holiday.message(Lang::En));
     }
 }

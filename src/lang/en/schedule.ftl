@@ -132,6 +132,39 @@ schedule-skip-nothing = Nothing to post: no item is approved, current and new to
 schedule-skip-capped = The channel has had all its posts for the day.
 schedule-skip-quiet = Quiet hours: nothing is posted.
 schedule-skip-holiday = Public holiday: nothing is posted.
+schedule-holiday = { $name ->
+    [good_friday] Good Friday
+    [easter_monday] Easter Monday
+    [labour] Labour Day
+    [victory] Victory in Europe Day
+    [ascension] Ascension Day
+    [whit_monday] Whit Monday
+    [national_day] National Day
+    [assumption] Assumption Day
+    [all_saints] All Saints’ Day
+    [armistice] Armistice Day
+    [christmas] Christmas Day
+    [second_christmas] Second Day of Christmas
+    [boxing] Boxing Day
+    [victoria] Victoria Day
+    [canada] Canada Day
+    [truth] National Day for Truth and Reconciliation
+    [thanksgiving] Thanksgiving
+    [remembrance] Remembrance Day
+    [king] Martin Luther King Jr. Day
+    [washington] Washington’s Birthday
+    [memorial] Memorial Day
+    [juneteenth] Juneteenth
+    [independence] Independence Day
+    [columbus] Columbus Day
+    [veterans] Veterans Day
+    [early_may] Early May bank holiday
+    [spring] Spring bank holiday
+    [summer] Summer bank holiday
+    [unity] Day of German Unity
+   *[new_year] New Year’s Day
+}
+schedule-skip-holiday-named = Public holiday ({ $name }): nothing is posted.
 schedule-skip-missed = The time passed during an outage and is not caught up with.
 schedule-skip-promotional = Only promotional items are left, and their quota is used up.
 schedule-skip-duplicate = What is left is too much like a post of the last three days.

@@ -132,6 +132,39 @@ schedule-skip-nothing = Rien à publier : aucun contenu approuvé, en cours de 
 schedule-skip-capped = Le canal a déjà reçu toutes ses publications du jour.
 schedule-skip-quiet = Heures calmes : rien n’est publié.
 schedule-skip-holiday = Jour férié : rien n’est publié.
+schedule-holiday = { $name ->
+    [good_friday] Vendredi saint
+    [easter_monday] Lundi de Pâques
+    [labour] Fête du travail
+    [victory] Victoire de 1945
+    [ascension] Ascension
+    [whit_monday] Lundi de Pentecôte
+    [national_day] Fête nationale
+    [assumption] Assomption
+    [all_saints] Toussaint
+    [armistice] Armistice de 1918
+    [christmas] Noël
+    [second_christmas] Lendemain de Noël
+    [boxing] Lendemain de Noël
+    [victoria] Fête de la Reine
+    [canada] Fête du Canada
+    [truth] Journée nationale de la vérité et de la réconciliation
+    [thanksgiving] Action de grâce
+    [remembrance] Jour du Souvenir
+    [king] Journée Martin Luther King
+    [washington] Anniversaire de Washington
+    [memorial] Memorial Day
+    [juneteenth] Juneteenth
+    [independence] Jour de l’Indépendance
+    [columbus] Columbus Day
+    [veterans] Journée des anciens combattants
+    [early_may] Jour férié de début mai
+    [spring] Jour férié de printemps
+    [summer] Jour férié d’été
+    [unity] Jour de l’Unité allemande
+   *[new_year] Jour de l’an
+}
+schedule-skip-holiday-named = Jour férié ({ $name }) : rien n’est publié.
 schedule-skip-missed = L’heure est passée pendant un arrêt et le rattrapage ne la couvre pas.
 schedule-skip-promotional = Il ne reste que des contenus promotionnels, et leur part est atteinte.
 schedule-skip-duplicate = Ce qui reste ressemble trop à une publication des trois derniers jours.

@@ -27,7 +27,7 @@ fn easter_is_where_the_almanacs_have_it() {
 fn the_lists_of_2026_and_2027() {
     let check = |country: Country, year: i16, expected: &[i16]| {
         let found: Vec<i16> =
-            country.holidays(year).iter().map(|day| i16::from(day.month()) * 100 + i16::from(day.day())).collect();
+            country.holidays(year).keys().map(|day| i16::from(day.month()) * 100 + i16::from(day.day())).collect();
         assert_eq!(found, expected, "{country:?} {year}");
     };
     check(Country::Fr, 2026, &[101, 406, 501, 508, 514, 525, 714, 815, 1101, 1111, 1225]);
@@ -67,4 +67,34 @@ fn the_ends_of_the_calendar_are_survived() {
         }
         assert!(country.is_holiday(date(9999, 12, 25)));
     }
+}
+
+#[test]
+fn every_holiday_has_a_name_of_its_own_country() {
+    for (country, day, code) in [
+        (Country::Fr, date(2026, 11, 11), "armistice"),
+        (Country::Ca, date(2026, 11, 11), "remembrance"),
+        (Country::Us, date(2026, 11, 11), "veterans"),
+        (Country::Us, date(2026, 7, 3), "independence"),
+        (Country::Us, date(2027, 12, 31), "new_year"),
+        (Country::Uk, date(2027, 12, 28), "boxing"),
+        (Country::De, date(2026, 12, 26), "second_christmas"),
+        (Country::Be, date(2026, 7, 21), "national_day"),
+    ] {
+        assert_eq!(country.holiday(day), Some(code), "{country:?} {day}");
+        assert_eq!(country.holiday(day.checked_add(jiff::Span::new().days(20)).unwrap()), None);
+    }
+    for country in Country::ALL {
+        for lang in crate::lang::Lang::ALL {
+            for (day, code) in country.holidays(2026) {
+                let name = country.holiday_name(day, lang).unwrap();
+                assert!(
+                    !name.is_empty()
+                        && !name.contains(code)
+                        && name != crate::lang::say(lang, "schedule-skip-holiday", &[])
+                );
+            }
+        }
+    }
+    assert_eq!(Country::Fr.holiday_name(date(2026, 7, 14), crate::lang::Lang::Fr).unwrap(), "Fête nationale");
 }

@@ -4,7 +4,7 @@ use crate::app::terminal::line;
 use crate::id::{Millis, ScheduleId};
 use crate::lang::{Lang, date, date_time};
 use crate::say;
-use crate::schedule::{Change, Pick, Planned, Topic};
+use crate::schedule::{Change, Pick, Planned, Skip, Topic};
 
 /// How many remarks of one kind are told.
 const TOLD: usize = 12;
@@ -32,9 +32,15 @@ fn slot(sheet: &Sheet, lang: Lang, planned: &Planned) -> String {
     let at = local(sheet, lang, planned.at, Some(&planned.schedule));
     let what = match &planned.what {
         Ok(pick) => format!("{}  ({})", name(sheet, lang, pick, planned), why(sheet, lang, pick, planned)),
-        Err(skip) => format!("– {}", skip.message(lang)),
+        Err(skip) => format!("– {}", skipped(sheet, lang, planned, *skip)),
     };
     format!("{at}  #{:16} {what}", planned.channel.as_str())
+}
+
+/// Why nothing is posted there.
+pub(super) fn skipped(sheet: &Sheet, lang: Lang, planned: &Planned, skip: Skip) -> String {
+    let schedule = sheet.catalogue.calendar.schedule(&planned.schedule);
+    schedule.map_or_else(|| skip.message(lang), |schedule| skip.message_at(lang, schedule, planned.at))
 }
 
 fn name(sheet: &Sheet, lang: Lang, pick: &Pick, planned: &Planned) -> String {

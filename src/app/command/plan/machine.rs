@@ -54,7 +54,7 @@ fn slot(sheet: &Sheet, lang: Lang, planned: &Planned) -> Value {
         Ok(Pick::Board) => {}
         Err(skip) => {
             slot["reason"] = skip.code().into();
-            slot["message"] = skip.message(lang).into();
+            slot["message"] = human::skipped(sheet, lang, planned, *skip).into();
         }
     }
     if let Some(held) = planned.held {
