@@ -225,6 +225,9 @@ enum ContentCommand {
         #[arg(long, value_enum, default_value_t = command::content::ListFormat::Human)]
         format: command::content::ListFormat,
     },
+    /// Show how posts and stock divide among kinds, campaigns, languages, teams and countries
+    #[command(after_help = command::mix::EXAMPLES)]
+    Mix(command::mix::MixArgs),
     /// Take in a spreadsheet (.csv, .xlsx) as drafts, or a folder that `content export` wrote
     #[command(after_help = command::import::EXAMPLES)]
     Import(command::import::ImportArgs),
@@ -327,6 +330,7 @@ fn run(cli: Cli, lang: Lang) -> Result<ExitCode, Stop> {
         Command::Explain { code } => command::explain::run(code.as_deref(), lang),
         Command::Content(ContentCommand::List { format }) => command::content::list(&read()?, format, lang),
         Command::Content(ContentCommand::Import(args)) => command::import::run(&read()?, &args, lang),
+        Command::Content(ContentCommand::Mix(args)) => command::mix::run(&read()?, &args, lang),
         Command::Content(ContentCommand::Template) => command::import::print_template(lang),
         Command::Content(ContentCommand::Export { folder }) => command::export::run(&read()?, &folder, lang),
         Command::Content(ContentCommand::Approve { items, by }) => {

@@ -31,6 +31,7 @@ pub mod kit;
 mod lanes;
 pub mod links;
 pub mod metrics;
+pub mod mix;
 pub mod nudge;
 pub mod pause;
 pub mod person;

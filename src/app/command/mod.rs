@@ -15,6 +15,7 @@ pub(crate) mod import;
 pub(crate) mod keys;
 pub(crate) mod ledger;
 pub(crate) mod manifest;
+pub(crate) mod mix;
 pub(crate) mod network;
 pub(crate) mod papers;
 pub(crate) mod person;

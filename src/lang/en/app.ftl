@@ -488,3 +488,25 @@ app-preview-approval = Somebody else has to agree before it is posted.
 app-preview-written = Written: { $file }
 app-preview-unwritten = { $file } could not be written: { $reason }. Check the folder and its rights.
 app-preview-shortened = The caption was cut to make room for disclosure and link.
+
+## The content mix.
+app-mix-weeks = { $weeks ->
+    [one] Posted in the last week, planned for the coming one, and what is left
+   *[other] Posted in the last { $weeks } weeks, planned for the coming { $weeks }, and what is left
+}
+app-mix-posted = posted
+app-mix-planned = planned
+app-mix-stock = in stock
+app-mix-cell = { $count } ({ $share } %)
+app-mix-facet = { $facet ->
+    [kind] Kind
+    [campaign] Campaign
+    [language] Language
+    [team] For the team
+   *[country] For the country
+}
+app-mix-none = { $facet ->
+    [campaign] without a campaign
+    [team] every team
+   *[country] every country
+}

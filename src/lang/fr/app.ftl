@@ -488,3 +488,25 @@ app-preview-approval = Une autre personne doit donner son accord avant la public
 app-preview-written = Écrit : { $file }
 app-preview-unwritten = { $file } n’a pas pu être écrit : { $reason }. Vérifiez le dossier et ses droits.
 app-preview-shortened = L’accroche a été coupée pour laisser la place à la mention et au lien.
+
+## La répartition des contenus.
+app-mix-weeks = { $weeks ->
+    [one] Publié la semaine passée, prévu la semaine prochaine, et ce qui reste
+   *[other] Publié ces { $weeks } dernières semaines, prévu les { $weeks } prochaines, et ce qui reste
+}
+app-mix-posted = publié
+app-mix-planned = prévu
+app-mix-stock = en réserve
+app-mix-cell = { $count } ({ $share } %)
+app-mix-facet = { $facet ->
+    [kind] Nature
+    [campaign] Campagne
+    [language] Langue
+    [team] Pour l’équipe
+   *[country] Pour le pays
+}
+app-mix-none = { $facet ->
+    [campaign] sans campagne
+    [team] toutes les équipes
+   *[country] tous les pays
+}

@@ -179,3 +179,20 @@ async fn what_was_decided_in_chat_counts_beside_the_running_program() {
     desk.run(&["plan"]).expect(9);
     desk.run(&["content", "list"]).expect(9);
 }
+
+#[test]
+fn the_mix_counts_what_the_plan_plans() {
+    let desk = Desk::with_sample();
+    let read = |args: &[&str]| serde_json::from_str::<serde_json::Value>(&desk.run(args).expect(0).out).unwrap();
+    let plan = read(&["plan", "--weeks", "3", "--format", "json"]);
+    let planned = plan["slots"].as_array().unwrap().iter().filter(|slot| slot["what"] == "item").count();
+    let mix = read(&["content", "mix", "--weeks", "3", "--format", "json"]);
+    assert!(planned > 0);
+    assert_eq!(mix["total"]["planned"], planned, "{mix}");
+    for facet in ["kind", "campaign", "language"] {
+        let rows = mix["facets"][facet].as_object().unwrap();
+        assert_eq!(rows.values().map(|row| row["planned"].as_u64().unwrap()).sum::<u64>(), planned as u64, "{facet}");
+    }
+    let french = desk.run(&["--lang", "fr", "content", "mix", "--weeks", "1"]).expect(0);
+    french.says("Publié la semaine passée").says("Quelque chose à apprendre");
+}
