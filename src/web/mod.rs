@@ -29,6 +29,7 @@ mod assets;
 mod audience;
 mod avatar;
 mod channel;
+mod desk;
 mod door;
 mod draft;
 mod events;
@@ -93,7 +94,7 @@ impl Web {
 
 /// The workspace, for a listener on loopback.
 pub fn private(web: Arc<Web>) -> Router {
-    Router::new()
+    desk::routes()
         .route("/", get(channel::home))
         .route("/hello", get(hello::page).post(hello::enter))
         .route("/bye", post(hello::leave))

@@ -219,3 +219,7 @@ web-audience-refused-told = This number of connections is hard to believe. Check
 
 # Somebody was erased.
 web-hello-erased = You are erased: nothing here says who you were. Thank you for having taken part.
+
+## The comms team’s pages.
+web-desk = Pages of the comms team
+web-desk-queue = Queue

@@ -219,3 +219,7 @@ web-audience-refused-told = Ce nombre de relations n’est pas crédible. Vérif
 
 # Somebody was erased.
 web-hello-erased = Vos données sont effacées : plus rien ici ne dit qui vous étiez. Merci d’avoir participé.
+
+## Les pages de l’équipe communication.
+web-desk = Pages de l’équipe communication
+web-desk-queue = File

@@ -1,0 +1,81 @@
+//! The comms team's pages: what waits and what is planned. Whoever has no role learns nothing, not even whether there is
+//! such a page.
+
+use std::sync::Arc;
+
+use axum::Router;
+use axum::extract::FromRequestParts;
+use axum::http::request::Parts as Head;
+use axum::response::Response;
+use axum::routing::get;
+
+use super::Web;
+use super::problem::Problem;
+use super::session::Viewer;
+use super::view::{self, DeskFrame, TabView, Words};
+use crate::content::Role;
+
+mod queue;
+
+/// The pages, in the order of the navigation.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Tab {
+    /// Items by state.
+    Queue,
+}
+
+impl Tab {
+    const ALL: [Self; 1] = [Self::Queue];
+
+    fn path(self) -> &'static str {
+        match self {
+            Self::Queue => "/desk",
+        }
+    }
+
+    /// The message that names it.
+    fn key(self) -> &'static str {
+        match self {
+            Self::Queue => "web-desk-queue",
+        }
+    }
+}
+
+/// Their routes.
+pub(super) fn routes() -> Router<Arc<Web>> {
+    Router::new().route("/desk", get(queue::page))
+}
+
+/// Somebody of the comms team who is signed in.
+#[derive(Clone, Debug)]
+pub(super) struct Member {
+    pub(super) viewer: Viewer,
+    pub(super) role: Role,
+}
+
+impl FromRequestParts<Arc<Web>> for Member {
+    type Rejection = Problem;
+
+    async fn from_request_parts(head: &mut Head, web: &Arc<Web>) -> Result<Self, Problem> {
+        let viewer = Viewer::from_request_parts(head, web).await?;
+        let role = role(web, &viewer).ok_or(Problem::Role)?;
+        Ok(Self { viewer, role })
+    }
+}
+
+/// The role of somebody who is signed in, asked for anew at each request.
+pub(super) fn role(web: &Web, viewer: &Viewer) -> Option<Role> {
+    web.roles.of([viewer.person.name.as_str()])
+}
+
+/// A page with the navigation above it.
+fn shown<B: askama::Template + askama::filters::HtmlSafe>(
+    member: &Member,
+    tab: Tab,
+    title: &str,
+    body: &B,
+) -> Response {
+    let words = Words(member.viewer.person.lang);
+    let tabs = Tab::ALL.map(|one| TabView { path: one.path(), name: words.say(one.key()), current: one == tab }).into();
+    view::page(words, title, "desk", &DeskFrame { words, tabs, title, body })
+}
