@@ -39,6 +39,19 @@ impl Ties {
         }
     }
 
+    /// For a colleague of whom nothing else is known than that they work here.
+    #[must_use]
+    pub fn of_a_colleague(catalogue: &Catalogue, item: &Item, at: Millis) -> Self {
+        let brand = &catalogue.library.brand;
+        let codes = std::iter::once(&brand.country).chain(&item.markets);
+        Self {
+            relationship: Relationship::Employee,
+            jurisdictions: jurisdictions(catalogue, codes.map(String::as_str)),
+            rewarded: catalogue.rules.reward_per_share,
+            on: at.zoned(&brand.zone).date(),
+        }
+    }
+
     /// As the judge takes it.
     #[must_use]
     pub fn context<'a>(

@@ -1,8 +1,9 @@
 //! The plan for other programs: JSON, and a calendar file.
 use serde_json::{Value, json};
 
+use super::Sheet;
 use super::kept::{NOTHING, what};
-use super::{Sheet, human};
+use crate::flow::forecast::why;
 use crate::id::Millis;
 use crate::lang::Lang;
 use crate::say;
@@ -93,7 +94,7 @@ pub(super) fn calendar(sheet: &Sheet, lang: Lang) -> String {
             start: planned.at,
             length: SHOWN,
             summary,
-            description: human::why(sheet, lang, pick, planned),
+            description: why(&sheet.catalogue, lang, pick, planned),
             location: format!("#{}", planned.channel),
         })
     };
