@@ -223,3 +223,39 @@ web-hello-erased = You are erased: nothing here says who you were. Thank you for
 ## The comms team’s pages.
 web-desk = Pages of the comms team
 web-desk-queue = Queue
+web-desk-did = { $action ->
+    [approve] Approved
+    [request_changes] Sent back
+    [submit] Submitted
+    [restore] Restored
+    [withdraw] Withdrawn
+    [edit] Edited
+   *[archive] Archived
+}
+## The queue.
+web-queue-states = Items by state
+web-queue-all = All
+web-queue-mine = For you to approve
+web-queue-filter = Choose items
+web-queue-words = Title, name or author
+web-queue-campaign = Campaign
+web-queue-any = Any
+web-queue-not-in = Not in { $lang }
+web-queue-show = Filter
+web-queue-clear = Clear
+web-queue-table = Items, what asks for work first
+web-queue-item = Item
+web-queue-langs = Languages
+web-queue-turn = Slot
+web-queue-last = Last decision
+web-queue-next = next
+web-queue-posted = posted
+web-queue-yours = waits for you
+web-queue-pages = Pages of the queue
+web-queue-range = { $from } to { $to } of { $count }
+web-queue-before = Previous
+web-queue-after = Next
+web-queue-none = No item fits
+web-queue-none-text = Choose another state, or clear the filters.
+web-queue-empty = There are no items yet
+web-queue-empty-text = Write one in chat with /content add, or put files into the content folder.

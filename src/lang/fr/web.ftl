@@ -223,3 +223,39 @@ web-hello-erased = Vos données sont effacées : plus rien ici ne dit qui vous 
 ## Les pages de l’équipe communication.
 web-desk = Pages de l’équipe communication
 web-desk-queue = File
+web-desk-did = { $action ->
+    [approve] Approuvé
+    [request_changes] Renvoyé
+    [submit] Soumis
+    [restore] Rétabli
+    [withdraw] Retiré
+    [edit] Modifié
+   *[archive] Archivé
+}
+## La file.
+web-queue-states = Contenus par état
+web-queue-all = Tous
+web-queue-mine = À approuver par vous
+web-queue-filter = Choisir des contenus
+web-queue-words = Titre, nom ou auteur
+web-queue-campaign = Campagne
+web-queue-any = Peu importe
+web-queue-not-in = Sans { $lang }
+web-queue-show = Filtrer
+web-queue-clear = Effacer
+web-queue-table = Contenus, d’abord ce qui demande du travail
+web-queue-item = Contenu
+web-queue-langs = Langues
+web-queue-turn = Créneau
+web-queue-last = Dernière décision
+web-queue-next = prochain
+web-queue-posted = publié
+web-queue-yours = vous attend
+web-queue-pages = Pages de la file
+web-queue-range = { $from } à { $to } sur { $count }
+web-queue-before = Précédents
+web-queue-after = Suivants
+web-queue-none = Aucun contenu ne correspond
+web-queue-none-text = Choisissez un autre état, ou effacez les filtres.
+web-queue-empty = Il n’y a pas encore de contenu
+web-queue-empty-text = Écrivez-en un dans la discussion avec /contenus ajouter, ou déposez des fichiers dans le dossier de contenus.

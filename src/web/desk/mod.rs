@@ -12,10 +12,14 @@ use axum::routing::get;
 use super::Web;
 use super::problem::Problem;
 use super::session::Viewer;
-use super::view::{self, DeskFrame, TabView, Words};
+use super::view::{self, DeskFrame, TabView, TimeShown, Words};
 use crate::content::Role;
+use crate::flow::Catalogue;
+use crate::id::Millis;
+use crate::lang::{Lang, short_day};
 
 mod queue;
+mod wanted;
 
 /// The pages, in the order of the navigation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -78,4 +82,12 @@ fn shown<B: askama::Template + askama::filters::HtmlSafe>(
     let words = Words(member.viewer.person.lang);
     let tabs = Tab::ALL.map(|one| TabView { path: one.path(), name: words.say(one.key()), current: one == tab }).into();
     view::page(words, title, "desk", &DeskFrame { words, tabs, title, body })
+}
+
+/// An instant in the organisation's zone, as tables show it: `Mon 23 Nov, 09:00`. The element's own
+/// date has the year.
+pub(super) fn time_at(catalogue: &Catalogue, lang: Lang, at: Millis) -> TimeShown {
+    let local = at.zoned(&catalogue.library.brand.zone);
+    let day = short_day(lang, local.date());
+    TimeShown { iso: at.to_string(), shown: format!("{day}, {:02}:{:02}", local.hour(), local.minute()) }
 }

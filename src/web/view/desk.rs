@@ -26,18 +26,8 @@ pub(in crate::web) struct DeskFrame<'a, B: Display + HtmlSafe> {
 
 impl<B: Display + HtmlSafe> HtmlSafe for DeskFrame<'_, B> {}
 
-/// An item in the queue.
-pub(in crate::web) struct QueueRow {
-    pub(in crate::web) id: String,
-    pub(in crate::web) title: String,
-    pub(in crate::web) state: String,
+/// An instant for people and for programs.
+pub(in crate::web) struct TimeShown {
+    pub(in crate::web) iso: String,
+    pub(in crate::web) shown: String,
 }
-
-/// The queue.
-#[derive(Template)]
-#[template(path = "web/templates/desk_queue.html")]
-pub(in crate::web) struct QueueView {
-    pub(in crate::web) rows: Vec<QueueRow>,
-}
-
-impl HtmlSafe for QueueView {}

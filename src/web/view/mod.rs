@@ -21,16 +21,18 @@ mod hello;
 mod item;
 mod message;
 mod plain;
+mod queue;
 
 pub(super) use audience::{AudiencePage, AudienceRow};
 pub(super) use card::{CardView, Place};
 pub(super) use channel::{ChannelLink, ChannelPage, CommandView, PersonView};
-pub(super) use desk::{DeskFrame, QueueRow, QueueView, TabView};
+pub(super) use desk::{DeskFrame, TabView, TimeShown};
 pub(super) use form::{FormView, LiveView};
 pub(super) use hello::{HelloPage, NewPersonView};
 pub(super) use item::{ChartView, ItemPage};
 pub(super) use message::{Clock, MessageView, Messages, Said};
 pub(super) use plain::{NothingHere, ProblemBox};
+pub(super) use queue::{ChipView, ChoiceView, LastView, QueueRow, QueueView, TurnView};
 
 /// The words of a page, in its language.
 #[derive(Clone, Copy, Debug)]
