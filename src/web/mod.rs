@@ -106,7 +106,7 @@ pub fn private(web: Arc<Web>) -> Router {
         .route("/w/{channel}/submit", post(act::submit))
         .route("/w/{channel}/live", post(act::live))
         .route("/w/{channel}/dismiss", post(act::dismiss))
-        .route("/items/{id}", get(item::page))
+        .route("/items/{id}", get(item::page).post(item::act::act))
         .route("/events", get(events::stream))
         .route("/picture/{sha256}", get(picture::show))
         .route("/assets/{*path}", get(assets::serve))

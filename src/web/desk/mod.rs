@@ -61,7 +61,13 @@ impl FromRequestParts<Arc<Web>> for Member {
     type Rejection = Problem;
 
     async fn from_request_parts(head: &mut Head, web: &Arc<Web>) -> Result<Self, Problem> {
-        let viewer = Viewer::from_request_parts(head, web).await?;
+        Self::of(web, Viewer::from_request_parts(head, web).await?)
+    }
+}
+
+impl Member {
+    /// Whoever is signed in, if they have a role now.
+    pub(super) fn of(web: &Web, viewer: Viewer) -> Result<Self, Problem> {
         let role = role(web, &viewer).ok_or(Problem::Role)?;
         Ok(Self { viewer, role })
     }
@@ -79,8 +85,19 @@ fn shown<B: askama::Template + askama::filters::HtmlSafe>(
     title: &str,
     body: &B,
 ) -> Response {
+    framed(member, Some(tab), title, body)
+}
+
+/// A page with the navigation above it, in which it may have no place of its own.
+pub(super) fn framed<B: askama::Template + askama::filters::HtmlSafe>(
+    member: &Member,
+    tab: Option<Tab>,
+    title: &str,
+    body: &B,
+) -> Response {
     let words = Words(member.viewer.person.lang);
-    let tabs = Tab::ALL.map(|one| TabView { path: one.path(), name: words.say(one.key()), current: one == tab }).into();
+    let view = |one: Tab| TabView { path: one.path(), name: words.say(one.key()), current: Some(one) == tab };
+    let tabs = Tab::ALL.map(view).into();
     view::page(words, title, "desk", &DeskFrame { words, tabs, title, body })
 }
 

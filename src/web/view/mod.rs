@@ -29,7 +29,9 @@ pub(super) use channel::{ChannelLink, ChannelPage, CommandView, PersonView};
 pub(super) use desk::{DeskFrame, TabView, TimeShown};
 pub(super) use form::{FormView, LiveView};
 pub(super) use hello::{HelloPage, NewPersonView};
-pub(super) use item::{ChartView, ItemPage};
+pub(super) use item::{
+    CaptionsView, ChartView, DeedView, FindingView, ItemPage, KitView, NoticeView, ReachView, StepView, StepsView,
+};
 pub(super) use message::{Clock, MessageView, Messages, Said};
 pub(super) use plain::{NothingHere, ProblemBox};
 pub(super) use queue::{ChipView, ChoiceView, LastView, QueueRow, QueueView, TurnView};
