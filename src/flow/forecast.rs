@@ -22,7 +22,7 @@ pub struct Past {
 }
 
 /// The coming weeks.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub struct Forecast {
     /// Every firing, in order of time.
     pub planned: Vec<Planned>,

@@ -285,3 +285,35 @@ web-item-folderless = To move it, portevoix needs a content folder; `portevoix i
 web-item-changed = The words of this item changed after the page was shown, or somebody else decided about it just now. Nothing was done: this is how it is now.
 web-item-reasonless = Nothing was sent: the author needs to know what to work on. Write a line or two.
 web-item-dayless = Nothing was moved: choose a day, or one of the two ends of the queue.
+## The plan.
+web-desk-team = Comms team
+web-desk-plan = Plan
+web-plan-sum = { $posts ->
+    [0] no card is planned
+    [one] { $posts } card planned
+   *[other] { $posts } cards planned
+}, { $gaps ->
+    [0] no gap
+    [one] { $gaps } gap
+   *[other] { $gaps } gaps
+}
+web-plan-zone = times of { $zone }
+web-plan-turn = Other weeks
+web-plan-before = Four weeks before
+web-plan-now = These weeks
+web-plan-after = Four weeks after
+web-plan-channels = All channels
+web-plan-table = What is posted when:
+web-plan-week = Week
+web-plan-today = today
+web-plan-holiday = Public holiday ({ $countries })
+web-plan-gap = Gap
+web-plan-left-out = No post
+web-plan-sent = Posted
+web-plan-under-way = Under way
+web-plan-failed = Failed
+web-plan-topic = { $topic ->
+    [gap] Gaps
+    [clash] Clashes
+   *[warning] Worth knowing
+} ({ $count })

@@ -259,7 +259,7 @@ web-queue-none = Aucun contenu ne correspond
 web-queue-none-text = Choisissez un autre état, ou effacez les filtres.
 web-queue-empty = Il n’y a pas encore de contenu
 web-queue-empty-text = Écrivez-en un dans la discussion avec /contenus ajouter, ou déposez des fichiers dans le dossier de contenus.
-## La page d’un contenu : son aspect, les étapes, l’historique.
+## La page d’un contenu : son aspect, les étapes, l’historique.
 web-item-decide = Décider
 web-item-nothing = Vous n’avez rien à décider ici.
 web-item-findings = Ce que dit la vérification
@@ -281,7 +281,39 @@ web-item-move-day = Pas avant ce jour
 web-item-move-next = En premier
 web-item-move-later = En dernier
 web-item-moved = Le plan suit dans quelques secondes.
-web-item-folderless = Pour le déplacer, portevoix a besoin d’un dossier de contenus ; `portevoix init` en crée un.
-web-item-changed = Le texte de ce contenu a changé après l’affichage de la page, ou quelqu’un d’autre vient de décider. Rien n’a été fait : voici où il en est.
-web-item-reasonless = Rien n’a été envoyé : qui a écrit le contenu doit savoir quoi reprendre. Écrivez une ligne ou deux.
-web-item-dayless = Rien n’a été déplacé : choisissez un jour, ou l’un des deux bouts de la file.
+web-item-folderless = Pour le déplacer, portevoix a besoin d’un dossier de contenus ; `portevoix init` en crée un.
+web-item-changed = Le texte de ce contenu a changé après l’affichage de la page, ou quelqu’un d’autre vient de décider. Rien n’a été fait : voici où il en est.
+web-item-reasonless = Rien n’a été envoyé : qui a écrit le contenu doit savoir quoi reprendre. Écrivez une ligne ou deux.
+web-item-dayless = Rien n’a été déplacé : choisissez un jour, ou l’un des deux bouts de la file.
+## Le plan.
+web-desk-team = Équipe de communication
+web-desk-plan = Plan
+web-plan-sum = { $posts ->
+    [0] aucune carte prévue
+    [one] { $posts } carte prévue
+   *[other] { $posts } cartes prévues
+}, { $gaps ->
+    [0] aucun trou
+    [one] { $gaps } trou
+   *[other] { $gaps } trous
+}
+web-plan-zone = heures de { $zone }
+web-plan-turn = Autres semaines
+web-plan-before = Quatre semaines avant
+web-plan-now = Ces semaines-ci
+web-plan-after = Quatre semaines après
+web-plan-channels = Tous les canaux
+web-plan-table = Ce qui est publié et quand :
+web-plan-week = Semaine
+web-plan-today = aujourd’hui
+web-plan-holiday = Jour férié ({ $countries })
+web-plan-gap = Trou
+web-plan-left-out = Pas de carte
+web-plan-sent = Publiée
+web-plan-under-way = En cours
+web-plan-failed = Échec
+web-plan-topic = { $topic ->
+    [gap] Trous
+    [clash] Collisions
+   *[warning] À savoir
+} ({ $count })

@@ -18,6 +18,7 @@ use crate::flow::Catalogue;
 use crate::id::Millis;
 use crate::lang::{Lang, short_day};
 
+mod plan;
 mod queue;
 mod wanted;
 
@@ -26,14 +27,17 @@ mod wanted;
 pub(super) enum Tab {
     /// Items by state.
     Queue,
+    /// What is posted when.
+    Plan,
 }
 
 impl Tab {
-    const ALL: [Self; 1] = [Self::Queue];
+    const ALL: [Self; 2] = [Self::Queue, Self::Plan];
 
     fn path(self) -> &'static str {
         match self {
             Self::Queue => "/desk",
+            Self::Plan => "/desk/plan",
         }
     }
 
@@ -41,13 +45,14 @@ impl Tab {
     fn key(self) -> &'static str {
         match self {
             Self::Queue => "web-desk-queue",
+            Self::Plan => "web-desk-plan",
         }
     }
 }
 
 /// Their routes.
 pub(super) fn routes() -> Router<Arc<Web>> {
-    Router::new().route("/desk", get(queue::page))
+    Router::new().route("/desk", get(queue::page)).route("/desk/plan", get(plan::page))
 }
 
 /// Somebody of the comms team who is signed in.

@@ -21,6 +21,7 @@ mod hello;
 mod item;
 mod message;
 mod plain;
+mod plan;
 mod queue;
 
 pub(super) use audience::{AudiencePage, AudienceRow};
@@ -34,6 +35,7 @@ pub(super) use item::{
 };
 pub(super) use message::{Clock, MessageView, Messages, Said};
 pub(super) use plain::{NothingHere, ProblemBox};
+pub(super) use plan::{DayView, NotesView, PlanView, SlotView, WeekView};
 pub(super) use queue::{ChipView, ChoiceView, LastView, QueueRow, QueueView, TurnView};
 
 /// The words of a page, in its language.
