@@ -154,10 +154,12 @@ fn content(
         name: week_of(lang, day(7 * week)),
         days: (0..7).map(|one| day_view(window, day(7 * week + one), &mut days)).collect(),
     });
+    let weeks: Vec<WeekView> = weeks.collect();
     PlanView {
         words: Words(lang),
+        weekdays: weeks.iter().flat_map(|week| week.days.iter().skip(5)).all(|day| day.slots.is_empty()),
         paused: pause.map(|pause| paused(window, pause)),
-        weeks: weeks.collect(),
+        weeks,
         heads: (0..7).map(|at| weekday(lang, day(at))).collect(),
         range: date_range(lang, window.from, last),
         zone: say!(lang, "web-plan-zone", zone = window.catalogue.library.brand.zone_name.as_str()),

@@ -15,7 +15,7 @@ use crate::lang::{Lang, list};
 use crate::network::Network;
 use crate::share::{self, KitRequest, Permission, Posted};
 use crate::web::Web;
-use crate::web::view::{CaptionsView, CardView, FindingView, KitView, Words};
+use crate::web::view::{CaptionsView, CardView, FindingView, KitView, KitsView, Words};
 
 /// The code of a link that leads nowhere: as long as a real one.
 const EXAMPLE: LinkCode = LinkCode(0);
@@ -34,38 +34,34 @@ pub(super) fn cards(catalogue: &Catalogue, lang: Lang, item: &Item) -> Vec<(Stri
     langs.into_iter().map(card).collect()
 }
 
-/// What a kit makes of it for a colleague, on each of the organisation's networks.
+/// What a kit makes of it for a colleague, on one of the organisation's networks.
 pub(super) struct Kit {
     network: Network,
-    lang: Lang,
     /// The rules that forbid it.
     blocked: Option<String>,
     /// The text, as the network counts it.
     card: Card,
 }
 
-impl Kit {
-    pub(super) fn view<'a>(&'a self, words: Words, zone: &TimeZone) -> KitView<'a> {
-        KitView {
-            lang: self.lang,
-            network: self.network.name(),
-            blocked: self.blocked.as_deref(),
-            card: CardView::new(&self.card, words, None, zone),
-        }
-    }
+/// The kits as the page draws them.
+pub(super) fn drawn<'a>(kits: &'a [(Lang, Vec<Kit>)], words: Words, zone: &TimeZone) -> Vec<KitsView<'a>> {
+    let view = |kit: &'a Kit| KitView {
+        network: kit.network.name(),
+        blocked: kit.blocked.as_deref(),
+        card: CardView::new(&kit.card, words, None, zone),
+    };
+    kits.iter().map(|(lang, kits)| KitsView { lang: lang.name(), kits: kits.iter().map(view).collect() }).collect()
 }
 
-/// The reader's language first.
-pub(super) fn kits(web: &Web, member: &Member, catalogue: &Catalogue, item: &Item) -> Vec<Kit> {
-    let lang = member.viewer.person.lang;
+/// By language, the reader's first.
+pub(super) fn kits(web: &Web, member: &Member, catalogue: &Catalogue, item: &Item) -> Vec<(Lang, Vec<Kit>)> {
+    let reader = member.viewer.person.lang;
     let mut langs: Vec<Lang> = item.versions.keys().copied().collect();
-    langs.sort_by_key(|one| *one != lang);
-    let networks = &catalogue.library.brand.networks;
-    let each = langs.into_iter().flat_map(|lang| networks.iter().map(move |network| (lang, *network)));
+    langs.sort_by_key(|one| *one != reader);
     let ties = Ties::of_a_colleague(catalogue, item, web.parts.business.now());
     let link = item.link.as_ref().map(|_| web.parts.link_url(EXAMPLE));
     let posted = Posted::of(&catalogue.organisation, []);
-    let kit = |(lang, network): (Lang, Network)| {
+    let kit = |lang: Lang, network: Network| {
         let text = share::kit(&KitRequest {
             item,
             network,
@@ -84,14 +80,14 @@ pub(super) fn kits(web: &Web, member: &Member, catalogue: &Catalogue, item: &Ite
             on: ties.on,
             posted: &posted,
         });
-        let reader = member.viewer.person.lang;
         let blocked =
             (text.permission == Permission::Blocked).then(|| Denied::Blocked(text.rules.clone()).said(reader).1);
         let mut card = Card::new(lang);
         card.draft = Some(Draft::of(network, &text));
-        Kit { network, lang, blocked, card }
+        Kit { network, blocked, card }
     };
-    each.map(kit).collect()
+    let networks = &catalogue.library.brand.networks;
+    langs.into_iter().map(|lang| (lang, networks.iter().map(|network| kit(lang, *network)).collect())).collect()
 }
 
 /// Every caption, by language: whoever approves reads what they approve.

@@ -84,7 +84,7 @@ async fn drawn(
         about: say!(words.0, "chat-write-kind-name", kind = item.kind.code()),
         facts: facts::facts(web, &catalogue, words.0, item, &follows).await?,
         cards: cards.iter().map(|(name, card)| (name.as_str(), seen(card))).collect(),
-        kits: kits.iter().map(|kit| kit.view(words, zone)).collect(),
+        kits: looks::drawn(&kits, words, zone),
         captions: looks::captions(words, item),
         findings: looks::findings(web, &catalogue, words.0, item),
         steps: steps::steps(web, member, &catalogue, item, kept).await?,

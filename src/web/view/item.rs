@@ -4,7 +4,6 @@ use askama::Template;
 use askama::filters::HtmlSafe;
 
 use super::{CardView, TimeShown, Words};
-use crate::lang::Lang;
 use crate::web::markdown::{Html, html};
 
 /// A chart with the table that says the same.
@@ -94,11 +93,17 @@ pub(in crate::web) struct StepsView {
 
 /// What a kit makes of it on a network.
 pub(in crate::web) struct KitView<'a> {
-    pub(in crate::web) lang: Lang,
     pub(in crate::web) network: &'static str,
     /// Why there is none.
     pub(in crate::web) blocked: Option<&'a str>,
     pub(in crate::web) card: CardView<'a>,
+}
+
+/// The kits in one language.
+pub(in crate::web) struct KitsView<'a> {
+    /// Name of the language.
+    pub(in crate::web) lang: &'static str,
+    pub(in crate::web) kits: Vec<KitView<'a>>,
 }
 
 /// The captions of one language, with the network that each is for.
@@ -150,7 +155,8 @@ pub(in crate::web) struct ItemPage<'a> {
     pub(in crate::web) facts: Vec<(String, String)>,
     /// The card in each channel's language, and where it is seen so; that may be empty.
     pub(in crate::web) cards: Vec<(&'a str, CardView<'a>)>,
-    pub(in crate::web) kits: Vec<KitView<'a>>,
+    /// By language, the reader's first.
+    pub(in crate::web) kits: Vec<KitsView<'a>>,
     pub(in crate::web) captions: Vec<CaptionsView>,
     pub(in crate::web) findings: Vec<FindingView>,
     pub(in crate::web) steps: StepsView,

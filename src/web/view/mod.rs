@@ -31,7 +31,8 @@ pub(super) use desk::{DeskFrame, TabView, TimeShown};
 pub(super) use form::{FormView, LiveView};
 pub(super) use hello::{HelloPage, NewPersonView};
 pub(super) use item::{
-    CaptionsView, ChartView, DeedView, FindingView, ItemPage, KitView, NoticeView, ReachView, StepView, StepsView,
+    CaptionsView, ChartView, DeedView, FindingView, ItemPage, KitView, KitsView, NoticeView, ReachView, StepView,
+    StepsView,
 };
 pub(super) use message::{Clock, MessageView, Messages, Said};
 pub(super) use plain::{NothingHere, ProblemBox};

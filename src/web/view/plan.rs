@@ -59,6 +59,8 @@ pub(in crate::web) struct PlanView {
     /// All posting is paused.
     pub(in crate::web) paused: Option<String>,
     pub(in crate::web) weeks: Vec<WeekView>,
+    /// Nothing falls on a weekend.
+    pub(in crate::web) weekdays: bool,
     /// The names of the days.
     pub(in crate::web) heads: Vec<String>,
     /// From when to when.
