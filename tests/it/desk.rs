@@ -63,9 +63,8 @@ fn read_again(world: &World) {
 /// A file of an item.
 fn page(title: &str, more: &str) -> String {
     format!(
-        "---\ntitle: \"{title}\"\nkind: educational\nlink: https://example.com/{}\n{more}captions:\n  - text: \"{title}, \
-         in my words.\"\n---\nThe card says {title}.\n",
-        title.len()
+        "---\ntitle: \"{title}\"\nkind: educational\nlink: https://example.com/page\n{more}captions:\n  - text: \"{title}, \
+         in my words.\"\n---\nThe card says {title}.\n"
     )
 }
 

@@ -116,8 +116,6 @@ web-withdrawn-why = The team that published it has withdrawn it. Thank you for y
 
 # The page of an item.
 web-item-reach = How far it reached
-web-item-nav = Back to the workspace
-web-item-campaign = campaign { $value }
 web-item-method = How it is worked out
 web-item-half = 5 times in 10 the true number lies here: { $range }. The core of the estimate.
 web-item-range = 8 times in 10 the true number lies here: { $range }. The range that is shown everywhere.
@@ -297,7 +295,7 @@ web-plan-sum = { $posts ->
     [one] { $gaps } gap
    *[other] { $gaps } gaps
 }
-web-plan-zone = times of { $zone }
+web-plan-zone = time zone { $zone }
 web-plan-turn = Other weeks
 web-plan-before = Four weeks before
 web-plan-now = These weeks

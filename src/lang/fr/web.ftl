@@ -116,8 +116,6 @@ web-withdrawn-why = L’équipe qui l’avait publiée l’a retirée. Merci de 
 
 # La page d’un contenu.
 web-item-reach = Jusqu’où c’est allé
-web-item-nav = Retour à l’espace de travail
-web-item-campaign = campagne { $value }
 web-item-method = Comment c’est calculé
 web-item-half = 5 fois sur 10, le vrai nombre est ici : { $range }. Le cœur de l’estimation.
 web-item-range = 8 fois sur 10, le vrai nombre est ici : { $range }. C’est l’intervalle montré partout.
@@ -297,7 +295,7 @@ web-plan-sum = { $posts ->
     [one] { $gaps } trou
    *[other] { $gaps } trous
 }
-web-plan-zone = heures de { $zone }
+web-plan-zone = fuseau { $zone }
 web-plan-turn = Autres semaines
 web-plan-before = Quatre semaines avant
 web-plan-now = Ces semaines-ci

@@ -255,3 +255,18 @@ async fn name(
     names.insert(id, name.clone());
     Ok(name)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::PAGE;
+    use crate::flow::standing::AHEAD;
+    use crate::id::Millis;
+
+    #[test]
+    fn the_docs_name_the_same_figures() {
+        let docs = include_str!("../../../docs/desk.md");
+        for part in [format!("A page lists {PAGE} items"), format!("the coming {} days", AHEAD / Millis::DAY)] {
+            assert!(docs.contains(&part), "docs/desk.md does not say “{part}”");
+        }
+    }
+}

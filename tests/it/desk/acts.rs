@@ -28,7 +28,8 @@ async fn whoever_has_no_role_learns_nothing() {
         assert!(body.contains("This page is for the comms team") && !body.contains("News"), "{path}");
     }
     for item in ["news", "nothing"] {
-        let fields = [("action", "submit"), ("revision", revision(&world, "news").as_str())];
+        let revision = revision(&world, "news");
+        let fields = [("action", "submit"), ("revision", revision.as_str())];
         assert_eq!(omar.does(item, &fields).await.0, StatusCode::FORBIDDEN);
     }
     assert!(!omar.page("/w/general").await.contains("/desk"), "no way there");
@@ -189,7 +190,7 @@ async fn it_is_taken_back_once_and_taken_up_again() {
 async fn it_is_moved_in_its_files() {
     let world = with_news().await;
     let ada = Browser::of(&world, AUTHOR, "en").await;
-    let file = || std::fs::read_to_string(super::content(&world).join("items/news.en.md")).unwrap();
+    let file = || std::fs::read_to_string(super::content(&world).join("items/news.fr.md")).unwrap();
     let shift = async |name: &str, value: &str| {
         read_again(&world);
         let revision = revision(&world, "news");
@@ -219,23 +220,16 @@ async fn a_page_shows_what_there_is_to_judge_by_and_escapes_it() {
         &page("TITLE", "author: \"TITLE\"\ncampaign: spring\n").replace("TITLE", HOSTILE),
     )])
     .await;
-    for (lang, title, kits) in
-        [("en", "As colleagues see it", "As a post"), ("fr", "Tel que les collègues", "En publication")]
-    {
-        let browser = Browser::of(&world, AUTHOR, lang).await;
-        for path in ["/items/news", "/desk", "/desk?q=%3Cimg%20src%3Dx%20onerror%3Dalert(1)%3E"] {
-            let shown = browser.page(path).await;
-            assert!(!shown.contains("<img src=x") && shown.contains("&#60;img src=x onerror=alert(1)&#62;"), "{path}");
-        }
-        let shown = browser.page("/items/news").await;
-        let text = text(&shown);
-        for part in [title, kits, "LinkedIn", "/ 3", "#general", "#advocates", "PVX-C032", "spring", "Sam"] {
-            let there = text.contains(part) || part == "Sam";
-            assert!(there, "{lang}: no {part} in {text}");
-        }
-        let disclosed = if lang == "en" { "I work at Exemple." } else { "I work at Exemple." };
-        assert!(text.contains(disclosed), "{lang}: {text}");
-        break;
+    let browser = Browser::of(&world, AUTHOR, "en").await;
+    for path in ["/items/news", "/desk", "/desk?q=%3Cimg%20src%3Dx%20onerror%3Dalert(1)%3E"] {
+        let shown = browser.page(path).await;
+        assert!(!shown.contains("<img src=x") && shown.contains("&#60;img src=x onerror=alert(1)&#62;"), "{path}");
+    }
+    let text = text(&browser.page("/items/news").await);
+    let judged =
+        ["As colleagues see it", "#general", "#advocates", "As a post", "LinkedIn", "I work at Exemple.", "/ 3,000"];
+    for part in judged.into_iter().chain(["PVX-C032", "any network", "spring", "Nobody has decided anything yet."]) {
+        assert!(text.contains(part), "no {part} in {text}");
     }
     let fr = Browser::of(&world, "Max", "fr").await.page("/items/news").await;
     assert!(fr.contains("<html lang=\"fr\">") && fr.contains("Tel que les collègues le voient"), "{fr}");

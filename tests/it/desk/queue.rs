@@ -1,6 +1,4 @@
 //! The queue: order, states, filters, pages, a thousand items.
-use std::time::Instant;
-
 use portevoix::content::Role;
 use portevoix::flow::card::Card;
 use portevoix::flow::port::Doing;
@@ -53,10 +51,10 @@ async fn what_waits_for_the_reader_comes_first() {
     let text = text(&shown);
     // Gamma is approved, has one language, its turn, and who decided last.
     assert!(
-        text.contains("Gamma Something to learn · a&#38;b=c scheduled fr next Mon, 23 Nov, 09:00 #general"),
+        text.contains("Gamma Something to learn · a&#38;b=c scheduled fr next Mon 23 Nov, 09:00 #general"),
         "{text}"
     );
-    assert!(text.contains("Approved Zoe · Mon, 23 Nov, 08:30"), "{text}");
+    assert!(text.contains("Approved Zoe · Mon 23 Nov, 08:30"), "{text}");
     let ada = Browser::of(&world, AUTHOR, "en").await;
     let shown = ada.page("/desk").await;
     assert!(!shown.contains("waits for you") && rows(&shown)[0] == "beta", "in review comes first for everybody");
@@ -114,11 +112,7 @@ async fn a_thousand_items_come_in_pages_of_fifty() {
     let browser = Browser::of(&world, VIEWER, "en").await;
     let mut seen = vec![];
     for page in 1..=20 {
-        let begun = Instant::now();
         let shown = browser.page(&format!("/desk?page={page}")).await;
-        if page == 1 {
-            println!("a page of a thousand items took {} ms", begun.elapsed().as_millis());
-        }
         assert_eq!(rows(&shown).len(), 50);
         assert_eq!((shown.contains("rel=\"prev\""), shown.contains("rel=\"next\"")), (page > 1, page < 20));
         assert!(
@@ -129,7 +123,7 @@ async fn a_thousand_items_come_in_pages_of_fifty() {
     }
     let in_order: Vec<String> = (0..1_000).map(|n| format!("item-{n:04}")).collect();
     assert_eq!(seen, in_order);
-    assert_eq!(rows(&browser.page("/desk?q=number+77&page=2").await).len(), 11, "the last page there is");
+    assert_eq!(rows(&browser.page("/desk?q=number+77&page=2").await).len(), 19, "the last page there is");
     world.finish().await;
 }
 
