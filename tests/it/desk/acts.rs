@@ -235,3 +235,20 @@ async fn a_page_shows_what_there_is_to_judge_by_and_escapes_it() {
     assert!(fr.contains("<html lang=\"fr\">") && fr.contains("Tel que les collègues le voient"), "{fr}");
     world.finish().await;
 }
+
+#[tokio::test]
+async fn the_picture_of_a_draft_is_for_the_comms_team() {
+    let world = open(&[]).await;
+    let sample = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("content/images/unique-reach.png");
+    let images = super::content(&world).join("images");
+    std::fs::create_dir_all(&images).unwrap();
+    std::fs::copy(sample, images.join("news.png")).unwrap();
+    write(&world, "items/news.en.md", &page("News", "image: images/news.png\nalt: Circles.\n"));
+    read_again(&world);
+    let ada = Browser::of(&world, AUTHOR, "en").await;
+    let shown = ada.page("/items/news").await;
+    let picture = format!("/picture/{}", shown.split_once("src=\"/picture/").unwrap().1.split_once('"').unwrap().0);
+    assert_eq!(ada.get(&picture).await.0, StatusCode::OK);
+    assert_eq!(Browser::of(&world, OTHER, "en").await.get(&picture).await.0, StatusCode::NOT_FOUND);
+    world.finish().await;
+}
