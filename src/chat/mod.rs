@@ -8,12 +8,11 @@ use std::sync::Arc;
 use async_trait::async_trait;
 
 use crate::flow::card::{Card, Tone};
-use crate::flow::identity::{BadCode, display, meet};
+use crate::flow::identity::{display, meet};
 use crate::flow::person::Newcomer;
 use crate::flow::port::{Answer, Call, CommandHelp, Commands, Doing};
 use crate::flow::{Denied, FlowError, Parts};
-use crate::lang::{Arg, Lang, number, say};
-use crate::say;
+use crate::lang::{Arg, Lang, say};
 
 pub mod command;
 pub mod discord;
@@ -125,48 +124,8 @@ fn warning_with(lang: Lang, key: &str, args: &[(&str, Arg<'_>)]) -> Card {
 
 /// What the person is told when something cannot be: what happened, why, what to do.
 fn denial(lang: Lang, denied: &Denied) -> Card {
-    match denied {
-        Denied::NotAnAdvocate => warning(lang, "chat-denied-join"),
-        Denied::ItemGone => warning(lang, "chat-denied-item"),
-        Denied::NotForYou => warning(lang, "chat-denied-segment"),
-        Denied::FewPeople(least) => {
-            warning_with(lang, "chat-denied-few", &[("least", number(lang, *least as i64).into())])
-        }
-        Denied::Blocked(rules) => {
-            let rules: Vec<String> = rules.iter().map(|rule| format!("{} ({})", rule.id, rule.source)).collect();
-            warning_with(lang, "chat-denied-blocked", &[("rules", rules.join("; ").into())])
-        }
-        Denied::NetworkOff(network) => warning_with(
-            lang,
-            "chat-denied-network",
-            &[("network", network.name().into()), ("code", network.code().into())],
-        ),
-        Denied::NoItemHere => warning(lang, "chat-denied-no-item"),
-        Denied::Role(role) => warning_with(lang, "chat-denied-role", &[("role", role.name(lang).into())]),
-        Denied::NoSuchItem(item) => warning_with(lang, "chat-denied-unknown-item", &[("item", item.as_str().into())]),
-        Denied::NoFolder => warning(lang, "chat-denied-folder"),
-        Denied::NotThen => warning(lang, "chat-denied-then"),
-        Denied::ItemChanged => warning(lang, "chat-denied-changed"),
-        Denied::Refused(refusal) => {
-            Card::new(lang).tone(Tone::Warning).title(say!(lang, "chat-refused-step")).text(refusal.message(lang))
-        }
-        Denied::Link(BadCode::Unknown) => warning(lang, "chat-denied-code"),
-        Denied::Link(BadCode::Own) => warning(lang, "chat-denied-own-code"),
-        Denied::Link(BadCode::TooMany) => warning(lang, "chat-denied-codes"),
-        Denied::KitGone => warning(lang, "chat-denied-kit"),
-        Denied::ShareGone => warning(lang, "chat-denied-share"),
-        Denied::Figure(error) => {
-            Card::new(lang).tone(Tone::Warning).title(say!(lang, "chat-denied-figure")).text(error.explain(lang))
-        }
-        Denied::TooLateToUndo => warning(lang, "chat-denied-undo"),
-        Denied::TooLong(most) => {
-            let most = number(lang, i64::try_from(*most).unwrap_or(i64::MAX));
-            warning_with(lang, "chat-denied-long", &[("most", most.into())])
-        }
-        Denied::Evidence(error) => {
-            Card::new(lang).tone(Tone::Warning).title(say!(lang, "chat-denied-evidence")).text(error.message(lang))
-        }
-    }
+    let (title, text) = denied.said(lang);
+    Card::new(lang).tone(Tone::Warning).title(title).text(text)
 }
 
 fn sorry(lang: Lang) -> Card {

@@ -81,10 +81,13 @@ impl Kind {
 pub struct Revision(pub String);
 
 impl Revision {
-    /// The first 12 characters: enough for people to compare.
+    /// How many characters [`Self::short`] has.
+    pub const SHORT: usize = 12;
+
+    /// Its first characters: enough for people to compare.
     #[must_use]
     pub fn short(&self) -> &str {
-        self.0.get(..12).unwrap_or(&self.0)
+        self.0.get(..Self::SHORT).unwrap_or(&self.0)
     }
 }
 

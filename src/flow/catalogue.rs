@@ -208,6 +208,13 @@ impl Catalogue {
         Some(Picture { sha256: image.sha256.clone(), media: media.into(), alt, bytes })
     }
 
+    /// The picture of an item with this hash: also of one that nobody has posted yet.
+    #[must_use]
+    pub fn image(&self, sha256: &str) -> Option<Picture> {
+        let shows = |item: &&Item| item.image.as_ref().is_some_and(|image| image.sha256 == sha256);
+        self.picture(self.library.items.values().find(shows)?, self.library.brand.lang)
+    }
+
     /// How boards look.
     #[must_use]
     pub fn look(&self) -> Look {

@@ -3,8 +3,8 @@ use std::collections::BTreeSet;
 
 use url::Url;
 
-use super::Catalogue;
-use crate::content::{self, Code, Diagnostic, Library, SourceFile, overdue};
+use super::{Catalogue, Parts};
+use crate::content::{self, Code, Diagnostic, Item, Library, SourceFile, overdue};
 use crate::id::Millis;
 use crate::share::{self, Outlook, crowded};
 use crate::{board, disclosure, schedule};
@@ -27,6 +27,35 @@ pub fn check(files: &[SourceFile], trust: bool, now: Millis, link: &Url) -> (Cat
     found.extend(crowded(files, library, &outlook));
     found.sort_by(|a, b| (&a.path, a.place, a.code.code).cmp(&(&b.path, b.place, b.code.code)));
     (catalogue, found)
+}
+
+/// What can be said of one item as its files are now, at `now`; `None` where there is no folder to read. What only shows
+/// beside other items is left to [`check`].
+#[must_use]
+pub fn of_item(parts: &Parts, catalogue: &Catalogue, item: &Item, now: Millis, link: &Url) -> Option<Vec<Diagnostic>> {
+    let mut files = vec![];
+    for version in item.versions.values() {
+        let bytes = parts.folder.read(&version.path).ok()?;
+        files.extend(bytes.map(|bytes| SourceFile { path: version.path.clone(), bytes }));
+    }
+    let picture = catalogue.picture(item, catalogue.library.brand.lang);
+    if let Some((image, picture)) = item.image.as_ref().zip(picture) {
+        files.push(SourceFile { path: image.path.clone(), bytes: picture.bytes.as_ref().clone() });
+    }
+    let (items, mut found) = content::parse_under(&files, &catalogue.library.brand);
+    let items = items.into_iter().map(|item| (item.id.clone(), item)).collect();
+    let approvals = catalogue.library.approvals.clone();
+    let library = Library { items, approvals, brand: catalogue.library.brand.clone(), ..Library::default() };
+    let lost = undrawn(&library);
+    found.extend(content::lint(&files, &library, now, |sign| !lost.contains(&sign)));
+    let on = now.zoned(&library.brand.zone).date();
+    found.extend(crowded(
+        &files,
+        &library,
+        &Outlook { book: &catalogue.rules, org: &catalogue.organisation, link, on },
+    ));
+    found.sort_by(|a, b| (&a.path, a.place, a.code.code).cmp(&(&b.path, b.place, b.code.code)));
+    Some(found)
 }
 
 /// The characters of headlines that boards cannot draw. Those of western Europe are known to be there.

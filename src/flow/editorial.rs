@@ -1,6 +1,6 @@
 //! What the comms team decides about items in chat, and how the catalogue in use comes to know it.
 use super::catalogue::Decisions;
-use super::{Denied, Parts, Result, kit, review};
+use super::{Denied, FlowError, Parts, Result, kit, review};
 use crate::content::{Action, Item, Refusal, Role, State, same_person, step};
 use crate::id::{ItemId, Millis, PersonId};
 use crate::ledger;
@@ -195,6 +195,24 @@ pub async fn written_by(parts: &Parts, people: [&Person; 2]) -> Result<Vec<ItemI
     }
     let own = |item: &&Item| item.author.as_ref().is_some_and(|author| known.iter().any(|n| same_person(author, n)));
     Ok(parts.catalogue().library.items.values().filter(own).map(|item| item.id.clone()).collect())
+}
+
+/// Does this item wait for this person's approval? Whoever wrote it, submitted it or approved it before is not waited for.
+///
+/// # Errors
+/// What the store says.
+pub async fn awaits(parts: &Parts, item: &Item, person: &Person, role: Option<Role>) -> Result<bool> {
+    let state = parts.catalogue().state(item);
+    if state != State::InReview || role < Some(Action::Approve.least()) {
+        return Ok(false);
+    }
+    let action = Action::Approve;
+    let asked = Move { person, role, platform: "", item: &item.id, looked_at: "", action, reason: "" };
+    match allowed(parts, item, state, &asked).await {
+        Ok(_) => Ok(true),
+        Err(FlowError::Denied(Denied::Refused(_))) => Ok(false),
+        Err(error) => Err(error),
+    }
 }
 
 /// What somebody of this role can do about an item in this state, the usual next step first. Whether it is their own is

@@ -1,10 +1,12 @@
 //! What will be posted, by the code that posts, from the content, what was decided about it, and what each channel had.
 use std::collections::BTreeMap;
 
-use super::{Catalogue, Result, editorial};
+use super::{Catalogue, Parts, Result, editorial};
 use crate::content::{Item, State};
 use crate::id::{ChannelId, Millis};
-use crate::schedule::{Note, Planned, Posted, Scene, plan, review};
+use crate::lang::{Lang, date};
+use crate::say;
+use crate::schedule::{Note, Pick, Planned, Posted, Scene, Skip, plan, review};
 use crate::store::{Pause, Store};
 
 /// How far back what was posted decides about what will be.
@@ -20,7 +22,7 @@ pub struct Past {
 }
 
 /// The coming weeks.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub struct Forecast {
     /// Every firing, in order of time.
     pub planned: Vec<Planned>,
@@ -37,6 +39,17 @@ pub async fn look_back(store: &Store, catalogue: Catalogue, now: Millis) -> Resu
     let history = history(store, &catalogue, now).await?;
     let pause = store.brake().await?.holds(now).cloned();
     Ok((catalogue, Past { history, pause }))
+}
+
+/// The same for a program that runs: its catalogue knows what was decided.
+///
+/// # Errors
+/// What the store says.
+pub async fn past(parts: &Parts, catalogue: &Catalogue) -> Result<Past> {
+    let now = parts.business.now();
+    let history = history(&parts.store, catalogue, now).await?;
+    let pause = parts.store.brake().await?.holds(now).cloned();
+    Ok(Past { history, pause })
 }
 
 /// What each channel had, as far back as it decides about what it gets.
@@ -70,4 +83,39 @@ pub fn forecast(catalogue: &Catalogue, past: &Past, from: Millis, until: Millis)
     };
     let notes = review(&planned, &scene);
     Forecast { planned, notes }
+}
+
+/// What a slot shows, as people call it: the item's headline in the channel's language, or the board.
+#[must_use]
+pub fn name(catalogue: &Catalogue, lang: Lang, pick: &Pick, channel: &ChannelId) -> String {
+    match pick {
+        Pick::Item(item) => catalogue.title(item, catalogue.channel_lang(channel)),
+        Pick::Board => say!(lang, "app-plan-board"),
+    }
+}
+
+/// Which schedule, by what order, and what is held back before it.
+#[must_use]
+pub fn why(catalogue: &Catalogue, lang: Lang, pick: &Pick, planned: &Planned) -> String {
+    let mut parts = vec![planned.schedule.to_string()];
+    if let Pick::Item(id) = pick
+        && let Some(item) = catalogue.library.items.get(id)
+    {
+        parts.push(say!(lang, "app-plan-order", order = item.order));
+        parts.extend(item.expires.map(|until| {
+            let day = catalogue.library.brand.zone.to_datetime(until.plus(-1).timestamp()).date();
+            say!(lang, "app-plan-until", day = date(lang, day))
+        }));
+    }
+    parts.extend(planned.held.map(|held| {
+        say!(lang, "app-plan-held", count = held.count, reason = held.rule.message(lang).trim_end_matches('.'))
+    }));
+    parts.join(", ")
+}
+
+/// Why nothing is posted there.
+#[must_use]
+pub fn skipped(catalogue: &Catalogue, lang: Lang, planned: &Planned, skip: Skip) -> String {
+    let schedule = catalogue.calendar.schedule(&planned.schedule);
+    schedule.map_or_else(|| skip.message(lang), |schedule| skip.message_at(lang, schedule, planned.at))
 }

@@ -5,7 +5,7 @@ use super::ties::Ties;
 use super::verdict::{told, told_in_private};
 use super::{Catalogue, Denied, Parts, Result, links, person};
 use crate::content::{Item, Revision};
-use crate::id::{ItemId, KitId, LinkCode};
+use crate::id::{ItemId, KitId, LinkCode, Millis, PersonId};
 use crate::lang::Lang;
 use crate::ledger::Action;
 use crate::network::Network;
@@ -148,6 +148,46 @@ pub(super) async fn compose(
         posted: &posted,
     });
     if text.permission == Permission::Blocked { Err(Denied::Blocked(text.rules).into()) } else { Ok(text) }
+}
+
+/// What an item looks like before anybody is offered it: the post of somebody who simply works here, of whose own posts
+/// nothing is known.
+#[derive(Clone, Copy, Debug)]
+pub struct Example<'a> {
+    /// Where it is posted.
+    pub network: Network,
+    /// In what language.
+    pub lang: Lang,
+    /// Which of the captions, as in [`Wish::variant`].
+    pub variant: u32,
+    /// The link in it, as long as a real one.
+    pub link: Option<&'a Url>,
+    /// Decides with which caption the rotation begins.
+    pub person: PersonId,
+}
+
+/// The text of an example, by the rules of this instant. It may be one that the rules forbid.
+#[must_use]
+pub fn example(catalogue: &Catalogue, item: &Item, wanted: &Example<'_>, at: Millis) -> KitText {
+    let ties = Ties::of_a_colleague(catalogue, item, at);
+    crate::share::kit(&KitRequest {
+        item,
+        network: wanted.network,
+        lang: wanted.lang,
+        person: wanted.person,
+        variant: wanted.variant,
+        own_words: None,
+        disclose: false,
+        link: wanted.link,
+        instance: None,
+        org: &catalogue.organisation,
+        relationship: ties.relationship,
+        book: &catalogue.rules,
+        jurisdictions: &ties.jurisdictions,
+        rewarded: ties.rewarded,
+        on: ties.on,
+        posted: &Posted::default(),
+    })
 }
 
 async fn personal_link(

@@ -272,16 +272,19 @@ fn card_target(parts: &Parts, item: &Item) -> Url {
 }
 
 fn draw(parts: &Parts, catalogue: &Catalogue, item: &Item, lang: Lang, slot: &Slot, link: LinkCode) -> Card {
-    let card = card(catalogue, item, lang, parts.link_url(link));
-    if item.link.is_none() { card.footer(say!(lang, "chat-board-footer", mark = slot.id.to_string())) } else { card }
+    let mut card = drawn(catalogue, item, lang, item.link.as_ref().map(|_| parts.link_url(link)));
+    if item.link.is_none() {
+        card.footer = say!(lang, "chat-board-footer", mark = slot.id.to_string());
+    }
+    card
 }
 
-/// The card that is posted for an item, where its own link is this one.
+/// The card of an item as colleagues see it in a channel of this language; `read` is where its link leads.
 #[must_use]
-pub fn card(catalogue: &Catalogue, item: &Item, lang: Lang, link: Url) -> Card {
+pub fn drawn(catalogue: &Catalogue, item: &Item, lang: Lang, read: Option<Url>) -> Card {
     let version = item.version(lang);
     let share = Button::press(say!(lang, "chat-card-share"), format!("share:{}", item.id)).main();
-    let read = item.link.as_ref().map(|_| Button::open(say!(lang, "chat-card-read"), link));
+    let read = read.map(|read| Button::open(say!(lang, "chat-card-read"), read));
     let decline = Button::press(say!(lang, "chat-card-decline"), format!("notforme:{}", item.id));
     let mut card = Card::new(lang)
         .title(version.title.clone())

@@ -1,7 +1,7 @@
 //! Numbers, dates and lists as each language writes them, by ICU4X.
 
 use icu_datetime::DateTimeFormatter;
-use icu_datetime::fieldsets::{YMD, YMDE};
+use icu_datetime::fieldsets::{E, MDE, YMD, YMDE};
 use icu_datetime::input::{Date, DateTime, Time};
 use icu_decimal::DecimalFormatter;
 use icu_decimal::input::Decimal;
@@ -93,6 +93,24 @@ pub fn date_time(lang: Lang, at: civil::DateTime) -> String {
             Some(formatter.format(&DateTime { date: iso(at.date())?, time }).to_string())
         });
     written.map_or_else(|| at.to_string(), |written| with_first(lang, at.date(), written))
+}
+
+/// `lun. 23 nov.`, `Mon 23 Nov`: for tables, whose readers know the year.
+#[must_use]
+pub fn short_day(lang: Lang, day: civil::Date) -> String {
+    let written = DateTimeFormatter::try_new(locale_of(lang).into(), MDE::medium())
+        .ok()
+        .and_then(|formatter| Some(formatter.format(&iso(day)?).to_string()));
+    written.map_or_else(|| day.to_string(), |written| with_first(lang, day, written))
+}
+
+/// `lundi`, `Monday`.
+#[must_use]
+pub fn weekday(lang: Lang, day: civil::Date) -> String {
+    let written = DateTimeFormatter::try_new(locale_of(lang).into(), E::long())
+        .ok()
+        .and_then(|formatter| Some(formatter.format(&iso(day)?).to_string()));
+    written.unwrap_or_else(|| day.to_string())
 }
 
 /// First to last day, naming the month and year once where they are the same: `16 – 22 novembre 2026`.

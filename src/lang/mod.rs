@@ -14,7 +14,7 @@ use serde::{Deserialize, Serialize};
 
 mod format;
 mod guess;
-pub use format::{date, date_range, date_time, decimal, list, number, range, week_of};
+pub use format::{date, date_range, date_time, decimal, list, number, range, short_day, week_of, weekday};
 pub(crate) use guess::did_you_mean;
 
 /// A language that everything people read exists in.

@@ -93,6 +93,10 @@ fn numbers_and_dates_are_written_as_people_read_them() {
     assert_eq!(date_range(Lang::En, civil(1), civil(7)), "1 – 7 November 2026");
     assert_eq!(date_range(Lang::Fr, to, first), "22 novembre 2026 – 1er janvier 2027");
     assert_eq!(week_of(Lang::Fr, to), "Semaine 47");
+    assert_eq!(short_day(Lang::Fr, civil(23)), "lun. 23 nov.");
+    assert_eq!(short_day(Lang::En, civil(23)), "Mon 23 Nov");
+    assert_eq!(short_day(Lang::Fr, civil(1)), "dim. 1er nov.");
+    assert_eq!([weekday(Lang::Fr, civil(23)), weekday(Lang::En, civil(1))], ["lundi", "Sunday"]);
     assert_eq!(date_time(Lang::Fr, civil(23).at(9, 0, 0, 0)), "lundi 23 novembre 2026 à 09:00");
     assert_eq!(date_time(Lang::En, civil(23).at(9, 0, 0, 0)), "Monday, 23 November 2026 at 09:00");
 }

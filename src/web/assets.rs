@@ -56,6 +56,7 @@ mod tests {
     fn what_the_pages_name_exists() {
         for name in [
             "style.css",
+            "desk.css",
             "theme.js",
             "workspace.js",
             "favicon.svg",

@@ -9,7 +9,7 @@ use axum::response::{IntoResponse, Redirect, Response};
 use super::problem::Problem;
 use super::session::Viewer;
 use super::view::{self, ChannelLink, ChannelPage, Clock, CommandView, MessageView, Messages, PersonView, Said, Words};
-use super::{Web, avatar};
+use super::{Web, avatar, desk};
 use crate::flow::card;
 use crate::id::{ChannelId, Millis, PersonId};
 use crate::lang::{Lang, date, date_time};
@@ -60,6 +60,7 @@ pub(super) async fn page(
         me: person_view(&viewer.person),
         commands: commands(&web, words.0),
         clock: web.virtual_time.then(|| clock(&web, words.0)),
+        desk: desk::role(&web, &viewer).is_some(),
         messages,
     };
     let title = format!("#{} · {}", channel.id, content.organisation);

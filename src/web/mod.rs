@@ -29,6 +29,7 @@ mod assets;
 mod audience;
 mod avatar;
 mod channel;
+mod desk;
 mod door;
 mod draft;
 mod events;
@@ -93,7 +94,7 @@ impl Web {
 
 /// The workspace, for a listener on loopback.
 pub fn private(web: Arc<Web>) -> Router {
-    Router::new()
+    desk::routes()
         .route("/", get(channel::home))
         .route("/hello", get(hello::page).post(hello::enter))
         .route("/bye", post(hello::leave))
@@ -105,7 +106,7 @@ pub fn private(web: Arc<Web>) -> Router {
         .route("/w/{channel}/submit", post(act::submit))
         .route("/w/{channel}/live", post(act::live))
         .route("/w/{channel}/dismiss", post(act::dismiss))
-        .route("/items/{id}", get(item::page))
+        .route("/items/{id}", get(item::page).post(item::act::act))
         .route("/events", get(events::stream))
         .route("/picture/{sha256}", get(picture::show))
         .route("/assets/{*path}", get(assets::serve))

@@ -14,6 +14,7 @@ mod clicks;
 mod contract;
 mod contribute;
 mod crash;
+mod desk;
 mod disclosure;
 mod discord;
 mod discord_draw;

@@ -14,10 +14,10 @@ use crate::app::terminal::{line, warn};
 use crate::content::{APPROVALS, Action, Approval, Diagnostic, Item, State, append_approval, same_person, step};
 use crate::flow::Catalogue;
 use crate::flow::port::Clock as _;
+use crate::flow::standing::{Follows, Turn, follows};
 use crate::id::Millis;
 use crate::lang::Lang;
 use crate::say;
-use crate::schedule::{Pick, plan};
 
 pub(super) fn read(config: &Config, lang: Lang) -> Result<(Catalogue, Vec<Diagnostic>), Stop> {
     let folder = &config.content.folder;
@@ -40,23 +40,19 @@ pub(crate) enum ListFormat {
     Json,
 }
 
-/// How far ahead an item counts as scheduled.
-const AHEAD: i64 = 28 * Millis::DAY;
-
 /// Every item: id, state, revision, title, and what follows from slots and dates.
 pub(crate) fn list(config: &Config, format: ListFormat, lang: Lang) -> Ended {
     let (catalogue, findings) = read(config, lang)?;
     print_findings(&findings, lang);
     let now = SystemClock.now();
     let (catalogue, past) = super::plan::known(config, catalogue, now, lang)?;
-    let planned = plan(&catalogue.calendar, &catalogue.approved(), &past.history, now, now.plus(AHEAD));
+    let known = follows(&catalogue, &past, now);
     let mut items: Vec<&Item> = catalogue.library.items.values().collect();
     items.sort_by(|a, b| (a.order, &a.id).cmp(&(b.order, &b.id)));
     let rows = items.into_iter().map(|item| {
-        let scheduled = planned.iter().find(|slot| slot.what == Ok(Pick::Item(item.id.clone()))).map(|slot| slot.at);
-        let posted = past.history.values().flatten().filter(|post| post.item == item.id).map(|post| post.at).max();
-        let expired = item.expires.filter(|until| *until <= now);
-        (item, [("scheduled", scheduled), ("posted", posted), ("expired", expired)])
+        let Follows { scheduled, posted, expired } = known.get(&item.id).cloned().unwrap_or_default();
+        let at = |turn: Option<Turn>| turn.map(|turn| turn.at);
+        (item, [("scheduled", at(scheduled)), ("posted", at(posted)), ("expired", expired)])
     });
     if format == ListFormat::Json {
         let rows: Vec<serde_json::Value> = rows.map(|(item, follows)| row(&catalogue, item, follows, lang)).collect();

@@ -20,14 +20,14 @@ use crate::chat::{discord, slack};
 use crate::content::Item;
 use crate::disclosure::explain;
 use crate::flow::card::{Card, Draft};
+use crate::flow::kit::{Example, example};
 use crate::flow::port::{Chance as _, Clock as _};
-use crate::flow::ties::Ties;
 use crate::flow::{Catalogue, post};
 use crate::id::{Millis, PersonId};
 use crate::lang::{Lang, number};
 use crate::network::Network;
 use crate::say;
-use crate::share::{KitRequest, KitText, Permission, Posted, kit};
+use crate::share::{KitText, Permission};
 
 /// Examples of `preview`.
 pub(crate) const EXAMPLES: &str = "Examples:
@@ -145,8 +145,13 @@ impl Desk<'_> {
             state = self.catalogue.state(item).name(lang),
             revision = item.revision.short()
         );
-        let card = post::card(self.catalogue, item, self.text_lang, self.link.clone());
+        let card = post::drawn(self.catalogue, item, self.text_lang, self.read().cloned());
         Sheet { heading, parts: looked(&card, place) }
+    }
+
+    /// Where the card's link leads, for an item that has one.
+    fn read(&self) -> Option<&Url> {
+        self.item.link.as_ref().map(|_| &self.link)
     }
 
     /// A post for each caption that a colleague may take, in the order in which the item has them.
@@ -186,25 +191,9 @@ impl Desk<'_> {
 
     /// The whole post of a colleague who takes this caption, on the day of the preview.
     fn text(&self, network: Network, variant: u32) -> KitText {
-        let ties = Ties::of_a_colleague(self.catalogue, self.item, self.now);
-        kit(&KitRequest {
-            item: self.item,
-            network,
-            lang: self.text_lang,
-            person: self.person,
-            variant,
-            own_words: None,
-            disclose: false,
-            link: self.item.link.as_ref().map(|_| &self.link),
-            instance: None,
-            org: &self.catalogue.organisation,
-            relationship: ties.relationship,
-            book: &self.catalogue.rules,
-            jurisdictions: &ties.jurisdictions,
-            rewarded: ties.rewarded,
-            on: ties.on,
-            posted: &Posted::default(),
-        })
+        let (lang, person) = (self.text_lang, self.person);
+        let wanted = Example { network, lang, variant, link: self.read(), person };
+        example(self.catalogue, self.item, &wanted, self.now)
     }
 }
 

@@ -1,9 +1,10 @@
 //! `/content`: what can be shared now, and behind its words what the comms team does about it.
 use super::{Answering, Asked, Handler, Word, alert, reach, recall, reschedule, review, write};
-use crate::content::{Item, Role, State, fold};
-use crate::flow::FlowError;
+use crate::content::{Item, Role, fold};
 use crate::flow::card::{Card, Pick, PickOption, Tone};
 use crate::flow::port::Answer;
+use crate::flow::standing::{Standing, follows};
+use crate::flow::{FlowError, forecast};
 use crate::say;
 
 /// How many items one card lists.
@@ -70,8 +71,8 @@ pub(super) fn list<'a>(asked: &'a Asked<'a>) -> Answering<'a> {
     Box::pin(async move {
         let lang = asked.lang();
         let catalogue = asked.parts.catalogue();
-        if let Some(state) = write::state_of(asked.rest) {
-            return of_state(asked, state);
+        if let Some(standing) = write::standing_of(asked.rest) {
+            return standing_at(asked, standing).await;
         }
         let items = catalogue.offered_to(asked.person, asked.parts.business.now());
         if items.is_empty() {
@@ -102,13 +103,24 @@ pub(super) fn list<'a>(asked: &'a Asked<'a>) -> Answering<'a> {
     })
 }
 
-/// `/content list STATE`: the items in it, in the order of the queue.
-fn of_state(asked: &Asked<'_>, state: State) -> Result<Answer, FlowError> {
+/// `/content list STATE`: the items in it, in the order of the queue. A state holds those that are scheduled, posted or
+/// expired as well: these words list them apart.
+async fn standing_at(asked: &Asked<'_>, standing: Standing) -> Result<Answer, FlowError> {
     asked.require(Role::Viewer)?;
     let (lang, catalogue) = (asked.lang(), asked.parts.catalogue());
-    let mut items: Vec<&Item> = catalogue.library.items.values().filter(|i| catalogue.state(i) == state).collect();
+    let mut items: Vec<&Item> = match standing.editorial() {
+        Some(state) => catalogue.library.items.values().filter(|item| catalogue.state(item) == state).collect(),
+        None => {
+            let past = forecast::past(asked.parts, &catalogue).await?;
+            let follows = follows(&catalogue, &past, asked.parts.business.now());
+            let stands = |item: &&Item| {
+                follows.get(&item.id).is_some_and(|own| Standing::of(catalogue.state(item), own) == standing)
+            };
+            catalogue.library.items.values().filter(stands).collect()
+        }
+    };
     items.sort_by_key(|item| (item.order, &item.id));
-    let title = say!(lang, "chat-content-state", state = state.name(lang), count = items.len());
+    let title = say!(lang, "chat-content-state", state = standing.name(lang), count = items.len());
     let card = Card::new(lang).title(title);
     if items.is_empty() {
         return Ok(Answer::Private(card));

@@ -1,9 +1,10 @@
 //! `/content add` and `/content suggest`: a form becomes a draft in the comms team's folder.
 use super::{Answering, Asked};
-use crate::content::{Kind, Role, State};
+use crate::content::{Kind, Role};
 use crate::flow::card::{Button, Card, Field, Form, Tone};
 use crate::flow::contribute::{self, Made, Typed};
 use crate::flow::port::Answer;
+use crate::flow::standing::Standing;
 use crate::flow::{Denied, FlowError};
 use crate::id::ItemId;
 use crate::lang::Lang;
@@ -189,9 +190,10 @@ pub(super) fn credit<'a>(asked: &'a Asked<'a>) -> Answering<'a> {
     })
 }
 
-/// The state that somebody means by a word: its code, or its name in either language.
-pub(super) fn state_of(word: &str) -> Option<State> {
+/// What somebody means by a word: its code, or its name in either language.
+pub(super) fn standing_of(word: &str) -> Option<Standing> {
     let folded = crate::content::fold(word.trim());
-    let named = |state: &State| Lang::ALL.iter().any(|lang| crate::content::fold(&state.name(*lang)) == folded);
-    State::ALL.into_iter().find(|state| state.code() == folded || named(state))
+    let named =
+        |standing: &Standing| Lang::ALL.iter().any(|lang| crate::content::fold(&standing.name(*lang)) == folded);
+    Standing::ALL.into_iter().find(|standing| standing.code() == folded || named(standing))
 }

@@ -359,3 +359,9 @@ content-table-no-kind-why = The kind decides what has to be disclosed and how th
 content-table-no-day-why = A date that is guessed posts on the wrong day: 03/04 is in March for some and in April for others.
 content-table-no-words-why = There would be nothing to show and nothing to share.
 content-table-repeated-column-why = Of two columns for one thing, one would win by chance.
+## What follows from slots and dates.
+content-standing = { $standing ->
+    [scheduled] scheduled
+    [posted] posted
+   *[expired] expired
+}

@@ -116,8 +116,6 @@ web-withdrawn-why = The team that published it has withdrawn it. Thank you for y
 
 # The page of an item.
 web-item-reach = How far it reached
-web-item-nav = Back to the workspace
-web-item-campaign = campaign { $value }
 web-item-method = How it is worked out
 web-item-half = 5 times in 10 the true number lies here: { $range }. The core of the estimate.
 web-item-range = 8 times in 10 the true number lies here: { $range }. The range that is shown everywhere.
@@ -219,3 +217,101 @@ web-audience-refused-told = This number of connections is hard to believe. Check
 
 # Somebody was erased.
 web-hello-erased = You are erased: nothing here says who you were. Thank you for having taken part.
+
+## The comms team’s pages.
+web-desk = Pages of the comms team
+web-desk-queue = Queue
+web-desk-did = { $action ->
+    [approve] Approved
+    [request_changes] Sent back
+    [submit] Submitted
+    [restore] Restored
+    [withdraw] Withdrawn
+    [edit] Edited
+   *[archive] Archived
+}
+## The queue.
+web-queue-states = Items by state
+web-queue-all = All
+web-queue-mine = For you to approve
+web-queue-filter = Choose items
+web-queue-words = Title, name or author
+web-queue-campaign = Campaign
+web-queue-any = Any
+web-queue-not-in = Not in { $lang }
+web-queue-show = Filter
+web-queue-clear = Clear
+web-queue-table = Items, what asks for work first
+web-queue-item = Item
+web-queue-langs = Languages
+web-queue-turn = Slot
+web-queue-last = Last decision
+web-queue-next = next
+web-queue-posted = posted
+web-queue-yours = waits for you
+web-queue-pages = Pages of the queue
+web-queue-range = { $from } to { $to } of { $count }
+web-queue-before = Previous
+web-queue-after = Next
+web-queue-none = No item fits
+web-queue-none-text = Choose another state, or clear the filters.
+web-queue-empty = There are no items yet
+web-queue-empty-text = Write one in chat with /content add, or put files into the content folder.
+## The page of an item: looks, steps, history.
+web-item-decide = Decide
+web-item-nothing = There is nothing for you to decide here.
+web-item-findings = What a check says
+web-item-looks = As colleagues see it
+web-item-in = In { $value }
+web-item-kits = As a post
+web-item-kits-hint = The first suggestion, for a colleague of whom only the employer is known. The length is the network’s own count, link and disclosure included.
+web-item-captions = Every caption
+web-item-alt = What the picture shows
+web-item-facts = About it
+web-item-posted = Posted
+web-item-segment = Meant for
+web-item-name = Name
+web-item-history = Who did what
+web-item-history-none = Nobody has decided anything yet.
+web-item-older = about earlier words
+web-item-move = Move in the queue
+web-item-move-day = Not before that day
+web-item-move-next = First
+web-item-move-later = Last
+web-item-moved = The plan follows in a few seconds.
+web-item-folderless = To move it, portevoix needs a content folder; `portevoix init` makes one.
+web-item-changed = The words of this item changed after the page was shown, or somebody else decided about it just now. Nothing was done: this is how it is now.
+web-item-reasonless = Nothing was sent: the author needs to know what to work on. Write a line or two.
+web-item-dayless = Nothing was moved: choose a day, or one of the two ends of the queue.
+## The plan.
+web-desk-team = Comms team
+web-desk-plan = Plan
+web-plan-sum = { $posts ->
+    [0] no card is planned
+    [one] { $posts } card planned
+   *[other] { $posts } cards planned
+}, { $gaps ->
+    [0] no gap
+    [one] { $gaps } gap
+   *[other] { $gaps } gaps
+}
+web-plan-zone = time zone { $zone }
+web-plan-turn = Other weeks
+web-plan-before = Four weeks before
+web-plan-now = These weeks
+web-plan-after = Four weeks after
+web-plan-channels = All channels
+web-plan-table = What is posted when:
+web-plan-week = Week
+web-plan-today = today
+web-plan-holiday = Public holiday ({ $countries })
+web-plan-gap = Gap
+web-plan-left-out = No post
+web-plan-sent = Posted
+web-plan-under-way = Under way
+web-plan-failed = Failed
+web-plan-topic = { $topic ->
+    [gap] Gaps
+    [clash] Clashes
+   *[warning] Worth knowing
+} ({ $count })

@@ -359,3 +359,9 @@ content-table-no-kind-why = La nature décide de la mention à faire et de l’�
 content-table-no-day-why = Une date devinée publie le mauvais jour : 03/04 est en mars pour les uns, en avril pour les autres.
 content-table-no-words-why = Il n’y aurait rien à montrer ni à partager.
 content-table-repeated-column-why = De deux colonnes pour une même chose, l’une l’emporterait par hasard.
+## Ce qui découle des créneaux et des dates.
+content-standing = { $standing ->
+    [scheduled] planifié
+    [posted] publié
+   *[expired] expiré
+}

@@ -116,8 +116,6 @@ web-withdrawn-why = L’équipe qui l’avait publiée l’a retirée. Merci de 
 
 # La page d’un contenu.
 web-item-reach = Jusqu’où c’est allé
-web-item-nav = Retour à l’espace de travail
-web-item-campaign = campagne { $value }
 web-item-method = Comment c’est calculé
 web-item-half = 5 fois sur 10, le vrai nombre est ici : { $range }. Le cœur de l’estimation.
 web-item-range = 8 fois sur 10, le vrai nombre est ici : { $range }. C’est l’intervalle montré partout.
@@ -219,3 +217,101 @@ web-audience-refused-told = Ce nombre de relations n’est pas crédible. Vérif
 
 # Somebody was erased.
 web-hello-erased = Vos données sont effacées : plus rien ici ne dit qui vous étiez. Merci d’avoir participé.
+
+## Les pages de l’équipe communication.
+web-desk = Pages de l’équipe communication
+web-desk-queue = File
+web-desk-did = { $action ->
+    [approve] Approuvé
+    [request_changes] Renvoyé
+    [submit] Soumis
+    [restore] Rétabli
+    [withdraw] Retiré
+    [edit] Modifié
+   *[archive] Archivé
+}
+## La file.
+web-queue-states = Contenus par état
+web-queue-all = Tous
+web-queue-mine = À approuver par vous
+web-queue-filter = Choisir des contenus
+web-queue-words = Titre, nom ou auteur
+web-queue-campaign = Campagne
+web-queue-any = Peu importe
+web-queue-not-in = Sans { $lang }
+web-queue-show = Filtrer
+web-queue-clear = Effacer
+web-queue-table = Contenus, d’abord ce qui demande du travail
+web-queue-item = Contenu
+web-queue-langs = Langues
+web-queue-turn = Créneau
+web-queue-last = Dernière décision
+web-queue-next = prochain
+web-queue-posted = publié
+web-queue-yours = vous attend
+web-queue-pages = Pages de la file
+web-queue-range = { $from } à { $to } sur { $count }
+web-queue-before = Précédents
+web-queue-after = Suivants
+web-queue-none = Aucun contenu ne correspond
+web-queue-none-text = Choisissez un autre état, ou effacez les filtres.
+web-queue-empty = Il n’y a pas encore de contenu
+web-queue-empty-text = Écrivez-en un dans la discussion avec /contenus ajouter, ou déposez des fichiers dans le dossier de contenus.
+## La page d’un contenu : son aspect, les étapes, l’historique.
+web-item-decide = Décider
+web-item-nothing = Vous n’avez rien à décider ici.
+web-item-findings = Ce que dit la vérification
+web-item-looks = Tel que les collègues le voient
+web-item-in = Dans { $value }
+web-item-kits = En publication
+web-item-kits-hint = La première suggestion, pour une personne dont on ne connaît que l’employeur. La longueur est comptée comme le réseau la compte, lien et mention compris.
+web-item-captions = Toutes les légendes
+web-item-alt = Ce que montre l’image
+web-item-facts = À son sujet
+web-item-posted = Publié
+web-item-segment = Destiné à
+web-item-name = Nom
+web-item-history = Qui a fait quoi
+web-item-history-none = Personne n’a encore rien décidé.
+web-item-older = sur un texte antérieur
+web-item-move = Déplacer dans la file
+web-item-move-day = Pas avant ce jour
+web-item-move-next = En premier
+web-item-move-later = En dernier
+web-item-moved = Le plan suit dans quelques secondes.
+web-item-folderless = Pour le déplacer, portevoix a besoin d’un dossier de contenus ; `portevoix init` en crée un.
+web-item-changed = Le texte de ce contenu a changé après l’affichage de la page, ou quelqu’un d’autre vient de décider. Rien n’a été fait : voici où il en est.
+web-item-reasonless = Rien n’a été envoyé : qui a écrit le contenu doit savoir quoi reprendre. Écrivez une ligne ou deux.
+web-item-dayless = Rien n’a été déplacé : choisissez un jour, ou l’un des deux bouts de la file.
+## Le plan.
+web-desk-team = Équipe de communication
+web-desk-plan = Plan
+web-plan-sum = { $posts ->
+    [0] aucune carte prévue
+    [one] { $posts } carte prévue
+   *[other] { $posts } cartes prévues
+}, { $gaps ->
+    [0] aucun trou
+    [one] { $gaps } trou
+   *[other] { $gaps } trous
+}
+web-plan-zone = fuseau { $zone }
+web-plan-turn = Autres semaines
+web-plan-before = Quatre semaines avant
+web-plan-now = Ces semaines-ci
+web-plan-after = Quatre semaines après
+web-plan-channels = Tous les canaux
+web-plan-table = Ce qui est publié et quand :
+web-plan-week = Semaine
+web-plan-today = aujourd’hui
+web-plan-holiday = Jour férié ({ $countries })
+web-plan-gap = Trou
+web-plan-left-out = Pas de carte
+web-plan-sent = Publiée
+web-plan-under-way = En cours
+web-plan-failed = Échec
+web-plan-topic = { $topic ->
+    [gap] Trous
+    [clash] Collisions
+   *[warning] À savoir
+} ({ $count })

@@ -47,6 +47,8 @@ pub(in crate::web) struct ChannelPage {
     pub(in crate::web) commands: Vec<CommandView>,
     /// The virtual time, where it is.
     pub(in crate::web) clock: Option<String>,
+    /// The way to the comms team's pages, for whoever has a role.
+    pub(in crate::web) desk: bool,
     pub(in crate::web) messages: Messages,
 }
 

@@ -15,20 +15,29 @@ use crate::lang::{self, Lang};
 mod audience;
 mod card;
 mod channel;
+mod desk;
 mod form;
 mod hello;
 mod item;
 mod message;
 mod plain;
+mod plan;
+mod queue;
 
 pub(super) use audience::{AudiencePage, AudienceRow};
 pub(super) use card::{CardView, Place};
 pub(super) use channel::{ChannelLink, ChannelPage, CommandView, PersonView};
+pub(super) use desk::{DeskFrame, TabView, TimeShown};
 pub(super) use form::{FormView, LiveView};
 pub(super) use hello::{HelloPage, NewPersonView};
-pub(super) use item::{ChartView, ItemPage};
+pub(super) use item::{
+    CaptionsView, ChartView, DeedView, FindingView, ItemPage, KitView, KitsView, NoticeView, ReachView, StepView,
+    StepsView,
+};
 pub(super) use message::{Clock, MessageView, Messages, Said};
 pub(super) use plain::{NothingHere, ProblemBox};
+pub(super) use plan::{DayView, NotesView, PlanView, SlotView, WeekView};
+pub(super) use queue::{ChipView, ChoiceView, LastView, QueueRow, QueueView, TurnView};
 
 /// The words of a page, in its language.
 #[derive(Clone, Copy, Debug)]

@@ -1,10 +1,11 @@
 //! The plan in lines.
 use super::Sheet;
 use crate::app::terminal::line;
+use crate::flow::forecast;
 use crate::id::{Millis, ScheduleId};
-use crate::lang::{Lang, date, date_time};
+use crate::lang::{Lang, date_time};
 use crate::say;
-use crate::schedule::{Change, Pick, Planned, Skip, Topic};
+use crate::schedule::{Change, Pick, Planned, Topic};
 
 /// How many remarks of one kind are told.
 const TOLD: usize = 12;
@@ -31,41 +32,16 @@ pub(super) fn tell(sheet: &Sheet, lang: Lang) {
 fn slot(sheet: &Sheet, lang: Lang, planned: &Planned) -> String {
     let at = local(sheet, lang, planned.at, Some(&planned.schedule));
     let what = match &planned.what {
-        Ok(pick) => format!("{}  ({})", name(sheet, lang, pick, planned), why(sheet, lang, pick, planned)),
-        Err(skip) => format!("– {}", skipped(sheet, lang, planned, *skip)),
+        Ok(pick) => {
+            format!("{}  ({})", name(sheet, lang, pick, planned), forecast::why(&sheet.catalogue, lang, pick, planned))
+        }
+        Err(skip) => format!("– {}", forecast::skipped(&sheet.catalogue, lang, planned, *skip)),
     };
     format!("{at}  #{:16} {what}", planned.channel.as_str())
 }
 
-/// Why nothing is posted there.
-pub(super) fn skipped(sheet: &Sheet, lang: Lang, planned: &Planned, skip: Skip) -> String {
-    let schedule = sheet.catalogue.calendar.schedule(&planned.schedule);
-    schedule.map_or_else(|| skip.message(lang), |schedule| skip.message_at(lang, schedule, planned.at))
-}
-
 fn name(sheet: &Sheet, lang: Lang, pick: &Pick, planned: &Planned) -> String {
-    match pick {
-        Pick::Item(item) => sheet.catalogue.title(item, sheet.catalogue.channel_lang(&planned.channel)),
-        Pick::Board => say!(lang, "app-plan-board"),
-    }
-}
-
-/// Which schedule, by what order, and what is held back before it.
-pub(super) fn why(sheet: &Sheet, lang: Lang, pick: &Pick, planned: &Planned) -> String {
-    let mut parts = vec![planned.schedule.to_string()];
-    if let Pick::Item(id) = pick
-        && let Some(item) = sheet.item(id)
-    {
-        parts.push(say!(lang, "app-plan-order", order = item.order));
-        parts.extend(item.expires.map(|until| {
-            let day = sheet.catalogue.library.brand.zone.to_datetime(until.plus(-1).timestamp()).date();
-            say!(lang, "app-plan-until", day = date(lang, day))
-        }));
-    }
-    parts.extend(planned.held.map(|held| {
-        say!(lang, "app-plan-held", count = held.count, reason = held.rule.message(lang).trim_end_matches('.'))
-    }));
-    parts.join(", ")
+    forecast::name(&sheet.catalogue, lang, pick, &planned.channel)
 }
 
 /// The differences with the last plan.
@@ -81,10 +57,8 @@ fn compared(sheet: &Sheet, lang: Lang) {
 
 fn difference(sheet: &Sheet, lang: Lang, change: &Change) -> String {
     let at = local(sheet, lang, change.at, Some(&change.schedule));
-    let name = |pick: &Option<Pick>| match pick {
-        Some(Pick::Item(item)) => sheet.catalogue.title(item, sheet.catalogue.channel_lang(&change.channel)),
-        Some(Pick::Board) => say!(lang, "app-plan-board"),
-        None => String::new(),
+    let name = |pick: &Option<Pick>| {
+        pick.as_ref().map(|pick| forecast::name(&sheet.catalogue, lang, pick, &change.channel)).unwrap_or_default()
     };
     let what = match (&change.was, &change.is) {
         (Some(_), Some(_)) => say!(lang, "app-plan-instead", is = name(&change.is), was = name(&change.was)),

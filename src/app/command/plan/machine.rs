@@ -1,8 +1,9 @@
 //! The plan for other programs: JSON, and a calendar file.
 use serde_json::{Value, json};
 
+use super::Sheet;
 use super::kept::{NOTHING, what};
-use super::{Sheet, human};
+use crate::flow::forecast::{skipped, why};
 use crate::id::Millis;
 use crate::lang::Lang;
 use crate::say;
@@ -54,7 +55,7 @@ fn slot(sheet: &Sheet, lang: Lang, planned: &Planned) -> Value {
         Ok(Pick::Board) => {}
         Err(skip) => {
             slot["reason"] = skip.code().into();
-            slot["message"] = human::skipped(sheet, lang, planned, *skip).into();
+            slot["message"] = skipped(&sheet.catalogue, lang, planned, *skip).into();
         }
     }
     if let Some(held) = planned.held {
@@ -93,7 +94,7 @@ pub(super) fn calendar(sheet: &Sheet, lang: Lang) -> String {
             start: planned.at,
             length: SHOWN,
             summary,
-            description: human::why(sheet, lang, pick, planned),
+            description: why(&sheet.catalogue, lang, pick, planned),
             location: format!("#{}", planned.channel),
         })
     };

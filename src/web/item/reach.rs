@@ -1,46 +1,26 @@
-//! The page of an item: how far it reached, with everything that the figure rests on. For the comms team.
+//! How far an item reached, with everything that the figure rests on.
 
-use std::sync::Arc;
-
-use axum::extract::{Path, State};
-use axum::response::Response;
-
-use super::Web;
-use super::problem::Problem;
-use super::session::Viewer;
-use super::view::{self, ChartView, ItemPage, Words};
 use crate::board::GROUP_MIN;
 use crate::board::chart::inline;
 use crate::content::Item;
 use crate::flow::reach::{self, About, Answered, Told};
-use crate::id::ItemId;
 use crate::lang::{Lang, number};
 use crate::reach::{Interval, Method, rounded};
 use crate::say;
+use crate::web::Web;
+use crate::web::problem::Problem;
+use crate::web::view::{ChartView, ReachView, Words};
 
 /// Clicks below this are some people's: what they would have cost gives their number away.
 const LEAST: u64 = GROUP_MIN as u64;
 
-/// `GET /items/{id}`. Who has no role learns nothing, not even whether there is such an item.
-pub(super) async fn page(
-    State(web): State<Arc<Web>>,
-    viewer: Viewer,
-    Path(id): Path<String>,
-) -> Result<Response, Problem> {
-    if web.roles.of([viewer.person.name.as_str()]).is_none() {
-        return Err(Problem::Role);
-    }
-    let id: ItemId = id.parse().map_err(|_| Problem::Missing)?;
-    let catalogue = web.parts.catalogue();
-    let item = catalogue.library.items.values().find(|item| item.id == id).ok_or(Problem::Missing)?;
-    let answered = reach::of(&web.parts, About::Item(id)).await?;
-    let words = Words(viewer.person.lang);
-    let title = item.version(words.0).title.clone();
-    let content = content(&web, words.0, item, catalogue.state(item).name(words.0), &answered);
-    Ok(view::page(words, &format!("{title} · {}", say!(words.0, "web-item-reach")), "report", &content))
+/// The answer, with what it rests on.
+pub(super) async fn view(web: &Web, lang: Lang, item: &Item) -> Result<ReachView, Problem> {
+    let answered = reach::of(&web.parts, About::Item(item.id.clone())).await?;
+    Ok(content(web, lang, &answered))
 }
 
-fn content(web: &Web, lang: Lang, item: &Item, state: String, answered: &Answered) -> ItemPage {
+fn content(web: &Web, lang: Lang, answered: &Answered) -> ReachView {
     let (report, told) = (&answered.report, answered.told());
     let estimate = report.estimate();
     let figures = reach::figures(answered, lang);
@@ -57,11 +37,8 @@ fn content(web: &Web, lang: Lang, item: &Item, state: String, answered: &Answere
         let clicks = report.basis.clicks.filter(|clicks| *clicks >= LEAST);
         beside.extend(clicks.and_then(|clicks| web.yardsticks.media(lang, clicks)));
     }
-    ItemPage {
+    ReachView {
         words: Words(lang),
-        title: item.version(lang).title.clone(),
-        state,
-        campaign: item.campaign.clone(),
         range: estimate.short(lang),
         sentence: say!(lang, "board-reach", estimate = estimate.describe(lang)),
         means: if seen { means(lang, &report.reach.intervals()) } else { vec![] },
