@@ -12,7 +12,7 @@ use url::Url;
 
 use super::exit::{Exit, Stop};
 use crate::content::place_of;
-use crate::fetch::Hosts;
+use crate::fetch::{Hosts, OwnHosts};
 use crate::id::ChannelId;
 use crate::lang::Lang;
 use crate::say;
@@ -44,6 +44,8 @@ pub struct Config {
     pub listen: ListenConfig,
     /// What is asked of networks about posts.
     pub evidence: EvidenceConfig,
+    /// Feeds of the organisation's own network.
+    pub feeds: FeedsConfig,
     /// Audiences, and what reach is held against.
     pub reach: ReachConfig,
     /// The embedded workspace.
@@ -94,6 +96,17 @@ pub struct EvidenceConfig {
     pub any_public_host: bool,
 }
 
+/// Feeds of the organisation's own network. The operator says so here, and not the comms team in its file: whoever writes
+/// content does not decide where inside the network this machine asks.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct FeedsConfig {
+    /// Names with the address and port at which each is asked.
+    pub own_hosts: Vec<String>,
+    /// File of a certificate authority that is trusted for feeds, in PEM.
+    pub authority: Option<PathBuf>,
+}
+
 /// What the operator is told.
 #[derive(Clone, Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields, default)]
@@ -119,6 +132,7 @@ impl Default for Config {
             content: ContentConfig::default(),
             listen: ListenConfig::default(),
             evidence: EvidenceConfig::default(),
+            feeds: FeedsConfig::default(),
             reach: ReachConfig::default(),
             local: LocalConfig::default(),
             discord: DiscordConfig::default(),
@@ -260,6 +274,9 @@ fn check(config: Config, lang: Lang) -> Result<Config, Stop> {
     if let Some(url) = [&config.discord.api_base, &config.slack.api_base].into_iter().flatten().find(bare) {
         return Err(Stop::new(Exit::Configuration, say!(lang, "app-config-in-the-clear", url = url.as_str())));
     }
+    if let Err(line) = config.feeds.hosts() {
+        return Err(Stop::new(Exit::Configuration, say!(lang, "app-config-own-host", line = line)));
+    }
     if let Err(host) = config.evidence.hosts() {
         return Err(Stop::new(Exit::Configuration, say!(lang, "app-config-evidence-host", host = host)));
     }
@@ -290,6 +307,16 @@ impl EvidenceConfig {
     /// That name.
     pub fn hosts(&self) -> Result<Hosts, String> {
         Hosts::new(self.mastodon_hosts.iter().map(String::as_str), self.any_public_host)
+    }
+}
+
+impl FeedsConfig {
+    /// The organisation's own hosts; `Err` is a line that names none.
+    ///
+    /// # Errors
+    /// That line.
+    pub fn hosts(&self) -> Result<OwnHosts, String> {
+        OwnHosts::new(self.own_hosts.iter().map(String::as_str))
     }
 }
 

@@ -18,6 +18,12 @@ pub(super) fn fetcher(config: &Config) -> Result<FeedFetcher, String> {
     let page = config.listen.url(config.listen.public);
     let mut setup = Setup::new(Hosts::new([], true)?, page, Arc::new(SystemClock));
     setup.limits.bytes = MAX_FEED;
+    setup.own = config.feeds.hosts()?;
+    if let Some(file) = &config.feeds.authority {
+        let told = |error: &dyn std::fmt::Display| format!("feeds.authority ({}): {error}", file.display());
+        let pem = std::fs::read(file).map_err(|error| told(&error))?;
+        setup.authority = Some(reqwest::Certificate::from_pem(&pem).map_err(|error| told(&error))?);
+    }
     FeedFetcher::new(setup).map_err(|error| error.to_string())
 }
 

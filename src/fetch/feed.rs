@@ -6,7 +6,7 @@ use async_trait::async_trait;
 use reqwest::header::{ACCEPT, ACCEPT_ENCODING, ETAG, IF_MODIFIED_SINCE, IF_NONE_MATCH, LAST_MODIFIED, RETRY_AFTER};
 use reqwest::{Client, Response, StatusCode};
 
-use super::{Limits, MAX_REDIRECTS, Setup, USUAL_WAIT, client, failure, next, read, text, wait};
+use super::{Limits, MAX_REDIRECTS, OwnHosts, Setup, USUAL_WAIT, client, failure, next, read, text, wait};
 use crate::flow::port::{Clock, Feeds, FetchError, Fetched, Wanted};
 
 /// What is asked for, the plainest first.
@@ -19,6 +19,7 @@ const LONGEST_TAG: usize = 200;
 pub struct FeedFetcher {
     client: Client,
     hosts: super::Hosts,
+    own: OwnHosts,
     limits: Limits,
     clock: Arc<dyn Clock>,
 }
@@ -30,15 +31,19 @@ impl FeedFetcher {
     /// What the TLS library says of its own beginnings, or of the authority.
     pub fn new(setup: Setup) -> Result<Self, reqwest::Error> {
         let agent = format!("portevoix/{} (+{}; reads feeds)", env!("CARGO_PKG_VERSION"), setup.page);
-        let Setup { hosts, resolver, allowed, limits, authority, clock, .. } = setup;
-        let client = client(&agent, resolver, allowed, limits.connect, authority.as_deref())?;
-        Ok(Self { client, hosts, limits, clock })
+        let Setup { hosts, resolver, allowed, own, limits, authority, clock, .. } = setup;
+        let client = client(&agent, resolver, allowed, own.clone(), limits.connect, authority)?;
+        Ok(Self { client, hosts, own, limits, clock })
     }
 
     async fn follow(&self, wanted: &Wanted) -> Result<Fetched, FetchError> {
         let mut url = wanted.url.clone();
         for _ in 0..=MAX_REDIRECTS {
             self.hosts.check(&url).map_err(FetchError::Forbidden)?;
+            // Only the comms team's own file leads inside: a stranger's feed must not.
+            if self.own.has(&url) && !self.own.has(&wanted.url) {
+                return Err(FetchError::Forbidden("a redirect into the organisation's own network"));
+            }
             let mut request = self.client.get(url.clone()).header(ACCEPT, KINDS).header(ACCEPT_ENCODING, "identity");
             for (name, value) in [(IF_NONE_MATCH, &wanted.etag), (IF_MODIFIED_SINCE, &wanted.modified)] {
                 if let Some(value) = value {

@@ -12,7 +12,7 @@ use std::time::Duration;
 use async_trait::async_trait;
 use reqwest::header::{ACCEPT, ACCEPT_ENCODING, CONTENT_ENCODING, CONTENT_TYPE, LOCATION, RETRY_AFTER};
 use reqwest::redirect::Policy;
-use reqwest::{Client, Response, StatusCode};
+use reqwest::{Certificate, Client, Response, StatusCode};
 use url::Url;
 
 use crate::flow::port::{Clock, Fetch, FetchError};
@@ -28,7 +28,7 @@ mod resolve;
 pub use address::public_address;
 pub use feed::FeedFetcher;
 pub use hosts::Hosts;
-pub use resolve::{Resolver, SystemResolver};
+pub use resolve::{OwnHosts, Resolver, SystemResolver};
 
 use pace::Pace;
 use resolve::{Guarded, Refused};
@@ -77,10 +77,12 @@ pub struct Setup {
     pub resolver: Arc<dyn Resolver>,
     /// Which of these may be connected to: [`public_address`] outside tests.
     pub allowed: Allowed,
+    /// Hosts that are asked at one address whatever it is: for feeds of the organisation's own network.
+    pub own: OwnHosts,
     /// How much is taken.
     pub limits: Limits,
-    /// A certificate authority that is trusted beside the built-in ones, in DER: for tests.
-    pub authority: Option<Vec<u8>>,
+    /// A certificate authority that is trusted beside the built-in ones.
+    pub authority: Option<Certificate>,
     /// Real time, for the pace.
     pub clock: Arc<dyn Clock>,
 }
@@ -91,7 +93,16 @@ impl Setup {
     pub fn new(hosts: Hosts, page: Url, clock: Arc<dyn Clock>) -> Self {
         let allowed: Allowed = Arc::new(public_address);
         let resolver = Arc::new(SystemResolver);
-        Self { hosts, page, resolver, allowed, limits: Limits::default(), authority: None, clock }
+        Self {
+            hosts,
+            page,
+            resolver,
+            allowed,
+            own: OwnHosts::default(),
+            limits: Limits::default(),
+            authority: None,
+            clock,
+        }
     }
 }
 
@@ -109,8 +120,9 @@ fn client(
     agent: &str,
     resolver: Arc<dyn Resolver>,
     allowed: Allowed,
+    own: OwnHosts,
     connect: Duration,
-    authority: Option<&[u8]>,
+    authority: Option<Certificate>,
 ) -> Result<Client, reqwest::Error> {
     let mut client = Client::builder()
         .user_agent(agent)
@@ -127,9 +139,9 @@ fn client(
         .connect_timeout(connect)
         // A kept connection would outlive the check of its address.
         .pool_max_idle_per_host(0)
-        .dns_resolver(Arc::new(Guarded { resolver, allowed }));
+        .dns_resolver(Arc::new(Guarded { resolver, allowed, own }));
     if let Some(authority) = authority {
-        client = client.add_root_certificate(reqwest::Certificate::from_der(authority)?);
+        client = client.add_root_certificate(authority);
     }
     client.build()
 }
@@ -142,7 +154,8 @@ impl Fetcher {
     pub fn new(setup: Setup) -> Result<Self, reqwest::Error> {
         let agent =
             format!("portevoix/{} (+{}; reads posts that their authors named)", env!("CARGO_PKG_VERSION"), setup.page);
-        let client = client(&agent, setup.resolver, setup.allowed, setup.limits.connect, setup.authority.as_deref())?;
+        let Setup { resolver, allowed, own, authority, .. } = setup;
+        let client = client(&agent, resolver, allowed, own, setup.limits.connect, authority)?;
         let pace = Pace::new(setup.limits.pause);
         Ok(Self { client, hosts: setup.hosts, limits: setup.limits, pace, clock: setup.clock })
     }

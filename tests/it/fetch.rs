@@ -11,7 +11,7 @@ use portevoix::share::seen::{Question, SeenError, read};
 
 mod contract;
 mod feeds;
-mod net;
+pub(crate) mod net;
 
 use net::{Act, Authority, LISTED, NOW, Net, PAST, serve};
 

@@ -2,20 +2,25 @@
 use std::net::IpAddr;
 use std::sync::Arc;
 
-use portevoix::fetch::{FeedFetcher, Hosts, Setup};
+use portevoix::fetch::{FeedFetcher, Hosts, OwnHosts, Setup};
 use portevoix::flow::port::{Feeds as _, FetchError, Fetched, Wanted};
 use portevoix::id::Millis;
 
 use super::net::{Act, Net};
 
 fn reader(net: &Net) -> FeedFetcher {
+    reader_with(net, OwnHosts::default())
+}
+
+fn reader_with(net: &Net, own: OwnHosts) -> FeedFetcher {
     FeedFetcher::new(Setup {
         hosts: Hosts::new([], true).unwrap(),
         page: "https://go.example.com/".parse().unwrap(),
         resolver: net.names.clone(),
         allowed: Arc::new(|address: IpAddr| address == IpAddr::from([127, 0, 0, 1])),
         limits: net.limits,
-        authority: Some(net.authority.der.clone()),
+        own,
+        authority: Some(net.authority.certificate.clone()),
         clock: net.clock.clone(),
     })
     .unwrap()
@@ -87,4 +92,23 @@ async fn a_public_name_with_a_private_address_is_not_asked() {
     net.names.says("inside.example", &[&["10.0.0.7:443".parse().unwrap(), "[::1]:443".parse().unwrap()]]);
     let answer = reader(&net).read(&wanted("https://inside.example/feed")).await;
     assert_eq!(answer, Err(FetchError::Forbidden("no public address")));
+}
+
+#[tokio::test]
+async fn a_host_of_our_own_is_asked_at_its_one_address_and_no_stranger_leads_there() {
+    let net = Net::new();
+    let inside = net.server(|_| Act::answer("200 OK", "", "<rss/>")).await;
+    let own = OwnHosts::new([format!("two.example={}", inside.address).as_str()]).unwrap();
+    // Its name may lead anywhere: it is not asked for.
+    let from = Net { names: Arc::default(), ..Net::new() };
+    let read = reader_with(&Net { authority: net.authority, ..from }, own.clone())
+        .read(&wanted("https://two.example/feed"))
+        .await;
+    assert!(matches!(read, Ok(Fetched::Body { .. })), "{read:?}");
+    assert_eq!(inside.connections(), 1);
+    let outside = Net::new();
+    let server = outside.server(|_| Act::to("https://two.example/feed")).await;
+    let led = reader_with(&outside, own).read(&wanted("https://one.example/feed")).await;
+    assert_eq!(led, Err(FetchError::Forbidden("a redirect into the organisation's own network")));
+    assert_eq!((server.connections(), inside.connections()), (1, 1));
 }

@@ -6,7 +6,9 @@ use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
 use async_trait::async_trait;
-use portevoix::fetch::{Allowed, Fetcher, Hosts, Limits, Resolver, Setup};
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+use portevoix::fetch::{Allowed, Fetcher, Hosts, Limits, OwnHosts, Resolver, Setup};
 use rcgen::{BasicConstraints, CertificateParams, IsCa, Issuer, KeyPair};
 use tokio::io::{AsyncRead, AsyncReadExt as _, AsyncWrite, AsyncWriteExt as _};
 use tokio::net::TcpListener;
@@ -72,7 +74,9 @@ impl Server {
 
 /// Who signs the certificates here.
 pub(crate) struct Authority {
-    pub(crate) der: Vec<u8>,
+    pub(crate) certificate: reqwest::Certificate,
+    /// The same, as a file holds it.
+    pub(crate) pem: String,
     issuer: Issuer<'static, KeyPair>,
 }
 
@@ -85,8 +89,11 @@ impl Authority {
         let key = KeyPair::generate().unwrap();
         let mut params = CertificateParams::new(Vec::new()).unwrap();
         params.is_ca = IsCa::Ca(BasicConstraints::Unconstrained);
-        let der = params.self_signed(&key).unwrap().der().to_vec();
-        Self { der, issuer: Issuer::new(params, key) }
+        let text = STANDARD.encode(params.self_signed(&key).unwrap().der());
+        let lines: Vec<&str> = text.as_bytes().chunks(64).map(|line| std::str::from_utf8(line).unwrap()).collect();
+        let pem = format!("-----BEGIN CERTIFICATE-----\n{}\n-----END CERTIFICATE-----\n", lines.join("\n"));
+        let certificate = reqwest::Certificate::from_pem(pem.as_bytes()).unwrap();
+        Self { certificate, pem, issuer: Issuer::new(params, key) }
     }
 
     /// A server's side of TLS under these names.
@@ -232,7 +239,8 @@ impl Net {
             resolver: self.names.clone(),
             allowed,
             limits: self.limits,
-            authority: Some(self.authority.der.clone()),
+            own: OwnHosts::default(),
+            authority: Some(self.authority.certificate.clone()),
             clock: self.clock.clone(),
         })
         .unwrap()
