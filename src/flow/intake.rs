@@ -62,6 +62,10 @@ pub struct Placed {
     pub row: usize,
     /// The item that it becomes.
     pub id: ItemId,
+    /// The language it is written in.
+    pub lang: Lang,
+    /// Its headline.
+    pub title: String,
     /// Its file, below the content folder.
     pub path: String,
     /// The text of that file.
@@ -112,7 +116,8 @@ pub fn place(library: &Library, folder: &dyn Folder, rows: &[Row], written: &Has
         };
         used.insert(id.clone());
         let draft = Draft { id: id.clone(), ..row.draft.clone() };
-        plan.placed.push(Placed { row: row.number, id, path: draft.path(), text: draft.write() });
+        let (lang, path, text) = (draft.lang, draft.path(), draft.write());
+        plan.placed.push(Placed { row: row.number, id, lang, title: draft.title, path, text });
     }
     Ok(plan)
 }

@@ -5,31 +5,46 @@ use std::sync::Arc;
 
 use axum::Router;
 use axum::extract::FromRequestParts;
+use axum::http::StatusCode;
 use axum::http::request::Parts as Head;
-use axum::response::Response;
+use axum::response::{IntoResponse as _, Response};
 use axum::routing::get;
 
 use super::Web;
+use super::form::Posted;
 use super::problem::Problem;
 use super::session::Viewer;
-use super::view::{self, DeskFrame, TabView, Words};
+use super::view::{self, DeskFrame, TabView, TooLowView, Words};
 use crate::content::Role;
 
+mod feeds;
+mod import;
+mod new;
 mod queue;
+mod upload;
 
 /// The pages, in the order of the navigation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Tab {
     /// Items by state.
     Queue,
+    /// Writing an item.
+    New,
+    /// A spreadsheet.
+    Import,
+    /// Feeds that are followed.
+    Feeds,
 }
 
 impl Tab {
-    const ALL: [Self; 1] = [Self::Queue];
+    const ALL: [Self; 4] = [Self::Queue, Self::New, Self::Import, Self::Feeds];
 
     fn path(self) -> &'static str {
         match self {
             Self::Queue => "/desk",
+            Self::New => "/desk/new",
+            Self::Import => "/desk/import",
+            Self::Feeds => "/desk/feeds",
         }
     }
 
@@ -37,13 +52,17 @@ impl Tab {
     fn key(self) -> &'static str {
         match self {
             Self::Queue => "web-desk-queue",
+            Self::New => "web-write",
+            Self::Import => "web-import",
+            Self::Feeds => "web-feeds",
         }
     }
 }
 
 /// Their routes.
 pub(super) fn routes() -> Router<Arc<Web>> {
-    Router::new().route("/desk", get(queue::page))
+    let own = Router::new().route("/desk", get(queue::page));
+    own.merge(new::routes()).merge(import::routes()).merge(feeds::routes())
 }
 
 /// Somebody of the comms team who is signed in.
@@ -61,6 +80,26 @@ impl FromRequestParts<Arc<Web>> for Member {
         let role = role(web, &viewer).ok_or(Problem::Role)?;
         Ok(Self { viewer, role })
     }
+}
+
+impl Member {
+    /// Who sent a form, with the role that they have now.
+    fn of(web: &Web, posted: &Posted) -> Result<Self, Problem> {
+        let role = role(web, &posted.viewer).ok_or(Problem::Role)?;
+        Ok(Self { viewer: posted.viewer.clone(), role })
+    }
+
+    /// May they write?
+    fn writes(&self) -> bool {
+        self.role >= Role::Author
+    }
+}
+
+/// The page of something that takes the role of an author, for somebody who has a lower one.
+fn too_low(member: &Member, tab: Tab) -> Response {
+    let words = Words(member.viewer.person.lang);
+    let body = TooLowView { words, role: Role::Author.name(words.0) };
+    (StatusCode::FORBIDDEN, shown(member, tab, &words.say(tab.key()), &body)).into_response()
 }
 
 /// The role of somebody who is signed in, asked for anew at each request.

@@ -18,6 +18,7 @@ mod channel;
 mod desk;
 mod form;
 mod hello;
+mod intake;
 mod item;
 mod message;
 mod plain;
@@ -28,6 +29,10 @@ pub(super) use channel::{ChannelLink, ChannelPage, CommandView, PersonView};
 pub(super) use desk::{DeskFrame, QueueRow, QueueView, TabView};
 pub(super) use form::{FormView, LiveView};
 pub(super) use hello::{HelloPage, NewPersonView};
+pub(super) use intake::{
+    ColumnView, FeedRowView, FeedsView, FieldView, FindingView, GoneView, ImportView, ImportedView, NewView, OtherView,
+    SettingView, TableView, TooLowView, WrittenView,
+};
 pub(super) use item::{ChartView, ItemPage};
 pub(super) use message::{Clock, MessageView, Messages, Said};
 pub(super) use plain::{NothingHere, ProblemBox};
