@@ -68,8 +68,9 @@ async function freePort() {
   return port;
 }
 
-async function start(env) {
+async function start(env, prepare) {
   const folder = await mkdtemp(join(tmpdir(), 'portevoix-browser-'));
+  await prepare(folder, binary);
   const [privatePort, publicPort] = [await freePort(), await freePort()];
   const address = (port) => `127.0.0.1:${port}`;
   const child = spawn(binary, ['run', '--data', join(folder, 'data'), '--private', address(privatePort), '--public', address(publicPort)],
@@ -90,10 +91,11 @@ async function start(env) {
 
 /**
  * Plays the stories, one after the other, each with the browser and the address of the workspace, and ends with how they
- * went. `after` looks at what the program left: its log and its folder. `env` is the program's.
+ * went. `after` looks at what the program left: its log and its folder. `env` is the program's, and `prepare` fills its folder
+ * before it starts.
  */
-export async function play(stories, { after = () => {}, env = {} } = {}) {
-  const house = await start(env);
+export async function play(stories, { after = () => {}, env = {}, prepare = () => {} } = {}) {
+  const house = await start(env, prepare);
   const browser = await chromium.launch({
     executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
     args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',

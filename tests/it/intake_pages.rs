@@ -175,7 +175,7 @@ impl Office {
         let form = form.split("</form>").next().unwrap();
         let of = |input: &str, name: &str| {
             let value = input.split(&format!("{name}=\"")).nth(1)?.split('"').next()?;
-            Some(value.replace("&#38;", "&").replace("&#60;", "<"))
+            Some(value.replace("&#38;", "&").replace("&#60;", "<").replace("&#62;", ">").replace("&#39;", "'"))
         };
         let inputs = form.split("<input type=\"hidden\"").skip(1);
         inputs

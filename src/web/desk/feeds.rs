@@ -100,7 +100,12 @@ fn row_view(
     let time = |at: Millis| date_time(lang, at.zoned(zone).datetime());
     let found = asked.and_then(|at| web.intake.found(&source.name, at));
     let catalogue = web.parts.catalogue();
-    let made = found.iter().flat_map(|found| &found.drafted);
+    let made = found.iter().flat_map(|found| &found.drafted).map(|id| {
+        let item = catalogue.library.items.get(id);
+        let title = item.map_or_else(|| id.to_string(), |item| item.version(lang).title.clone());
+        (id.to_string(), title, item.is_some())
+    });
+    let made: Vec<(String, String, bool)> = made.collect();
     FeedRowView {
         name: source.name.to_string(),
         url: source.url.to_string(),
@@ -121,13 +126,8 @@ fn row_view(
             say!(lang, "web-feeds-found", drafted = drafted, known = known, left = left)
         }),
         detail: found.as_ref().map(|found| found.detail.clone()).filter(|detail| !detail.is_empty()),
-        made: made
-            .map(|id| {
-                let item = catalogue.library.items.get(id);
-                let title = item.map_or_else(|| id.to_string(), |item| item.version(lang).title.clone());
-                (id.to_string(), title, item.is_some())
-            })
-            .collect(),
+        coming: made.iter().any(|(.., there)| !there),
+        made,
     }
 }
 

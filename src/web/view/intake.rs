@@ -206,6 +206,8 @@ pub(in crate::web) struct FeedRowView {
     pub(in crate::web) detail: Option<String>,
     /// Item, title, and whether it can be opened already.
     pub(in crate::web) made: Vec<(String, String, bool)>,
+    /// One of them cannot be opened yet.
+    pub(in crate::web) coming: bool,
 }
 
 /// Feeds.
