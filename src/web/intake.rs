@@ -133,6 +133,11 @@ impl Intake {
         held(&self.uploads).retain(|_, one| !one.is_of(viewer));
     }
 
+    /// Forgets everything of somebody who was erased.
+    pub(super) fn forget_person(&self, person: PersonId) {
+        held(&self.uploads).retain(|_, one| one.person != person);
+    }
+
     /// Keeps what a look from a page found.
     pub(super) fn looked(&self, feed: &Slug, at: Millis, found: Followed) {
         held(&self.looked).insert(feed.clone(), (at, found));

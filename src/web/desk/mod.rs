@@ -14,8 +14,9 @@ use super::Web;
 use super::form::Posted;
 use super::problem::Problem;
 use super::session::Viewer;
-use super::view::{self, DeskFrame, TabView, TooLowView, Words};
-use crate::content::Role;
+use super::view::{self, DeskFrame, NoteView, TabView, Words};
+use crate::content::{FEEDS, Role};
+use crate::flow::port::FolderError;
 
 mod feeds;
 mod import;
@@ -98,8 +99,20 @@ impl Member {
 /// The page of something that takes the role of an author, for somebody who has a lower one.
 fn too_low(member: &Member, tab: Tab) -> Response {
     let words = Words(member.viewer.person.lang);
-    let body = TooLowView { words, role: Role::Author.name(words.0) };
-    (StatusCode::FORBIDDEN, shown(member, tab, &words.say(tab.key()), &body)).into_response()
+    let text = words.with("web-write-role-why", &Role::Author.name(words.0));
+    (StatusCode::FORBIDDEN, note(member, tab, "web-write-role", text)).into_response()
+}
+
+/// The page of something that takes a folder, where there is none: said before anybody types.
+fn no_folder(web: &Web, member: &Member, tab: Tab) -> Option<Response> {
+    let absent = matches!(web.parts.folder.read(FEEDS), Err(FolderError::Absent));
+    let text = || Words(member.viewer.person.lang).say("web-write-no-folder");
+    absent.then(|| note(member, tab, "web-write-sample", text()))
+}
+
+fn note(member: &Member, tab: Tab, title: &str, text: String) -> Response {
+    let words = Words(member.viewer.person.lang);
+    shown(member, tab, &words.say(tab.key()), &NoteView { title: words.say(title), text })
 }
 
 /// The role of somebody who is signed in, asked for anew at each request.

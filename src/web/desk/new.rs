@@ -8,7 +8,7 @@ use axum::http::StatusCode;
 use axum::response::{IntoResponse as _, Redirect, Response};
 use axum::routing::{get, post};
 
-use super::{Member, Tab, shown, too_low};
+use super::{Member, Tab, no_folder, shown, too_low};
 use crate::content::{Action, Item, Kind, path_of};
 use crate::flow::contribute::{self, Made, Typed};
 use crate::flow::editorial::{self, Move};
@@ -76,6 +76,9 @@ async fn page(
 ) -> Result<Response, Problem> {
     if !member.writes() {
         return Ok(too_low(&member, Tab::New));
+    }
+    if let Some(page) = no_folder(&web, &member, Tab::New) {
+        return Ok(page);
     }
     let catalogue = web.parts.catalogue();
     let reader = member.viewer.person.lang;

@@ -10,7 +10,7 @@ use subtle::ConstantTimeEq as _;
 use crate::content::table::MAX_BYTES;
 use crate::web::problem::Problem;
 use crate::web::session::Viewer;
-use crate::web::{Web, guard};
+use crate::web::{Web, desk, guard};
 
 /// Longest body, in bytes. What is longer than a file may be is read to its end and thrown away, so that whoever sent it
 /// sees an answer instead of a broken connection.
@@ -39,6 +39,7 @@ impl FromRequest<Arc<Web>> for Uploaded {
         if !guard::same_origin(&head.headers) {
             return Err(Problem::Foreign);
         }
+        desk::role(web, &viewer).ok_or(Problem::Role)?;
         let request = Request::from_parts(head, body);
         let mut form = Multipart::from_request(request, &()).await.map_err(|_| Problem::BadForm)?;
         // The token stands first in our form: nobody without one makes us read a file.

@@ -56,6 +56,10 @@ fn a_spreadsheet_is_there_for_one_session_and_one_hour() {
     intake.keep("u".into(), &ada, sent(1), Millis(0));
     intake.forget(&ada);
     assert!(held(&intake.uploads).is_empty());
+    intake.keep("v".into(), &ada, sent(1), Millis(0));
+    intake.keep("w".into(), &bob, sent(1), Millis(0));
+    intake.forget_person(ada.person.id);
+    assert_eq!(held(&intake.uploads).keys().collect::<Vec<_>>(), ["w"]);
 }
 
 #[test]
@@ -95,5 +99,15 @@ fn there_are_never_too_many() {
         intake.keep(format!("big-{person}"), &viewer(person, "a"), sent(big), Millis(0));
         assert!(held(&intake.uploads).values().map(Upload::size).sum::<usize>() <= BYTES);
         assert!(is_open(&intake, &format!("big-{person}"), &viewer(person, "a"), 0));
+    }
+}
+
+#[test]
+fn the_docs_say_what_holds() {
+    let docs = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/imports.md");
+    let docs = std::fs::read_to_string(docs).unwrap().split_whitespace().collect::<Vec<_>>().join(" ");
+    assert_eq!((LASTS, MOST, OWN, BYTES), (Millis::HOUR, 16, 3, 64 << 20));
+    for words in ["for an hour", "sixteen newest files", "a fourth file of the same person", "64 MB of them"] {
+        assert!(docs.contains(words), "{words}");
     }
 }

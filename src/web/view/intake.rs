@@ -6,12 +6,12 @@ use askama::filters::HtmlSafe;
 use super::Words;
 use crate::lang::Lang;
 
-/// It takes a higher role.
+/// Why there is nothing to do here: it takes a higher role, or there is no folder.
 #[derive(Template)]
-#[template(path = "web/templates/desk_too_low.html")]
-pub(in crate::web) struct TooLowView {
-    pub(in crate::web) words: Words,
-    pub(in crate::web) role: String,
+#[template(path = "web/templates/desk_note.html")]
+pub(in crate::web) struct NoteView {
+    pub(in crate::web) title: String,
+    pub(in crate::web) text: String,
 }
 
 /// A field of a form, with what is wrong with it.
@@ -225,7 +225,7 @@ pub(in crate::web) struct FeedsView {
     pub(in crate::web) fields: Vec<FieldView>,
 }
 
-impl HtmlSafe for TooLowView {}
+impl HtmlSafe for NoteView {}
 impl HtmlSafe for FieldView {}
 impl HtmlSafe for NewView {}
 impl HtmlSafe for WrittenView {}

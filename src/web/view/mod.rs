@@ -30,8 +30,8 @@ pub(super) use desk::{DeskFrame, QueueRow, QueueView, TabView};
 pub(super) use form::{FormView, LiveView};
 pub(super) use hello::{HelloPage, NewPersonView};
 pub(super) use intake::{
-    ColumnView, FeedRowView, FeedsView, FieldView, FindingView, GoneView, ImportView, ImportedView, NewView, OtherView,
-    SettingView, TableView, TooLowView, WrittenView,
+    ColumnView, FeedRowView, FeedsView, FieldView, FindingView, GoneView, ImportView, ImportedView, NewView, NoteView,
+    OtherView, SettingView, TableView, WrittenView,
 };
 pub(super) use item::{ChartView, ItemPage};
 pub(super) use message::{Clock, MessageView, Messages, Said};

@@ -127,6 +127,10 @@ async fn nothing_that_was_typed_is_lost() {
     assert_eq!(office.items(), ["etc-passwd.en.md", "old.en.md"]);
     // Where the folder is gone the text is not.
     std::fs::rename(office.content(), office.content().with_extension("away")).unwrap();
+    for path in ["/desk/new", "/desk/import"] {
+        let page = office.get(&ada, path).await.text;
+        assert!(page.contains("portevoix init") && !page.contains("<form"), "said before anybody types: {page}");
+    }
     let page = office.post(&bea, "/desk/new", TYPED).await;
     assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY);
     assert!(page.text.contains("portevoix init") && page.text.contains("Two: with a colon."), "{}", page.text);

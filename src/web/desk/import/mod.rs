@@ -11,7 +11,7 @@ use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::get;
 
 use super::upload::{self, Uploaded};
-use super::{Member, Tab, shown, too_low};
+use super::{Member, Tab, no_folder, shown, too_low};
 use crate::content::table::{self, TableError};
 use crate::lang::Lang;
 use crate::say;
@@ -38,8 +38,11 @@ pub(super) fn routes() -> Router<Arc<Web>> {
 }
 
 /// `GET /desk/import`
-async fn page(member: Member) -> Response {
-    if member.writes() { first(&member, None) } else { too_low(&member, Tab::Import) }
+async fn page(State(web): State<Arc<Web>>, member: Member) -> Response {
+    if !member.writes() {
+        return too_low(&member, Tab::Import);
+    }
+    no_folder(&web, &member, Tab::Import).unwrap_or_else(|| first(&member, None))
 }
 
 fn first(member: &Member, problem: Option<String>) -> Response {
@@ -177,10 +180,11 @@ async fn store(State(web): State<Arc<Web>>, Path(token): Path<String>, posted: P
     let choice = Choice::read(&posted.fields, web.parts.catalogue().library.brand.lang);
     let valid_only = posted.field("take") == "valid";
     // Goes on to its end also where the browser does not wait for it.
-    let (own, person, name) = (web.clone(), member.viewer.person.clone(), token.clone());
-    let work = tokio::spawn(async move { save::all(&own, &person, &name, sent, choice, valid_only).await });
+    let (own, person, name, file) = (web.clone(), member.viewer.person.clone(), token.clone(), sent.clone());
+    let work = tokio::spawn(async move { save::all(&own, &person, &name, file, choice, valid_only).await });
     let saved = work.await.map_err(|error| {
         tracing::error!(%error, "a spreadsheet was not stored");
+        web.intake.becomes(&token, Step::Open(sent));
         Problem::Broken
     })?;
     match saved? {
