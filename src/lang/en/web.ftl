@@ -225,7 +225,7 @@ web-desk = Pages of the comms team
 web-desk-queue = Queue
 
 ## Writing an item.
-web-write = New item
+web-write-new = New item
 web-write-second = Write it in { $lang }
 web-write-lead = What you write becomes a draft: a file in the content folder. Somebody else approves it before anything is posted.
 web-write-lang = Written in

@@ -225,7 +225,7 @@ web-desk = Pages de l’équipe communication
 web-desk-queue = File
 
 ## Écrire un contenu.
-web-write = Nouveau contenu
+web-write-new = Nouveau contenu
 web-write-second = L’écrire en { $lang }
 web-write-lead = Ce que vous écrivez devient un brouillon : un fichier du dossier des contenus. Quelqu’un d’autre l’approuve avant toute publication.
 web-write-lang = Écrit en

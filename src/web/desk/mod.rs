@@ -53,7 +53,7 @@ impl Tab {
     fn key(self) -> &'static str {
         match self {
             Self::Queue => "web-desk-queue",
-            Self::New => "web-write",
+            Self::New => "web-write-new",
             Self::Import => "web-import",
             Self::Feeds => "web-feeds",
         }

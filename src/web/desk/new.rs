@@ -209,7 +209,7 @@ fn form(member: &Member, subject: &Subject<'_>, fields: &Fields, wrong: &Wrong) 
         fields: shown_fields,
     };
     let title =
-        if second { say!(words.0, "web-write-second", lang = subject.lang.name()) } else { words.say("web-write") };
+        if second { say!(words.0, "web-write-second", lang = subject.lang.name()) } else { words.say("web-write-new") };
     shown(member, Tab::New, &title, &body)
 }
 
