@@ -1,4 +1,5 @@
 //! Which column says what: by the names that people give to columns in French and English, or as somebody says.
+use std::collections::btree_map::Entry;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::code;
@@ -241,10 +242,11 @@ impl Mapping {
         let mut report = Report::new(file, "");
         for (at, (name, field)) in header.iter().zip(columns).enumerate() {
             let Some(field) = *field else { continue };
-            if mapping.columns.contains_key(&field) {
-                report.place(&code::REPEATED_COLUMN, (1, at + 1), &[("name", name), ("field", field.code())]);
-            } else {
-                mapping.columns.insert(field, at);
+            match mapping.columns.entry(field) {
+                Entry::Vacant(free) => drop(free.insert(at)),
+                Entry::Occupied(_) => {
+                    report.place(&code::REPEATED_COLUMN, (1, at + 1), &[("name", name), ("field", field.code())]);
+                }
             }
         }
         if mapping.is_worded() { Ok((mapping, report.into_found())) } else { Err(MapError::NoTitle) }
