@@ -38,7 +38,7 @@ use crate::lang::Lang;
 use crate::say;
 use crate::store::spool::Spool;
 use crate::store::{Durability, Store, StoreError};
-use crate::web::{Visitors, Web};
+use crate::web::{Intake, Visitors, Web};
 
 /// How often due slots are looked for.
 const TICK: Duration = Duration::from_millis(250);
@@ -282,6 +282,7 @@ impl House {
             visitors: Visitors { trusted_proxies },
             roles,
             yardsticks,
+            intake: Intake::new(feeds.clone()),
             pulse: pulse.clone(),
             virtual_time,
             doors: slack.iter().filter_map(|slack| slack.door.clone()).collect(),

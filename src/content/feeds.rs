@@ -1,5 +1,6 @@
 //! The feeds that the comms team follows: `feeds.toml`, one table for each.
 use std::collections::BTreeMap;
+use std::fmt::Write as _;
 
 use url::Url;
 
@@ -100,6 +101,20 @@ fn feed(entry: &Entry, report: &mut Report<'_>) -> Option<(Slug, FeedSource)> {
     ))
 }
 
+/// The text of `feeds.toml` with one more feed at its end; everything that stands there stays as it is. The name must be
+/// a new one: [`parse_feeds`] says so of the result.
+#[must_use]
+pub fn with_feed(text: &str, feed: &FeedSource) -> String {
+    let mut out = text.trim_end().to_owned();
+    if !out.is_empty() {
+        out.push_str("\n\n");
+    }
+    let quoted = |value: &str| toml::Value::from(value).to_string();
+    let _ = writeln!(out, "[feed.{}]\nurl = {}", feed.name, quoted(feed.url.as_str()));
+    let _ = writeln!(out, "lang = {}\nkind = {}", quoted(feed.lang.code()), quoted(feed.kind.code()));
+    out
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -141,5 +156,30 @@ mod tests {
             assert_eq!(brief(&text), expected, "{text}");
             assert!(parse_feeds(FEEDS, &text).0.is_empty() || text.contains("link ="), "{text}");
         }
+    }
+
+    #[test]
+    fn a_feed_is_added_and_what_was_written_stays() {
+        let feed = |name: &str, url: &str| FeedSource {
+            name: name.parse().unwrap(),
+            url: url.parse().unwrap(),
+            lang: Lang::Fr,
+            kind: Kind::Csr,
+            campaign: None,
+            author: None,
+            markets: vec![],
+        };
+        let odd = "https://example.com/a?q=%22x%22&b='c'#\\d";
+        for before in ["", "# ours\n", "# ours\r\n[feed.blog]\r\nurl = 'https://example.com/'\r\nlang = 'en' # yes"] {
+            let after = with_feed(before, &feed("news", odd));
+            assert!(after.starts_with(before.trim_end()), "{after}");
+            let (feeds, found) = parse_feeds(FEEDS, &after);
+            assert_eq!(found, [], "{after}");
+            assert_eq!(feeds[&"news".parse().unwrap()], feed("news", odd));
+            assert_eq!(feeds.len(), parse_feeds(FEEDS, before).0.len() + 1);
+        }
+        // A name that is there already: the file could not be read any more.
+        let twice = with_feed(&with_feed("", &feed("news", odd)), &feed("news", odd));
+        assert!(parse_feeds(FEEDS, &twice).1.iter().any(Diagnostic::is_error));
     }
 }

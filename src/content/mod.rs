@@ -57,7 +57,7 @@ pub use colours::{BadColour, Colour, Colours, MIN_CONTRAST};
 pub use diagnostic::{Code, Diagnostic, Severity, place_of};
 pub use draft::{Draft, path_of};
 pub use feed::{Entry, Feed, FeedError, MAX_ENTRIES, MAX_FEED, escape, read_feed, text_of_html};
-pub use feeds::{FEED_KEYS, FEEDS, FeedSource, parse_feeds};
+pub use feeds::{FEED_KEYS, FEEDS, FeedSource, parse_feeds, with_feed};
 pub use item::{Caption, Image, Item, Kind, Revision, Segment, Version};
 pub use items::{parse_items, parse_under};
 pub use library::{Library, read};

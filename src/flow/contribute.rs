@@ -32,6 +32,31 @@ pub struct Typed<'a> {
     pub captions: &'a str,
 }
 
+impl Typed<'_> {
+    /// The file that it makes; where it is the `second` language of an item, kind and link stand in the other's.
+    fn file(&self, second: bool) -> String {
+        let captions: Vec<&str> = self.captions.split("\n\n").flat_map(|part| part.split("\r\n\r\n")).collect();
+        let kind = if second { None } else { Some(Kind::parse(self.kind).unwrap_or(Kind::Educational)) };
+        let link = if second { "" } else { self.link };
+        content::written(&NewFile { title: self.title, kind, link, captions: &captions, body: self.body })
+    }
+
+    /// The field that a finding is about, by where it stands in the file or by what it misses: `title`, `kind`, `link`,
+    /// `captions` or `text`. `None` where it is about the whole.
+    #[must_use]
+    pub fn field(&self, second: bool, found: &Diagnostic) -> Option<&'static str> {
+        const KEYS: [&str; 4] = ["title", "kind", "link", "captions"];
+        let key = |text: &str| KEYS.into_iter().find(|key| *key == text);
+        let missed = found.args.iter().find(|(name, _)| *name == "name").and_then(|(_, value)| key(value));
+        let (line, _) = found.place.unwrap_or_default();
+        let file = self.file(second);
+        let body = file.lines().skip(1).position(|line| line == "---").map_or(usize::MAX, |at| at + 2);
+        let above = || file.lines().take(line).filter_map(|line| key(line.split(':').next()?)).last();
+        // A file's first line is nobody's: what is told there is about the whole.
+        missed.or_else(|| if line > body { Some("text") } else { above() })
+    }
+}
+
 /// What became of it.
 #[derive(Debug)]
 pub enum Made {
@@ -54,11 +79,7 @@ pub async fn write(
     item: Option<&ItemId>,
     typed: &Typed<'_>,
 ) -> Result<Made> {
-    let captions: Vec<&str> = typed.captions.split("\n\n").flat_map(|part| part.split("\r\n\r\n")).collect();
-    let kind = if item.is_some() { None } else { Some(Kind::parse(typed.kind).unwrap_or(Kind::Educational)) };
-    let link = if item.is_some() { "" } else { typed.link };
-    let page = NewFile { title: typed.title, kind, link, captions: &captions, body: typed.body };
-    let text = content::written(&page);
+    let text = typed.file(item.is_some());
     let id = match item {
         Some(item) => {
             let catalogue = parts.catalogue();

@@ -1,5 +1,5 @@
 //! What every way into the content folder has in common: a free name for a file, and why nothing was taken in.
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 use url::Url;
 
@@ -9,6 +9,10 @@ use crate::content::{Draft, Library, fold, page_key, path_of, unused};
 use crate::id::ItemId;
 use crate::lang::Lang;
 use crate::store::StoreError;
+
+mod checked;
+
+pub use checked::{Beside, Checked};
 
 /// Why nothing was taken in.
 #[derive(Debug, thiserror::Error)]
@@ -58,6 +62,10 @@ pub struct Placed {
     pub row: usize,
     /// The item that it becomes.
     pub id: ItemId,
+    /// The language it is written in.
+    pub lang: Lang,
+    /// Its headline.
+    pub title: String,
     /// Its file, below the content folder.
     pub path: String,
     /// The text of that file.
@@ -74,11 +82,12 @@ pub struct Plan {
 }
 
 /// Finds a place for every row: its own id where it names one, else the first free one from its title. A row whose id,
-/// or whose title and page, an item has already has none.
+/// or whose title and page, an item has already has none; nor has one whose id is among `written`: somebody else wrote
+/// an item of that name.
 ///
 /// # Errors
 /// What the folder says.
-pub fn place(library: &Library, folder: &dyn Folder, rows: &[Row]) -> Result<Plan> {
+pub fn place(library: &Library, folder: &dyn Folder, rows: &[Row], written: &HashSet<ItemId>) -> Result<Plan> {
     let key = |lang: Lang, title: &str, link: Option<&Url>| (lang, fold(title), link.map(page_key));
     let mut said = BTreeMap::new();
     for item in library.items.values() {
@@ -91,7 +100,7 @@ pub fn place(library: &Library, folder: &dyn Folder, rows: &[Row]) -> Result<Pla
     let mut used = BTreeSet::new();
     let mut plan = Plan::default();
     for row in rows {
-        let taken = |id: &ItemId| library.items.contains_key(id);
+        let taken = |id: &ItemId| library.items.contains_key(id) || written.contains(id);
         let own = row.named && (taken(&row.draft.id) || folder.read(&row.draft.path())?.is_some());
         let same = said.get(&key(row.draft.lang, &row.draft.title, row.draft.link.as_ref())).copied();
         if let Some(other) = same.or_else(|| own.then_some(&row.draft.id)) {
@@ -101,11 +110,14 @@ pub fn place(library: &Library, folder: &dyn Folder, rows: &[Row]) -> Result<Pla
         let id = if row.named {
             row.draft.id.clone()
         } else {
-            free_id(library, folder, &row.draft.title, |id| named.contains(id) || used.contains(id))?
+            free_id(library, folder, &row.draft.title, |id| {
+                named.contains(id) || used.contains(id) || written.contains(id)
+            })?
         };
         used.insert(id.clone());
         let draft = Draft { id: id.clone(), ..row.draft.clone() };
-        plan.placed.push(Placed { row: row.number, id, path: draft.path(), text: draft.write() });
+        let (lang, path, text) = (draft.lang, draft.path(), draft.write());
+        plan.placed.push(Placed { row: row.number, id, lang, title: draft.title, path, text });
     }
     Ok(plan)
 }

@@ -52,18 +52,32 @@ stamp! {
     /// # Errors
     /// What the database says.
     pub async fn contribute(&self, new: &Contribution) -> Result<bool> {
+        self.contribute_all(std::slice::from_ref(new)).await
+    }
+
+    /// The same of many texts at once: all of them are kept, or none where somebody else wrote one of them.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub async fn contribute_all(&self, new: &[Contribution]) -> Result<bool> {
         let mut tx: Tx = self.write().await?;
-        let done = sqlx::query(sql::CONTRIBUTION_ADD)
-            .bind(new.item.to_string())
-            .bind(new.lang.code())
-            .bind(new.person.to_string())
-            .bind(i64::from(new.suggested))
-            .bind(i64::from(new.named))
-            .bind(new.at.0)
-            .execute(&mut *tx)
-            .await?;
+        for one in new {
+            let done = sqlx::query(sql::CONTRIBUTION_ADD)
+                .bind(one.item.to_string())
+                .bind(one.lang.code())
+                .bind(one.person.to_string())
+                .bind(i64::from(one.suggested))
+                .bind(i64::from(one.named))
+                .bind(one.at.0)
+                .execute(&mut *tx)
+                .await?;
+            if done.rows_affected() == 0 {
+                tx.rollback().await?;
+                return Ok(false);
+            }
+        }
         tx.commit().await?;
-        Ok(done.rows_affected() > 0)
+        Ok(true)
     }
 
     /// Forgets it: the file could not be written.
@@ -71,8 +85,18 @@ stamp! {
     /// # Errors
     /// What the database says.
     pub async fn uncontribute(&self, item: &ItemId, lang: Lang) -> Result<()> {
+        self.uncontribute_all(&[(item.clone(), lang)]).await
+    }
+
+    /// The same of many files at once.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub async fn uncontribute_all(&self, texts: &[(ItemId, Lang)]) -> Result<()> {
         let mut tx: Tx = self.write().await?;
-        sqlx::query(sql::CONTRIBUTION_DROP).bind(item.to_string()).bind(lang.code()).execute(&mut *tx).await?;
+        for (item, lang) in texts {
+            sqlx::query(sql::CONTRIBUTION_DROP).bind(item.to_string()).bind(lang.code()).execute(&mut *tx).await?;
+        }
         Ok(tx.commit().await?)
     }
 

@@ -157,6 +157,14 @@ stamp! {
         rows.iter().map(|row| Ok(row.try_get("guid")?)).collect()
     }
 
+    /// How many drafts were made of a feed's entries.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub async fn feed_drafted(&self, name: &Slug) -> Result<i64> {
+        Ok(sqlx::query_scalar(sql::FEED_DRAFTED).bind(name.to_string()).fetch_one(&self.readers).await?)
+    }
+
     /// The pages of all entries that were seen in any feed.
     ///
     /// # Errors

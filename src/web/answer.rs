@@ -45,6 +45,7 @@ pub(super) async fn deliver(
     answer: Answer,
 ) -> Result<Response, Problem> {
     if web.parts.store.person(posted.viewer.person.id).await?.is_none() {
+        web.intake.forget_person(posted.viewer.person.id);
         return Ok(gone(posted));
     }
     match (answer, origin) {

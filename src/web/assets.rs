@@ -57,6 +57,7 @@ mod tests {
         for name in [
             "style.css",
             "desk.css",
+            "intake.css",
             "theme.js",
             "workspace.js",
             "favicon.svg",

@@ -37,6 +37,7 @@ mod export;
 mod form;
 mod guard;
 mod hello;
+mod intake;
 mod item;
 mod markdown;
 mod metrics;
@@ -45,6 +46,8 @@ mod problem;
 mod redirect;
 mod session;
 mod view;
+
+pub use intake::Intake;
 
 /// From this value of [`Web::changed`] on, every event stream ends, so that a server can close its connections.
 /// Half of what a count may be: whoever still counts up from here neither overflows nor opens them again.
@@ -68,6 +71,8 @@ pub struct Web {
     pub roles: Roles,
     /// The company's own figures, which reach is held against.
     pub yardsticks: Yardsticks,
+    /// Who reads feeds, and spreadsheets under way.
+    pub intake: Intake,
     /// How the background loops go.
     pub pulse: Arc<Pulse>,
     /// Business time is not real time: a banner says so.

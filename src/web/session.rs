@@ -78,7 +78,7 @@ fn cookie(token: &str, seconds: i64) -> String {
 }
 
 /// 32 random bytes, as text.
-fn secret(web: &Web) -> String {
+pub(super) fn secret(web: &Web) -> String {
     let mut bytes = [0; 32];
     web.parts.chance.rng().fill_bytes(&mut bytes);
     URL_SAFE_NO_PAD.encode(bytes)

@@ -26,6 +26,7 @@ mod hostile;
 mod house;
 mod identity;
 mod intake;
+mod intake_pages;
 mod kit;
 mod licences;
 mod line;

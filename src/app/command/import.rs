@@ -1,5 +1,5 @@
 //! `portevoix content import` and `content template`: a spreadsheet, or an exported folder, into the content folder.
-use std::collections::BTreeMap;
+use std::collections::HashSet;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
@@ -11,12 +11,12 @@ use crate::app::config::Config;
 use crate::app::exit::{Exit, Stop, of_io};
 use crate::app::folder::{self, ContentFolder};
 use crate::app::terminal::line;
+use crate::content::Kind;
 use crate::content::table::{
-    Days, Defaults, Encoding, MAX_BYTES, MapError, Mapping, Options, Rows, TableError, read, rows, template, write_csv,
+    Days, Defaults, Encoding, MAX_BYTES, MapError, Mapping, Options, TableError, read, template,
 };
-use crate::content::{Diagnostic, Kind};
 use crate::flow::Catalogue;
-use crate::flow::intake::{IntakeError, Plan, place, store};
+use crate::flow::intake::{Beside, Checked, IntakeError, store};
 use crate::flow::port::FolderError;
 use crate::lang::Lang;
 use crate::say;
@@ -124,7 +124,7 @@ pub(crate) fn run(config: &Config, args: &ImportArgs, lang: Lang) -> Ended {
     let library = &catalogue.library;
     let name = args.source.file_name().unwrap_or_default().to_string_lossy().into_owned();
     let table = read(&bytes(&args.source, lang)?, &args.options()).map_err(|error| unread(&error, lang))?;
-    let (mapping, mut found) = Mapping::of(&table.header, &args.map, &name).map_err(|error| unmapped(&error, lang))?;
+    let columns = Mapping::of(&table.header, &args.map, &name).map_err(|error| unmapped(&error, lang))?;
     let defaults = Defaults {
         lang: args.rows_lang.unwrap_or(library.brand.lang),
         kind: args.kind,
@@ -132,26 +132,25 @@ pub(crate) fn run(config: &Config, args: &ImportArgs, lang: Lang) -> Ended {
         days: if args.month_first { Days::MonthFirst } else { Days::DayFirst },
         brand: library.brand.clone(),
     };
-    let mut rows = rows(&table, &mapping, &defaults, &files, &name);
-    let doubtful = found.iter().any(Diagnostic::is_error);
-    found.append(&mut rows.found);
-    let plan = place(library, &folder, &rows.good).map_err(|error| refused(config, &error, lang))?;
-    print_findings(&found, lang);
-    for (row, item) in &plan.taken {
-        let what = say!(lang, "content-table-duplicate", other = item.as_str(), what = "item");
+    let beside = Beside { library, folder: &folder, files: &files, written: &HashSet::new() };
+    let checked = Checked::of(&table, columns, &defaults, &beside, &name);
+    let checked = checked.map_err(|error| refused(config, &error, lang))?;
+    print_findings(&checked.found, lang);
+    for (row, item) in &checked.plan.taken {
+        let what = Checked::in_the_way(item, lang);
         crate::app::terminal::warn(format!("{name}:{row} {} PVX-T001: {what}", say!(lang, "app-error")));
     }
-    let all_good = !doubtful && rows.bad.is_empty() && plan.taken.is_empty();
-    let written = !args.dry_run && !doubtful && (all_good || args.valid_only);
+    let all_good = checked.all_good();
+    let written = !args.dry_run && !checked.is_doubtful() && (all_good || args.valid_only);
     if written {
-        store(&folder, &plan.placed).map_err(|error| refused(config, &error, lang))?;
+        store(&folder, &checked.plan.placed).map_err(|error| refused(config, &error, lang))?;
     }
     let outcome = if written { "written" } else { "ready" };
     if let Some(file) = &args.result {
-        let text = result(&plan, &rows, &found, outcome, table.delimiter, lang);
+        let text = checked.result(outcome, lang);
         std::fs::write(file, text).map_err(|error| super::content::unreadable(file, &error, lang))?;
     }
-    let (good, bad) = (plan.placed.len(), rows.bad.len() + plan.taken.len());
+    let (good, bad) = (checked.plan.placed.len(), checked.refused());
     line(say!(lang, "app-import-done", outcome = outcome, good = good, bad = bad));
     Ok(match (all_good, written) {
         (true, _) => ExitCode::SUCCESS,
@@ -219,23 +218,4 @@ pub(super) fn refused(config: &Config, error: &IntakeError, lang: Lang) -> Stop 
         IntakeError::Store(error) => Stop::new(crate::app::exit::of_store(error), error.to_string()),
         other => Stop::new(Exit::Content, other.to_string()),
     }
-}
-
-/// One line a row: what became of it, and why.
-fn result(plan: &Plan, rows: &Rows, found: &[Diagnostic], outcome: &str, delimiter: u8, lang: Lang) -> String {
-    let mut lines: BTreeMap<usize, [String; 4]> = BTreeMap::new();
-    for one in &plan.placed {
-        lines.insert(one.row, [one.row.to_string(), one.id.to_string(), outcome.to_owned(), String::new()]);
-    }
-    for (row, item) in &plan.taken {
-        let why = say!(lang, "content-table-duplicate", other = item.as_str(), what = "item");
-        lines.insert(*row, [row.to_string(), item.to_string(), "refused".to_owned(), why]);
-    }
-    for row in &rows.bad {
-        let own = found.iter().filter(|found| found.is_error() && found.place.is_some_and(|(at, _)| at == *row));
-        let why: Vec<String> = own.map(|found| format!("{} {}", found.code.code, found.message(lang))).collect();
-        lines.insert(*row, [row.to_string(), String::new(), "refused".to_owned(), why.join(" ")]);
-    }
-    let header = ["row", "id", "outcome", "reason"].map(str::to_owned);
-    write_csv(std::iter::once(header).chain(lines.into_values()), delimiter)
 }

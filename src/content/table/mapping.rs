@@ -1,5 +1,6 @@
 //! Which column says what: by the names that people give to columns in French and English, or as somebody says.
-use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::code;
 use crate::content::diagnostic::Diagnostic;
@@ -217,10 +218,43 @@ impl Mapping {
                 }
             }
         }
-        let named = |field| mapping.columns.contains_key(&field);
-        let worded =
-            named(Field::Title) || named(Field::Caption) || mapping.columns.keys().any(|f| matches!(f, Field::For(_)));
-        if worded { Ok((mapping, report.into_found())) } else { Err(MapError::NoTitle) }
+        if mapping.is_worded() { Ok((mapping, report.into_found())) } else { Err(MapError::NoTitle) }
+    }
+
+    /// What each column of a header says by its name: of two for one field the first, as [`Self::of`] reads it.
+    #[must_use]
+    pub fn guess(header: &[String]) -> Vec<Option<Field>> {
+        let mut taken = BTreeSet::new();
+        header.iter().map(|name| Field::of_header(name).filter(|field| taken.insert(*field))).collect()
+    }
+
+    /// The mapping that somebody chose, column by column; `None` is a column that is not used. A second column for one
+    /// field is an error at its place in `file`.
+    ///
+    /// # Errors
+    /// [`MapError::NoTitle`].
+    pub fn chosen(
+        header: &[String],
+        columns: &[Option<Field>],
+        file: &str,
+    ) -> Result<(Self, Vec<Diagnostic>), MapError> {
+        let mut mapping = Self::default();
+        let mut report = Report::new(file, "");
+        for (at, (name, field)) in header.iter().zip(columns).enumerate() {
+            let Some(field) = *field else { continue };
+            match mapping.columns.entry(field) {
+                Entry::Vacant(free) => drop(free.insert(at)),
+                Entry::Occupied(_) => {
+                    report.place(&code::REPEATED_COLUMN, (1, at + 1), &[("name", name), ("field", field.code())]);
+                }
+            }
+        }
+        if mapping.is_worded() { Ok((mapping, report.into_found())) } else { Err(MapError::NoTitle) }
+    }
+
+    /// Does a column say what an item could be called?
+    fn is_worded(&self) -> bool {
+        self.columns.keys().any(|field| matches!(field, Field::Title | Field::Caption | Field::For(_)))
     }
 
     /// The column of a field, from 0.

@@ -175,6 +175,21 @@ pub fn read(bytes: &[u8], options: &Options) -> Result<Table, TableError> {
     separated::read(&text, options.delimiter)
 }
 
+/// The names of a workbook's sheets, as they stand in it; none of a file of any other kind.
+///
+/// # Errors
+/// [`TableError`], as [`read`] says it of the same file.
+pub fn sheets(bytes: &[u8]) -> Result<Vec<String>, TableError> {
+    if bytes.len() > MAX_BYTES {
+        return Err(TableError::TooLarge);
+    }
+    if !bytes.starts_with(b"PK\x03\x04") {
+        return Ok(vec![]);
+    }
+    zip::check(bytes)?;
+    sheet::names(bytes)
+}
+
 /// Header and rows out of rows as they come: rows without words are passed over.
 fn table(rows: impl IntoIterator<Item = (usize, Vec<Cell>)>, delimiter: u8) -> Result<Table, TableError> {
     let mut rows = rows.into_iter().filter(|(_, cells)| !cells.iter().all(Cell::is_empty));

@@ -9,9 +9,18 @@ use super::separated::clean;
 use super::zip::UNPACKED;
 use super::{Cell, MAX_COLUMNS, MAX_ROWS, Table, TableError, table};
 
+fn broken(error: calamine::XlsxError) -> TableError {
+    TableError::Broken(error.to_string().chars().take(200).collect())
+}
+
+/// The names of the sheets.
+pub(super) fn names(bytes: &[u8]) -> Result<Vec<String>, TableError> {
+    let book: Xlsx<_> = Xlsx::new(Cursor::new(bytes)).map_err(broken)?;
+    Ok(book.sheet_names())
+}
+
 /// Reads a sheet: the one of this name, in any case, or the first.
 pub(super) fn read(bytes: &[u8], wanted: Option<&str>) -> Result<Table, TableError> {
-    let broken = |error: calamine::XlsxError| TableError::Broken(error.to_string().chars().take(200).collect());
     let mut book: Xlsx<_> = Xlsx::new(Cursor::new(bytes)).map_err(broken)?;
     let there = book.sheet_names();
     let same = |name: &&String| wanted.is_none_or(|wanted| name.to_lowercase() == wanted.trim().to_lowercase());

@@ -256,7 +256,7 @@ web-queue-after = Next
 web-queue-none = No item fits
 web-queue-none-text = Choose another state, or clear the filters.
 web-queue-empty = There are no items yet
-web-queue-empty-text = Write one in chat with /content add, or put files into the content folder.
+web-queue-empty-text = Write one, import a spreadsheet, or follow a feed: the pages above do all three.
 ## The page of an item: looks, steps, history.
 web-item-decide = Decide
 web-item-nothing = There is nothing for you to decide here.
@@ -315,3 +315,193 @@ web-plan-topic = { $topic ->
     [clash] Clashes
    *[warning] Worth knowing
 } ({ $count })
+
+## Writing an item.
+web-write-new = New item
+web-write-second = Write it in { $lang }
+web-write-lead = What you write becomes a draft: a file in the content folder. Somebody else approves it before anything is posted.
+web-write-lang = Written in
+web-write-title = Title
+web-write-title-hint = The headline of the card, in one line.
+web-write-kind = Kind
+web-write-kind-hint = What has to be disclosed in front of a post depends on it.
+web-write-link = Link (optional)
+web-write-link-hint = Where readers are sent: an address that begins with https://
+web-write-text = Text of the card
+web-write-text-hint = Two or three sentences for colleagues. Markdown is understood.
+web-write-captions = Captions
+web-write-captions-hint = What colleagues could post, as they would say it. Leave an empty line between two.
+web-write-save = Save the draft
+web-write-wrong = Not saved yet. What you typed is still here.
+web-write-too-long = At most { $most } characters here. Please make it shorter.
+web-write-original = In { $value }
+web-write-done = Saved
+web-write-file = File
+web-write-state = State
+web-write-coming = Written. It appears here within a few seconds.
+web-write-again = Look again
+web-write-other = Write it in { $lang }
+web-write-submit = Submit for review
+web-write-open = Open the item
+web-write-next = Somebody else than you approves it.
+web-write-another = Write another item
+web-write-no-folder = There is no content folder, so nothing can be written: what is offered here is the sample inside the program. Whoever runs portevoix can make a folder with “portevoix init”.
+web-write-sample = There is nowhere to write to
+web-write-gone = This item is not there any more, so nothing was written. Copy your text, then start a new item.
+web-write-changed = The item has changed since this page was shown, or it exists in this language already. Nothing was written.
+web-write-refused = That is not possible at this point: the item is further along already, or somebody else has just decided about it.
+web-write-broken = It could not be written. Nothing is lost here: try again in a moment, and tell whoever runs portevoix if it happens again. The log has the details.
+web-write-role = You can read here, not write
+web-write-role-why = This takes the role “{ $value }”. Whoever runs portevoix gives roles.
+
+## Importing a spreadsheet.
+web-import = Import
+web-import-lead = Bring in a table of items. Every mistake is shown before anything is stored, and what is stored becomes drafts: nothing is approved or posted by itself.
+web-import-file = Spreadsheet
+web-import-file-hint = CSV or Excel (.xlsx), at most 10 MB and 10,000 rows. The names of the columns stand in the first row.
+web-import-send = Look at it
+web-import-no-file = No file was chosen, or it is empty. Choose a .csv or .xlsx file.
+web-import-empty = No table yet?
+web-import-empty-hint = Start from a template: it has the columns that are understood, and one example.
+web-import-template = Download a template
+web-import-gone = This spreadsheet is not here any more. It is kept for an hour, only for whoever sent it, and never on a disk. Nothing was stored unless a page told you so. Choose the file again.
+web-import-storing = The rows are being stored right now. Reload this page in a moment.
+web-import-choose = Choose a file
+web-import-not-unicode = From line { $line } on, this is not Unicode text. If an older Excel wrote the file, say so below under “Letters”; otherwise save it as “CSV UTF-8”.
+web-import-no-header = The file has no row with names of columns. The template on the page before shows one.
+web-import-unread = No row could be looked at
+web-import-no-title = No column holds a title or a caption. Choose one below.
+web-import-summary = { $rows ->
+    [one] 1 row
+   *[other] { $rows } rows
+}: { $good } can be stored, { $refused ->
+    [0] none has a mistake
+    [one] 1 has a mistake
+   *[other] { $refused } have mistakes
+}
+web-import-nothing-yet = Nothing is stored yet.
+web-import-all = { $good ->
+    [one] Store the row
+   *[other] Store all { $good } rows
+}
+web-import-valid = { $good ->
+    [one] Store the one row without mistakes
+   *[other] Store the { $good } rows without mistakes
+}
+web-import-or-correct = Or correct the file and choose it again: then all rows are stored together.
+web-import-report = Download the report (CSV)
+web-import-other = Choose another file
+web-import-found = What is wrong
+web-import-odd = Worth a look
+web-import-error = Mistake
+web-import-warning = Remark
+web-import-at = row { $row }, column “{ $column }”
+web-import-at-row = row { $row }
+web-import-at-column = column “{ $column }”
+web-import-more = And { $value } more: the report has all of them.
+web-import-hint-kind = Add a column for the kind, or choose below a kind for rows that do not say theirs.
+web-import-hint-day = Write 31/12/2026, 31 déc. 2026 or 2026-12-31, with a time behind it where it matters (09:30). Below you can say whether the day or the month comes first.
+web-import-hint-column = Choose below which of the two holds it, and set the other to “Not used”.
+web-import-reading = How it is read
+web-import-columns = What each column holds
+web-import-unused = Not used
+web-import-nameless = Column { $number }
+web-import-empty-column = empty
+web-import-field = { $field ->
+    [id] Name of the file (id)
+    [lang] Language
+    [title] Title
+    [text] Text of the card
+    [caption] Caption
+    [link] Link
+    [kind] Kind
+    [campaign] Campaign
+    [embargo] Not before
+    [expires] Until
+    [author] Author
+    [order] Place in the queue
+    [markets] Markets
+    [teams] Teams
+    [countries] Countries
+    [image] Picture
+   *[alt] What the picture shows
+}
+web-import-field-network = Caption for { $network }
+web-import-settings = For all rows
+web-import-letters = Letters
+web-import-unicode = Unicode (UTF-8)
+web-import-windows = Older Excel (Windows-1252)
+web-import-delimiter = Between cells
+web-import-delimiter-auto = Found out
+web-import-delimiter-comma = Comma
+web-import-delimiter-semicolon = Semicolon
+web-import-delimiter-tab = Tab
+web-import-sheet = Sheet
+web-import-lang = Language, where a row does not say
+web-import-kind = Kind, where a row does not say
+web-import-no-kind = Each row says its own
+web-import-days = 03/04/2026 means
+web-import-day-first = 3 April (day first)
+web-import-month-first = 4 March (month first)
+web-import-campaign = Campaign, where a row does not say
+web-import-check = Check again
+web-import-first = The first rows
+web-import-row = Row
+web-import-becomes = Becomes
+web-import-nothing = not stored
+web-import-kept = The file is kept in memory for an hour, for you alone, and forgotten when you sign out.
+web-import-not-now = Nothing was stored: there are mistakes now. They are listed below.
+web-import-changed = Nothing was stored: somebody changed the content meanwhile. Look at the rows again, then store them.
+web-import-failed = Nothing was stored: the folder or the database could not be written. Try again in a moment; the program’s log has the details.
+web-import-done = Imported
+web-import-made = { $made ->
+    [one] 1 draft was made
+   *[other] { $made } drafts were made
+}, { $refused ->
+    [0] no row was left out
+    [one] 1 row was left out
+   *[other] { $refused } rows were left out
+}
+web-import-drafts = Each is a draft now. You brought them in, so somebody else approves them.
+web-import-of-row = row { $value }
+web-import-queue = Go to the queue
+web-import-result = Download what became of each row (CSV)
+web-import-next = Import another file
+
+## Feeds.
+web-feeds = Feeds
+web-feeds-lead = New entries of these feeds become drafts. Each feed is looked at by itself, at most once an hour.
+web-feeds-none = No feed is followed yet.
+web-feeds-look = Look now
+web-feeds-outcome = Last look
+web-feeds-asked = When
+web-feeds-next = Next look
+web-feeds-soon = within a minute
+web-feeds-stopped = not asked again
+web-feeds-drafts = Drafts made
+web-feeds-lang = Language
+web-feeds-kind = Kind of its drafts
+web-feeds-kind-hint = When in doubt, a product of yours: that asks most of a post.
+web-feeds-found = { $drafted ->
+    [0] No new draft
+    [one] 1 new draft
+   *[other] { $drafted } new drafts
+}. Known already: { $known }. Left for the next look: { $left }.
+web-feeds-add = Follow another feed
+web-feeds-name = Name
+web-feeds-name-hint = Short, lower case, without spaces: blog, press-room.
+web-feeds-url = Address
+web-feeds-url-hint = RSS, Atom or JSON Feed, beginning with https:// on a public host.
+web-feeds-save = Ask it, then follow it
+web-feeds-wrong = Not followed yet. What you typed is still here.
+web-feeds-name-wrong = A name is made of lower-case letters without accents, digits and hyphens, 40 at most.
+web-feeds-url-wrong = This is not an address. It begins with https:// and has at most 2,000 characters.
+web-feeds-taken = A feed of this name is followed already.
+web-feeds-followed = This address is followed already.
+web-feeds-refused = The feed was asked just now: { $outcome }. Nothing was written.
+web-feeds-changed = Somebody changed feeds.toml meanwhile, and nothing was written. Try again.
+web-feeds-unwritten = The file feeds.toml cannot be added to: it has mistakes of its own, or cannot be written. Nothing was changed; “portevoix content check” says more.
+web-feeds-nobody = This program cannot read feeds.
+web-feeds-busy = Somebody is having a look taken right now. Try again in a moment.
+web-feeds-failed = The look could not be kept. Try again in a moment; the program’s log has the details.
+web-feeds-role = Looking now and following another feed take the role “author”.

@@ -256,7 +256,7 @@ web-queue-after = Suivants
 web-queue-none = Aucun contenu ne correspond
 web-queue-none-text = Choisissez un autre état, ou effacez les filtres.
 web-queue-empty = Il n’y a pas encore de contenu
-web-queue-empty-text = Écrivez-en un dans la discussion avec /contenus ajouter, ou déposez des fichiers dans le dossier de contenus.
+web-queue-empty-text = Écrivez-en un, importez un tableau ou suivez un flux : les pages ci-dessus servent à cela.
 ## La page d’un contenu : son aspect, les étapes, l’historique.
 web-item-decide = Décider
 web-item-nothing = Vous n’avez rien à décider ici.
@@ -315,3 +315,197 @@ web-plan-topic = { $topic ->
     [clash] Collisions
    *[warning] À savoir
 } ({ $count })
+
+## Écrire un contenu.
+web-write-new = Nouveau contenu
+web-write-second = L’écrire en { $lang }
+web-write-lead = Ce que vous écrivez devient un brouillon : un fichier du dossier des contenus. Quelqu’un d’autre l’approuve avant toute publication.
+web-write-lang = Écrit en
+web-write-title = Titre
+web-write-title-hint = Le titre de la carte, sur une ligne.
+web-write-kind = Type
+web-write-kind-hint = La mention à mettre devant une publication en dépend.
+web-write-link = Lien (facultatif)
+web-write-link-hint = La page où mener les lecteurs : une adresse qui commence par https://
+web-write-text = Texte de la carte
+web-write-text-hint = Deux ou trois phrases pour les collègues. Le Markdown est compris.
+web-write-captions = Accroches
+web-write-captions-hint = Ce que des collègues pourraient publier, avec leurs mots. Laissez une ligne vide entre deux.
+web-write-save = Enregistrer le brouillon
+web-write-wrong = Pas encore enregistré. Ce que vous avez tapé est toujours là.
+web-write-too-long = Au plus { $most } caractères ici. Raccourcissez un peu, s’il vous plaît.
+web-write-original = En { $value }
+web-write-done = Enregistré
+web-write-file = Fichier
+web-write-state = État
+web-write-coming = C’est écrit. Le contenu apparaît ici dans quelques secondes.
+web-write-again = Regarder de nouveau
+web-write-other = L’écrire en { $lang }
+web-write-submit = Soumettre à relecture
+web-write-open = Ouvrir le contenu
+web-write-next = Quelqu’un d’autre que vous l’approuve.
+web-write-another = Écrire un autre contenu
+web-write-no-folder = Il n’y a pas de dossier de contenus, donc rien ne peut être écrit : ce qui est proposé ici est l’exemple inclus dans le programme. La personne qui gère portevoix peut créer un dossier avec « portevoix init ».
+web-write-sample = Il n’y a nulle part où écrire
+web-write-gone = Ce contenu n’existe plus, donc rien n’a été écrit. Copiez votre texte, puis commencez un nouveau contenu.
+web-write-changed = Le contenu a changé depuis l’affichage de cette page, ou il existe déjà dans cette langue. Rien n’a été écrit.
+web-write-refused = Ce n’est pas possible à ce stade : le contenu est déjà plus avancé, ou quelqu’un d’autre vient de décider.
+web-write-broken = L’écriture a échoué. Rien n’est perdu ici : réessayez dans un instant, et prévenez la personne qui gère portevoix si cela continue. Le journal en garde la trace.
+web-write-role = Vous pouvez lire ici, pas écrire
+web-write-role-why = Il faut pour cela le rôle « { $value } ». La personne qui gère portevoix donne les rôles.
+
+## Importer un tableur.
+web-import = Importer
+web-import-lead = Apportez un tableau de contenus. Chaque erreur est montrée avant tout enregistrement, et ce qui est enregistré devient des brouillons : rien n’est approuvé ni publié tout seul.
+web-import-file = Tableur
+web-import-file-hint = CSV ou Excel (.xlsx), 10 Mo et 10 000 lignes au plus. Les noms des colonnes sont sur la première ligne.
+web-import-send = Le regarder
+web-import-no-file = Aucun fichier n’est choisi, ou il est vide. Choisissez un fichier .csv ou .xlsx.
+web-import-empty = Pas encore de tableau ?
+web-import-empty-hint = Partez d’un modèle : il contient les colonnes comprises et un exemple.
+web-import-template = Télécharger un modèle
+web-import-gone = Ce tableur n’est plus là. Il est gardé une heure, pour la seule personne qui l’a envoyé, et jamais sur un disque. Rien n’a été enregistré, sauf si une page vous l’a dit. Choisissez de nouveau le fichier.
+web-import-storing = Les lignes sont en cours d’enregistrement. Rechargez cette page dans un instant.
+web-import-choose = Choisir un fichier
+web-import-not-unicode = À partir de la ligne { $line }, ce n’est pas du texte Unicode. Si un ancien Excel a écrit le fichier, dites-le plus bas sous « Caractères » ; sinon, enregistrez-le en « CSV UTF-8 ».
+web-import-no-header = Le fichier n’a pas de ligne qui nomme les colonnes. Le modèle de la page précédente en montre une.
+web-import-unread = Aucune ligne n’a pu être regardée
+web-import-no-title = Aucune colonne ne contient de titre ou d’accroche. Choisissez-en une plus bas.
+web-import-summary = { $rows ->
+    [one] 1 ligne
+   *[other] { $rows } lignes
+} : { $good ->
+    [0] aucune ne peut être enregistrée
+    [one] 1 peut être enregistrée
+   *[other] { $good } peuvent être enregistrées
+}, { $refused ->
+    [0] aucune n’a d’erreur
+    [one] 1 a une erreur
+   *[other] { $refused } ont des erreurs
+}
+web-import-nothing-yet = Rien n’est encore enregistré.
+web-import-all = { $good ->
+    [one] Enregistrer la ligne
+   *[other] Enregistrer les { $good } lignes
+}
+web-import-valid = { $good ->
+    [one] Enregistrer la seule ligne sans erreur
+   *[other] Enregistrer les { $good } lignes sans erreur
+}
+web-import-or-correct = Ou corrigez le fichier et choisissez-le de nouveau : toutes les lignes seront alors enregistrées ensemble.
+web-import-report = Télécharger le rapport (CSV)
+web-import-other = Choisir un autre fichier
+web-import-found = Ce qui ne va pas
+web-import-odd = À regarder
+web-import-error = Erreur
+web-import-warning = Remarque
+web-import-at = ligne { $row }, colonne « { $column } »
+web-import-at-row = ligne { $row }
+web-import-at-column = colonne « { $column } »
+web-import-more = Et { $value } de plus : le rapport les contient toutes.
+web-import-hint-kind = Ajoutez une colonne pour le type, ou choisissez plus bas un type pour les lignes qui ne disent pas le leur.
+web-import-hint-day = Écrivez 31/12/2026, 31 déc. 2026 ou 2026-12-31, suivi d’une heure si elle compte (09:30). Plus bas, vous pouvez dire si le jour ou le mois vient d’abord.
+web-import-hint-column = Choisissez plus bas laquelle des deux compte, et mettez l’autre sur « Non utilisée ».
+web-import-reading = Comment il est lu
+web-import-columns = Ce que contient chaque colonne
+web-import-unused = Non utilisée
+web-import-nameless = Colonne { $number }
+web-import-empty-column = vide
+web-import-field = { $field ->
+    [id] Nom du fichier (id)
+    [lang] Langue
+    [title] Titre
+    [text] Texte de la carte
+    [caption] Accroche
+    [link] Lien
+    [kind] Type
+    [campaign] Campagne
+    [embargo] Pas avant
+    [expires] Jusqu’au
+    [author] Auteur
+    [order] Place dans la file
+    [markets] Marchés
+    [teams] Équipes
+    [countries] Pays
+    [image] Image
+   *[alt] Ce que montre l’image
+}
+web-import-field-network = Accroche pour { $network }
+web-import-settings = Pour toutes les lignes
+web-import-letters = Caractères
+web-import-unicode = Unicode (UTF-8)
+web-import-windows = Ancien Excel (Windows-1252)
+web-import-delimiter = Entre les cellules
+web-import-delimiter-auto = À deviner
+web-import-delimiter-comma = Virgule
+web-import-delimiter-semicolon = Point-virgule
+web-import-delimiter-tab = Tabulation
+web-import-sheet = Feuille
+web-import-lang = Langue, si la ligne ne la dit pas
+web-import-kind = Type, si la ligne ne le dit pas
+web-import-no-kind = Chaque ligne dit le sien
+web-import-days = 03/04/2026 veut dire
+web-import-day-first = 3 avril (jour d’abord)
+web-import-month-first = 4 mars (mois d’abord)
+web-import-campaign = Campagne, si la ligne ne la dit pas
+web-import-check = Vérifier de nouveau
+web-import-first = Les premières lignes
+web-import-row = Ligne
+web-import-becomes = Devient
+web-import-nothing = pas enregistrée
+web-import-kept = Le fichier est gardé une heure en mémoire, pour vous seul, et oublié quand vous partez.
+web-import-not-now = Rien n’a été enregistré : il y a maintenant des erreurs. Elles sont listées plus bas.
+web-import-changed = Rien n’a été enregistré : quelqu’un a modifié les contenus entre-temps. Regardez de nouveau les lignes, puis enregistrez-les.
+web-import-failed = Rien n’a été enregistré : le dossier ou la base n’a pas pu être écrit. Réessayez dans un instant ; le journal du programme en garde la trace.
+web-import-done = Importé
+web-import-made = { $made ->
+    [one] 1 brouillon créé
+   *[other] { $made } brouillons créés
+}, { $refused ->
+    [0] aucune ligne laissée de côté
+    [one] 1 ligne laissée de côté
+   *[other] { $refused } lignes laissées de côté
+}
+web-import-drafts = Chacun est maintenant un brouillon. Vous les avez apportés : quelqu’un d’autre les approuve.
+web-import-of-row = ligne { $value }
+web-import-queue = Aller à la file
+web-import-result = Télécharger ce qu’est devenue chaque ligne (CSV)
+web-import-next = Importer un autre fichier
+
+## Les flux.
+web-feeds = Flux
+web-feeds-lead = Les nouvelles entrées de ces flux deviennent des brouillons. Chaque flux est regardé tout seul, une fois par heure au plus.
+web-feeds-none = Aucun flux n’est encore suivi.
+web-feeds-look = Regarder maintenant
+web-feeds-outcome = Dernière lecture
+web-feeds-asked = Quand
+web-feeds-next = Prochaine lecture
+web-feeds-soon = dans la minute
+web-feeds-stopped = plus demandé
+web-feeds-drafts = Brouillons créés
+web-feeds-lang = Langue
+web-feeds-kind = Type de ses brouillons
+web-feeds-kind-hint = Dans le doute, un de vos produits : c’est ce qui exige le plus d’une publication.
+web-feeds-found = { $drafted ->
+    [0] Aucun nouveau brouillon
+    [one] 1 nouveau brouillon
+   *[other] { $drafted } nouveaux brouillons
+}. Déjà connues : { $known }. Laissées pour la prochaine lecture : { $left }.
+web-feeds-add = Suivre un autre flux
+web-feeds-name = Nom
+web-feeds-name-hint = Court, en minuscules, sans espaces : blog, salle-de-presse.
+web-feeds-url = Adresse
+web-feeds-url-hint = RSS, Atom ou JSON Feed, commençant par https:// sur un hôte public.
+web-feeds-save = Le lire, puis le suivre
+web-feeds-wrong = Pas encore suivi. Ce que vous avez tapé est toujours là.
+web-feeds-name-wrong = Un nom est fait de minuscules sans accents, de chiffres et de tirets, 40 au plus.
+web-feeds-url-wrong = Ce n’est pas une adresse. Elle commence par https:// et compte 2 000 caractères au plus.
+web-feeds-taken = Un flux de ce nom est déjà suivi.
+web-feeds-followed = Cette adresse est déjà suivie.
+web-feeds-refused = Le flux vient d’être demandé : { $outcome }. Rien n’a été écrit.
+web-feeds-changed = Quelqu’un a modifié feeds.toml entre-temps, et rien n’a été écrit. Réessayez.
+web-feeds-unwritten = Rien ne peut être ajouté au fichier feeds.toml : il contient lui-même des erreurs, ou ne peut pas être écrit. Rien n’a changé ; « portevoix content check » en dit plus.
+web-feeds-nobody = Ce programme ne peut pas lire de flux.
+web-feeds-busy = Une lecture est déjà en cours. Réessayez dans un instant.
+web-feeds-failed = La lecture n’a pas pu être gardée. Réessayez dans un instant ; le journal du programme en garde la trace.
+web-feeds-role = Regarder maintenant et suivre un autre flux demandent le rôle « rédaction ».

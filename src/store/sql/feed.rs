@@ -9,6 +9,7 @@ statements! {
         asked_at = excluded.asked_at, next_at = excluded.next_at, failures = excluded.failures, \
         outcome = excluded.outcome, stopped = excluded.stopped";
     FEED_GUIDS = "SELECT guid FROM feed_seen WHERE feed = $1";
+    FEED_DRAFTED = "SELECT COUNT(*) FROM feed_seen WHERE feed = $1 AND outcome = 'drafted'";
     FEED_PAGES = "SELECT DISTINCT page FROM feed_seen WHERE page <> ''";
     FEED_SEEN_ADD = "INSERT INTO feed_seen (feed, guid, page, outcome, path, draft, at) \
         VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT (feed, guid) DO NOTHING";

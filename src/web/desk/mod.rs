@@ -5,21 +5,27 @@ use std::sync::Arc;
 
 use axum::Router;
 use axum::extract::FromRequestParts;
+use axum::http::StatusCode;
 use axum::http::request::Parts as Head;
-use axum::response::Response;
+use axum::response::{IntoResponse as _, Response};
 use axum::routing::get;
 
 use super::Web;
 use super::problem::Problem;
 use super::session::Viewer;
-use super::view::{self, DeskFrame, TabView, TimeShown, Words};
-use crate::content::Role;
+use super::view::{self, DeskFrame, NoteView, TabView, TimeShown, Words};
+use crate::content::{FEEDS, Role};
 use crate::flow::Catalogue;
+use crate::flow::port::FolderError;
 use crate::id::Millis;
 use crate::lang::{Lang, short_day};
 
+mod feeds;
+mod import;
+mod new;
 mod plan;
 mod queue;
+mod upload;
 mod wanted;
 
 /// The pages, in the order of the navigation.
@@ -29,15 +35,24 @@ pub(super) enum Tab {
     Queue,
     /// What is posted when.
     Plan,
+    /// Writing an item.
+    New,
+    /// A spreadsheet.
+    Import,
+    /// Feeds that are followed.
+    Feeds,
 }
 
 impl Tab {
-    const ALL: [Self; 2] = [Self::Queue, Self::Plan];
+    const ALL: [Self; 5] = [Self::Queue, Self::Plan, Self::New, Self::Import, Self::Feeds];
 
     fn path(self) -> &'static str {
         match self {
             Self::Queue => "/desk",
             Self::Plan => "/desk/plan",
+            Self::New => "/desk/new",
+            Self::Import => "/desk/import",
+            Self::Feeds => "/desk/feeds",
         }
     }
 
@@ -46,13 +61,17 @@ impl Tab {
         match self {
             Self::Queue => "web-desk-queue",
             Self::Plan => "web-desk-plan",
+            Self::New => "web-write-new",
+            Self::Import => "web-import",
+            Self::Feeds => "web-feeds",
         }
     }
 }
 
 /// Their routes.
 pub(super) fn routes() -> Router<Arc<Web>> {
-    Router::new().route("/desk", get(queue::page)).route("/desk/plan", get(plan::page))
+    let own = Router::new().route("/desk", get(queue::page)).route("/desk/plan", get(plan::page));
+    own.merge(new::routes()).merge(import::routes()).merge(feeds::routes())
 }
 
 /// Somebody of the comms team who is signed in.
@@ -76,6 +95,30 @@ impl Member {
         let role = role(web, &viewer).ok_or(Problem::Role)?;
         Ok(Self { viewer, role })
     }
+
+    /// May they write?
+    fn writes(&self) -> bool {
+        self.role >= Role::Author
+    }
+}
+
+/// The page of something that takes the role of an author, for somebody who has a lower one.
+fn too_low(member: &Member, tab: Tab) -> Response {
+    let words = Words(member.viewer.person.lang);
+    let text = words.with("web-write-role-why", &Role::Author.name(words.0));
+    (StatusCode::FORBIDDEN, note(member, tab, "web-write-role", text)).into_response()
+}
+
+/// The page of something that takes a folder, where there is none: said before anybody types.
+fn no_folder(web: &Web, member: &Member, tab: Tab) -> Option<Response> {
+    let absent = matches!(web.parts.folder.read(FEEDS), Err(FolderError::Absent));
+    let text = || Words(member.viewer.person.lang).say("web-write-no-folder");
+    absent.then(|| note(member, tab, "web-write-sample", text()))
+}
+
+fn note(member: &Member, tab: Tab, title: &str, text: String) -> Response {
+    let words = Words(member.viewer.person.lang);
+    shown(member, tab, &words.say(tab.key()), &NoteView { title: words.say(title), text })
 }
 
 /// The role of somebody who is signed in, asked for anew at each request.

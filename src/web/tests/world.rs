@@ -168,6 +168,7 @@ impl World {
             visitors: Visitors::default(),
             roles: crate::content::Roles::default(),
             yardsticks: Default::default(),
+            intake: Default::default(),
             pulse: Default::default(),
             virtual_time: true,
             doors: vec![],

@@ -18,6 +18,7 @@ mod channel;
 mod desk;
 mod form;
 mod hello;
+mod intake;
 mod item;
 mod message;
 mod plain;
@@ -30,6 +31,10 @@ pub(super) use channel::{ChannelLink, ChannelPage, CommandView, PersonView};
 pub(super) use desk::{DeskFrame, TabView, TimeShown};
 pub(super) use form::{FormView, LiveView};
 pub(super) use hello::{HelloPage, NewPersonView};
+pub(super) use intake::{
+    ColumnView, FeedRowView, FeedsView, FieldView, GoneView, ImportView, ImportedView, NewView, NoteView, OtherView,
+    SettingView, TableView, WrittenView,
+};
 pub(super) use item::{
     CaptionsView, ChartView, DeedView, FindingView, ItemPage, KitView, KitsView, NoticeView, ReachView, StepView,
     StepsView,

@@ -18,6 +18,7 @@ impl World {
             visitors: Visitors::default(),
             roles: Default::default(),
             yardsticks: Default::default(),
+            intake: Default::default(),
             pulse: Default::default(),
             virtual_time: false,
             doors: vec![],
