@@ -1,9 +1,10 @@
 // Content comes in through the browser, in both languages, light and dark, by mouse and by keyboard, on a phone and without
-// JavaScript: an item is written in two languages, a spreadsheet with a mistake is imported, a feed becomes drafts.
+// JavaScript: an item is written in two languages, a spreadsheet with a mistake is imported, a feed becomes drafts. What came
+// from a feed and from a spreadsheet is submitted by one, approved by another, planned, and posted.
 //
 //   node tests/browser/intake.mjs [path of the portevoix binary]
 import { execFileSync } from 'node:child_process';
-import { readFile, readdir, writeFile } from 'node:fs/promises';
+import { appendFile, readFile, readdir, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:https';
 import { join } from 'node:path';
 import assert from 'node:assert/strict';
@@ -15,7 +16,7 @@ const words = {
     new: 'Nouveau contenu', title: 'Titre', kind: 'Type', kindName: /environnemental/, link: /Lien/, text: 'Texte de la carte', captions: 'Accroches', save: 'Enregistrer le brouillon',
     typed: 'Nos vélos <b>de service</b> & plus', wrong: /Ce que vous avez tapé est toujours là/, saved: 'Enregistré', again: 'Regarder de nouveau', other: 'L’écrire en English', otherTyped: 'Our service bikes',
     submit: 'Soumettre à relecture', review: /en relecture|relecture/i, open: 'Ouvrir le contenu',
-    import: 'Importer', file: 'Tableur', look: 'Le regarder', gone: /n’est plus là/,
+    submits: 'Soumettre', approve: 'Approuver', import: 'Importer', file: 'Tableur', look: 'Le regarder', gone: /n’est plus là/,
     sheet: '\ufeffIntitulé;Accroche;Type;Lien;Pas avant\r\nLa cantine passe au local;Manger d’ici, enfin !;rse;https://example.com/cantine;31/12/2026 09:30\r\nUn atelier ouvert à tous;Venez réparer avec nous.;educatif;https://example.com/atelier;1er janvier 2027\r\nLa date impossible;Trois.;rse;https://example.com/date;31/02/2027\r\n',
     summary: '3 lignes : 2 peuvent être enregistrées, 1 a une erreur', where: /ligne 4, colonne «\sPas avant\s»/, valid: 'Enregistrer les 2 lignes sans erreur', made: /2 brouillons créés, 1 ligne laissée de côté/, first: 'La cantine passe au local',
     feeds: 'Flux', feedName: 'Nom', feedUrl: 'Adresse', feedLang: 'Langue', follow: 'Le lire, puis le suivre', notFollowed: /Pas encore suivi/, lookNow: 'Regarder maintenant', found: /2 nouveaux brouillons/,
@@ -25,12 +26,18 @@ const words = {
     new: 'New item', title: 'Title', kind: 'Kind', kindName: /environmental/, link: /Link/, text: 'Text of the card', captions: 'Captions', save: 'Save the draft',
     typed: 'Our <b>solar</b> roof & more', wrong: /What you typed is still here/, saved: 'Saved', again: 'Look again', other: 'Write it in Français', otherTyped: 'Notre toit solaire',
     submit: 'Submit for review', review: /in review/i, open: 'Open the item',
-    import: 'Import', file: 'Spreadsheet', look: 'Look at it', gone: /is not here any more/,
+    submits: 'Submit for review', approve: 'Approve', import: 'Import', file: 'Spreadsheet', look: 'Look at it', gone: /is not here any more/,
     sheet: '\ufeffTitre;Message;Nature;URL;Date\r\nThe canteen goes local;Food from here, at last!;csr;https://example.com/canteen;31/12/2026 09:30\r\nA workshop for everybody;Come and mend with us.;educational;https://example.com/workshop;1er janvier 2027\r\nThe impossible day;Three.;csr;https://example.com/day;31/02/2027\r\n',
     summary: '3 rows: 2 can be stored, 1 has a mistake', where: /row 4, column “Date”/, valid: 'Store the 2 rows without mistakes', made: /2 drafts were made, 1 row was left out/, first: 'The canteen goes local',
     feeds: 'Feeds', feedName: 'Name', feedUrl: 'Address', feedLang: 'Language', follow: 'Ask it, then follow it', notFollowed: /Not followed yet/, lookNow: 'Look now', found: /2 new drafts/,
   },
 };
+
+/** What came from a feed or a spreadsheet, and is posted in the end. */
+const CARDS = [
+  { id: 'fr-news-2-bold-true', lang: 'fr', kind: 'promotional', title: 'fr news 2: bold & true' },
+  { id: 'plain-table', lang: 'en', kind: 'csr', title: 'Plain table' },
+];
 
 let port; // of the feed's host, which stands on this machine
 let items; // the folder of items
@@ -65,9 +72,12 @@ async function before(folder, binary) {
   const config = await readFile(file, 'utf8');
   const edited = config
     .replace('own_hosts = []', `own_hosts = ["news.example.com=127.0.0.1:${port}"]\nauthority = "${join(folder, 'authority.pem')}"`)
-    .replace('roles.admin = ["*"]', `roles.author = ["${words.fr.name}", "${words.en.name}", "Nora"]`);
+    .replace('roles.admin = ["*"]', `roles = { author = ["${words.fr.name}", "${words.en.name}", "Nora", "Nora fr", "Nora en"], approver = ["Iris fr", "Iris en"] }`);
   assert.notEqual(edited, config);
   await writeFile(file, edited);
+  // A channel that gets a card each minute, for each item that is to be seen posted.
+  const quick = CARDS.map(({ id, lang, kind }) => `\n[channel.${id}]\nlang = "${lang}"\n\n[schedule.${id}]\nchannel = "${id}"\ncron = "* * * * *"\nkinds = ["${kind}"]\n`);
+  await appendFile(join(folder, 'content', 'schedules.toml'), quick.join(''));
 }
 
 async function enter(page, url, w, name) {
@@ -246,10 +256,48 @@ async function plain(browser, url) {
   await context.close();
 }
 
+/** From drafts to cards that are posted: one submits, another approves. */
+async function posted(browser, url) {
+  const signedIn = async (name, w) => {
+    const context = await browser.newContext({ locale: w.locale, viewport: { width: 1280, height: 860 } });
+    const page = await context.newPage();
+    page.setDefaultTimeout(10_000);
+    await enter(page, url, w, name);
+    return page;
+  };
+  const pages = [];
+  for (const { id, lang, title } of CARDS) {
+    const w = words[lang];
+    const [author, approver] = [await signedIn(`Nora ${lang}`, w), await signedIn(`Iris ${lang}`, w)];
+    pages.push(author, approver);
+    shows(approver);
+    await step(`${lang}: what came in is submitted by one, approved by another, and planned`, async () => {
+      await author.goto(`${url}/items/${id}`);
+      await author.getByRole('button', { name: w.submits, exact: true }).click();
+      await approver.goto(`${url}/items/${id}`);
+      await approver.getByRole('button', { name: w.approve, exact: true }).click();
+      await approver.goto(`${url}/desk/plan?channel=${id}`);
+      await approver.getByRole('link', { name: title }).first().waitFor();
+      // From now on the page of its channel is open: at the next minute its card comes by itself.
+      await approver.goto(`${url}/w/${id}`);
+    });
+  }
+  for (const [at, { id, lang, title }] of CARDS.entries()) {
+    const approver = pages[2 * at + 1];
+    shows(approver);
+    await step(`${lang}: its card is posted`, async () => {
+      await approver.locator('.card').getByText(title).first().waitFor({ timeout: 75_000 });
+      await picture(approver, `posted-${id}`);
+    });
+  }
+  for (const page of pages) await page.context().close();
+}
+
 await play([
   (browser, url) => story(browser, url, 'en', 'dark'),
   (browser, url) => story(browser, url, 'fr', 'light'),
   plain,
+  posted,
 ], {
   before,
   // A draft in one language is a remark about content, which the pages tell.

@@ -1,7 +1,7 @@
 # The embedded workspace and the public redirect.
 
 ## Page frame.
-web-skip = Skip to messages
+web-skip = Skip to the main part
 web-back = Back to the workspace
 web-close = Close
 web-cancel = Cancel

@@ -499,7 +499,7 @@ app-mix-planned = prévu
 app-mix-stock = en réserve
 app-mix-cell = { $count } ({ $share } %)
 app-mix-facet = { $facet ->
-    [kind] Nature
+    [kind] Type
     [campaign] Campagne
     [language] Langue
     [team] Pour l’équipe

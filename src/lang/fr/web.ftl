@@ -1,7 +1,7 @@
 # L’espace de travail intégré et la redirection publique.
 
 ## Cadre des pages.
-web-skip = Aller aux messages
+web-skip = Aller à l’essentiel
 web-back = Revenir à l’espace de travail
 web-close = Fermer
 web-cancel = Annuler
