@@ -127,25 +127,34 @@ impl Pulse {
         parts: &Parts,
         turn: impl Future<Output = Result<T>>,
     ) -> Result<T> {
+        // It is counted from its first turn on, and not only from the end of it: a monitor asks when it likes.
+        self.beats_of(|beats| {
+            beats.entry(name).or_default();
+        });
         let done = turn.await;
         self.beat(name, parts.business.now(), done.is_ok());
         done
     }
 
     fn beat(&self, name: &'static str, now: Millis, well: bool) {
-        let mut beats = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        let beat = beats.entry(name).or_default();
-        if well {
-            beat.last = Some(now);
-        } else {
-            beat.failures += 1;
-        }
+        self.beats_of(|beats| {
+            let beat = beats.entry(name).or_default();
+            if well {
+                beat.last = Some(now);
+            } else {
+                beat.failures += 1;
+            }
+        });
     }
 
-    /// Every loop that ended a turn.
+    /// Every loop that began a turn.
     #[must_use]
     pub fn beats(&self) -> BTreeMap<&'static str, Beat> {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner).clone()
+        self.beats_of(|beats| beats.clone())
+    }
+
+    fn beats_of<T>(&self, what: impl FnOnce(&mut BTreeMap<&'static str, Beat>) -> T) -> T {
+        what(&mut self.0.lock().unwrap_or_else(PoisonError::into_inner))
     }
 }
 

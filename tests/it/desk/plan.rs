@@ -1,5 +1,5 @@
 //! The plan: the forecast of the code that posts, and what was posted before.
-use portevoix::flow::forecast::{forecast, name, past};
+use portevoix::flow::forecast::{forecast, name, past, skipped};
 use portevoix::id::Millis;
 
 use super::{APPROVER, AUTHOR, Browser, VIEWER, open, page, revision, text};
@@ -60,7 +60,7 @@ async fn the_page_is_the_forecast() {
                 let lang = portevoix::lang::Lang::En;
                 let title = match &planned.what {
                     Ok(pick) => name(&catalogue, lang, pick, &planned.channel),
-                    Err(skip) => skip.message(lang),
+                    Err(skip) => skipped(&catalogue, lang, planned, *skip),
                 };
                 let title = title.replace('&', "&#38;").replace('<', "&#60;").replace('>', "&#62;");
                 (planned.at.to_string(), planned.channel.to_string(), title)
