@@ -132,5 +132,23 @@ fn sorry(lang: Lang) -> Card {
     warning(lang, "chat-failed")
 }
 
+/// A card with something of everything that a chat shows.
+#[cfg(test)]
+fn sample_card() -> Card {
+    let draft = crate::flow::card::Draft {
+        text: "A *post*\n#ad".into(),
+        disclosure: None,
+        length: 9,
+        limit: 300,
+        fold_at: None,
+        network: "bluesky".into(),
+    };
+    let mut card =
+        Card::new(Lang::En).title("A_b & c").text("Some **bold** words").fact("Until", "<Friday>").footer("small");
+    card.draft = Some(draft);
+    let share = crate::flow::card::Button::press("Share", "share:a").main();
+    card.row([share, crate::flow::card::Button::press("Not for me", "no:a")])
+}
+
 #[cfg(test)]
 mod tests;

@@ -81,28 +81,16 @@ fn unmarked(markdown: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::flow::card::{Button, Draft};
+    use crate::chat::sample_card;
     use crate::lang::Lang;
 
     #[test]
     fn what_is_sent_is_shown() {
-        let draft = Draft {
-            text: "A *post*\n#ad".into(),
-            disclosure: None,
-            length: 9,
-            limit: 300,
-            fold_at: None,
-            network: "bluesky".into(),
-        };
-        let mut card =
-            Card::new(Lang::En).title("A_b").text("Some **bold** words").fact("Until", "Friday").footer("small");
-        card.draft = Some(draft);
-        let card = card.row([Button::press("Share", "share:a").main(), Button::press("Not for me", "no:a")]);
-        let parts = look(&card);
-        assert!(parts.contains(&Part::Title("A_b".into())), "{parts:#?}");
+        let parts = look(&sample_card());
+        assert!(parts.contains(&Part::Title("A_b & c".into())), "{parts:#?}");
         assert!(parts.contains(&Part::Text("Some bold words".into())), "{parts:#?}");
         assert!(parts.contains(&Part::Copy("A *post*\n#ad".into())), "{parts:#?}");
-        assert!(parts.contains(&Part::Fact("Until".into(), "Friday".into())), "{parts:#?}");
+        assert!(parts.contains(&Part::Fact("Until".into(), "<Friday>".into())), "{parts:#?}");
         assert!(parts.contains(&Part::Small("small".into())), "{parts:#?}");
         assert_eq!(parts.last(), Some(&Part::Buttons(vec![("Share".into(), true), ("Not for me".into(), false)])));
     }

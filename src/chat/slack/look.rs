@@ -65,40 +65,57 @@ fn fact(text: &str) -> Part {
 
 /// Without the signs that Slack reads as bold, and with the three characters that it wants written otherwise.
 fn unmarked(mrkdwn: &str) -> String {
-    let bare = |line: &str| match line.strip_prefix('*').and_then(|rest| rest.strip_suffix('*')) {
-        Some(bold) => bold.to_owned(),
-        None => line.to_owned(),
-    };
-    let plain = mrkdwn.lines().map(bare).collect::<Vec<_>>().join("\n");
+    let plain = mrkdwn.lines().map(thin).collect::<Vec<_>>().join("\n");
     plain.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&")
+}
+
+/// A line whose bold words are as the others; an asterisk between spaces marks nothing.
+fn thin(line: &str) -> String {
+    let (mut plain, mut rest) = (String::new(), line);
+    while let Some((before, after)) = rest.split_once('*') {
+        plain.push_str(before);
+        let bold = after.split_once('*').filter(|(words, _)| !words.is_empty() && words.trim() == *words);
+        rest = match bold {
+            Some((words, behind)) => {
+                plain.push_str(words);
+                behind
+            }
+            None => {
+                plain.push('*');
+                after
+            }
+        };
+    }
+    plain + rest
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::flow::card::{Button, Draft};
-    use crate::lang::Lang;
+    use crate::chat::sample_card;
 
     #[test]
     fn what_is_sent_is_shown() {
-        let draft = Draft {
-            text: "A *post*\n#ad".into(),
-            disclosure: None,
-            length: 9,
-            limit: 300,
-            fold_at: None,
-            network: "bluesky".into(),
-        };
-        let mut card = Card::new(Lang::En).title("A & b").text("Some words").fact("Until", "<Friday>").footer("small");
-        card.draft = Some(draft);
-        let card = card.row([Button::press("Share", "share:a").main(), Button::press("Not for me", "no:a")]);
-        let parts = look(&card);
-        assert_eq!(parts.first(), Some(&Part::Title("A & b".into())), "{parts:#?}");
-        assert!(parts.contains(&Part::Text("Some words".into())), "{parts:#?}");
+        let parts = look(&sample_card());
+        assert_eq!(parts.first(), Some(&Part::Title("A_b & c".into())), "{parts:#?}");
+        assert!(parts.contains(&Part::Text("Some bold words".into())), "{parts:#?}");
         assert!(parts.contains(&Part::Copy("A *post*\n#ad".into())), "{parts:#?}");
         assert!(parts.contains(&Part::Fact("Until".into(), "<Friday>".into())), "{parts:#?}");
         let buttons = Part::Buttons(vec![("Share".into(), true), ("Not for me".into(), false)]);
         assert!(parts.contains(&buttons), "{parts:#?}");
         assert!(parts.contains(&Part::Small("small".into())), "{parts:#?}");
+    }
+
+    #[test]
+    fn bold_words_are_words() {
+        for (marked, plain) in [
+            ("*All*", "All"),
+            ("Some *bold* and *more bold* words", "Some bold and more bold words"),
+            ("3 * 4 * 5", "3 * 4 * 5"),
+            ("one * left", "one * left"),
+            ("**", "**"),
+        ] {
+            assert_eq!(unmarked(marked), plain);
+        }
     }
 }
