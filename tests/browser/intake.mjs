@@ -75,8 +75,11 @@ async function before(folder, binary) {
     .replace('roles.admin = ["*"]', `roles = { author = ["${words.fr.name}", "${words.en.name}", "Nora", "Nora fr", "Nora en"], approver = ["Iris fr", "Iris en"] }`);
   assert.notEqual(edited, config);
   await writeFile(file, edited);
-  // A channel that gets a card each minute, for each item that is to be seen posted.
-  const quick = CARDS.map(({ id, lang, kind }) => `\n[channel.${id}]\nlang = "${lang}"\n\n[schedule.${id}]\nchannel = "${id}"\ncron = "* * * * *"\nkinds = ["${kind}"]\n`);
+  // A channel that gets a card each minute, for each item that is to be seen posted: for two hours, since the plan lists them.
+  const [now, soon] = [new Date(), new Date(Date.now() + 3_600_000)];
+  const both = (part) => [...new Set([part(now), part(soon)])].join(',');
+  const cron = `* ${both((at) => at.getUTCHours())} ${both((at) => at.getUTCDate())} * *`;
+  const quick = CARDS.map(({ id, lang, kind }) => `\n[channel.${id}]\nlang = "${lang}"\n\n[schedule.${id}]\nchannel = "${id}"\ncron = "${cron}"\nzone = "UTC"\nkinds = ["${kind}"]\npromotional = "1/1"\n`);
   await appendFile(join(folder, 'content', 'schedules.toml'), quick.join(''));
 }
 
