@@ -224,9 +224,12 @@ impl Sim {
 
 /// A channel of the workspace of the same name, and its schedule.
 pub(crate) fn schedule(name: &str, id: &str, lang: Lang) -> String {
+    // Each hour, half an hour from now at the earliest: these tests begin at the wall's time, and the minutes that they let
+    // pass must meet no firing.
+    let minute = (SystemClock.now().0 / portevoix::id::Millis::MINUTE + 30) % 60;
     format!(
         "[channel.{name}]\nlang = \"{lang}\"\nworkspace = \"{name}\"\nid = \"{id}\"\n\n[schedule.{name}-items]\n\
-         channel = \"{name}\"\ncron = \"0 * * * *\"\nzone = \"Europe/Paris\"\npost = \"items\"\nfirst = \
+         channel = \"{name}\"\ncron = \"{minute} * * * *\"\nzone = \"Europe/Paris\"\npost = \"items\"\nfirst = \
          \"on_install\"\ncatch_up = \"latest\"\ncatch_up_window = \"4h\"\n\n"
     )
 }
