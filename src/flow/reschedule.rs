@@ -1,12 +1,11 @@
 //! Moving an item in the queue: its files are changed, and who may approve it need not approve it again.
 use jiff::civil::Date;
 
-use super::editorial::{self, Move};
-use super::port::Change;
-use super::{Denied, Parts, Result, contribute, review};
-use crate::content::{Action, Item, Role, SourceFile, State, has_key, parse_items, with_key};
+use super::rewrite::{self, Rewritten, Who};
+use super::{Denied, Parts, Result, editorial};
+use crate::content::{Item, Role, SourceFile, has_key, with_key};
 use crate::id::ItemId;
-use crate::store::{NewDecision, Person};
+use crate::store::Person;
 
 /// Where an item goes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -42,17 +41,6 @@ impl When {
     }
 }
 
-/// What became of it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Moved {
-    /// It stands where it stood: approved, under review, or a draft.
-    Stands(State),
-    /// Who moved it approves it as it is now, and others have to as well: it is in review.
-    Partly,
-    /// It was approved, and somebody has to approve it again.
-    Draft,
-}
-
 /// Who moves what.
 #[derive(Clone, Copy, Debug)]
 pub struct Asked<'a> {
@@ -74,68 +62,17 @@ pub struct Asked<'a> {
 /// # Errors
 /// [`Denied`] for a role that is too low, an item that is not there or changed meanwhile, no folder, and a day that its
 /// own end comes before; else what the store or the file system says.
-pub async fn reschedule(parts: &Parts, asked: &Asked<'_>) -> Result<Moved> {
-    let least = Action::Edit.least();
-    if asked.role < Some(least) {
-        return Err(Denied::Role(least).into());
-    }
+pub async fn reschedule(parts: &Parts, asked: &Asked<'_>) -> Result<Rewritten> {
+    let who = Who { person: asked.person, role: asked.role, platform: asked.platform };
+    who.may()?;
     editorial::refresh(parts).await?;
     let catalogue = parts.catalogue();
     let item = editorial::find(&catalogue, asked.item)?;
-    let state = catalogue.state(item);
-    let known = catalogue.decisions().newest.get(&item.id).map(|decision| decision.seq);
-    let mine = editorial::own(parts, item, asked.person).await?.is_some();
     let (key, value) = written(&catalogue.library.items, item, asked.when);
-    let before = files(parts, item)?;
+    let before = rewrite::files(parts, item)?;
     let after = changed(&before, key, &value).ok_or(Denied::ItemChanged)?;
-    let new = read(parts, item, &after).ok_or(Denied::NotThen)?;
-    let changes = before.into_iter().zip(&after).filter(|(old, new)| old.bytes != new.bytes);
-    let changes: Vec<Change> = changes
-        .map(|(old, new)| Change { path: old.path, was: Some(old.bytes), becomes: Some(new.bytes.clone()) })
-        .collect();
-    parts.folder.write(&changes).map_err(contribute::refused)?;
-    if state != State::Approved && catalogue.approvals_of(item).0 == 0 {
-        return Ok(Moved::Stands(state));
-    }
-    if asked.role < Some(Action::Approve.least()) || mine && !catalogue.library.brand.approval.own {
-        return Ok(Moved::Draft);
-    }
-    let step = Move {
-        person: asked.person,
-        role: asked.role,
-        platform: asked.platform,
-        item: asked.item,
-        looked_at: "",
-        action: Action::Approve,
-        reason: "",
-    };
-    vouch(parts, &step, &new, known).await
-}
-
-/// Approves the item as it was just written, where nobody decided about it in between.
-async fn vouch(parts: &Parts, step: &Move<'_>, new: &Item, known: Option<i64>) -> Result<Moved> {
-    let decision = NewDecision {
-        item: new.id.clone(),
-        revision: new.revision.clone(),
-        action: Action::Approve,
-        person: Some(step.person.id),
-        platform: step.platform.to_owned(),
-        reason: String::new(),
-        at: editorial::deciding_at(parts, &new.id),
-    };
-    let detail = format!("revision={} source={} moved=1", new.revision.0, step.platform);
-    let subject = new.id.to_string();
-    let leaf = editorial::leaf(Action::Approve);
-    let entry = parts.entry(leaf, Some(step.person.id), subject, detail, Some(&step.person.name));
-    let several = parts.catalogue().approvals_of(new).1 > 1;
-    let reviews = if several { review::wanted(parts, new, step.person).await? } else { vec![] };
-    let kept = parts.store.add_decision(&decision, known, &entry, &reviews).await?;
-    editorial::refresh(parts).await?;
-    Ok(match parts.catalogue().state(new) {
-        State::Approved => Moved::Stands(State::Approved),
-        _ if kept => Moved::Partly,
-        _ => Moved::Draft,
-    })
+    let new = rewrite::read(parts, item, &after).ok_or(Denied::NotThen)?;
+    rewrite::rewrite(parts, &who, item, &new, (before, after)).await
 }
 
 /// The key that changes, and its value.
@@ -146,16 +83,6 @@ fn written(items: &std::collections::BTreeMap<ItemId, Item>, item: &Item, when: 
         When::Later => ("order", others().max().unwrap_or(0).saturating_add(1).to_string()),
         When::NotBefore(day) => ("embargo", day.to_string()),
     }
-}
-
-/// The item's files as they are now: they must say what was read.
-fn files(parts: &Parts, item: &Item) -> Result<Vec<SourceFile>> {
-    let mut files = vec![];
-    for version in item.versions.values() {
-        let bytes = parts.folder.read(&version.path).map_err(contribute::refused)?;
-        files.push(SourceFile { path: version.path.clone(), bytes: bytes.ok_or(Denied::ItemChanged)? });
-    }
-    Ok(files)
 }
 
 /// The files with this value, wherever the key stands; in the first where it stands nowhere.
@@ -169,21 +96,6 @@ fn changed(files: &[SourceFile], key: &str, value: &str) -> Option<Vec<SourceFil
         after.push(SourceFile { path: file.path.clone(), bytes: becomes.into_bytes() });
     }
     Some(after)
-}
-
-/// The item that these files make, with its picture; `None` where they make none.
-fn read(parts: &Parts, item: &Item, files: &[SourceFile]) -> Option<Item> {
-    let catalogue = parts.catalogue();
-    let picture = catalogue.picture(item, crate::lang::Lang::En);
-    let image = item.image.as_ref().zip(picture);
-    let mut all = files.to_vec();
-    all.extend(
-        image
-            .as_ref()
-            .map(|(image, picture)| SourceFile { path: image.path.clone(), bytes: picture.bytes.as_ref().clone() }),
-    );
-    let (found, _) = parse_items(&all, &catalogue.library.brand.zone);
-    found.into_iter().find(|found| found.id == item.id)
 }
 
 #[cfg(test)]

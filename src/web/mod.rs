@@ -112,6 +112,7 @@ pub fn private(web: Arc<Web>) -> Router {
         .route("/w/{channel}/live", post(act::live))
         .route("/w/{channel}/dismiss", post(act::dismiss))
         .route("/items/{id}", get(item::page).post(item::act::act))
+        .route("/items/{id}/edit", get(item::edit::page).post(item::edit::save))
         .route("/events", get(events::stream))
         .route("/picture/{sha256}", get(picture::show))
         .route("/assets/{*path}", get(assets::serve))

@@ -15,6 +15,7 @@ use tower::ServiceExt as _;
 use crate::world::{Setup, World};
 
 mod acts;
+mod edit;
 mod plan;
 mod queue;
 

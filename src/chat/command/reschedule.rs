@@ -3,7 +3,8 @@ use super::{Answering, Asked};
 use crate::flow::Denied;
 use crate::flow::card::{Card, Tone};
 use crate::flow::port::Answer;
-use crate::flow::reschedule::{self, Moved, When};
+use crate::flow::reschedule::{self, When};
+use crate::flow::rewrite::Rewritten;
 use crate::id::ItemId;
 use crate::lang::date;
 use crate::say;
@@ -27,9 +28,9 @@ pub(super) fn command<'a>(asked: &'a Asked<'a>) -> Answering<'a> {
             When::NotBefore(day) => say!(lang, "chat-move-day", title = title, day = date(lang, day)),
         };
         let (tone, text) = match moved {
-            Moved::Stands(state) => (Tone::Good, say!(lang, "chat-move-stands", state = state.name(lang))),
-            Moved::Partly => (Tone::Warning, say!(lang, "chat-move-partly")),
-            Moved::Draft => (Tone::Warning, say!(lang, "chat-move-draft")),
+            Rewritten::Stands(state) => (Tone::Good, say!(lang, "chat-move-stands", state = state.name(lang))),
+            Rewritten::Partly => (Tone::Warning, say!(lang, "chat-move-partly")),
+            Rewritten::Draft => (Tone::Warning, say!(lang, "chat-move-draft")),
         };
         Ok(Answer::Private(Card::new(lang).tone(tone).title(title).text(text)))
     })

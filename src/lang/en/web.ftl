@@ -505,3 +505,13 @@ web-feeds-nobody = This program cannot read feeds.
 web-feeds-busy = Somebody is having a look taken right now. Try again in a moment.
 web-feeds-failed = The look could not be kept. Try again in a moment; the program’s log has the details.
 web-feeds-role = Looking now and following another feed take the role “author”.
+
+## Editing an item.
+web-edit-open = Edit the { $value } text
+web-edit-title = Edit “{ $title }” ({ $lang })
+web-edit-file = The file { $value }
+web-edit-hint = Between the two lines of dashes stands what is said about the item and its captions, one key a line; below them the text of the card. Whoever may approve this item and edits it need not approve it again.
+web-edit-save = Save
+web-edit-long = This file is too long to be edited here: open it in the content folder.
+web-item-edited = Saved: { $title }
+web-item-edited-partly = It is in review: editing it, you approve it as it is now, and somebody else has to approve it as well.

@@ -509,3 +509,13 @@ web-feeds-nobody = Ce programme ne peut pas lire de flux.
 web-feeds-busy = Une lecture est déjà en cours. Réessayez dans un instant.
 web-feeds-failed = La lecture n’a pas pu être gardée. Réessayez dans un instant ; le journal du programme en garde la trace.
 web-feeds-role = Regarder maintenant et suivre un autre flux demandent le rôle « rédaction ».
+
+## Modifier un contenu.
+web-edit-open = Modifier le texte en { $value }
+web-edit-title = Modifier « { $title } » ({ $lang })
+web-edit-file = Le fichier { $value }
+web-edit-hint = Entre les deux lignes de tirets se trouve ce qui est dit du contenu, avec ses accroches, une clé par ligne ; au-dessous, le texte de la carte. Qui peut approuver ce contenu et le modifie n’a pas à l’approuver de nouveau.
+web-edit-save = Enregistrer
+web-edit-long = Ce fichier est trop long pour être modifié ici : ouvrez-le dans le dossier de contenus.
+web-item-edited = Enregistré : { $title }
+web-item-edited-partly = Il est en relecture : en le modifiant, vous l’approuvez tel qu’il est, et quelqu’un d’autre doit l’approuver aussi.

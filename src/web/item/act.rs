@@ -78,7 +78,7 @@ pub(in crate::web) async fn act(
     super::refused(&web, &member, &id, status, notice, kept).await
 }
 
-fn status(denied: &Denied) -> StatusCode {
+pub(super) fn status(denied: &Denied) -> StatusCode {
     match denied {
         Denied::Role(_) => StatusCode::FORBIDDEN,
         Denied::TooLong(_) | Denied::NotThen => StatusCode::UNPROCESSABLE_ENTITY,
@@ -87,7 +87,7 @@ fn status(denied: &Denied) -> StatusCode {
 }
 
 /// As chat words it, except where that speaks of the card and its commands.
-fn words(lang: Lang, denied: &Denied) -> NoticeView {
+pub(super) fn words(lang: Lang, denied: &Denied) -> NoticeView {
     let (title, text) = denied.said(lang);
     match denied {
         Denied::ItemChanged => NoticeView::warning(title, say!(lang, "web-item-changed")),
@@ -113,17 +113,17 @@ async fn take(web: &Web, member: &Member, id: &ItemId, posted: &Posted) -> Resul
     if action == Action::RequestChanges && reason.is_empty() {
         return Err(Not::Lacks("chat-review-reasonless"));
     }
-    let looked_at = looked_at(posted)?;
+    let looked_at = looked_at(posted).map_err(Not::Problem)?;
     let step = Move { person, role, platform, item: id, looked_at, action, reason };
     editorial::take(&web.parts, &step).await?;
     Ok(Done::Step(action))
 }
 
 /// The revision that was shown. A form without one is none of ours: an empty one would fit whatever stands there now.
-fn looked_at(posted: &Posted) -> Result<&str, Not> {
+pub(super) fn looked_at(posted: &Posted) -> Result<&str, Problem> {
     let revision = posted.field("revision");
     let whole = revision.len() == Revision::SHORT && revision.bytes().all(|byte| byte.is_ascii_hexdigit());
-    if whole { Ok(revision) } else { Err(Not::Problem(Problem::BadForm)) }
+    if whole { Ok(revision) } else { Err(Problem::BadForm) }
 }
 
 async fn shift(web: &Web, member: &Member, id: &ItemId, posted: &Posted) -> Result<Done, Not> {
@@ -132,7 +132,7 @@ async fn shift(web: &Web, member: &Member, id: &ItemId, posted: &Posted) -> Resu
         when => when,
     };
     let when = When::parse(typed).ok_or(Not::Lacks("chat-move-when"))?;
-    let looked_at = looked_at(posted)?;
+    let looked_at = looked_at(posted).map_err(Not::Problem)?;
     let catalogue = web.parts.catalogue();
     let item = editorial::find(&catalogue, id).map_err(Not::Denied)?;
     if !item.revision.0.starts_with(looked_at) {

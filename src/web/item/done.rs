@@ -3,9 +3,10 @@
 use super::Member;
 use crate::content::Action;
 use crate::flow::editorial;
-use crate::flow::reschedule::{Moved, When};
+use crate::flow::reschedule::When;
+use crate::flow::rewrite::Rewritten;
 use crate::id::ItemId;
-use crate::lang::date;
+use crate::lang::{Lang, date};
 use crate::say;
 use crate::web::Web;
 use crate::web::problem::Problem;
@@ -20,9 +21,11 @@ pub(super) enum Done {
     Already,
     /// It was moved.
     Moved(When, Then),
+    /// Its text was edited.
+    Edited(Then),
 }
 
-/// What a move left of an approval.
+/// What a change of its files left of an approval.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Then {
     /// Its state is as it was.
@@ -33,12 +36,12 @@ pub(super) enum Then {
     Draft,
 }
 
-impl From<Moved> for Then {
-    fn from(moved: Moved) -> Self {
-        match moved {
-            Moved::Stands(_) => Self::Stands,
-            Moved::Partly => Self::Partly,
-            Moved::Draft => Self::Draft,
+impl From<Rewritten> for Then {
+    fn from(done: Rewritten) -> Self {
+        match done {
+            Rewritten::Stands(_) => Self::Stands,
+            Rewritten::Partly => Self::Partly,
+            Rewritten::Draft => Self::Draft,
         }
     }
 }
@@ -55,12 +58,24 @@ impl Then {
     }
 }
 
+impl Then {
+    /// Told under this title; `partly` where others have to approve it as well.
+    fn told(self, lang: Lang, title: String, partly: String) -> NoticeView {
+        match self {
+            Self::Stands => NoticeView { text: say!(lang, "web-item-moved"), ..NoticeView::good(title) },
+            Self::Partly => NoticeView::warning(title, partly),
+            Self::Draft => NoticeView::warning(title, say!(lang, "chat-move-draft")),
+        }
+    }
+}
+
 impl Done {
     /// The page of the item that says so.
     pub(super) fn address(self, id: &ItemId) -> String {
         match self {
             Self::Step(action) => format!("/items/{id}?done={}", action.code()),
             Self::Already => format!("/items/{id}?done=already"),
+            Self::Edited(then) => format!("/items/{id}?edited={}", then.code()),
             Self::Moved(When::Next, then) => format!("/items/{id}?moved=next&then={}", then.code()),
             Self::Moved(When::Later, then) => format!("/items/{id}?moved=later&then={}", then.code()),
             Self::Moved(When::NotBefore(day), then) => format!("/items/{id}?moved={day}&then={}", then.code()),
@@ -70,12 +85,14 @@ impl Done {
     /// What the query of an address says; `None` for what nobody says.
     pub(super) fn read(query: &str) -> Option<Self> {
         let (mut done, mut moved, mut then) = (None, None, None);
+        let left = |value: &str| Then::ALL.into_iter().find(|then| then.code() == value);
         for (name, value) in url::form_urlencoded::parse(query.as_bytes()) {
             match &*name {
                 "done" if value == "already" => done = Some(Self::Already),
                 "done" => done = Action::ALL.into_iter().find(|action| action.code() == value).map(Self::Step),
                 "moved" => moved = When::parse(&value),
-                "then" => then = Then::ALL.into_iter().find(|then| then.code() == value),
+                "edited" => done = left(&value).map(Self::Edited),
+                "then" => then = left(&value),
                 _ => {}
             }
         }
@@ -97,17 +114,18 @@ impl Done {
                 theirs.then(said)
             }
             Self::Already => Some(NoticeView::warning(say!(lang, "chat-recall-already"), String::new())),
+            Self::Edited(then) => Some(then.told(
+                lang,
+                say!(lang, "web-item-edited", title = title),
+                say!(lang, "web-item-edited-partly"),
+            )),
             Self::Moved(when, then) => {
                 let title = match when {
                     When::Next => say!(lang, "chat-move-next", title = title),
                     When::Later => say!(lang, "chat-move-later", title = title),
                     When::NotBefore(day) => say!(lang, "chat-move-day", title = title, day = date(lang, day)),
                 };
-                Some(match then {
-                    Then::Stands => NoticeView { text: say!(lang, "web-item-moved"), ..NoticeView::good(title) },
-                    Then::Partly => NoticeView::warning(title, say!(lang, "chat-move-partly")),
-                    Then::Draft => NoticeView::warning(title, say!(lang, "chat-move-draft")),
-                })
+                Some(then.told(lang, title, say!(lang, "chat-move-partly")))
             }
         })
     }
@@ -125,7 +143,7 @@ mod tests {
         let id = "news".parse().unwrap();
         let moved = [When::Next, When::Later, When::NotBefore(date(2026, 12, 1))];
         let all = moved.into_iter().flat_map(|when| Then::ALL.map(|then| Done::Moved(when, then)));
-        for done in all.chain(Action::ALL.map(Done::Step)).chain([Done::Already]) {
+        for done in all.chain(Action::ALL.map(Done::Step)).chain([Done::Already]).chain(Then::ALL.map(Done::Edited)) {
             let address = done.address(&id);
             assert_eq!(Done::read(address.strip_prefix("/items/news?").unwrap()), Some(done), "{address}");
         }

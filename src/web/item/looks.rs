@@ -92,12 +92,5 @@ pub(super) fn captions(words: Words, item: &Item) -> Vec<CaptionsView> {
 pub(super) fn findings(web: &Web, catalogue: &Catalogue, lang: Lang, item: &Item) -> Vec<FindingView> {
     let link = web.parts.link_url(EXAMPLE);
     let found = check::of_item(&web.parts, catalogue, item, web.parts.business.now(), &link).unwrap_or_default();
-    let view = |finding: crate::content::Diagnostic| FindingView {
-        error: finding.is_error(),
-        code: finding.code.code,
-        place: finding.location(),
-        message: finding.message(lang),
-        hint: finding.hint(lang),
-    };
-    found.into_iter().map(view).collect()
+    found.iter().map(|found| FindingView::of(found, lang)).collect()
 }

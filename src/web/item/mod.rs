@@ -17,6 +17,7 @@ use crate::say;
 
 pub(super) mod act;
 mod done;
+pub(super) mod edit;
 mod facts;
 mod history;
 mod looks;

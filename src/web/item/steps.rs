@@ -47,6 +47,11 @@ pub(super) async fn steps(
         steps: possible.iter().map(step).collect(),
         own,
         moves: (moves && folder).then_some(MOVE),
+        edits: if moves && folder {
+            item.versions.keys().map(|lang| (lang.code(), lang.name())).collect()
+        } else {
+            vec![]
+        },
         moving: kept.is_some_and(|kept| kept.action == MOVE),
         folderless: moves && !folder,
         most: editorial::REASON,

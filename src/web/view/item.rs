@@ -4,6 +4,8 @@ use askama::Template;
 use askama::filters::HtmlSafe;
 
 use super::{CardView, TimeShown, Words};
+use crate::content::Diagnostic;
+use crate::lang::Lang;
 use crate::web::markdown::{Html, html};
 
 /// A chart with the table that says the same.
@@ -83,6 +85,8 @@ pub(in crate::web) struct StepsView {
     pub(in crate::web) own: Option<String>,
     /// What the form of a move is called, where it may be moved.
     pub(in crate::web) moves: Option<&'static str>,
+    /// The languages whose text may be edited: code and name.
+    pub(in crate::web) edits: Vec<(&'static str, &'static str)>,
     /// A move was refused just now.
     pub(in crate::web) moving: bool,
     /// It could be moved if there were a folder.
@@ -126,6 +130,39 @@ pub(in crate::web) struct FindingView {
     pub(in crate::web) message: String,
     pub(in crate::web) hint: String,
 }
+
+impl FindingView {
+    /// In words.
+    pub(in crate::web) fn of(found: &Diagnostic, lang: Lang) -> Self {
+        Self {
+            error: found.is_error(),
+            code: found.code.code,
+            place: found.location(),
+            message: found.message(lang),
+            hint: found.hint(lang),
+        }
+    }
+}
+
+/// The file of one language, to be edited.
+#[derive(Template)]
+#[template(path = "web/templates/item_edit.html")]
+pub(in crate::web) struct EditView<'a> {
+    pub(in crate::web) words: Words,
+    pub(in crate::web) id: String,
+    pub(in crate::web) csrf: &'a str,
+    pub(in crate::web) revision: &'a str,
+    pub(in crate::web) lang: &'static str,
+    pub(in crate::web) path: &'a str,
+    /// Empty where it cannot be edited here.
+    pub(in crate::web) text: &'a str,
+    /// In characters.
+    pub(in crate::web) most: usize,
+    pub(in crate::web) notice: Option<NoticeView>,
+    pub(in crate::web) wrong: Vec<FindingView>,
+}
+
+impl HtmlSafe for EditView<'_> {}
 
 /// Something that somebody did.
 pub(in crate::web) struct DeedView {

@@ -36,8 +36,8 @@ pub(super) use intake::{
     SettingView, TableView, WrittenView,
 };
 pub(super) use item::{
-    CaptionsView, ChartView, DeedView, FindingView, ItemPage, KitView, KitsView, NoticeView, ReachView, StepView,
-    StepsView,
+    CaptionsView, ChartView, DeedView, EditView, FindingView, ItemPage, KitView, KitsView, NoticeView, ReachView,
+    StepView, StepsView,
 };
 pub(super) use message::{Clock, MessageView, Messages, Said};
 pub(super) use plain::{NothingHere, ProblemBox};
