@@ -416,6 +416,9 @@ async fn an_edit_that_undoes_an_approval_is_said_once_to_those_concerned() {
     catalogue::record(world.parts()).await.unwrap();
     edit("Later.");
     assert_eq!((wait().await, wait().await, state(&world, "old")), (2, 2, State::Draft));
+    // It is a draft that they know of: who works on it further undoes nothing.
+    edit("Next day.");
+    assert_eq!((wait().await, state(&world, "old")), (2, State::Draft));
     // Approved again before anybody is told: nothing to tell.
     says(&world, "Bo", Some(Author), "submit old").await;
     says(&world, "Cy", Some(Approver), "approve old").await;
