@@ -93,6 +93,10 @@ pub async fn reschedule(parts: &Parts, asked: &Asked<'_>) -> Result<Moved> {
     let changes: Vec<Change> = changes
         .map(|(old, new)| Change { path: old.path, was: Some(old.bytes), becomes: Some(new.bytes.clone()) })
         .collect();
+    if changes.is_empty() {
+        // It stands there already: nothing is undone, and nothing to vouch for.
+        return Ok(Moved::Stands(state));
+    }
     parts.folder.write(&changes).map_err(contribute::refused)?;
     if state != State::Approved && catalogue.approvals_of(item).0 == 0 {
         return Ok(Moved::Stands(state));

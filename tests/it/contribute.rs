@@ -378,6 +378,25 @@ async fn who_moves_an_item_is_one_of_those_who_have_to_approve_it() {
 }
 
 #[tokio::test]
+async fn a_move_to_where_it_stands_changes_nothing() {
+    use Role::{Approver, Author};
+    let world = open().await;
+    says(&world, "Bo", Some(Author), "submit old").await;
+    says(&world, "Cy", Some(Approver), "approve old").await;
+    says(&world, "Cy", Some(Approver), "reschedule old next").await;
+    read_again(&world);
+    let decisions = "SELECT COUNT(*) FROM decision";
+    let (before, first) = (world.count(decisions).await, state(&world, "old"));
+    for (who, role) in [("Bo", Author), ("Cy", Approver)] {
+        let moved = says(&world, who, Some(role), "reschedule old next").await;
+        read_again(&world);
+        assert!(moved.text.contains("Its state is as before: approved"), "{who}: {moved:#?}");
+        assert_eq!((state(&world, "old"), world.count(decisions).await), (first, before), "{who}");
+    }
+    world.finish().await;
+}
+
+#[tokio::test]
 async fn what_the_organisation_does_not_allow_is_told_before_anything_is_written() {
     let world = open().await;
     brand(&world, "[links]\nforbidden = [\"example.com\"]\n[[banned]]\nphrase = \"news\"\nreason = \"Old.\"\n");
