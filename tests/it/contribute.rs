@@ -408,6 +408,22 @@ async fn what_the_organisation_does_not_allow_is_told_before_anything_is_written
 }
 
 #[tokio::test]
+async fn an_edit_before_enough_people_approved_undoes_nothing() {
+    use Role::{Approver, Author};
+    let world = open().await;
+    brand(&world, "[approval]\napprovals = 2\n");
+    says(&world, "Bo", Some(Author), "submit old").await;
+    says(&world, "Cy", Some(Approver), "approve old").await;
+    let file = content(&world).join("items/old.en.md");
+    let text = std::fs::read_to_string(&file).unwrap();
+    std::fs::write(&file, format!("{text}More.\n")).unwrap();
+    read_again(&world);
+    catalogue::record(world.parts()).await.unwrap();
+    assert_eq!(world.count("SELECT COUNT(*) FROM errand WHERE kind = 'edited'").await, 0);
+    world.finish().await;
+}
+
+#[tokio::test]
 async fn an_edit_that_undoes_an_approval_is_said_once_to_those_concerned() {
     use Role::{Approver, Author};
     let world = open().await;
