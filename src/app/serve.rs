@@ -124,7 +124,7 @@ pub async fn open(config: &Config, business: Arc<dyn Clock>, lang: Lang) -> Resu
     let local = Local::new(store.clone(), business.clone(), chance.clone(), bell.clone());
     let chat = Arc::new(Exchange::new(local, workspaces, store.clone()));
     let fetch = fetcher(config).map_err(|reason| Stop::new(Exit::Configuration, reason))?;
-    let feeds = feeds::fetcher(config).map_err(|reason| Stop::new(Exit::Configuration, reason))?;
+    let feeds = feeds::fetcher(config, lang)?;
     let links = Links::new(store.links().await.map_err(stop)?);
     let bound = public.local_addr().map_err(|error| listen_stop(config.listen.public, &error, lang))?;
     let parts = Arc::new(Parts {

@@ -169,13 +169,16 @@ impl Canvas<'_> {
 
     fn words(&mut self, text: &str, face: Face, ink: &'static str, left: f32, room: f32) {
         for line in text.lines() {
+            if self.left == 0 {
+                return;
+            }
             let mut wrapped = face.wrap(&drawable(&clean(line)), room, MOST);
+            wrapped.truncate(self.left);
+            // An empty line is a gap, and counts like the others: else a text of nothing but gaps had no end.
+            self.left -= wrapped.len().max(1);
             if wrapped.is_empty() {
-                // An empty line is a gap.
                 self.y += PITCH / 2.0;
             }
-            wrapped.truncate(self.left);
-            self.left -= wrapped.len();
             for one in wrapped {
                 self.y += PITCH;
                 self.lines.push(Line(left, self.y - 7.0, face, ink, one));
@@ -251,5 +254,10 @@ mod tests {
         let svg = drawn(vec![Part::Text("a\n".repeat(10_000)), Part::Small("last".into())]);
         assert_eq!(svg.matches("<text").count(), MOST);
         assert!(png(&svg).is_ok());
+        // An empty line is no line of words, and takes room all the same.
+        let height = |svg: &str| svg.split('"').nth(5).and_then(|height| height.parse::<f32>().ok()).unwrap();
+        assert!(height(&svg) > 3_000.0, "{}", height(&svg));
+        let gaps = drawn(vec![Part::Text(format!("a{}b", "\n".repeat(100_000)))]);
+        assert!(height(&gaps) <= height(&svg), "{}", height(&gaps));
     }
 }

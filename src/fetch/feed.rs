@@ -40,10 +40,6 @@ impl FeedFetcher {
         let mut url = wanted.url.clone();
         for _ in 0..=MAX_REDIRECTS {
             self.hosts.check(&url).map_err(FetchError::Forbidden)?;
-            // Only the comms team's own file leads inside: a stranger's feed must not.
-            if self.own.has(&url) && !self.own.has(&wanted.url) {
-                return Err(FetchError::Forbidden("a redirect into the organisation's own network"));
-            }
             let mut request = self.client.get(url.clone()).header(ACCEPT, KINDS).header(ACCEPT_ENCODING, "identity");
             for (name, value) in [(IF_NONE_MATCH, &wanted.etag), (IF_MODIFIED_SINCE, &wanted.modified)] {
                 if let Some(value) = value {
@@ -55,10 +51,12 @@ impl FeedFetcher {
             if response.status() == StatusCode::NOT_MODIFIED {
                 return Ok(Fetched::Same);
             }
-            match next(&url, &response)? {
-                Some(further) => url = further,
-                None => return self.answer(url, response).await,
+            let Some(further) = next(&url, &response)? else { return self.answer(url, response).await };
+            // Only the comms team's own file leads inside: a stranger must not, to whom one of our own hosts led either.
+            if self.own.has(&further) && !self.own.has(&url) {
+                return Err(FetchError::Forbidden("a redirect into the organisation's own network"));
             }
+            url = further;
         }
         Err(FetchError::Forbidden("too many redirects"))
     }

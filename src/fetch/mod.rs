@@ -77,7 +77,7 @@ pub struct Setup {
     pub resolver: Arc<dyn Resolver>,
     /// Which of these may be connected to: [`public_address`] outside tests.
     pub allowed: Allowed,
-    /// Hosts that are asked at one address whatever it is: for feeds of the organisation's own network.
+    /// Hosts that are asked at one address whatever it is: for feeds of the organisation's own network, and nothing else.
     pub own: OwnHosts,
     /// How much is taken.
     pub limits: Limits,
@@ -154,8 +154,9 @@ impl Fetcher {
     pub fn new(setup: Setup) -> Result<Self, reqwest::Error> {
         let agent =
             format!("portevoix/{} (+{}; reads posts that their authors named)", env!("CARGO_PKG_VERSION"), setup.page);
-        let Setup { resolver, allowed, own, authority, .. } = setup;
-        let client = client(&agent, resolver, allowed, own, setup.limits.connect, authority)?;
+        let Setup { resolver, allowed, authority, .. } = setup;
+        // Strangers name the addresses here: none leads inside, whatever the setup says.
+        let client = client(&agent, resolver, allowed, OwnHosts::default(), setup.limits.connect, authority)?;
         let pace = Pace::new(setup.limits.pause);
         Ok(Self { client, hosts: setup.hosts, limits: setup.limits, pace, clock: setup.clock })
     }

@@ -39,16 +39,22 @@ impl OwnHosts {
     /// From lines like `intranet.example.com=10.1.2.3:443`.
     ///
     /// # Errors
-    /// The first line that is none: its name has no dot, ends in `.local` or the like, or what follows is no address and
-    /// port.
+    /// The first line that is none: its name has no dot, ends in `.local` or the like, or was given before, or what follows
+    /// is no address and port.
     pub fn new<'a>(lines: impl IntoIterator<Item = &'a str>) -> Result<Self, String> {
         let one = |line: &'a str| {
             let (name, address) = line.split_once('=')?;
             let address: SocketAddr = address.trim().parse().ok()?;
             (address.port() > 0).then_some((public_host(name)?, address))
         };
-        let all = lines.into_iter().map(|line| one(line).ok_or_else(|| line.to_owned()));
-        Ok(Self(all.collect::<Result<_, _>>()?))
+        let mut all = BTreeMap::new();
+        for line in lines {
+            let new = one(line).is_some_and(|(name, address)| all.insert(name, address).is_none());
+            if !new {
+                return Err(line.to_owned());
+            }
+        }
+        Ok(Self(all))
     }
 
     /// Is it one of them?
@@ -111,5 +117,8 @@ mod tests {
         ] {
             assert_eq!(OwnHosts::new([line]), Err(line.to_owned()));
         }
+        // One name at two addresses: nobody could say which is asked.
+        let twice = ["a.example=10.1.2.3:443", "A.example=10.9.9.9:443"];
+        assert_eq!(OwnHosts::new(twice), Err(twice[1].to_owned()));
     }
 }

@@ -60,7 +60,8 @@ async fn concerned(parts: &Parts, item: &Item) -> Result<Vec<PersonId>> {
     Ok(people)
 }
 
-/// What such an errand comes to: nothing where it was edited once more, or approved again.
+/// What such an errand comes to: nothing where it was edited once more, or approved again, or where they were told
+/// already that the same approval is undone: whoever works on a draft undoes nothing.
 pub(super) async fn message(parts: &Parts, errand: &Errand, person: &Person) -> Result<Task> {
     editorial::refresh(parts).await?;
     let catalogue = parts.catalogue();
@@ -69,6 +70,10 @@ pub(super) async fn message(parts: &Parts, errand: &Errand, person: &Person) -> 
     let Some(item) = item.filter(same).filter(|item| lost(&catalogue, item)) else {
         return Ok(Task::Over(Ended::SUBJECT_GONE));
     };
+    let approved_at = catalogue.decisions().newest.get(&item.id).map(|newest| newest.at);
+    if parts.store.told_of_edit(person.id, &item.id, approved_at.unwrap_or_default()).await? {
+        return Ok(Task::Over(Ended::TOLD));
+    }
     let (lang, title) = (person.lang, item.version(person.lang).title.clone());
     let about = item.author.clone().unwrap_or_default();
     let option = PickOption { label: title.clone(), about, action: format!("show:{}", item.id) };

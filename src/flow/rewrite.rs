@@ -58,6 +58,10 @@ pub(super) async fn rewrite(
     let changes = before.into_iter().zip(after).filter(|(old, new)| old.bytes != new.bytes);
     let changes: Vec<Change> =
         changes.map(|(old, new)| Change { path: old.path, was: Some(old.bytes), becomes: Some(new.bytes) }).collect();
+    if changes.is_empty() {
+        // It stands there already: nothing is undone, and nothing to vouch for.
+        return Ok(Rewritten::Stands(state));
+    }
     parts.folder.write(&changes).map_err(contribute::refused)?;
     if state != State::Approved && catalogue.approvals_of(item).0 == 0 {
         return Ok(Rewritten::Stands(state));

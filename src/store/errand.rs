@@ -274,6 +274,15 @@ stamp! {
         Ok(added)
     }
 
+    /// Was this person told, of an edit since `since` (business time), that it undid the approval of this item?
+    ///
+    /// # Errors
+    /// What the database says.
+    pub async fn told_of_edit(&self, person: PersonId, item: &ItemId, since: Millis) -> Result<bool> {
+        let query = sqlx::query(sql::TOLD_OF_EDIT).bind(person.to_string()).bind(item.to_string()).bind(since.0);
+        Ok(query.fetch_optional(&self.readers).await?.is_some())
+    }
+
     /// Up to `limit` errands that may be run at `now` (real time): takedowns first, then the longest waiting.
     ///
     /// # Errors

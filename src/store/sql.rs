@@ -440,6 +440,8 @@ statements! {
         MAX(CASE WHEN done_at IS NULL THEN subject END) AS newest, \
         MIN(CASE WHEN done_at IS NULL AND fence < 2 * attempts THEN subject END) AS begun \
         FROM errand WHERE person = $1 AND kind = 'review'";
+    TOLD_OF_EDIT = "SELECT id FROM errand WHERE person = $1 AND item = $2 AND kind = 'edited' AND outcome = 'done' \
+        AND created_at >= $3 LIMIT 1";
     NUDGE_WAITS = "SELECT id FROM errand WHERE person = $1 AND class = 'nudge' AND done_at IS NULL LIMIT 1";
 
     // Recall.

@@ -378,6 +378,25 @@ async fn who_moves_an_item_is_one_of_those_who_have_to_approve_it() {
 }
 
 #[tokio::test]
+async fn a_move_to_where_it_stands_changes_nothing() {
+    use Role::{Approver, Author};
+    let world = open().await;
+    says(&world, "Bo", Some(Author), "submit old").await;
+    says(&world, "Cy", Some(Approver), "approve old").await;
+    says(&world, "Cy", Some(Approver), "reschedule old next").await;
+    read_again(&world);
+    let decisions = "SELECT COUNT(*) FROM decision";
+    let (before, first) = (world.count(decisions).await, state(&world, "old"));
+    for (who, role) in [("Bo", Author), ("Cy", Approver)] {
+        let moved = says(&world, who, Some(role), "reschedule old next").await;
+        read_again(&world);
+        assert!(moved.text.contains("Its state is as before: approved"), "{who}: {moved:#?}");
+        assert_eq!((state(&world, "old"), world.count(decisions).await), (first, before), "{who}");
+    }
+    world.finish().await;
+}
+
+#[tokio::test]
 async fn what_the_organisation_does_not_allow_is_told_before_anything_is_written() {
     let world = open().await;
     brand(&world, "[links]\nforbidden = [\"example.com\"]\n[[banned]]\nphrase = \"news\"\nreason = \"Old.\"\n");
@@ -385,6 +404,22 @@ async fn what_the_organisation_does_not_allow_is_told_before_anything_is_written
     assert!(wrong.title == "Not saved yet" && wrong.text.contains("example.com"), "{wrong:#?}");
     assert!(wrong.text.contains("news"), "{wrong:#?}");
     assert_eq!(std::fs::read_dir(content(&world).join("items")).unwrap().count(), 3);
+    world.finish().await;
+}
+
+#[tokio::test]
+async fn an_edit_before_enough_people_approved_undoes_nothing() {
+    use Role::{Approver, Author};
+    let world = open().await;
+    brand(&world, "[approval]\napprovals = 2\n");
+    says(&world, "Bo", Some(Author), "submit old").await;
+    says(&world, "Cy", Some(Approver), "approve old").await;
+    let file = content(&world).join("items/old.en.md");
+    let text = std::fs::read_to_string(&file).unwrap();
+    std::fs::write(&file, format!("{text}More.\n")).unwrap();
+    read_again(&world);
+    catalogue::record(world.parts()).await.unwrap();
+    assert_eq!(world.count("SELECT COUNT(*) FROM errand WHERE kind = 'edited'").await, 0);
     world.finish().await;
 }
 
@@ -416,6 +451,9 @@ async fn an_edit_that_undoes_an_approval_is_said_once_to_those_concerned() {
     catalogue::record(world.parts()).await.unwrap();
     edit("Later.");
     assert_eq!((wait().await, wait().await, state(&world, "old")), (2, 2, State::Draft));
+    // It is a draft that they know of: who works on it further undoes nothing.
+    edit("Next day.");
+    assert_eq!((wait().await, state(&world, "old")), (2, State::Draft));
     // Approved again before anybody is told: nothing to tell.
     says(&world, "Bo", Some(Author), "submit old").await;
     says(&world, "Cy", Some(Approver), "approve old").await;

@@ -91,7 +91,7 @@ async fn work(
     std::fs::create_dir_all(&config.data).map_err(|error| Stop::new(of_io(&error), error.to_string()))?;
     let store = Store::open(&config.data.join("portevoix.db"), Durability::Full).await;
     let store = store.map_err(|error| Stop::new(of_store(&error), error.to_string()))?;
-    let feeds = fetcher(config).map_err(|reason| Stop::new(Exit::Configuration, reason))?;
+    let feeds = fetcher(config, lang)?;
     let folder = ContentFolder::new(config.content.folder.clone());
     let now = SystemClock.now();
     let desk = Desk { store: &store, folder: &folder, library, feeds: &feeds, faults: &NoFaults, now, jitter: 0 };

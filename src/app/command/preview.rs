@@ -24,7 +24,7 @@ use crate::flow::kit::{Example, example};
 use crate::flow::port::{Chance as _, Clock as _};
 use crate::flow::{Catalogue, post};
 use crate::id::{Millis, PersonId};
-use crate::lang::{Lang, number};
+use crate::lang::{Lang, date_time, number};
 use crate::network::Network;
 use crate::say;
 use crate::share::{KitText, Permission};
@@ -145,8 +145,18 @@ impl Desk<'_> {
             state = self.catalogue.state(item).name(lang),
             revision = item.revision.short()
         );
-        let card = post::drawn(self.catalogue, item, self.text_lang, self.read().cloned());
+        let card = self.dated(post::drawn(self.catalogue, item, self.text_lang, self.read().cloned()));
         Sheet { heading, parts: looked(&card, place) }
+    }
+
+    /// Each chat writes an instant in its reader's own zone, by a sign that only it reads; here it is one of the
+    /// organisation's zone, in words.
+    fn dated(&self, mut card: Card) -> Card {
+        let zone = &self.catalogue.library.brand.zone;
+        for (label, at) in std::mem::take(&mut card.times) {
+            card = card.fact(label, date_time(self.text_lang, at.zoned(zone).datetime()));
+        }
+        card
     }
 
     /// Where the card's link leads, for an item that has one.
@@ -239,10 +249,15 @@ fn folded(text: &KitText, lang: Lang) -> String {
 
 /// What the rules say of the post, and of posting it at all.
 fn verdict(text: &KitText, lang: Lang) -> String {
-    match text.permission {
-        Permission::Blocked => say!(lang, "app-preview-blocked"),
-        Permission::Approval => format!("{} {}", explain(lang, &text.judgement), say!(lang, "app-preview-approval")),
-        _ if text.shortened => format!("{} {}", explain(lang, &text.judgement), say!(lang, "app-preview-shortened")),
-        _ => explain(lang, &text.judgement),
+    if text.permission == Permission::Blocked {
+        return say!(lang, "app-preview-blocked");
     }
+    let mut said = vec![explain(lang, &text.judgement)];
+    if text.permission == Permission::Approval {
+        said.push(say!(lang, "app-preview-approval"));
+    }
+    if text.shortened {
+        said.push(say!(lang, "app-preview-shortened"));
+    }
+    said.join(" ")
 }

@@ -12,7 +12,8 @@ app-config-environment = a PORTEVOIX__ variable cannot be used: { $reason }. Its
 app-config-loopback = listen.private must be a loopback address such as 127.0.0.1:8080: whoever reaches the workspace picks who they are.
 app-config-public-url = listen.public_url must be an http or https address without a query, such as https://go.example.org/.
 app-config-evidence-page = evidence.fetch needs listen.public_url: the server that is asked must be able to see who asks. Set listen.public_url, or evidence.fetch = false.
-app-config-own-host = feeds.own_hosts: “{ $line }” is not a host name and an address with its port. Write it like `intranet.example.com=10.1.2.3:443`.
+app-config-own-host = feeds.own_hosts: “{ $line }” is not a host name and an address with its port, or names a host again. Write each host once, like `intranet.example.com=10.1.2.3:443`.
+app-config-authority = feeds.authority: no certificate could be read from { $file } ({ $reason }). Name a file of certificates in PEM, or leave the key out.
 app-config-evidence-host = evidence.mastodon_hosts holds “{ $host }”, which is not a public host name. Write names only, such as mastodon.social.
 
 app-listen = cannot listen on { $address }: { $reason }. Stop the other program, or choose another address with --private or --public.

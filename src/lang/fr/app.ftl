@@ -12,7 +12,8 @@ app-config-environment = une variable PORTEVOIX__ est inutilisable : { $reason 
 app-config-loopback = listen.private doit être une adresse locale comme 127.0.0.1:8080 : toute personne qui atteint l’espace de travail choisit qui elle est.
 app-config-public-url = listen.public_url doit être une adresse http ou https sans paramètres, comme https://go.example.org/.
 app-config-evidence-page = evidence.fetch demande listen.public_url : le serveur interrogé doit pouvoir voir qui demande. Indiquez listen.public_url, ou evidence.fetch = false.
-app-config-own-host = feeds.own_hosts : « { $line } » n’est pas un nom d’hôte suivi d’une adresse et de son port. Écrivez par exemple `intranet.example.com=10.1.2.3:443`.
+app-config-own-host = feeds.own_hosts : « { $line } » n’est pas un nom d’hôte suivi d’une adresse et de son port, ou nomme un hôte une seconde fois. Écrivez chaque hôte une fois, par exemple `intranet.example.com=10.1.2.3:443`.
+app-config-authority = feeds.authority : aucun certificat n’a pu être lu dans { $file } ({ $reason }). Indiquez un fichier de certificats au format PEM, ou retirez la clé.
 app-config-evidence-host = evidence.mastodon_hosts contient « { $host } », qui n’est pas un nom d’hôte public. Écrivez seulement des noms, comme mastodon.social.
 
 app-listen = impossible d’écouter sur { $address } : { $reason }. Arrêtez l’autre programme, ou choisissez une autre adresse avec --private ou --public.

@@ -135,7 +135,7 @@ schedule-skip-holiday = Jour férié : rien n’est publié.
 schedule-holiday = { $name ->
     [good_friday] Vendredi saint
     [easter_monday] Lundi de Pâques
-    [labour] Fête du travail
+    [labour] Fête du Travail
     [victory] Victoire de 1945
     [ascension] Ascension
     [whit_monday] Lundi de Pentecôte
@@ -162,7 +162,7 @@ schedule-holiday = { $name ->
     [spring] Jour férié de printemps
     [summer] Jour férié d’été
     [unity] Jour de l’Unité allemande
-   *[new_year] Jour de l’an
+   *[new_year] Jour de l’An
 }
 schedule-skip-holiday-named = Jour férié ({ $name }) : rien n’est publié.
 schedule-skip-missed = L’heure est passée pendant un arrêt et le rattrapage ne la couvre pas.

@@ -112,3 +112,19 @@ async fn a_host_of_our_own_is_asked_at_its_one_address_and_no_stranger_leads_the
     assert_eq!(led, Err(FetchError::Forbidden("a redirect into the organisation's own network")));
     assert_eq!((server.connections(), inside.connections()), (1, 1));
 }
+
+#[tokio::test]
+async fn a_stranger_to_whom_our_own_host_leads_does_not_lead_back_inside() {
+    let net = Net::new();
+    let inside = net
+        .server(|head| match head.starts_with("GET /feed ") {
+            true => Act::to("/moved"),
+            false => Act::to("https://one.example/feed"),
+        })
+        .await;
+    let own = OwnHosts::new([format!("two.example={}", inside.address).as_str()]).unwrap();
+    let outside = net.server(|_| Act::to("https://two.example/secret")).await;
+    let led = reader_with(&net, own).read(&wanted("https://two.example/feed")).await;
+    assert_eq!(led, Err(FetchError::Forbidden("a redirect into the organisation's own network")));
+    assert_eq!((inside.connections(), outside.connections()), (2, 1), "{:?}", inside.requests());
+}

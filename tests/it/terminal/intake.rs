@@ -146,3 +146,23 @@ fn feeds_are_listed_and_named() {
     desk.write("content/feeds.toml", "[feed.blog]\nurl = \"http://localhost/feed\"\nlang = \"en\"\n");
     desk.run(&["feed", "import"]).expect(4).says("PVX-C018");
 }
+
+#[test]
+fn an_authority_that_is_none_is_told_at_once() {
+    let desk = Desk::with_sample();
+    desk.write("content/feeds.toml", "[feed.news]\nurl = \"https://one.example/feed\"\nlang = \"en\"\n");
+    desk.edit("portevoix.toml", "own_hosts = []", "own_hosts = []\nauthority = \"authority.pem\"");
+    for (text, lang, expected) in [
+        (None, "en", "feeds.authority: no certificate could be read from authority.pem"),
+        (Some("no certificate at all"), "en", "feeds.authority: no certificate could be read from authority.pem"),
+        (
+            Some("-----BEGIN PRIVATE KEY-----\nAAAA\n-----END PRIVATE KEY-----\n"),
+            "fr",
+            "aucun certificat n’a pu être lu",
+        ),
+    ] {
+        text.into_iter().for_each(|text| desk.write("authority.pem", text));
+        let told = desk.run(&["--lang", lang, "feed", "import", "news"]).expect(3);
+        assert!(told.err.contains(expected), "{text:?}: {}", told.err);
+    }
+}

@@ -41,6 +41,32 @@ fn a_chat_shows_it_within_its_limits() {
 }
 
 #[test]
+fn an_item_that_ends_says_when_on_every_card() {
+    let desk = Desk::with_sample();
+    desk.edit("content/items/alt-text.en.md", "order: 120\n", "order: 120\nexpires: 2099-12-30T18:00\n");
+    for place in [&["--as", "discord"][..], &["--as", "slack"], &[]] {
+        let args = [&["--lang", "en", "preview", "alt-text", "--network", "x"], place].concat();
+        let shown = desk.run(&args).expect(0).says("Can be shared until: Wednesday, 30 December 2099 at 18:00").out;
+        assert!(!shown.contains("<t:") && !shown.contains("<!date"), "{place:?}: {shown}");
+    }
+}
+
+#[test]
+fn a_post_that_waits_for_approval_says_that_it_was_cut_too() {
+    let desk = Desk::with_sample();
+    let file = "content/items/alt-text.en.md";
+    // Rewarded posts about politics are decided about by a person.
+    std::fs::create_dir_all(desk.path("content/rules")).unwrap();
+    desk.write("content/rules/company.toml", "reward_per_share = true\n");
+    desk.edit(file, "kind: educational", "kind: political");
+    desk.edit("content/items/alt-text.fr.md", "kind: educational", "kind: political");
+    desk.edit(file, "Alt text is a sentence or two", &"A word. ".repeat(60));
+    let shown = desk.run(&["--lang", "en", "preview", "alt-text", "--network", "x"]).expect(0);
+    let cut = shown.out.split("== ").find(|post| post.contains("A word.") && post.starts_with("X")).unwrap();
+    assert!(cut.contains("Somebody else has to agree") && cut.contains("The caption was cut"), "{cut}");
+}
+
+#[test]
 fn a_picture_is_written_and_a_wrong_name_is_told() {
     let desk = Desk::with_sample();
     for place in [&["--as", "discord"][..], &["--as", "slack"], &[]] {
