@@ -191,7 +191,7 @@ fn form(member: &Member, subject: &Subject<'_>, fields: &Fields, wrong: &Wrong) 
         Some(OtherView {
             id: item.id.to_string(),
             lang: words.other(*lang),
-            name: lang.name(),
+            code: lang.code(),
             title: version.title.clone(),
             text: version.body.clone(),
             captions,
@@ -209,7 +209,7 @@ fn form(member: &Member, subject: &Subject<'_>, fields: &Fields, wrong: &Wrong) 
         fields: shown_fields,
     };
     let title =
-        if second { say!(words.0, "web-write-second", lang = subject.lang.name()) } else { words.say("web-write-new") };
+        if second { say!(words.0, "web-write-second", lang = subject.lang.code()) } else { words.say("web-write-new") };
     shown(member, Tab::New, &title, &body)
 }
 
@@ -245,7 +245,7 @@ async fn written(web: &Web, member: &Member, fields: &Fields, problem: Option<St
         path,
         title: version.map_or_else(|| item.to_string(), |version| version.title.clone()),
         state: state.map(|state| state.name(words.0)),
-        other: there.and_then(missing).map(|lang| (lang.code(), say!(words.0, "web-write-other", lang = lang.name()))),
+        other: there.and_then(missing).map(|lang| (lang.code(), say!(words.0, "web-write-second", lang = lang.code()))),
         submit: there.filter(next).map(|item| item.revision.0.clone()),
         problem,
     };

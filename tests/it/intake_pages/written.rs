@@ -38,6 +38,7 @@ async fn an_item_is_written_in_two_languages_and_submitted() {
         assert!(there.contains(part), "{part}: {there}");
     }
     let second = office.get(&ada, "/desk/new?item=spring-news-b-more&lang=fr").await.text;
+    assert!(second.contains("<h1>Write it in French</h1>") && second.contains("In English"), "{second}");
     assert!(second.contains("Words for &#60;i&#62;colleagues") && !second.contains("name=\"kind\""), "{second}");
     let french = [
         ("item", "spring-news-b-more"),
