@@ -244,7 +244,17 @@ stamp! {
         row.as_ref().map(Self::slot_of).transpose()
     }
 
-    /// Every slot, by instant: for reports and tests.
+    /// The slots from one instant up to another, without that one, by instant.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub async fn slots_within(&self, from: Millis, until: Millis) -> Result<Vec<Slot>> {
+        let query = sqlx::query(sql::SLOTS_WITHIN).bind(from.0).bind(until.0);
+        let rows: Vec<Row> = query.fetch_all(&self.readers).await?;
+        rows.iter().map(Self::slot_of).collect()
+    }
+
+    /// Every slot, by instant: for tests.
     ///
     /// # Errors
     /// What the database says.

@@ -261,6 +261,7 @@ statements! {
         ORDER BY instant";
     SLOT_OF_MESSAGE = slot_where!("WHERE message = $1 AND state = 'sent'");
     SLOT_STATES = "SELECT state, COUNT(*) AS n FROM slot GROUP BY state";
+    SLOTS_WITHIN = slot_where!("WHERE instant >= $1 AND instant < $2 ORDER BY instant, channel, schedule");
     SLOTS_ALL = slot_where!("ORDER BY instant, channel, schedule");
 
     // Links.

@@ -109,7 +109,6 @@ fn is_name(text: &str) -> bool {
 
 /// `POST /bye`.
 pub(super) async fn leave(State(web): State<Arc<Web>>, posted: Posted) -> Result<Response, Problem> {
-    web.intake.forget(&posted.viewer);
     Ok(to("/hello", &session::end(&web, &posted.headers).await?))
 }
 

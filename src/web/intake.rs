@@ -1,5 +1,5 @@
-//! What the pages keep in memory while somebody brings content in: their spreadsheets between two steps, and who reads
-//! feeds.
+//! What the pages keep in memory while somebody brings content in: their spreadsheets between two steps, the form of their
+//! newest draft, and who reads feeds.
 //!
 //! A spreadsheet is kept for the person and the session that sent it, under a random name, for an hour at most. Nothing of
 //! it is ever on a disk before it is stored: whoever is erased, and whatever ends, leaves nothing behind.
@@ -7,6 +7,7 @@
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
+use super::form::Fields;
 use super::session::Viewer;
 use crate::flow::feed::Followed;
 use crate::flow::port::Feeds;
@@ -30,6 +31,10 @@ pub struct Intake {
     pub(super) looking: tokio::sync::Mutex<()>,
     /// What the last look from a page found, with when it was.
     looked: Mutex<BTreeMap<Slug, (Millis, Followed)>>,
+    /// One new item at a time.
+    pub(super) writing: tokio::sync::Mutex<()>,
+    /// The newest item that each person wrote, with the form as it was sent.
+    wrote: Mutex<BTreeMap<PersonId, (Fields, ItemId)>>,
     uploads: Mutex<BTreeMap<String, Upload>>,
 }
 
@@ -131,11 +136,23 @@ impl Intake {
     /// Forgets everything of a session that ends.
     pub(super) fn forget(&self, viewer: &Viewer) {
         held(&self.uploads).retain(|_, one| !one.is_of(viewer));
+        held(&self.wrote).remove(&viewer.person.id);
     }
 
     /// Forgets everything of somebody who was erased.
     pub(super) fn forget_person(&self, person: PersonId) {
         held(&self.uploads).retain(|_, one| one.person != person);
+        held(&self.wrote).remove(&person);
+    }
+
+    /// Keeps which item came of a form.
+    pub(super) fn wrote(&self, person: PersonId, form: Fields, item: &ItemId) {
+        held(&self.wrote).insert(person, (form, item.clone()));
+    }
+
+    /// The item that came of this very form, where it is the person's newest.
+    pub(super) fn written(&self, person: PersonId, form: &Fields) -> Option<ItemId> {
+        held(&self.wrote).get(&person).filter(|(known, _)| known == form).map(|(_, item)| item.clone())
     }
 
     /// Keeps what a look from a page found.

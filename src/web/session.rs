@@ -58,8 +58,11 @@ pub(super) async fn start(web: &Web, person: PersonId) -> Result<String> {
     Ok(cookie(&token, LASTS / Millis::SECOND))
 }
 
-/// Ends the session of these headers; answers the cookie that forgets it.
+/// Ends the session of these headers, and what was kept for it; answers the cookie that forgets it.
 pub(super) async fn end(web: &Web, headers: &HeaderMap) -> Result<String> {
+    if let Some(viewer) = viewer(web, headers).await? {
+        web.intake.forget(&viewer);
+    }
     if let Some(token) = token_of(headers) {
         web.parts.store.drop_session(&hash(token)).await?;
     }

@@ -14,7 +14,7 @@ const words = {
   fr: {
     locale: 'fr-FR', name: 'Léo Éloi', you: 'Votre nom', language: 'Français', enter: /Entrer/,
     new: 'Nouveau contenu', title: 'Titre', kind: 'Type', kindName: /environnemental/, link: /Lien/, text: 'Texte de la carte', captions: 'Accroches', save: 'Enregistrer le brouillon',
-    typed: 'Nos vélos <b>de service</b> & plus', wrong: /Ce que vous avez tapé est toujours là/, saved: 'Enregistré', again: 'Regarder de nouveau', other: 'L’écrire en English', otherTyped: 'Our service bikes',
+    typed: 'Nos vélos <b>de service</b> & plus', wrong: /Ce que vous avez tapé est toujours là/, saved: 'Enregistré', again: 'Regarder de nouveau', other: 'L’écrire en anglais', otherTyped: 'Our service bikes',
     submit: 'Soumettre à relecture', review: /en relecture|relecture/i, open: 'Ouvrir le contenu',
     submits: 'Soumettre', approve: 'Approuver', import: 'Importer', file: 'Tableur', look: 'Le regarder', gone: /n’est plus là/,
     sheet: '\ufeffIntitulé;Accroche;Type;Lien;Pas avant\r\nLa cantine passe au local;Manger d’ici, enfin !;rse;https://example.com/cantine;31/12/2026 09:30\r\nUn atelier ouvert à tous;Venez réparer avec nous.;educatif;https://example.com/atelier;1er janvier 2027\r\nLa date impossible;Trois.;rse;https://example.com/date;31/02/2027\r\n',
@@ -24,7 +24,7 @@ const words = {
   en: {
     locale: 'en-GB', name: 'Ada O’Neil', you: 'Your name', language: 'English', enter: /Enter/,
     new: 'New item', title: 'Title', kind: 'Kind', kindName: /environmental/, link: /Link/, text: 'Text of the card', captions: 'Captions', save: 'Save the draft',
-    typed: 'Our <b>solar</b> roof & more', wrong: /What you typed is still here/, saved: 'Saved', again: 'Look again', other: 'Write it in Français', otherTyped: 'Notre toit solaire',
+    typed: 'Our <b>solar</b> roof & more', wrong: /What you typed is still here/, saved: 'Saved', again: 'Look again', other: 'Write it in French', otherTyped: 'Notre toit solaire',
     submit: 'Submit for review', review: /in review/i, open: 'Open the item',
     submits: 'Submit for review', approve: 'Approve', import: 'Import', file: 'Spreadsheet', look: 'Look at it', gone: /is not here any more/,
     sheet: '\ufeffTitre;Message;Nature;URL;Date\r\nThe canteen goes local;Food from here, at last!;csr;https://example.com/canteen;31/12/2026 09:30\r\nA workshop for everybody;Come and mend with us.;educational;https://example.com/workshop;1er janvier 2027\r\nThe impossible day;Three.;csr;https://example.com/day;31/02/2027\r\n',

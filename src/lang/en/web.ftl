@@ -97,8 +97,8 @@ web-problem-full = The workspace is full
 web-problem-full-why = It already has 500 people.
 web-problem-full-do = Choose an existing person, or connect portevoix to your company’s chat.
 web-problem-too-large = This is too large
-web-problem-too-large-why = A form cannot exceed 128 kB.
-web-problem-too-large-do = Shorten the text, then try again.
+web-problem-too-large-why = A form cannot exceed 128 kB, a spreadsheet 10 MB.
+web-problem-too-large-do = Shorten the text, or choose a shorter file, then try again.
 web-problem-bad-form = This form cannot be read
 web-problem-bad-form-why = Something is missing from it, or something in it does not belong there.
 web-problem-bad-form-do = Reload the page, then try again.
@@ -238,7 +238,10 @@ web-queue-filter = Choose items
 web-queue-words = Title, name or author
 web-queue-campaign = Campaign
 web-queue-any = Any
-web-queue-not-in = Not in { $lang }
+web-queue-not-in = { $lang ->
+    [fr] Not in French
+   *[en] Not in English
+}
 web-queue-show = Filter
 web-queue-clear = Clear
 web-queue-table = Items, what asks for work first
@@ -318,7 +321,10 @@ web-plan-topic = { $topic ->
 
 ## Writing an item.
 web-write-new = New item
-web-write-second = Write it in { $lang }
+web-write-second = { $lang ->
+    [fr] Write it in French
+   *[en] Write it in English
+}
 web-write-lead = What you write becomes a draft: a file in the content folder. Somebody else approves it before anything is posted.
 web-write-lang = Written in
 web-write-title = Title
@@ -334,13 +340,15 @@ web-write-captions-hint = What colleagues could post, as they would say it. Leav
 web-write-save = Save the draft
 web-write-wrong = Not saved yet. What you typed is still here.
 web-write-too-long = At most { $most } characters here. Please make it shorter.
-web-write-original = In { $value }
+web-write-original = { $value ->
+    [fr] In French
+   *[en] In English
+}
 web-write-done = Saved
 web-write-file = File
 web-write-state = State
 web-write-coming = Written. It appears here within a few seconds.
 web-write-again = Look again
-web-write-other = Write it in { $lang }
 web-write-submit = Submit for review
 web-write-open = Open the item
 web-write-next = Somebody else than you approves it.
@@ -368,7 +376,7 @@ web-import-gone = This spreadsheet is not here any more. It is kept for an hour,
 web-import-storing = The rows are being stored right now. Reload this page in a moment.
 web-import-choose = Choose a file
 web-import-not-unicode = From line { $line } on, this is not Unicode text. If an older Excel wrote the file, say so below under “Letters”; otherwise save it as “CSV UTF-8”.
-web-import-no-header = The file has no row with names of columns. The template on the page before shows one.
+web-import-no-header = The file has no row with names of columns. The template that you can download shows one.
 web-import-unread = No row could be looked at
 web-import-no-title = No column holds a title or a caption. Choose one below.
 web-import-summary = { $rows ->
@@ -398,7 +406,7 @@ web-import-warning = Remark
 web-import-at = row { $row }, column “{ $column }”
 web-import-at-row = row { $row }
 web-import-at-column = column “{ $column }”
-web-import-more = And { $value } more: the report has all of them.
+web-import-more = And { $value } more: the report has every mistake.
 web-import-hint-kind = Add a column for the kind, or choose below a kind for rows that do not say theirs.
 web-import-hint-day = Write 31/12/2026, 31 déc. 2026 or 2026-12-31, with a time behind it where it matters (09:30). Below you can say whether the day or the month comes first.
 web-import-hint-column = Choose below which of the two holds it, and set the other to “Not used”.

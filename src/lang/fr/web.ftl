@@ -97,8 +97,8 @@ web-problem-full = L’espace de travail est complet
 web-problem-full-why = Il compte déjà 500 personnes.
 web-problem-full-do = Choisissez une personne existante, ou reliez portevoix à votre messagerie d’entreprise.
 web-problem-too-large = C’est trop volumineux
-web-problem-too-large-why = Un formulaire ne peut pas dépasser 128 Ko.
-web-problem-too-large-do = Raccourcissez le texte, puis recommencez.
+web-problem-too-large-why = Un formulaire ne peut pas dépasser 128 Ko, ni un tableur 10 Mo.
+web-problem-too-large-do = Raccourcissez le texte, ou choisissez un fichier plus court, puis recommencez.
 web-problem-bad-form = Ce formulaire est illisible
 web-problem-bad-form-why = Il lui manque quelque chose, ou il contient quelque chose qui n’y a pas sa place.
 web-problem-bad-form-do = Rechargez la page, puis recommencez.
@@ -238,7 +238,10 @@ web-queue-filter = Choisir des contenus
 web-queue-words = Titre, nom ou auteur
 web-queue-campaign = Campagne
 web-queue-any = Peu importe
-web-queue-not-in = Sans { $lang }
+web-queue-not-in = { $lang ->
+    [fr] Pas en français
+   *[en] Pas en anglais
+}
 web-queue-show = Filtrer
 web-queue-clear = Effacer
 web-queue-table = Contenus, d’abord ce qui demande du travail
@@ -265,7 +268,7 @@ web-item-looks = Tel que les collègues le voient
 web-item-in = Dans { $value }
 web-item-kits = En publication
 web-item-kits-hint = La première suggestion, pour une personne dont on ne connaît que l’employeur. La longueur est comptée comme le réseau la compte, lien et mention compris.
-web-item-captions = Toutes les légendes
+web-item-captions = Toutes les accroches
 web-item-alt = Ce que montre l’image
 web-item-facts = À son sujet
 web-item-posted = Publié
@@ -284,7 +287,7 @@ web-item-changed = Le texte de ce contenu a changé après l’affichage de la p
 web-item-reasonless = Rien n’a été envoyé : qui a écrit le contenu doit savoir quoi reprendre. Écrivez une ligne ou deux.
 web-item-dayless = Rien n’a été déplacé : choisissez un jour, ou l’un des deux bouts de la file.
 ## Le plan.
-web-desk-team = Équipe de communication
+web-desk-team = Équipe communication
 web-desk-plan = Plan
 web-plan-sum = { $posts ->
     [0] aucune carte prévue
@@ -318,7 +321,10 @@ web-plan-topic = { $topic ->
 
 ## Écrire un contenu.
 web-write-new = Nouveau contenu
-web-write-second = L’écrire en { $lang }
+web-write-second = { $lang ->
+    [fr] L’écrire en français
+   *[en] L’écrire en anglais
+}
 web-write-lead = Ce que vous écrivez devient un brouillon : un fichier du dossier des contenus. Quelqu’un d’autre l’approuve avant toute publication.
 web-write-lang = Écrit en
 web-write-title = Titre
@@ -334,13 +340,15 @@ web-write-captions-hint = Ce que des collègues pourraient publier, avec leurs m
 web-write-save = Enregistrer le brouillon
 web-write-wrong = Pas encore enregistré. Ce que vous avez tapé est toujours là.
 web-write-too-long = Au plus { $most } caractères ici. Raccourcissez un peu, s’il vous plaît.
-web-write-original = En { $value }
+web-write-original = { $value ->
+    [fr] En français
+   *[en] En anglais
+}
 web-write-done = Enregistré
 web-write-file = Fichier
 web-write-state = État
 web-write-coming = C’est écrit. Le contenu apparaît ici dans quelques secondes.
 web-write-again = Regarder de nouveau
-web-write-other = L’écrire en { $lang }
 web-write-submit = Soumettre à relecture
 web-write-open = Ouvrir le contenu
 web-write-next = Quelqu’un d’autre que vous l’approuve.
@@ -368,7 +376,7 @@ web-import-gone = Ce tableur n’est plus là. Il est gardé une heure, pour la 
 web-import-storing = Les lignes sont en cours d’enregistrement. Rechargez cette page dans un instant.
 web-import-choose = Choisir un fichier
 web-import-not-unicode = À partir de la ligne { $line }, ce n’est pas du texte Unicode. Si un ancien Excel a écrit le fichier, dites-le plus bas sous « Caractères » ; sinon, enregistrez-le en « CSV UTF-8 ».
-web-import-no-header = Le fichier n’a pas de ligne qui nomme les colonnes. Le modèle de la page précédente en montre une.
+web-import-no-header = Le fichier n’a pas de ligne qui nomme les colonnes. Le modèle à télécharger en montre une.
 web-import-unread = Aucune ligne n’a pu être regardée
 web-import-no-title = Aucune colonne ne contient de titre ou d’accroche. Choisissez-en une plus bas.
 web-import-summary = { $rows ->
@@ -402,7 +410,7 @@ web-import-warning = Remarque
 web-import-at = ligne { $row }, colonne « { $column } »
 web-import-at-row = ligne { $row }
 web-import-at-column = colonne « { $column } »
-web-import-more = Et { $value } de plus : le rapport les contient toutes.
+web-import-more = Et { $value } de plus : le rapport contient toutes les erreurs.
 web-import-hint-kind = Ajoutez une colonne pour le type, ou choisissez plus bas un type pour les lignes qui ne disent pas le leur.
 web-import-hint-day = Écrivez 31/12/2026, 31 déc. 2026 ou 2026-12-31, suivi d’une heure si elle compte (09:30). Plus bas, vous pouvez dire si le jour ou le mois vient d’abord.
 web-import-hint-column = Choisissez plus bas laquelle des deux compte, et mettez l’autre sur « Non utilisée ».

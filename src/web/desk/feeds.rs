@@ -31,21 +31,18 @@ pub(super) fn routes() -> Router<Arc<Web>> {
     Router::new().route("/desk/feeds", get(page).post(add)).route("/desk/feeds/look", post(look_now))
 }
 
-/// What is followed, as the file says now; `None` where there is no folder, and the sample's feeds count.
-fn text_of(web: &Web) -> Result<Option<String>, Problem> {
+/// What is followed, as the file says now; the sample's feeds where there is no folder.
+fn sources(web: &Web) -> Result<BTreeMap<Slug, FeedSource>, Problem> {
     match web.parts.folder.read(FEEDS) {
-        Ok(bytes) => Ok(Some(String::from_utf8_lossy(&bytes.unwrap_or_default()).into_owned())),
-        Err(FolderError::Absent) => Ok(None),
-        Err(error) => {
-            tracing::error!(%error, "feeds.toml cannot be read");
-            Err(Problem::Broken)
-        }
+        Ok(bytes) => Ok(parse_feeds(FEEDS, &String::from_utf8_lossy(&bytes.unwrap_or_default())).0),
+        Err(FolderError::Absent) => Ok(web.parts.catalogue().library.feeds.clone()),
+        Err(error) => Err(unread(&error)),
     }
 }
 
-fn sources(web: &Web) -> Result<BTreeMap<Slug, FeedSource>, Problem> {
-    let text = text_of(web)?;
-    Ok(text.map_or_else(|| web.parts.catalogue().library.feeds.clone(), |text| parse_feeds(FEEDS, &text).0))
+fn unread(error: &FolderError) -> Problem {
+    tracing::error!(%error, "feeds.toml cannot be read");
+    Problem::Broken
 }
 
 /// `GET /desk/feeds`
@@ -227,36 +224,41 @@ async fn add(State(web): State<Arc<Web>>, posted: Posted) -> Result<Response, Pr
 }
 
 async fn added(web: &Web, typed: &Fields, lang: Lang) -> Result<Result<Slug, Vec<Wrong>>, Problem> {
-    let Some(text) = text_of(web)? else { return Ok(Err(vec![("", say!(lang, "web-write-no-folder"))])) };
+    let whole = |text: String| Ok(Err(vec![("", text)]));
+    let was = match web.parts.folder.read(FEEDS) {
+        Ok(was) => was,
+        Err(FolderError::Absent) => return whole(say!(lang, "web-write-no-folder")),
+        Err(error) => return Err(unread(&error)),
+    };
+    // What is no text cannot be written back as it was.
+    let Ok(text) = std::str::from_utf8(was.as_deref().unwrap_or_default()) else {
+        return whole(say!(lang, "web-feeds-unwritten"));
+    };
     let source = match source(typed, lang) {
         Ok(source) => source,
         Err(wrong) => return Ok(Err(wrong)),
     };
-    let known = parse_feeds(FEEDS, &text).0;
+    let known = parse_feeds(FEEDS, text).0;
     if known.contains_key(&source.name) {
         return Ok(Err(vec![("name", say!(lang, "web-feeds-taken"))]));
     }
     if known.values().any(|one| one.url == source.url) {
         return Ok(Err(vec![("url", say!(lang, "web-feeds-followed"))]));
     }
-    let becomes = with_feed(&text, &source);
+    let becomes = with_feed(text, &source);
     if let Err(wrong) = readable(&becomes, &source, known.len(), lang) {
         return Ok(Err(wrong));
     }
     if let Err(wrong) = answers(web, &source, lang).await {
         return Ok(Err(wrong));
     }
-    let was = web.parts.folder.read(FEEDS).ok().flatten();
-    if String::from_utf8_lossy(was.as_deref().unwrap_or_default()) != text {
-        return Ok(Err(vec![("", say!(lang, "web-feeds-changed"))]));
-    }
     let change = Change { path: FEEDS.to_owned(), was, becomes: Some(becomes.into_bytes()) };
     match web.parts.folder.write(&[change]) {
         Ok(()) => Ok(Ok(source.name)),
-        Err(FolderError::Changed(_)) => Ok(Err(vec![("", say!(lang, "web-feeds-changed"))])),
+        Err(FolderError::Changed(_)) => whole(say!(lang, "web-feeds-changed")),
         Err(error) => {
             tracing::error!(%error, "feeds.toml could not be written");
-            Ok(Err(vec![("", say!(lang, "web-feeds-unwritten"))]))
+            whole(say!(lang, "web-feeds-unwritten"))
         }
     }
 }

@@ -102,7 +102,7 @@ async fn save(State(web): State<Arc<Web>>, posted: Posted) -> Result<Response, P
     let subject = subject(fields, &catalogue, reader)?;
     let wrong = match too_long(fields, reader) {
         wrong if !wrong.is_empty() => wrong,
-        _ => match write(&web, &member, &subject, fields).await {
+        _ => match once(&web, &member, &subject, fields).await {
             Ok(item) => {
                 let place = format!("/desk/new/done?item={item}&lang={}", subject.lang.code());
                 return Ok(Redirect::to(&place).into_response());
@@ -116,6 +116,22 @@ async fn save(State(web): State<Arc<Web>>, posted: Posted) -> Result<Response, P
 fn too_long(fields: &Fields, lang: Lang) -> Wrong {
     let long = FIELDS.into_iter().filter(|(name, .., most)| field(fields, name).chars().count() > *most);
     long.map(|(name, .., most)| (Some(name), say!(lang, "web-write-too-long", most = most))).collect()
+}
+
+/// Writes it, and a new item once: who presses twice is led to what the first press wrote.
+async fn once(web: &Web, member: &Member, subject: &Subject<'_>, fields: &Fields) -> Result<ItemId, Wrong> {
+    if subject.item.is_some() {
+        return write(web, member, subject, fields).await;
+    }
+    let _one = web.intake.writing.lock().await;
+    let person = member.viewer.person.id;
+    let there = |item: &ItemId| matches!(web.parts.folder.read(&path_of(item, subject.lang)), Ok(Some(_)));
+    if let Some(item) = web.intake.written(person, fields).filter(there) {
+        return Ok(item);
+    }
+    let item = write(web, member, subject, fields).await?;
+    web.intake.wrote(person, fields.clone(), &item);
+    Ok(item)
 }
 
 async fn write(web: &Web, member: &Member, subject: &Subject<'_>, fields: &Fields) -> Result<ItemId, Wrong> {
@@ -191,7 +207,7 @@ fn form(member: &Member, subject: &Subject<'_>, fields: &Fields, wrong: &Wrong) 
         Some(OtherView {
             id: item.id.to_string(),
             lang: words.other(*lang),
-            name: lang.name(),
+            code: lang.code(),
             title: version.title.clone(),
             text: version.body.clone(),
             captions,
@@ -209,7 +225,7 @@ fn form(member: &Member, subject: &Subject<'_>, fields: &Fields, wrong: &Wrong) 
         fields: shown_fields,
     };
     let title =
-        if second { say!(words.0, "web-write-second", lang = subject.lang.name()) } else { words.say("web-write-new") };
+        if second { say!(words.0, "web-write-second", lang = subject.lang.code()) } else { words.say("web-write-new") };
     shown(member, Tab::New, &title, &body)
 }
 
@@ -245,7 +261,7 @@ async fn written(web: &Web, member: &Member, fields: &Fields, problem: Option<St
         path,
         title: version.map_or_else(|| item.to_string(), |version| version.title.clone()),
         state: state.map(|state| state.name(words.0)),
-        other: there.and_then(missing).map(|lang| (lang.code(), say!(words.0, "web-write-other", lang = lang.name()))),
+        other: there.and_then(missing).map(|lang| (lang.code(), say!(words.0, "web-write-second", lang = lang.code()))),
         submit: there.filter(next).map(|item| item.revision.0.clone()),
         problem,
     };

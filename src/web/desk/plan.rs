@@ -121,11 +121,9 @@ pub(super) async fn page(
     let zone = &catalogue.library.brand.zone;
     let mut put = |at: Millis, view: SlotView| days.entry(at.zoned(zone).date()).or_default().push((at, view));
     let mut seen = BTreeSet::new();
-    for slot in web.parts.store.slots().await? {
-        if slot.instant >= start && slot.instant < end && window.shows(&slot.channel) {
-            seen.insert((slot.schedule.clone(), slot.channel.clone(), slot.instant));
-            put(slot.instant, was(&window, &slot));
-        }
+    for slot in web.parts.store.slots_within(start, end).await?.iter().filter(|slot| window.shows(&slot.channel)) {
+        seen.insert((slot.schedule.clone(), slot.channel.clone(), slot.instant));
+        put(slot.instant, was(&window, slot));
     }
     for planned in coming.planned.iter().filter(|planned| planned.at >= start && window.shows(&planned.channel)) {
         // A slot that was made already says more than the plan of it.

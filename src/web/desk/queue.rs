@@ -156,7 +156,7 @@ fn spoken(lang: Lang, wanted: &Wanted) -> Vec<ChoiceView> {
         value: spoken.code().to_owned(),
         name: match spoken {
             Spoken::In(spoken) => spoken.name().to_owned(),
-            Spoken::NotIn(spoken) => say!(lang, "web-queue-not-in", lang = spoken.name()),
+            Spoken::NotIn(spoken) => say!(lang, "web-queue-not-in", lang = spoken.code()),
         },
         chosen: wanted.spoken == Some(spoken),
     };

@@ -44,6 +44,24 @@ async fn one_says_who_one_is_and_is_led_to_the_first_channel() {
 }
 
 #[tokio::test]
+async fn what_is_kept_for_a_session_ends_with_it() {
+    let world = World::new().await;
+    let intake = &world.web.intake;
+    for way in ["/bye", "/hello"] {
+        let zoe = world.enter("Zoe").await;
+        let mut headers = axum::http::HeaderMap::new();
+        headers.insert("cookie", zoe.cookie.parse().unwrap());
+        let viewer = super::session::viewer(&world.web, &headers).await.unwrap().unwrap();
+        let sent = super::intake::Sent { name: "plan.csv".into(), bytes: vec![b'x'] };
+        intake.keep(way.into(), &viewer, Arc::new(sent), Millis(0));
+        assert!(intake.step(way, &viewer, Millis(0)).is_some());
+        // Signing out, and saying that one is somebody else.
+        assert_eq!(world.post(&zoe, way, &[("name", "Max"), ("lang", "en")]).await.0, StatusCode::SEE_OTHER);
+        assert!(intake.step(way, &viewer, Millis(0)).is_none(), "{way}");
+    }
+}
+
+#[tokio::test]
 async fn somebody_known_may_be_chosen_and_nobody_else() {
     let world = World::new().await;
     let zoe = world.enter("Zoe").await;

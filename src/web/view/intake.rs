@@ -71,8 +71,9 @@ pub(in crate::web) struct NewView {
 /// An item in another language.
 pub(in crate::web) struct OtherView {
     pub(in crate::web) id: String,
+    pub(in crate::web) code: &'static str,
+    /// The same, where it is not the page's.
     pub(in crate::web) lang: Option<&'static str>,
-    pub(in crate::web) name: &'static str,
     pub(in crate::web) title: String,
     pub(in crate::web) text: String,
     pub(in crate::web) captions: Vec<String>,

@@ -100,6 +100,7 @@ async fn filters_leave_out_what_was_not_asked_for() {
     let shown = browser.page("/desk?lang=fr&q=a").await;
     assert!(shown.contains("href=\"/desk?state=draft&#38;lang=fr&#38;q=a\""), "{shown}");
     assert_eq!(chips(&shown), ["Tous 2", "brouillon 1", "planifié 1"]);
+    assert!(shown.contains(">Pas en anglais<") && shown.contains(">Pas en français<"), "{shown}");
     world.finish().await;
 }
 

@@ -149,7 +149,7 @@ async fn what_is_no_table_or_too_long_is_refused_in_words() {
         ("nul.csv", b"a\0b;c\n", StatusCode::UNPROCESSABLE_ENTITY, "no text"),
         ("blank.csv", b"\n\n;;\n", StatusCode::UNPROCESSABLE_ENTITY, "names of columns"),
         ("long.csv", &long, StatusCode::UNPROCESSABLE_ENTITY, "larger than 10 MB"),
-        ("longest.csv", &longest, StatusCode::PAYLOAD_TOO_LARGE, "too large"),
+        ("longest.csv", &longest, StatusCode::PAYLOAD_TOO_LARGE, "a spreadsheet 10 MB"),
     ] {
         let page = office.send(&ada, &ada.csrf, name, bytes, "same-origin").await;
         assert_eq!(page.status, status, "{name}: {}", page.text);
@@ -179,6 +179,20 @@ async fn what_is_no_table_or_too_long_is_refused_in_words() {
     let plain = office.post(&ada, "/desk/import", &[]).await;
     assert_eq!(plain.status, StatusCode::BAD_REQUEST);
     assert_eq!(office.items(), ["old.en.md"]);
+}
+
+#[tokio::test]
+async fn a_long_name_of_a_column_is_shown_short_wherever_it_stands() {
+    let office = Office::open().await;
+    let ada = office.enter("Ada", "en").await;
+    let name = "when ".repeat(20_000);
+    let table = format!("title,kind,{name}\n{}", "A title,csr,no day\n".repeat(300));
+    let place = office.upload(&ada, "long.csv", table.as_bytes()).await;
+    let page = office.get(&ada, &place).await.text;
+    let head = page.split("name=\"head\" value=\"").nth(1).unwrap().split('"').next().unwrap().to_owned();
+    let page = office.get(&ada, &format!("{place}?head={head}&c0=title&c1=kind&c2=embargo")).await.text;
+    assert!(page.contains("PVX-T006") && page.contains("column “when when "), "{page:.9000}");
+    assert!(page.len() < 300_000, "{} bytes", page.len());
 }
 
 #[tokio::test]

@@ -38,6 +38,7 @@ async fn an_item_is_written_in_two_languages_and_submitted() {
         assert!(there.contains(part), "{part}: {there}");
     }
     let second = office.get(&ada, "/desk/new?item=spring-news-b-more&lang=fr").await.text;
+    assert!(second.contains("<h1>Write it in French</h1>") && second.contains("In English"), "{second}");
     assert!(second.contains("Words for &#60;i&#62;colleagues") && !second.contains("name=\"kind\""), "{second}");
     let french = [
         ("item", "spring-news-b-more"),
@@ -80,6 +81,20 @@ async fn an_item_is_written_in_two_languages_and_submitted() {
     assert!(matches!(own, Err(FlowError::Denied(Denied::Refused(_)))), "{own:?}");
     office.enter("Apo", "en").await;
     assert_eq!(office.moves("Apo", "spring-news-b-more", Action::Approve).await.unwrap(), State::Approved);
+}
+
+#[tokio::test]
+async fn pressed_twice_one_draft_is_made() {
+    let office = Office::open().await;
+    let (ada, bea) = (office.enter("Ada", "en").await, office.enter("Bea", "fr").await);
+    let (one, two) = tokio::join!(office.post(&ada, "/desk/new", TYPED), office.post(&ada, "/desk/new", TYPED));
+    assert_eq!((one.status, one.place.as_str()), (two.status, two.place.as_str()));
+    assert_eq!(office.items(), ["old.en.md", "spring-news-b-more.en.md"]);
+    // The same words of somebody else, other words, and the same again where the file is gone, are each a draft.
+    assert!(office.post(&bea, "/desk/new", TYPED).await.place.contains("item=spring-news-b-more-2&"));
+    assert!(office.post(&ada, "/desk/new", &with(TYPED, "text", "Other.")).await.place.contains("more-3&"));
+    std::fs::remove_file(office.content().join("items/spring-news-b-more-3.en.md")).unwrap();
+    assert!(office.post(&ada, "/desk/new", &with(TYPED, "text", "Other.")).await.place.contains("more-4&"));
 }
 
 #[tokio::test]

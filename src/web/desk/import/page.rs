@@ -22,7 +22,7 @@ const MISTAKES: usize = 200;
 /// How many cells of a column are shown beside its name, and how much of each, in characters.
 const SAMPLES: usize = 3;
 const SAMPLE: usize = 40;
-/// How much of a cell is shown among the first rows, in characters.
+/// How much is shown of the name of a column, and of a cell among the first rows, in characters.
 const CELL: usize = 90;
 
 /// The page. `problem` is why nothing was stored just now.
@@ -53,7 +53,7 @@ pub(super) fn shown(member: &Member, token: &str, looked: &Looked, problem: Opti
         found: found.into_iter().take(MISTAKES).collect(),
         errors,
         more,
-        header: looked.table.as_ref().map(|table| table.header.clone()).unwrap_or_default(),
+        header: looked.table.as_ref().map_or_else(Vec::new, header),
         rows: checked.zip(looked.table.as_ref()).map_or_else(Vec::new, |(checked, table)| first(table, checked, lang)),
         all: (sure && refused == 0 && good > 0).then(|| say!(lang, "web-import-all", good = good)),
         valid: (sure && refused > 0 && good > 0).then(|| say!(lang, "web-import-valid", good = good)),
@@ -73,7 +73,8 @@ fn unchecked(why: &Unchecked, lang: Lang) -> String {
 
 /// What is wrong or odd, about columns first, then by row.
 fn mistakes(looked: &Looked, checked: &Checked, lang: Lang) -> Vec<FindingView> {
-    let column = |at: usize| looked.table.as_ref().and_then(|table| table.header.get(at.checked_sub(1)?)).cloned();
+    let header = looked.table.as_ref().map_or_else(Vec::new, header);
+    let column = |at: usize| header.get(at.checked_sub(1)?).cloned();
     let place = |found: &Diagnostic| match found.place {
         // The header is nobody's row, and findings about columns stand on the first.
         Some((_, at)) if about_columns(found) => {
@@ -108,6 +109,11 @@ fn mistakes(looked: &Looked, checked: &Checked, lang: Lang) -> Vec<FindingView> 
         all.insert((*row, usize::MAX), found);
     }
     all.into_values().collect()
+}
+
+/// The names of the columns, as they are shown: somebody's first row may hold anything, and every mistake names one.
+fn header(table: &Table) -> Vec<String> {
+    table.header.iter().map(|name| short(name, CELL)).collect()
 }
 
 /// Is it about the columns, not about a row?
@@ -187,13 +193,13 @@ fn columns(table: &Table, looked: &Looked, lang: Lang) -> Vec<ColumnView> {
             label: if name.is_empty() {
                 say!(lang, "web-import-nameless", number = (at + 1).to_string())
             } else {
-                short(name, CELL)
+                name.clone()
             },
             samples: cells.take(SAMPLES).map(|cell| short(&cell.text(), SAMPLE)).collect(),
             choices: std::iter::once(unused).chain(all.iter().map(choice)).collect(),
         }
     };
-    table.header.iter().enumerate().map(column).collect()
+    header(table).iter().enumerate().map(column).collect()
 }
 
 /// The first rows with what becomes of each: the file, or nothing.
