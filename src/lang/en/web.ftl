@@ -515,8 +515,14 @@ web-feeds-failed = The look could not be kept. Try again in a moment; the progra
 web-feeds-role = Looking now and following another feed take the role “author”.
 
 ## Editing an item.
-web-edit-open = Edit the { $value } text
-web-edit-title = Edit “{ $title }” ({ $lang })
+web-edit-open = { $lang ->
+    [fr] Edit the French text
+   *[en] Edit the English text
+}
+web-edit-title = { $lang ->
+    [fr] Edit “{ $title }”, in French
+   *[en] Edit “{ $title }”, in English
+}
 web-edit-file = The file { $value }
 web-edit-hint = Between the two lines of dashes stands what is said about the item and its captions, one key a line; below them the text of the card. Whoever may approve this item and edits it need not approve it again.
 web-edit-save = Save

@@ -519,8 +519,14 @@ web-feeds-failed = La lecture n’a pas pu être gardée. Réessayez dans un ins
 web-feeds-role = Regarder maintenant et suivre un autre flux demandent le rôle « rédaction ».
 
 ## Modifier un contenu.
-web-edit-open = Modifier le texte en { $value }
-web-edit-title = Modifier « { $title } » ({ $lang })
+web-edit-open = { $lang ->
+    [fr] Modifier le texte français
+   *[en] Modifier le texte anglais
+}
+web-edit-title = { $lang ->
+    [fr] Modifier « { $title } », en français
+   *[en] Modifier « { $title } », en anglais
+}
 web-edit-file = Le fichier { $value }
 web-edit-hint = Entre les deux lignes de tirets se trouve ce qui est dit du contenu, avec ses accroches, une clé par ligne ; au-dessous, le texte de la carte. Qui peut approuver ce contenu et le modifie n’a pas à l’approuver de nouveau.
 web-edit-save = Enregistrer

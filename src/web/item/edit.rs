@@ -132,6 +132,6 @@ fn drawn(
         notice: told.notice,
         wrong: told.wrong,
     };
-    let title = say!(page.0, "web-edit-title", title = version.title.as_str(), lang = lang.name());
+    let title = say!(page.0, "web-edit-title", title = version.title.as_str(), lang = lang.code());
     Ok(framed(member, None, &title, &view))
 }

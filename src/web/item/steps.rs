@@ -48,7 +48,7 @@ pub(super) async fn steps(
         own,
         moves: (moves && folder).then_some(MOVE),
         edits: if moves && folder {
-            item.versions.keys().map(|lang| (lang.code(), lang.name())).collect()
+            item.versions.keys().map(|of| (of.code(), say!(lang, "web-edit-open", lang = of.code()))).collect()
         } else {
             vec![]
         },

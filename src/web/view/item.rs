@@ -85,8 +85,8 @@ pub(in crate::web) struct StepsView {
     pub(in crate::web) own: Option<String>,
     /// What the form of a move is called, where it may be moved.
     pub(in crate::web) moves: Option<&'static str>,
-    /// The languages whose text may be edited: code and name.
-    pub(in crate::web) edits: Vec<(&'static str, &'static str)>,
+    /// The languages whose text may be edited: code, and what the way there says.
+    pub(in crate::web) edits: Vec<(&'static str, String)>,
     /// A move was refused just now.
     pub(in crate::web) moving: bool,
     /// It could be moved if there were a folder.
