@@ -8,7 +8,7 @@ use clap::{Args, CommandFactory as _, FromArgMatches as _, Parser, Subcommand};
 use super::args::{DemoArgs, NextArgs, RunArgs};
 use super::command;
 use super::config;
-use super::exit::Stop;
+use super::exit::{Exit, Stop};
 use super::help;
 use crate::app::terminal::warn;
 use crate::lang::Lang;
@@ -288,9 +288,19 @@ enum DisclosureCommand {
 /// Runs what the command line asks for.
 #[must_use]
 pub fn main() -> ExitCode {
-    let parsed = Cli::from_arg_matches(&help::command(Cli::command()).get_matches());
-    let cli = parsed.unwrap_or_else(|error| error.exit());
-    let lang = cli.global.lang.unwrap_or_else(ambient);
+    let lang = asked(std::env::args_os());
+    let matched = help::command(Cli::command(), lang).try_get_matches();
+    let cli = match matched.and_then(|matches| Cli::from_arg_matches(&matches)) {
+        Ok(cli) => cli,
+        Err(error) => match help::refusal(&error).filter(|_| lang == Lang::Fr) {
+            Some(said) => {
+                warn(said);
+                return Exit::Usage.into();
+            }
+            None => error.exit(),
+        },
+    };
+    let lang = cli.global.lang.unwrap_or(lang);
     match run(cli, lang) {
         Ok(code) => code,
         Err(stop) => {
@@ -310,6 +320,21 @@ pub fn command_line() -> clap::Command {
 /// The variables that are text: others are not ours.
 fn environment() -> impl Iterator<Item = (String, String)> {
     std::env::vars_os().filter_map(|(key, value)| Some((key.into_string().ok()?, value.into_string().ok()?)))
+}
+
+/// The language to answer in: known before the line is understood, because a page of help, or a refusal, answers too.
+fn asked(line: impl Iterator<Item = std::ffi::OsString>) -> Lang {
+    let mut words = line.filter_map(|word| word.into_string().ok()).take_while(|word| word != "--");
+    let mut flag = None;
+    while let Some(word) = words.next() {
+        match word.strip_prefix("--lang") {
+            Some("") => flag = words.next(),
+            Some(value) => flag = value.strip_prefix('=').map(str::to_owned).or(flag),
+            None => {}
+        }
+    }
+    let named = flag.or_else(|| std::env::var("PORTEVOIX_LANG").ok());
+    named.and_then(|code| code.parse().ok()).unwrap_or_else(ambient)
 }
 
 /// The language of the terminal.
@@ -368,8 +393,8 @@ fn run(cli: Cli, lang: Lang) -> Result<ExitCode, Stop> {
             let path = cli.global.config.as_deref();
             command::config::show(&read()?, path, environment(), &args, lang)
         }
-        Command::Completions { shell } => command::papers::completions(help::command(Cli::command()), shell),
-        Command::Man { folder } => command::papers::man(help::command(Cli::command()), folder.as_deref(), lang),
+        Command::Completions { shell } => command::papers::completions(help::command(Cli::command(), lang), shell),
+        Command::Man { folder } => command::papers::man(help::command(Cli::command(), lang), folder.as_deref(), lang),
         Command::Doctor(args) => {
             let file = cli.global.config.clone().unwrap_or_else(|| config::FILE.into());
             command::doctor::run(read(), &file, config::secret_files(environment()), &args, lang)
@@ -383,11 +408,11 @@ fn run(cli: Cli, lang: Lang) -> Result<ExitCode, Stop> {
 mod tests {
     use clap::CommandFactory as _;
 
-    use super::{Cli, help};
+    use super::{Cli, Lang, help};
 
     #[test]
     fn the_command_line_is_sound() {
-        help::command(Cli::command()).debug_assert();
+        Lang::ALL.into_iter().for_each(|lang| help::command(Cli::command(), lang).debug_assert());
     }
 
     #[test]

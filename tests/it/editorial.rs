@@ -254,6 +254,14 @@ async fn what_is_not_understood_leads_on() {
         assert_eq!(found.title, title, "{rest}");
         assert!(found.text.len() < 3_000);
     }
+    // What people type out of habit is the word that is meant, and asks the same form.
+    for habit in ["changes news", "reject news", "REFUSE news", "rejeter news", "Refuser news"] {
+        let doing = Doing::Command { name: "content".into(), rest: habit.into() };
+        match does(&world, "Bo", approver, doing).await {
+            Answer::Form(form) => assert_eq!(form.title, "Request changes", "{habit}"),
+            other => panic!("{habit}: {other:?}"),
+        }
+    }
     for action in ["approve:", "approve:news:zzz", "show:", "submit:nothing:1", "pull:::", "return:news"] {
         let found = presses(&world, "Bo", approver, action).await;
         assert!(!found.title.is_empty(), "{action}");

@@ -11,6 +11,7 @@ mod config;
 mod content;
 mod data;
 mod doctor;
+mod french;
 mod intake;
 mod lines;
 mod next;

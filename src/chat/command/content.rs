@@ -39,6 +39,10 @@ pub const WORDS: &[Word] = &[
     word(("alerts", "alertes"), "chat-content-word-alerts", Some(Role::Viewer), false, alert::list),
 ];
 
+/// What people type out of habit, and which word it is. Not listed: an item goes back to its author, it is not turned down.
+const OTHERWISE: &[(&str, &str)] =
+    &[("reject", "changes"), ("refuse", "changes"), ("rejeter", "changes"), ("refuser", "changes")];
+
 /// `/content`, `/content WORD ...`, each word in either language.
 pub(super) fn run<'a>(asked: &'a Asked<'a>) -> Answering<'a> {
     Box::pin(async move {
@@ -47,6 +51,7 @@ pub(super) fn run<'a>(asked: &'a Asked<'a>) -> Answering<'a> {
         if first.is_empty() {
             return list(asked).await;
         }
+        let first = OTHERWISE.iter().find(|(said, _)| *said == first).map_or(first.as_str(), |(_, word)| word);
         let Some(word) = WORDS.iter().find(|word| word.names.0 == first || word.names.1 == first) else {
             return Ok(Answer::Private(usage(asked)));
         };
