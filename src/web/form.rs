@@ -13,8 +13,9 @@ use super::problem::Problem;
 use super::session::Viewer;
 use super::{Web, guard};
 
-/// Longest body, in bytes: the longest answer to a question, each of its characters sent as four bytes of three letters.
-pub(super) const BODY: usize = 128 * 1024;
+/// Longest body, in bytes: the two long texts of an item, each of their characters sent as four bytes of three letters, and
+/// room for the rest. What is longer cannot be shown again, and would be lost.
+pub(super) const BODY: usize = 384 * 1024;
 /// Most fields of one form.
 const FIELDS: usize = 40;
 

@@ -62,6 +62,10 @@ pub(crate) fn run(config: &Config, args: &MixArgs, lang: Lang) -> Ended {
 
 fn tell(mix: &Mix, weeks: u32, lang: Lang) {
     line(say!(lang, "app-mix-weeks", weeks = weeks));
+    if mix.rows.is_empty() {
+        line(say!(lang, "app-mix-empty"));
+        return;
+    }
     let heads = [say!(lang, "app-mix-posted"), say!(lang, "app-mix-planned"), say!(lang, "app-mix-stock")];
     for (facet, rows) in &mix.rows {
         // Where nothing is said, there is nothing to divide.

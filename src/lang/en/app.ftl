@@ -495,6 +495,7 @@ app-mix-weeks = { $weeks ->
     [one] Posted in the last week, planned for the coming one, and what is left
    *[other] Posted in the last { $weeks } weeks, planned for the coming { $weeks }, and what is left
 }
+app-mix-empty = Nothing was posted, nothing is planned, and no approved item is in stock. `portevoix content list` shows what there is.
 app-mix-posted = posted
 app-mix-planned = planned
 app-mix-stock = in stock

@@ -495,6 +495,7 @@ app-mix-weeks = { $weeks ->
     [one] Publié la semaine passée, prévu la semaine prochaine, et ce qui reste
    *[other] Publié ces { $weeks } dernières semaines, prévu les { $weeks } prochaines, et ce qui reste
 }
+app-mix-empty = Rien n’a été publié, rien n’est prévu, et aucun contenu approuvé n’est en réserve. `portevoix content list` montre ce qu’il y a.
 app-mix-posted = publié
 app-mix-planned = prévu
 app-mix-stock = en réserve

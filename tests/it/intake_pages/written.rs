@@ -122,6 +122,13 @@ async fn nothing_that_was_typed_is_lost() {
         }
     }
     assert_eq!(office.items(), ["old.en.md"]);
+    // The two longest texts that fit, of characters that take the most room on their way: only the title is wrong.
+    let (text, captions) = ("😀".repeat(10_000), "🎈".repeat(10_000));
+    let typed = with(&with(&with(TYPED, "title", ""), "text", &text), "captions", &captions);
+    let page = office.post(&ada, "/desk/new", &typed).await;
+    assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY, "{}", page.text);
+    assert!(page.text.contains(&text) && page.text.contains(&captions));
+    assert_eq!(office.items(), ["old.en.md"]);
     for path in [
         "/desk/new?item=nothing&lang=fr",
         "/desk/new?item=..%2F..%2Fbrand&lang=fr",

@@ -195,4 +195,8 @@ fn the_mix_counts_what_the_plan_plans() {
     }
     let french = desk.run(&["--lang", "fr", "content", "mix", "--weeks", "1"]).expect(0);
     french.says("Publié la semaine passée").says("Quelque chose à apprendre");
+    // With nothing to count it says so, and where to look.
+    std::fs::remove_dir_all(desk.path("content/items")).unwrap();
+    desk.write("content/approvals.toml", "");
+    desk.run(&["content", "mix"]).expect(0).says("no approved item is in stock").says("portevoix content list");
 }
