@@ -394,7 +394,11 @@ fn run(cli: Cli, lang: Lang) -> Result<ExitCode, Stop> {
             command::config::show(&read()?, path, environment(), &args, lang)
         }
         Command::Completions { shell } => command::papers::completions(help::command(Cli::command(), lang), shell),
-        Command::Man { folder } => command::papers::man(help::command(Cli::command(), lang), folder.as_deref(), lang),
+        Command::Man { folder } => command::papers::man(
+            help::command(Cli::command().disable_help_subcommand(true), lang),
+            folder.as_deref(),
+            lang,
+        ),
         Command::Doctor(args) => {
             let file = cli.global.config.clone().unwrap_or_else(|| config::FILE.into());
             command::doctor::run(read(), &file, config::secret_files(environment()), &args, lang)

@@ -112,7 +112,16 @@ fn a_page_of_help_is_in_the_language_that_was_asked_for_in_any_way() {
     assert!(
         desk.run(&["--lang", "fr", "completions", "fish"]).expect(0).out.contains("Vérifier et approuver le contenu")
     );
-    assert!(desk.run(&["--lang", "fr", "man"]).expect(0).out.contains("porte"));
+    assert!(desk.run(&["--lang", "fr", "man"]).expect(0).out.contains("\n.SH NOM\n"));
+    desk.run(&["--lang", "fr", "man", "pages"]).expect(0);
+    desk.run(&["--lang", "en", "man", "english"]).expect(0);
+    let names = |folder: &str| {
+        let all = std::fs::read_dir(desk.path(folder)).unwrap();
+        all.map(|page| page.unwrap().file_name()).collect::<BTreeSet<_>>()
+    };
+    assert_eq!(names("pages"), names("english"));
+    let page = desk.read("pages/portevoix-content.1");
+    assert!(page.contains(".SH COMMANDES\n") && page.contains("Vérifier et approuver") && !page.contains(".SH NAME"));
 }
 
 #[test]
