@@ -3,12 +3,13 @@
 //! It is read anew whenever a key is needed, so that a version that another process added is used at once, and written
 //! whole beside itself and then renamed, so that it is never half there.
 use std::collections::BTreeMap;
-use std::fs::{File, OpenOptions};
+use std::fs::File;
 use std::io::{ErrorKind, Write as _};
 use std::path::{Path, PathBuf};
 
 use secrecy::{ExposeSecret as _, SecretString};
 
+use super::owner;
 use crate::flow::port::{KeyError, Keys};
 use crate::reach::pseudonym::Key;
 
@@ -31,7 +32,7 @@ impl KeyFile {
     /// May others than the owner read it? `false` where nobody can say.
     #[must_use]
     pub fn is_open_to_others(&self) -> bool {
-        is_open(&self.path)
+        owner::is_open(&self.path)
     }
 
     /// Its path with more behind: never the path itself, whatever the operator named it.
@@ -57,7 +58,7 @@ impl KeyFile {
             Err(error) if error.kind() != ErrorKind::NotFound => return Err(error),
             _ => {}
         }
-        let mut file = for_the_owner().write(true).create_new(true).open(&beside)?;
+        let mut file = owner::file().write(true).create_new(true).open(&beside)?;
         file.write_all(text.expose_secret().as_bytes())?;
         file.sync_all()?;
         std::fs::rename(&beside, &self.path)?;
@@ -73,7 +74,7 @@ impl Keys for KeyFile {
 
     fn add(&self, version: i64, key: &Key) -> Result<(), KeyError> {
         // Held until the end: two programs that add a key at once do not lose one.
-        let lock = for_the_owner().create(true).append(true).open(self.beside(".lock"))?;
+        let lock = owner::file().create(true).append(true).open(self.beside(".lock"))?;
         lock.lock()?;
         let text = self.text()?;
         if read(text.expose_secret())?.contains_key(&version) {
@@ -98,31 +99,6 @@ fn read(text: &str) -> Result<BTreeMap<i64, Key>, KeyError> {
         }
     }
     Ok(keys)
-}
-
-#[cfg(unix)]
-fn for_the_owner() -> OpenOptions {
-    use std::os::unix::fs::OpenOptionsExt as _;
-    let mut options = OpenOptions::new();
-    options.mode(0o600);
-    options
-}
-
-#[cfg(not(unix))]
-fn for_the_owner() -> OpenOptions {
-    OpenOptions::new()
-}
-
-/// May others than its owner read this file? `false` where nobody can say.
-#[cfg(unix)]
-pub(super) fn is_open(path: &Path) -> bool {
-    use std::os::unix::fs::PermissionsExt as _;
-    path.metadata().is_ok_and(|meta| meta.permissions().mode() & 0o077 != 0)
-}
-
-#[cfg(not(unix))]
-pub(super) fn is_open(_path: &Path) -> bool {
-    false
 }
 
 #[cfg(test)]

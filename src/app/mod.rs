@@ -11,6 +11,7 @@ pub mod explain;
 pub mod folder;
 pub mod key_file;
 pub mod lines;
+mod owner;
 pub mod serve;
 
 mod alerts;

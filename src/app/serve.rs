@@ -19,7 +19,7 @@ use super::exit::{Exit, Stop, of_io, of_store};
 use super::key_file::KeyFile;
 use super::outside::{Outside, say_homeless};
 use super::watch::Watch;
-use super::{feeds, folder};
+use super::{feeds, folder, owner};
 use crate::chat::Desk;
 use crate::chat::exchange::Exchange;
 use crate::chat::local::Local;
@@ -210,7 +210,7 @@ fn folder_stop(path: &Path, error: &std::io::Error, lang: Lang) -> Stop {
 
 /// Makes the data folder where there is none, and holds it: one program a folder.
 pub(super) fn take_folder(path: &Path, lang: Lang) -> Result<File, Stop> {
-    std::fs::create_dir_all(path).map_err(|error| folder_stop(path, &error, lang))?;
+    owner::folder(path).map_err(|error| folder_stop(path, &error, lang))?;
     let name: PathBuf = path.join("lock");
     let file = File::options().create(true).append(true).open(&name).map_err(|e| folder_stop(path, &e, lang))?;
     match file.try_lock() {

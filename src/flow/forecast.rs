@@ -1,12 +1,13 @@
 //! What will be posted, by the code that posts, from the content, what was decided about it, and what each channel had.
 use std::collections::BTreeMap;
 
+use super::plan::INSTALLED;
 use super::{Catalogue, Parts, Result, editorial};
 use crate::content::{Item, State};
 use crate::id::{ChannelId, Millis};
 use crate::lang::{Lang, date};
 use crate::say;
-use crate::schedule::{Note, Pick, Planned, Posted, Scene, Skip, plan, review};
+use crate::schedule::{Note, Pick, Planned, Posted, Scene, Skip, Start, plan_from, review};
 use crate::store::{Pause, Store};
 
 /// How far back what was posted decides about what will be.
@@ -19,6 +20,8 @@ pub struct Past {
     pub history: BTreeMap<ChannelId, Vec<Posted>>,
     /// All posting is paused.
     pub pause: Option<Pause>,
+    /// The program has run before: what a schedule posts at the first start is behind it.
+    pub started: bool,
 }
 
 /// The coming weeks.
@@ -38,7 +41,8 @@ pub async fn look_back(store: &Store, catalogue: Catalogue, now: Millis) -> Resu
     let catalogue = catalogue.deciding(editorial::decisions(store).await?);
     let history = history(store, &catalogue, now).await?;
     let pause = store.brake().await?.holds(now).cloned();
-    Ok((catalogue, Past { history, pause }))
+    let started = store.meta(INSTALLED).await?.is_some();
+    Ok((catalogue, Past { history, pause, started }))
 }
 
 /// The same for a program that runs: its catalogue knows what was decided.
@@ -49,7 +53,8 @@ pub async fn past(parts: &Parts, catalogue: &Catalogue) -> Result<Past> {
     let now = parts.business.now();
     let history = history(&parts.store, catalogue, now).await?;
     let pause = parts.store.brake().await?.holds(now).cloned();
-    Ok(Past { history, pause })
+    let started = parts.store.meta(INSTALLED).await?.is_some();
+    Ok(Past { history, pause, started })
 }
 
 /// What each channel had, as far back as it decides about what it gets.
@@ -72,7 +77,8 @@ pub fn forecast(catalogue: &Catalogue, past: &Past, from: Millis, until: Millis)
     let waits =
         |item: &&Item| matches!(catalogue.state(item), State::Draft | State::InReview | State::ChangesRequested);
     let waiting: Vec<&Item> = catalogue.library.items.values().filter(waits).collect();
-    let planned = plan(&catalogue.calendar, &items, &past.history, from, until);
+    let start = if past.started { Start::Running(from) } else { Start::Installed(from) };
+    let planned = plan_from(&catalogue.calendar, &items, &past.history, start, until);
     let scene = Scene {
         calendar: &catalogue.calendar,
         items: &items,

@@ -157,7 +157,7 @@ mod tests {
         };
         // One in time, one too long ago, one whose files are gone.
         let posts = vec![post("a", 3), post("a", 30), post("gone", 1)];
-        let past = Past { history: [("team".parse().unwrap(), posts)].into(), pause: None };
+        let past = Past { history: [("team".parse().unwrap(), posts)].into(), pause: None, started: true };
         let ahead = forecast(&catalogue, &past, now, now.plus(Millis::DAY));
         let mix = Mix::of(&catalogue, &past, &ahead, now.plus(-7 * Millis::DAY), now);
         let row = |facet, name: &str| {

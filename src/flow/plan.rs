@@ -7,7 +7,7 @@ use crate::store::{NewSlot, Origin};
 /// How long the first slot of an installation may wait to be posted.
 const FIRST_WINDOW: i64 = Millis::DAY;
 /// Set once every schedule of a fresh installation has had its first look.
-const INSTALLED: &str = "installed";
+pub(super) const INSTALLED: &str = "installed";
 
 /// Plans every slot that is due now.
 ///

@@ -67,7 +67,7 @@ pub use file::parse;
 pub use holiday::{Country, easter};
 pub use ics::{Event, ics};
 pub use misfire::{BATCH, GRACE, Owed, owed};
-pub use plan::{Change, Kept, MOST, Note, Pick, Planned, Scene, Topic, changes, plan, posts, review};
+pub use plan::{Change, Kept, MOST, Note, Pick, Planned, Scene, Start, Topic, changes, plan, plan_from, posts, review};
 pub use queue::{Posted, admit, choose, text_of};
 pub use quiet::Quiet;
 pub use remark::{CadenceError, Remark};

@@ -59,6 +59,27 @@ pub fn plan(
     from: Millis,
     until: Millis,
 ) -> Vec<Planned> {
+    plan_from(calendar, items, history, Start::Running(from), until)
+}
+
+/// Where a plan begins.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Start {
+    /// The program runs, or has run: what falls due after this.
+    Running(Millis),
+    /// It is started for the first time then, and posts at once where a schedule says so.
+    Installed(Millis),
+}
+
+/// [`plan`], also for a program that has not run yet.
+#[must_use]
+pub fn plan_from(
+    calendar: &Calendar,
+    items: &[&Item],
+    history: &BTreeMap<ChannelId, Vec<Posted>>,
+    start: Start,
+    until: Millis,
+) -> Vec<Planned> {
     let shelves = Lang::ALL.map(|lang| (lang, Shelf::new(lang, items)));
     let shelf = |lang: Lang| shelves.iter().find(|(known, _)| *known == lang).map(|(_, shelf)| shelf);
     let mut tracks: BTreeMap<&ChannelId, Track<'_>> =
@@ -73,7 +94,7 @@ pub fn plan(
         })
         .collect();
     let mut planned = Vec::new();
-    for (at, line) in instants(&lines, from, until) {
+    for (at, line) in instants(&lines, start, until) {
         let Some(Line { schedule, queue }) = lines.get_mut(line) else { continue };
         let schedule = *schedule;
         let track = tracks.entry(&schedule.channel).or_default();
@@ -94,10 +115,13 @@ struct Line<'s, 'a> {
 }
 
 /// Every instant, with the number of its line: by time, then by line.
-fn instants(lines: &[Line<'_, '_>], from: Millis, until: Millis) -> Vec<(Millis, usize)> {
+fn instants(lines: &[Line<'_, '_>], start: Start, until: Millis) -> Vec<(Millis, usize)> {
+    let (Start::Running(from) | Start::Installed(from)) = start;
     let of = |(number, line): (usize, &Line<'_, '_>)| {
+        let first = matches!(start, Start::Installed(_)) && line.schedule.first_on_install;
         // No line alone can fill more than the whole plan.
-        line.schedule.cadence.between(from, until).take(MOST).map(|at| (at, number)).collect::<Vec<_>>()
+        let fires = line.schedule.cadence.between(from, until);
+        first.then_some(from).into_iter().chain(fires).take(MOST).map(|at| (at, number)).collect::<Vec<_>>()
     };
     let mut all: Vec<(Millis, usize)> = lines.iter().enumerate().flat_map(of).collect();
     all.sort_unstable();

@@ -23,6 +23,7 @@ pub use replace::{Hold, Kept, Restored, Salt, drop_kept, keep_beside, put_in_pla
 
 use check::Maker;
 use part::Part;
+pub(super) use part::open as for_the_owner;
 
 /// Copies the database at `database` to `target`, in place of what stands there; answers what the copy holds.
 ///

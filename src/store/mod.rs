@@ -240,6 +240,10 @@ impl Store {
             Durability::Full => SqliteSynchronous::Full,
             Durability::Off => SqliteSynchronous::Off,
         };
+        if !path.exists() {
+            // Its log gets the same rights: what is known about people is for the program's own user.
+            drop(backup::for_the_owner(path).map_err(|source| StoreError::File { path: path.to_owned(), source })?);
+        }
         let options = SqliteConnectOptions::new()
             .filename(path)
             .create_if_missing(true)

@@ -10,6 +10,7 @@ use crate::app::clock::SystemClock;
 use crate::app::config::Config;
 use crate::app::exit::{Exit, Stop, of_store};
 use crate::app::folder::{self, ContentFolder};
+use crate::app::owner;
 use crate::app::terminal::line;
 use crate::flow::export::{INVENTORY, changes, inventory, restore, verify};
 use crate::flow::port::{Clock as _, Folder as _};
@@ -91,7 +92,7 @@ pub(super) fn import(config: &Config, source: &Path, dry_run: bool, lang: Lang) 
     let mut decisions = inventory.decisions.len();
     if !dry_run {
         target.write(&changes).map_err(|error| refuse(error.into()))?;
-        std::fs::create_dir_all(&config.data).map_err(|error| unreadable(&config.data, &error, lang))?;
+        owner::folder(&config.data).map_err(|error| unreadable(&config.data, &error, lang))?;
         decisions = runtime()?.block_on(async {
             let store = Store::open(&config.data.join("portevoix.db"), Durability::Full).await.map_err(|e| stop(&e))?;
             let kept = restore(&store, &inventory.decisions, SystemClock.now()).await;

@@ -11,6 +11,7 @@ use crate::app::config::Config;
 use crate::app::exit::{Exit, Stop, of_io, of_store};
 use crate::app::feeds::fetcher;
 use crate::app::folder::{self, ContentFolder};
+use crate::app::owner;
 use crate::app::terminal::{line, warn};
 use crate::content::{FeedSource, Library};
 use crate::flow::Catalogue;
@@ -88,7 +89,7 @@ async fn work(
     sources: &[&FeedSource],
     lang: Lang,
 ) -> Result<bool, Stop> {
-    std::fs::create_dir_all(&config.data).map_err(|error| Stop::new(of_io(&error), error.to_string()))?;
+    owner::folder(&config.data).map_err(|error| Stop::new(of_io(&error), error.to_string()))?;
     let store = Store::open(&config.data.join("portevoix.db"), Durability::Full).await;
     let store = store.map_err(|error| Stop::new(of_store(&error), error.to_string()))?;
     let feeds = fetcher(config, lang)?;

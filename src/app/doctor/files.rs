@@ -1,7 +1,7 @@
 //! The configuration, its secrets, and the folder that is written to.
 use super::{Findings, Look, disk};
 use crate::app::config::origin::holds_secret;
-use crate::app::key_file::is_open;
+use crate::app::owner::is_open;
 use crate::lang::number;
 use crate::say;
 
@@ -42,6 +42,10 @@ pub(super) fn data(look: &Look<'_>, found: &mut Findings) {
         return found.ok("data", say!(lang, "app-doctor-data-none", path = path));
     }
     match tempfile::Builder::new().prefix(".portevoix-").tempfile_in(folder) {
+        Ok(_) if is_open(folder) && is_open(&folder.join("portevoix.db")) => {
+            let text = say!(lang, "app-doctor-data-open", path = path.as_str());
+            found.warn("data", text, say!(lang, "app-doctor-data-open-fix", path = path));
+        }
         Ok(_) => found.ok("data", say!(lang, "app-doctor-data", path = path)),
         Err(error) => {
             let text = say!(lang, "app-doctor-data-closed", path = path.as_str(), reason = error.to_string());

@@ -9,8 +9,8 @@ use clap::Args;
 use crate::app::Ended;
 use crate::app::config::{FILE, env_example};
 use crate::app::exit::{Stop, of_io};
-use crate::app::folder;
 use crate::app::terminal::line;
+use crate::app::{folder, owner};
 use crate::lang::Lang;
 use crate::say;
 
@@ -108,32 +108,12 @@ fn files(answers: &Answers) -> Vec<NewFile> {
 fn write_new(path: &Path, bytes: &[u8], secret: bool) -> std::io::Result<bool> {
     use std::io::Write as _;
     if let Some(folder) = path.parent() {
-        make_folder(folder, secret)?;
+        if secret { owner::folder(folder)? } else { std::fs::create_dir_all(folder)? }
     }
-    let mut options = std::fs::File::options();
-    options.write(true).create_new(true);
-    #[cfg(unix)]
-    if secret {
-        use std::os::unix::fs::OpenOptionsExt as _;
-        options.mode(0o600);
-    }
-    match options.open(path) {
+    let mut options = if secret { owner::file() } else { std::fs::File::options() };
+    match options.write(true).create_new(true).open(path) {
         Ok(mut file) => file.write_all(bytes).map(|()| true),
         Err(error) if error.kind() == std::io::ErrorKind::AlreadyExists => Ok(false),
         Err(error) => Err(error),
     }
-}
-
-fn make_folder(folder: &Path, secret: bool) -> std::io::Result<()> {
-    let mut builder = std::fs::DirBuilder::new();
-    builder.recursive(true);
-    #[cfg(unix)]
-    if secret {
-        use std::os::unix::fs::DirBuilderExt as _;
-        if let Some(above) = folder.parent() {
-            std::fs::create_dir_all(above)?;
-        }
-        builder.mode(0o700);
-    }
-    builder.create(folder)
 }

@@ -69,8 +69,9 @@ impl Drop for Part {
     }
 }
 
+/// Opens or makes a file that its owner alone may read.
 #[cfg(unix)]
-fn open(path: &Path) -> std::io::Result<File> {
+pub(in crate::store) fn open(path: &Path) -> std::io::Result<File> {
     use std::os::unix::fs::{OpenOptionsExt as _, PermissionsExt as _};
     let file = OpenOptions::new().create(true).truncate(false).read(true).write(true).mode(0o600).open(path)?;
     // One that a killed program left may have any mode.
@@ -79,7 +80,7 @@ fn open(path: &Path) -> std::io::Result<File> {
 }
 
 #[cfg(not(unix))]
-fn open(path: &Path) -> std::io::Result<File> {
+pub(in crate::store) fn open(path: &Path) -> std::io::Result<File> {
     OpenOptions::new().create(true).truncate(false).read(true).write(true).open(path)
 }
 

@@ -129,7 +129,7 @@ pub(super) fn known(config: &Config, catalogue: Catalogue, now: Millis, lang: La
         Ok(read) => Ok(read),
         Err(FlowError::Store(StoreError::Older { .. })) => {
             warn(say!(lang, "app-plan-older", path = file.display().to_string()));
-            Ok((spare, Past::default()))
+            Ok((spare, Past { started: true, ..Past::default() }))
         }
         Err(FlowError::Store(error)) => Err(Stop::new(of_store(&error), error.to_string())),
         Err(error) => Err(Stop::new(Exit::Failed, error.to_string())),
