@@ -211,8 +211,9 @@ fn wrong(name: &str, text: &str, error: &toml::de::Error, lang: Lang) -> Stop {
     Stop::new(Exit::Configuration, say!(lang, "app-config-wrong", place = place, reason = error.message()))
 }
 
-/// Sets one key from a variable. A value that reads as TOML is taken as such, anything else as text.
-fn overlay(table: &mut toml::Table, key: &str, value: String, lang: Lang) -> Result<(), Stop> {
+/// Sets one key from a variable, and gives that key's path with `__` between its parts. A value that reads as TOML is
+/// taken as such, anything else as text.
+fn overlay(table: &mut toml::Table, key: &str, value: String, lang: Lang) -> Result<String, Stop> {
     let path = key[PREFIX.len()..].to_lowercase();
     let (path, value) = match path.strip_suffix("_file") {
         Some(path) => (path.to_owned(), secret(key, &value, lang)?),
@@ -231,7 +232,7 @@ fn overlay(table: &mut toml::Table, key: &str, value: String, lang: Lang) -> Res
     }
     let parsed = format!("v = {value}").parse::<toml::Table>().ok().and_then(|mut t| t.remove("v"));
     table.insert(last, parsed.unwrap_or(toml::Value::String(value)));
-    Ok(())
+    Ok(path)
 }
 
 /// The variables that name files, and these files.

@@ -72,17 +72,18 @@ pub fn rows(
     lang: Lang,
 ) -> Result<Vec<Row>, Stop> {
     let (name, text) = source(path, lang)?;
-    let mut held: BTreeMap<String, (String, Origin)> = BTreeMap::new();
-    for (key, value, _) in spanned(SAMPLE).unwrap_or_default() {
-        held.insert(key, (value, Origin::Default));
-    }
-    if text != SAMPLE {
-        for (key, value) in ONLY_IN_THE_SAMPLE {
-            match value {
-                Some(value) => drop(held.insert((*key).to_owned(), ((*value).to_owned(), Origin::Default))),
-                None => drop(held.remove(*key)),
-            }
+    let default = |(key, value, _)| (key, (value, Origin::Default));
+    let sample: BTreeMap<String, (String, Origin)> =
+        spanned(SAMPLE).unwrap_or_default().into_iter().map(default).collect();
+    let mut defaults = sample.clone();
+    for (key, value) in ONLY_IN_THE_SAMPLE {
+        match value {
+            Some(value) => drop(defaults.insert((*key).to_owned(), ((*value).to_owned(), Origin::Default))),
+            None => drop(defaults.remove(*key)),
         }
+    }
+    let mut held = if text == SAMPLE { sample } else { defaults.clone() };
+    if text != SAMPLE {
         for (key, value, at) in spanned(&text).map_err(|error| wrong(&name, &text, &error, lang))? {
             let line = place_of(&text, at).0;
             held.insert(key, (value, Origin::File { name: name.clone(), line }));
@@ -92,14 +93,16 @@ pub fn rows(
     variables.sort();
     for (variable, value) in variables {
         let mut table = toml::Table::new();
-        overlay(&mut table, &variable, value, lang)?;
+        let path = overlay(&mut table, &variable, value, lang)?;
+        // A variable takes the place of what stood there. Of a whole table, what it leaves out is not said.
+        let key = path.split("__").fold(String::new(), |before, part| joined(&before, part));
+        let below = format!("{key}.");
+        held.retain(|known, _| *known != key && !known.starts_with(&below));
+        let again = defaults.iter().filter(|(known, _)| known.starts_with(&below));
+        held.extend(again.map(|(key, row)| (key.clone(), row.clone())));
         let mut set = vec![];
         flatten("", &toml::Value::Table(table), &mut set);
-        for (key, value) in set {
-            // A variable that sets a whole table takes the place of what stood below it.
-            held.retain(|known, _| !known.starts_with(&format!("{key}.")));
-            held.insert(key, (value, Origin::Variable(variable.clone())));
-        }
+        held.extend(set.into_iter().map(|(key, value)| (key, (value, Origin::Variable(variable.clone())))));
     }
     for (key, flag, value) in flags {
         held.insert((*key).to_owned(), (toml::Value::String(value.clone()).to_string(), Origin::Flag(flag)));
@@ -118,8 +121,9 @@ fn shown(key: &str, value: String) -> String {
     if SECRET.iter().any(|word| last.contains(word)) && value != "\"\"" {
         return MASK.to_owned();
     }
-    // An address may hold a password.
-    match url::Url::parse(value.trim_matches('"')) {
+    // An address may hold a password. TOML writes a text with `"` in it in other quotes.
+    let text = value.parse::<toml::Value>().ok().and_then(|value| value.as_str().map(str::to_owned));
+    match url::Url::parse(text.as_deref().unwrap_or(&value)) {
         Ok(mut url) if url.password().is_some() => {
             // An address that has a password can be given another one.
             url.set_password(Some("***"))
@@ -212,6 +216,51 @@ mod tests {
             assert!(found.contains(&expected), "{expected:?} in {found:#?}");
         }
         assert!(!found.iter().any(|row| row.key.starts_with("local.")));
+    }
+
+    #[test]
+    fn a_variable_that_sets_a_table_leaves_nothing_of_what_stood_there() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("p.toml");
+        let text =
+            "[discord.workspace.acme]\nid = \"1\"\nroles = { admin = [\"2\"] }\n[listen]\npublic = \"127.0.0.1:9\"\n";
+        let variable = |name: &str, value: &str| (format!("PORTEVOIX__{name}"), value.to_owned());
+        let variables = [
+            variable("DISCORD__WORKSPACE__ACME", "{ id = \"3\" }"),
+            variable("LISTEN", "{}"),
+            variable("CONTENT", "{ folder = \"f\" }"),
+            // A name twice in another case: the later one holds, which is the small one.
+            variable("SLACK__WORKSPACE__B", "none"),
+            variable("SLACK__WORKSPACE__b", "{ id = \"4\", token = \"\" }"),
+        ];
+        for text in [text, SAMPLE] {
+            std::fs::write(&path, text).unwrap();
+            let found = rows(Some(&path), variables.clone(), &[], Lang::En).unwrap();
+            for expected in [
+                row("discord.workspace.acme.id", "\"3\"", Origin::Variable(variables[0].0.clone())),
+                row("listen.public", "\"127.0.0.1:8081\"", Origin::Default),
+                row("content.folder", "\"f\"", Origin::Variable(variables[2].0.clone())),
+                row("content.trust_file_approvals", "false", Origin::Default),
+            ] {
+                assert!(found.contains(&expected), "{expected:?} in {found:#?}");
+            }
+            let gone = |row: &Row| row.key.contains("acme.roles") || row.key == "slack.workspace.b";
+            assert!(!found.iter().any(gone), "{found:#?}");
+        }
+    }
+
+    #[test]
+    fn a_password_is_masked_in_whichever_quotes() {
+        for text in
+            ["https://u:pw@x.example/", "https://u:p\"w@x.example/", "https://u:p\"'w@x.example/", "\nhttps://u:pw@x/"]
+        {
+            let value = toml::Value::String(text.to_owned()).to_string();
+            let shown = shown("listen.public_url", value.clone());
+            assert!(shown.contains("u:***@x") && !shown.contains('w'), "{value}: {shown}");
+        }
+        for plain in ["\"https://x.example/\"", "'a\"b'", "[]", "1.5", "true"] {
+            assert_eq!(shown("data", plain.to_owned()), plain);
+        }
     }
 
     #[test]
