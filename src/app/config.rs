@@ -30,6 +30,8 @@ pub use variables::env_example;
 pub const SAMPLE: &str = include_str!("sample.toml");
 /// Where the file is looked for.
 pub const FILE: &str = "portevoix.toml";
+/// What stands in place of its name where there is none.
+const EMBEDDED: &str = "(sample)";
 const PREFIX: &str = "PORTEVOIX__";
 
 /// What the program is told.
@@ -178,15 +180,22 @@ pub fn read(
     let (name, text) = source(path, lang)?;
     // The file alone first: its errors have a place.
     toml::from_str::<Config>(&text).map_err(|error| wrong(&name, &text, &error, lang))?;
-    let mut table: toml::Table = toml::from_str(&text).map_err(|error| wrong(&name, &text, &error, lang))?;
+    let table: toml::Table = toml::from_str(&text).map_err(|error| wrong(&name, &text, &error, lang))?;
     let mut variables: Vec<_> = environment.into_iter().filter(|(key, _)| key.starts_with(PREFIX)).collect();
     variables.sort();
-    for (key, value) in variables {
-        overlay(&mut table, &key, value, lang)?;
-    }
-    let config: Config = table.try_into().map_err(|error: toml::de::Error| {
-        let text = say!(lang, "app-config-environment", reason = error.message());
-        Stop::new(Exit::Configuration, text)
+    let without = |left_out: Option<usize>| {
+        let mut table = table.clone();
+        for (_, (key, value)) in variables.iter().enumerate().filter(|(at, _)| Some(*at) != left_out) {
+            overlay(&mut table, key, value.clone(), lang)?;
+        }
+        Ok::<_, Stop>(table)
+    };
+    let config = without(None)?.try_into().map_err(|error: toml::de::Error| {
+        // Several together may make one table: the one to name is that without which all would be well.
+        let well = |at: &usize| without(Some(*at)).is_ok_and(|table| table.try_into::<Config>().is_ok());
+        let named = (0..variables.len()).find(well).map(|at| variables[at].0.as_str()).unwrap_or_default();
+        let reason = format!("{named} {}", reason(&error));
+        Stop::new(Exit::Configuration, say!(lang, "app-config-environment", reason = reason.trim()))
     })?;
     check(config, lang)
 }
@@ -196,7 +205,7 @@ fn source(path: Option<&Path>, lang: Lang) -> Result<(String, String), Stop> {
     match std::fs::read_to_string(file) {
         Ok(text) => Ok((file.display().to_string(), text)),
         Err(error) if path.is_none() && error.kind() == std::io::ErrorKind::NotFound => {
-            Ok(("(sample)".to_owned(), SAMPLE.to_owned()))
+            Ok((EMBEDDED.to_owned(), SAMPLE.to_owned()))
         }
         Err(error) => {
             let (file, reason) = (file.display().to_string(), error.to_string());
@@ -205,10 +214,21 @@ fn source(path: Option<&Path>, lang: Lang) -> Result<(String, String), Stop> {
     }
 }
 
+/// What serde says of a value that does not fit, without the value: it may be a token that stands in the wrong place.
+fn reason(error: &toml::de::Error) -> String {
+    let said = error.message();
+    match (said.find("string \""), said.rfind('"')) {
+        (Some(start), Some(end)) if start + "string \"".len() <= end => {
+            format!("{}…{}", &said[..start + "string \"".len()], &said[end..])
+        }
+        _ => said.to_owned(),
+    }
+}
+
 fn wrong(name: &str, text: &str, error: &toml::de::Error, lang: Lang) -> Stop {
     let (line, column) = place_of(text, error.span().map_or(0, |span| span.start));
     let place = format!("{name}:{line}:{column}");
-    Stop::new(Exit::Configuration, say!(lang, "app-config-wrong", place = place, reason = error.message()))
+    Stop::new(Exit::Configuration, say!(lang, "app-config-wrong", place = place, reason = reason(error)))
 }
 
 /// Sets one key from a variable, and gives that key's path with `__` between its parts. A value that reads as TOML is

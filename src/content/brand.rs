@@ -110,7 +110,7 @@ fn organisation(node: &super::tree::Node, brand: &mut Brand, report: &mut Report
     if let Some(zone) = fields.parsed("zone", "zone", report, zone) {
         (brand.zone, brand.zone_name) = zone.value;
     }
-    if let Some(country) = fields.parsed("country", "country", report, super::page::country) {
+    if let Some(country) = fields.parsed("country", "country", report, super::country::country) {
         brand.country = country.value;
     }
     if let Some(lang) = fields.parsed("lang", "lang", report, |text| text.parse().ok()) {

@@ -4,6 +4,7 @@ use url::Url;
 
 use super::captions;
 use super::code;
+use super::country::country;
 use super::item::{Kind, Segment, Version};
 use super::moment::{self, Edge};
 use super::report::Report;
@@ -124,11 +125,6 @@ fn segment(fields: &Fields<'_>, report: &mut Report<'_>) -> Option<At<Segment>> 
 fn markets(fields: &Fields<'_>, report: &mut Report<'_>) -> Option<At<Vec<String>>> {
     let at = fields.node("markets")?.at;
     Some(At { at, value: fields.parsed_list("markets", "country", report, country) })
-}
-
-/// An ISO 3166-1 alpha-2 code by its form: two capitals.
-pub(super) fn country(text: &str) -> Option<String> {
-    (text.len() == 2 && text.bytes().all(|b| b.is_ascii_uppercase())).then(|| text.to_owned())
 }
 
 fn check_id(fields: &Fields<'_>, id: &ItemId, report: &mut Report<'_>) {

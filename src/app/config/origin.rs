@@ -4,7 +4,7 @@ use std::path::Path;
 
 use toml::de::{DeTable, DeValue};
 
-use super::{PREFIX, SAMPLE, overlay, source, wrong};
+use super::{EMBEDDED, PREFIX, SAMPLE, overlay, source, wrong};
 use crate::app::exit::Stop;
 use crate::content::place_of;
 use crate::lang::Lang;
@@ -82,8 +82,9 @@ pub fn rows(
             None => drop(defaults.remove(*key)),
         }
     }
-    let mut held = if text == SAMPLE { sample } else { defaults.clone() };
-    if text != SAMPLE {
+    let is_file = name != EMBEDDED;
+    let mut held = if is_file { defaults.clone() } else { sample };
+    if is_file {
         for (key, value, at) in spanned(&text).map_err(|error| wrong(&name, &text, &error, lang))? {
             let line = place_of(&text, at).0;
             held.insert(key, (value, Origin::File { name: name.clone(), line }));

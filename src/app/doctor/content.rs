@@ -3,6 +3,7 @@ use std::collections::BTreeSet;
 
 use super::{Findings, Look};
 use crate::app::folder;
+use crate::content::Item;
 use crate::flow::Catalogue;
 use crate::flow::forecast::{Past, forecast};
 use crate::id::Millis;
@@ -37,6 +38,11 @@ pub(super) fn read(look: &Look<'_>, found: &mut Findings) -> Option<Catalogue> {
         (false, ..) => {
             let text = say!(lang, "app-doctor-content-sample", path = path, items = items);
             found.warn("content", text, say!(lang, "app-doctor-content-sample-fix"));
+        }
+        (true, 0, 0) if of_the_sample(&catalogue) > 0 => {
+            let count = of_the_sample(&catalogue);
+            let text = say!(lang, "app-doctor-content-ours", path = path, count = count);
+            found.warn("content", text, say!(lang, "app-doctor-content-ours-fix"));
         }
         (true, 0, 0) => found.ok("content", text),
         (true, 0, _) => found.warn("content", text, fix),
@@ -123,4 +129,11 @@ pub(super) fn calendar(look: &Look<'_>, catalogue: &Catalogue, past: &Past, foun
         let fix = say!(lang, "app-doctor-calendar-empty-fix");
         found.warn("calendar", say!(lang, "app-doctor-calendar-empty"), fix);
     }
+}
+
+/// Approved items that are word for word those of the sample: they would be posted as the organisation's own.
+fn of_the_sample(catalogue: &Catalogue) -> usize {
+    let (sample, _) = Catalogue::read(&folder::sample(), true);
+    let same = |item: &&&Item| sample.library.items.get(&item.id).is_some_and(|known| known.revision == item.revision);
+    catalogue.approved().iter().filter(same).count()
 }

@@ -38,6 +38,8 @@ pub(super) struct Answers {
     pub(super) name: Option<String>,
     /// The language where nobody chose one.
     pub(super) lang: Option<Lang>,
+    /// The country of its seat, ISO 3166-1: whose disclosure rules apply first.
+    pub(super) country: Option<String>,
     /// Its IANA time zone.
     pub(super) zone: Option<String>,
     /// Where colleagues talk.
@@ -64,6 +66,9 @@ impl Answers {
         }
         if let Some(lang) = self.lang {
             text = set(&text, "lang", "lang", &quoted(lang.code()));
+        }
+        if let Some(country) = &self.country {
+            text = set(&text, "country", "country", &quoted(country));
         }
         if let Some(zone) = &self.zone {
             text = set(&text, "zone", "zone", &quoted(zone));
@@ -102,6 +107,7 @@ mod tests {
         let answers = Answers {
             name: Some("L’Atelier \"Réuni\" \\ Cie".to_owned()),
             lang: Some(Lang::En),
+            country: Some("CA".to_owned()),
             zone: Some("America/Montreal".to_owned()),
             platform: Platform::Slack,
             public_url: Url::parse("https://go.example.org/").ok(),
@@ -114,6 +120,7 @@ mod tests {
         assert!(findings.is_empty(), "{findings:?}");
         assert_eq!(Some(&brand.name), answers.name.as_ref());
         assert_eq!((brand.lang, brand.zone_name.as_str()), (Lang::En, "America/Montreal"));
+        assert_eq!(brand.country, "CA");
         assert!(brand.aliases.is_empty());
         let comments = |text: &str| text.lines().filter(|line| line.starts_with('#')).count();
         assert_eq!(comments(&text), comments(std::str::from_utf8(&sample.bytes).unwrap()));

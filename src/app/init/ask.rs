@@ -18,6 +18,9 @@ pub(super) fn ask(input: &mut impl BufRead, output: &mut impl Write, lang: Lang)
     })?;
     let spoken =
         asker.one(say!(lang, "app-init-lang"), "fr", say!(lang, "app-init-lang-odd"), |text| text.parse().ok())?;
+    let country = asker.one(say!(lang, "app-init-country"), "FR", say!(lang, "app-init-country-odd"), |text| {
+        crate::content::country(&text.to_uppercase())
+    })?;
     let zone = asker.one(say!(lang, "app-init-zone"), "Europe/Paris", say!(lang, "app-init-zone-odd"), |text| {
         jiff::tz::TimeZone::get(text).ok().map(|_| text.to_owned())
     })?;
@@ -28,7 +31,7 @@ pub(super) fn ask(input: &mut impl BufRead, output: &mut impl Write, lang: Lang)
         if text == "-" { Some(None) } else { Url::parse(text).ok().filter(is_public).map(Some) }
     })?;
     let platform = platform.unwrap_or_default();
-    Ok(Answers { name, lang: spoken, zone, platform, public_url: public_url.flatten() })
+    Ok(Answers { name, lang: spoken, country, zone, platform, public_url: public_url.flatten() })
 }
 
 fn is_public(url: &Url) -> bool {
@@ -84,9 +87,10 @@ mod tests {
     #[test]
     fn what_cannot_be_is_asked_again() {
         let (answers, said) = asked(
-            "Acme\nde\nen\nMars/Olympus\nEurope/Brussels\nirc\nSlack\nftp://x\nhttps://go.acme.example/?q=1\nhttps://go.acme.example/\n",
+            "Acme\nde\nen\nUK\nbe\nMars/Olympus\nEurope/Brussels\nirc\nSlack\nftp://x\nhttps://go.acme.example/?q=1\nhttps://go.acme.example/\n",
         );
         assert_eq!(answers.name.as_deref(), Some("Acme"));
+        assert_eq!(answers.country.as_deref(), Some("BE"));
         assert_eq!((answers.lang, answers.zone.as_deref()), (Some(Lang::En), Some("Europe/Brussels")));
         assert_eq!(
             (answers.platform, answers.public_url.unwrap().as_str()),
@@ -99,7 +103,7 @@ mod tests {
 
     #[test]
     fn nothing_typed_and_nobody_there_take_what_is_proposed() {
-        assert_eq!(asked("\n\n\n\n\n").0, Answers::default());
+        assert_eq!(asked("\n\n\n\n\n\n").0, Answers::default());
         assert_eq!(asked("").0, Answers::default());
         assert_eq!(asked("Acme\n").0, Answers { name: Some("Acme".to_owned()), ..Answers::default() });
         // An answer without an end is cut, refused, and does not fill the memory.

@@ -24,7 +24,7 @@ const SECRETS: &str = "secrets";
 const SECRET_FILES: &[&str] = &["discord-token", "slack-app-token", "slack-bot-token"];
 
 pub(crate) const EXAMPLES: &str = "Examples:
-  portevoix init                  asks five questions, and writes into this folder
+  portevoix init                  asks a few questions, and writes into this folder
   portevoix init ~/acme --yes     asks nothing: the sample, as it is
 
 Without a terminal nothing is asked either. Files that are there are left as they are.";

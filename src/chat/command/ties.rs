@@ -31,7 +31,7 @@ pub(super) async fn run(asked: &Asked<'_>, words: &[&str]) -> Result<Answer, Flo
 
 async fn country(asked: &Asked<'_>, code: &str) -> Result<Answer, FlowError> {
     let code = code.to_uppercase();
-    if code.len() != 2 || !code.bytes().all(|b| b.is_ascii_uppercase()) {
+    if crate::content::country(&code).is_none() {
         return Ok(Answer::Private(unknown(asked.lang(), &code)));
     }
     keep(asked, asked.person.relationship, &code, &asked.person.regimes).await

@@ -12,7 +12,7 @@ use crate::content::prose::fold;
 use crate::content::report::Report;
 use crate::content::source::SourceFile;
 use crate::content::tree::At;
-use crate::content::{code as codes, link, page};
+use crate::content::{code as codes, country, link};
 use crate::id::{ItemId, Millis};
 use crate::lang::{Lang, did_you_mean};
 
@@ -268,7 +268,7 @@ impl<'a> Reader<'a> {
     fn countries(&self, field: Field, report: &mut Report<'_>) -> Vec<String> {
         let mut countries = vec![];
         for one in self.list(field) {
-            match page::country(&one.to_uppercase()) {
+            match country(&one.to_uppercase()) {
                 Some(country) => countries.push(country),
                 None => {
                     let args = [("name", field.code()), ("value", one.as_str()), ("expected", "country")];

@@ -359,6 +359,11 @@ app-doctor-public-url-answers = { $url } answers.
 app-doctor-public-url-silent = { $url } does not answer as it should: { $reason }.
 app-doctor-public-url-silent-fix = Start portevoix, and let the proxy pass /healthz and /r/ on to listen.public.
 app-doctor-content = { $path }: { $items } items, errors: { $errors }, warnings: { $warnings }.
+app-doctor-content-ours = { $count ->
+    [one] One item in { $path } is still one of the sample, approved: it would be posted as yours.
+   *[other] { $count } items in { $path } are still those of the sample, approved: they would be posted as yours.
+}
+app-doctor-content-ours-fix = Delete or rewrite them in items/ before you invite people; `portevoix content list` names them.
 app-doctor-content-fix = `portevoix content check` names each with its place and what to do.
 app-doctor-content-sample = There is no { $path }: the sample inside the program is used, with { $items } items.
 app-doctor-content-sample-fix = Run `portevoix init`, and write your own content.
@@ -426,6 +431,8 @@ app-init-name = Name of the organisation
 app-init-name-odd = At most 80 characters, in one line.
 app-init-lang = Its language, fr or en
 app-init-lang-odd = Type fr or en.
+app-init-country = The country of its seat, whose disclosure rules apply
+app-init-country-odd = Type the code of a country (ISO 3166-1), such as BE; the United Kingdom is GB.
 app-init-zone = Its time zone
 app-init-zone-odd = Type the name of an IANA time zone, such as Europe/Brussels.
 app-init-chat = Where colleagues talk: local, discord or slack

@@ -55,7 +55,7 @@ content-wrong-value-hint = { $expected ->
     [time] A day is needed (2026-12-01), a local date and time (2026-12-01T09:00), or one with its offset (2026-12-01T09:00+01:00).
     [day] A day is needed, such as 2027-06-30.
     [instant] An instant with its offset is needed, such as 2026-12-01T08:00:00Z.
-    [country] A country code of two capitals is needed, such as FR.
+    [country] The code of a country is needed (ISO 3166-1, two capitals), such as FR; the United Kingdom is GB.
     [lang] “fr” or “en” is needed.
     [zone] The IANA name of a time zone is needed, such as Europe/Paris.
     [address] An address is needed that begins with https://.

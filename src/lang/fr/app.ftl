@@ -359,6 +359,11 @@ app-doctor-public-url-answers = { $url } répond.
 app-doctor-public-url-silent = { $url } ne répond pas comme il faut : { $reason }.
 app-doctor-public-url-silent-fix = Lancez portevoix et faites passer /healthz et /r/ du serveur TLS à listen.public.
 app-doctor-content = { $path } : { $items } contenus, erreurs : { $errors }, avertissements : { $warnings }.
+app-doctor-content-ours = { $count ->
+    [one] Un contenu de { $path } est encore celui de l’exemple, approuvé : il serait publié comme le vôtre.
+   *[other] { $count } contenus de { $path } sont encore ceux de l’exemple, approuvés : ils seraient publiés comme les vôtres.
+}
+app-doctor-content-ours-fix = Supprimez-les ou récrivez-les dans items/ avant d’inviter du monde ; `portevoix content list` les nomme.
 app-doctor-content-fix = `portevoix content check` nomme chacun avec sa place et ce qu’il faut faire.
 app-doctor-content-sample = Il n’y a pas de { $path } : l’exemple contenu dans le programme est utilisé, avec { $items } contenus.
 app-doctor-content-sample-fix = Lancez `portevoix init` et écrivez vos propres contenus.
@@ -426,6 +431,8 @@ app-init-name = Nom de l’organisation
 app-init-name-odd = 80 caractères au plus, sur une ligne.
 app-init-lang = Sa langue, fr ou en
 app-init-lang-odd = Tapez fr ou en.
+app-init-country = Le pays de son siège, dont les règles sur les mentions s’appliquent
+app-init-country-odd = Tapez le code d’un pays (ISO 3166-1), comme BE ; le Royaume-Uni est GB.
 app-init-zone = Son fuseau horaire
 app-init-zone-odd = Tapez le nom d’un fuseau horaire IANA, comme Europe/Brussels.
 app-init-chat = Où parlent les collègues : local, discord ou slack

@@ -55,7 +55,7 @@ content-wrong-value-hint = { $expected ->
     [time] Il faut un jour (2026-12-01), une date et une heure locales (2026-12-01T09:00), ou avec décalage (2026-12-01T09:00+01:00).
     [day] Il faut un jour, comme 2027-06-30.
     [instant] Il faut un instant avec son décalage, comme 2026-12-01T08:00:00Z.
-    [country] Il faut un code de pays en deux capitales, comme FR.
+    [country] Il faut le code d’un pays (ISO 3166-1, deux capitales), comme FR ; le Royaume-Uni est GB.
     [lang] Il faut « fr » ou « en ».
     [zone] Il faut le nom IANA d’un fuseau horaire, comme Europe/Paris.
     [address] Il faut une adresse qui commence par https://.

@@ -11,6 +11,9 @@ use crate::source::root;
 #[test]
 fn the_configuration_is_shown_with_its_origin_and_without_secrets() {
     let desk = Desk::with_sample();
+    // A file that nobody has touched is a file, too.
+    let shown = desk.run(&["config", "show", "--origin"]).expect(0).out;
+    assert!(shown.contains("# portevoix.toml:"), "{shown}");
     desk.edit("portevoix.toml", "# token = \"\"", "token = \"not-a-secret\"");
     let variables = [("PORTEVOIX__LOG__JSON", "true"), ("PORTEVOIX__SLACK__SIGNING_SECRET", "not-a-secret")];
     let shown = desk.run_with(&variables, &["config", "show", "--origin", "--data", "elsewhere"]).expect(0).out;
@@ -135,4 +138,44 @@ fn the_table_of_variables_names_every_key_and_changes_nothing() {
         seen += 1;
     }
     assert!(seen > 20, "only {seen} variables were found");
+}
+
+#[test]
+fn a_variable_that_cannot_be_used_is_named_and_its_value_is_not_shown() {
+    let desk = Desk::with_sample();
+    let token = "xoxb-not-for-the-log";
+    for (name, value, said) in [
+        ("PORTEVOIX__FOO", "1", "PORTEVOIX__FOO"),
+        ("PORTEVOIX__SLACK__WORKSPACE__ACME", "{ id = \"T\", token = xoxb-not-for-the-log }", "WORKSPACE__ACME"),
+        ("PORTEVOIX__SLACK", token, "PORTEVOIX__SLACK"),
+        ("PORTEVOIX__LISTEN__PRIVATE", "nowhere", "PORTEVOIX__LISTEN__PRIVATE"),
+    ] {
+        // Beside others that are well.
+        let variables = [("PORTEVOIX__LOG__JSON", "true"), (name, value), ("PORTEVOIX__DATA", "d")];
+        let refused = desk.run_with(&variables, &["config", "show"]).expect(3).says(said);
+        assert!(!refused.err.contains(token) && !refused.err.contains("LOG__JSON"), "{}", refused.err);
+    }
+    desk.write("portevoix.toml", &format!("slack = \"{token}\"\n"));
+    let refused = desk.run(&["config", "show"]).expect(3).says("portevoix.toml:1:9");
+    assert!(!refused.err.contains(token), "{}", refused.err);
+}
+
+#[test]
+fn what_is_known_of_people_is_not_for_other_users_of_the_machine() {
+    let desk = Desk::with_sample();
+    desk.run(&["doctor"]).expect(0).says("still those of the sample");
+    let running = desk.start(&["run"]);
+    let mode = |name: &str| desk.path(name).metadata().unwrap().permissions().mode() & 0o777;
+    assert_eq!(mode("data"), 0o700);
+    for file in ["data/portevoix.db", "data/portevoix.db-wal", "data/portevoix.db-shm"] {
+        assert_eq!(mode(file), 0o600, "{file}");
+    }
+    running.stop();
+    // One that an earlier version made is left as it is, and doctor says so.
+    for (name, open) in [("data", 0o755), ("data/portevoix.db", 0o644)] {
+        std::fs::set_permissions(desk.path(name), std::fs::Permissions::from_mode(open)).unwrap();
+    }
+    desk.run(&["doctor"]).expect(0).says("chmod -R go-rwx");
+    desk.run(&["--lang", "fr", "doctor"]).expect(0).says("D’autres que l’utilisateur du programme");
+    assert_eq!(mode("data"), 0o755);
 }

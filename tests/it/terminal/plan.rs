@@ -200,3 +200,32 @@ fn the_mix_counts_what_the_plan_plans() {
     desk.write("content/approvals.toml", "");
     desk.run(&["content", "mix"]).expect(0).says("no approved item is in stock").says("portevoix content list");
 }
+
+#[test]
+fn what_is_posted_at_the_first_start_is_planned_before_it_and_not_twice() {
+    let desk = Desk::with_sample();
+    let read = |desk: &Desk| -> Vec<(String, String)> {
+        let plan = desk.run(&["plan", "--weeks", "1", "--format", "json"]).expect(0).out;
+        let plan: serde_json::Value = serde_json::from_str(&plan).unwrap();
+        let text = |slot: &serde_json::Value, key: &str| slot[key].as_str().unwrap_or_default().to_owned();
+        let posted = plan["slots"].as_array().unwrap().iter().filter(|slot| slot["what"] == "item");
+        posted.map(|slot| (text(slot, "channel"), text(slot, "item"))).collect()
+    };
+    let before = read(&desk);
+    // Two channels, each with a first card.
+    let mut running = desk.start(&["run"]);
+    for _ in 0..2 {
+        if running.said.iter().filter(|line| line.contains(" INFO posted ")).count() < 2 {
+            running.wait_for(" INFO posted ");
+        }
+    }
+    running.stop();
+    let after = read(&desk);
+    assert_eq!(before.len(), after.len() + 2, "{before:#?}\n{after:#?}");
+    let mut rest = before;
+    for channel in ["advocates", "ambassadeurs"] {
+        let first = rest.iter().position(|(of, _)| of == channel).expect(channel);
+        rest.remove(first);
+    }
+    assert_eq!(rest, after, "what follows the first cards is what was planned");
+}

@@ -1,0 +1,33 @@
+//! The countries there are: a code that names none would silently ask for no rule at all.
+
+/// ISO 3166-1 alpha-2, all that are assigned, and XK: Kosovo has none of its own yet, and everybody writes it so.
+const CODES: &str = "AD AE AF AG AI AL AM AO AQ AR AS AT AU AW AX AZ BA BB BD BE BF BG BH BI BJ BL BM BN BO BQ BR BS BT BV BW BY BZ \
+    CA CC CD CF CG CH CI CK CL CM CN CO CR CU CV CW CX CY CZ DE DJ DK DM DO DZ EC EE EG EH ER ES ET FI FJ FK FM FO FR \
+    GA GB GD GE GF GG GH GI GL GM GN GP GQ GR GS GT GU GW GY HK HM HN HR HT HU ID IE IL IM IN IO IQ IR IS IT JE JM JO JP \
+    KE KG KH KI KM KN KP KR KW KY KZ LA LB LC LI LK LR LS LT LU LV LY MA MC MD ME MF MG MH MK ML MM MN MO MP MQ MR MS MT \
+    MU MV MW MX MY MZ NA NC NE NF NG NI NL NO NP NR NU NZ OM PA PE PF PG PH PK PL PM PN PR PS PT PW PY QA RE RO RS RU RW \
+    SA SB SC SD SE SG SH SI SJ SK SL SM SN SO SR SS ST SV SX SY SZ TC TD TF TG TH TJ TK TL TM TN TO TR TT TV TW TZ \
+    UA UG UM US UY UZ VA VC VE VG VI VN VU WF WS XK YE YT ZA ZM ZW";
+
+/// The country that `text` names, as ISO 3166-1 alpha-2: two capitals.
+#[must_use]
+pub fn country(text: &str) -> Option<String> {
+    CODES.split_ascii_whitespace().any(|code| code == text).then(|| text.to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_no_country_is_none() {
+        assert_eq!(CODES.split_ascii_whitespace().count(), 250);
+        assert!(CODES.split_ascii_whitespace().is_sorted_by(|a, b| a < b), "twice, or out of order");
+        for code in ["FR", "GB", "US", "CH", "XK"] {
+            assert_eq!(country(code).as_deref(), Some(code));
+        }
+        for text in ["EN", "UK", "EU", "fr", "FRA", "F", "", " FR", "FR CH", "É"] {
+            assert_eq!(country(text), None, "{text:?}");
+        }
+    }
+}
