@@ -512,3 +512,4 @@ app-mix-none = { $facet ->
     [team] every team
    *[country] every country
 }
+app-preview-left-out = Left out of the picture, for its fonts lack them: { $signs }. They are posted all the same.

@@ -512,3 +512,4 @@ app-mix-none = { $facet ->
     [team] toutes les équipes
    *[country] tous les pays
 }
+app-preview-left-out = Absents de l’image, faute de police qui les contienne : { $signs }. La publication les garde.
