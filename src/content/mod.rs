@@ -34,6 +34,7 @@ mod reply;
 mod report;
 mod revision;
 mod role;
+mod scalar;
 mod schema;
 mod search;
 mod source;
