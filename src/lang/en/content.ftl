@@ -123,7 +123,7 @@ content-other-language = The { $lang ->
     [fr] French
    *[en] English
 } version is missing.
-content-other-language-hint = Add the same file as “.{ $lang }.md”; until then, other readers see this language.
+content-other-language-hint = Add “{ $file }” beside it; until then, other readers see this language.
 content-too-many-captions = There are { $count } captions; the limit is { $limit }.
 content-too-many-captions-hint = Keep the best.
 content-same-caption = The same caption appears here twice: “{ $text }”.

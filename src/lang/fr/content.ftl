@@ -123,7 +123,7 @@ content-other-language = Il manque la version { $lang ->
     [fr] française.
    *[en] anglaise.
 }
-content-other-language-hint = Ajoutez le même fichier en « .{ $lang }.md » ; d’ici là, les autres lecteurs voient cette langue.
+content-other-language-hint = Ajoutez « { $file } » à côté ; d’ici là, les autres lecteurs voient cette langue.
 content-too-many-captions = Il y a { $count } accroches, la limite est de { $limit }.
 content-too-many-captions-hint = Gardez les meilleures.
 content-same-caption = La même accroche se trouve deux fois : « { $text } ».
