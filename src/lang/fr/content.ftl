@@ -118,7 +118,7 @@ content-time-skipped-hint = Choisissez une heure qui existe, ou ajoutez le déca
 content-caption-too-long = L’accroche compte { $length } caractères pour { $network }, la limite est de { $limit }, avant même le lien et la mention.
 content-caption-too-long-hint = Raccourcissez-la : le lien et la mention s’y ajoutent.
 content-mass-mention = « { $mention } » préviendrait tout le monde d’un coup.
-content-mass-mention-hint = Retirez ce mot de l’accroche.
+content-mass-mention-hint = Retirez ce mot du texte.
 content-other-language = Il manque la version { $lang ->
     [fr] française.
    *[en] anglaise.
