@@ -513,3 +513,10 @@ app-mix-none = { $facet ->
    *[country] every country
 }
 app-preview-left-out = Left out of the picture, for its fonts lack them: { $signs }. They are posted all the same.
+app-report-verdict = { $verdict ->
+    [sufficient] sufficient
+    [not_required] not required
+    [needs_review] to be reviewed
+    [insufficient] insufficient
+   *[unverifiable] cannot be verified
+}

@@ -513,3 +513,10 @@ app-mix-none = { $facet ->
    *[country] tous les pays
 }
 app-preview-left-out = Absents de l’image, faute de police qui les contienne : { $signs }. La publication les garde.
+app-report-verdict = { $verdict ->
+    [sufficient] suffisante
+    [not_required] non requise
+    [needs_review] à relire
+    [insufficient] insuffisante
+   *[unverifiable] invérifiable
+}
