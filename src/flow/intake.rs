@@ -116,7 +116,7 @@ pub fn place(library: &Library, folder: &dyn Folder, rows: &[Row], written: &Has
         };
         used.insert(id.clone());
         let draft = Draft { id: id.clone(), ..row.draft.clone() };
-        let (lang, path, text) = (draft.lang, draft.path(), draft.write());
+        let (lang, path, text) = (draft.lang, draft.path(), draft.write_in(&library.brand.zone));
         plan.placed.push(Placed { row: row.number, id, lang, title: draft.title, path, text });
     }
     Ok(plan)
