@@ -1,7 +1,8 @@
 //! What only a spreadsheet can get wrong; everything else is told as of a file.
 use crate::content::diagnostic::{Code, Severity};
 
-pub(super) static DUPLICATE: Code = TABLE_CODES[0];
+/// A row says what another row, or an item, says already.
+pub static DUPLICATE: Code = TABLE_CODES[0];
 pub(super) static NEAR: Code = TABLE_CODES[1];
 pub(super) static UNKNOWN_COLUMN: Code = TABLE_CODES[2];
 pub(super) static CELL_TOO_LONG: Code = TABLE_CODES[3];

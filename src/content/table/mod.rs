@@ -14,7 +14,7 @@ mod sheet;
 mod write;
 mod zip;
 
-pub use code::TABLE_CODES;
+pub use code::{DUPLICATE, TABLE_CODES};
 pub use date::{Days, Moment, day_of};
 pub use mapping::{Field, MapError, Mapping, fields};
 pub use row::{Defaults, Row, Rows, names_of, rows};
