@@ -182,7 +182,7 @@ fn bytes(path: &Path, lang: Lang) -> Result<Vec<u8>, Stop> {
 
 fn unread(error: &TableError, lang: Lang) -> Stop {
     let detail = match error {
-        TableError::NotUnicode(line) => line.to_string(),
+        TableError::NotUnicode(line) | TableError::OpenQuote(line) => line.to_string(),
         TableError::Broken(why) => why.clone(),
         TableError::NoSheet { there, .. } => there.join(", "),
         _ => String::new(),

@@ -186,3 +186,4 @@ pub const UNSHOWN: &[(&str, &str)] = &[
     ("PVX-T007", "a row of a table"),
     ("PVX-T008", "a row of a table"),
 ];
+    ("PVX-T009", "a row of a table"),
