@@ -73,7 +73,11 @@ pub fn list(lang: Lang) -> String {
 
 /// A message without values: `…` stands where one would, and one of the choices where there are several.
 fn blank(key: &str, lang: Lang) -> String {
-    let choices = [("expected", "string".into()), ("found", "integer".into()), ("field", "hour".into())];
+    let mut choices = vec![("expected", "string".into()), ("found", "integer".into())];
+    // A part of a cadence; elsewhere a field is a column's, and one is as good as another.
+    if key.starts_with("schedule-") {
+        choices.push(("field", "hour".into()));
+    }
     let mut text = say(lang, key, &choices);
     while let Some(start) = text.find("{$") {
         let end = text[start..].find('}').map_or(text.len(), |end| start + end + 1);

@@ -97,14 +97,24 @@ impl Face {
 
 /// `text` without the characters that the fonts lack, and without emoji; what is left may be empty.
 pub(super) fn drawable(text: &str) -> String {
+    let kept: String = graphemes(text).filter(|(_, drawn)| *drawn).map(|(grapheme, _)| grapheme).collect();
+    kept.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// What [`drawable`] leaves out of `text`.
+pub(super) fn undrawn(text: &str) -> impl Iterator<Item = &str> {
+    graphemes(text).filter(|(_, drawn)| !drawn).map(|(grapheme, _)| grapheme)
+}
+
+/// Each letter as people see it, and whether it is drawn.
+fn graphemes(text: &str) -> impl Iterator<Item = (&str, bool)> {
     let missing: Vec<String> = measured(Face::plain(16), text, |drawn| {
         let glyphs = drawn.layouted().iter().flat_map(|span| &span.positioned_glyphs);
         glyphs.filter(|glyph| glyph.id.0 == 0).map(|glyph| glyph.text.clone()).collect()
     })
     .unwrap_or_default();
-    let lacks = |grapheme: &str| missing.iter().any(|lost| lost.chars().any(|c| grapheme.contains(c)));
-    let kept: String = text.graphemes(true).filter(|g| !lacks(g) && !g.chars().any(is_emoji)).collect();
-    kept.split_whitespace().collect::<Vec<_>>().join(" ")
+    let lacks = move |grapheme: &str| missing.iter().any(|lost| lost.chars().any(|c| grapheme.contains(c)));
+    text.graphemes(true).map(move |g| (g, !lacks(g) && !g.chars().any(is_emoji)))
 }
 
 /// The characters of `text` that the fonts lack, each once; emoji are left out of pictures anyway.

@@ -1,8 +1,10 @@
 //! A message, or the post that comes of it, as a picture: how it will look, before anybody is shown it.
 
+use std::collections::BTreeSet;
+
 use askama::Template;
 
-use super::ink::{Face, drawable};
+use super::ink::{Face, drawable, undrawn};
 use super::names::clean;
 use crate::lang::Lang;
 
@@ -108,6 +110,22 @@ pub fn sheets(sheets: &[Sheet], lang: Lang, skin: &Skin) -> String {
     let Canvas { y, boxes, lines, .. } = canvas;
     let picture = Picture { height: y.ceil(), boxes: &boxes, lines: &lines, skin, lang };
     picture.render().unwrap_or_default()
+}
+
+/// The letters and emoji that [`sheets`] leaves out of these messages, each once.
+#[must_use]
+pub fn left_out(sheets: &[Sheet]) -> BTreeSet<String> {
+    let texts = sheets.iter().flat_map(|sheet| [&sheet.heading].into_iter().chain(sheet.parts.iter().flat_map(texts)));
+    let lines = texts.flat_map(|text| text.lines()).map(clean);
+    lines.flat_map(|line| undrawn(&line).map(str::to_owned).collect::<Vec<_>>()).collect()
+}
+
+fn texts(part: &Part) -> Vec<&String> {
+    match part {
+        Part::Title(text) | Part::Text(text) | Part::Copy(text) | Part::Picture(text) | Part::Small(text) => vec![text],
+        Part::Fact(label, value) => vec![label, value],
+        Part::Buttons(buttons) => buttons.iter().map(|(label, _)| label).collect(),
+    }
 }
 
 struct Canvas<'a> {
@@ -238,6 +256,15 @@ mod tests {
         assert!(!svg.contains("<b>") && svg.contains("A &#38; b"), "{svg}");
         assert!(svg.contains(">Two .<") && svg.matches(">word word").count() > 3, "{svg}");
         assert_eq!(png(&svg).unwrap().get(1..4), Some(&b"PNG"[..]));
+    }
+
+    #[test]
+    fn what_is_left_out_is_known() {
+        let buttons = Part::Buttons(vec![("Go \u{1F680}".into(), true)]);
+        let parts = vec![Part::Text("Oui \u{1F600}\n\u{6F22} d’été \u{1F600}".into()), buttons];
+        let out = left_out(&[Sheet { heading: "Discord".into(), parts }]);
+        assert_eq!(out.iter().map(String::as_str).collect::<Vec<_>>(), ["\u{6F22}", "\u{1F600}", "\u{1F680}"]);
+        assert!(left_out(&[Sheet { heading: "«\u{a0}A\u{a0}» …".into(), parts: vec![] }]).is_empty());
     }
 
     #[test]

@@ -89,7 +89,7 @@ fn both(files: &[SourceFile], path: fn(Lang) -> String, found: &mut Vec<Diagnost
     if let (1, Some(lang)) = (texts.len(), texts.keys().next().copied()) {
         let present = path(lang);
         let mut report = Report::new(&present, "");
-        report.whole(&code::OTHER_LANGUAGE, &[("lang", lang.other().code())]);
+        report.alone(lang);
         found.extend(report.into_found());
     }
     texts

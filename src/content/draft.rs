@@ -2,10 +2,12 @@
 //! the file gives the same again.
 use std::fmt::Write as _;
 
+use jiff::tz::TimeZone;
 use url::Url;
 
 use super::item::{Caption, Item, Kind, Segment};
 use super::items::FOLDER;
+use super::moment::{self, Edge};
 use crate::id::{ItemId, Millis};
 use crate::lang::Lang;
 
@@ -101,9 +103,19 @@ impl Draft {
         path_of(&self.id, self.lang)
     }
 
-    /// The text of its file.
+    /// The text of its file, wherever that is read: instants with their offset.
     #[must_use]
     pub fn write(&self) -> String {
+        self.written(&|_, at| quoted(&at.to_string()))
+    }
+
+    /// The text of its file for an organisation in this zone: days and times as people there write them.
+    #[must_use]
+    pub fn write_in(&self, zone: &TimeZone) -> String {
+        self.written(&|edge, at| moment::write(at, edge, zone))
+    }
+
+    fn written(&self, instant: &dyn Fn(Edge, Millis) -> String) -> String {
         let mut out = String::from("---\n");
         field(&mut out, "title", &quoted(&self.title));
         field(&mut out, "kind", self.kind.code());
@@ -111,8 +123,9 @@ impl Draft {
         optional(&mut out, "link", self.link.as_ref().map(Url::as_str));
         optional(&mut out, "image", self.image.as_deref());
         optional(&mut out, "alt", self.alt.as_deref());
-        optional(&mut out, "embargo", self.embargo.map(|at| at.to_string()).as_deref());
-        optional(&mut out, "expires", self.expires.map(|at| at.to_string()).as_deref());
+        for (key, edge, at) in [("embargo", Edge::Start, self.embargo), ("expires", Edge::End, self.expires)] {
+            at.iter().for_each(|at| field(&mut out, key, &instant(edge, *at)));
+        }
         self.write_segment(&mut out);
         list(&mut out, "markets", &self.markets);
         if self.order != 0 {

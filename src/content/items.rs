@@ -163,7 +163,6 @@ fn check_kind(pages: &mut [Page<'_>]) {
 
 fn check_languages(pages: &mut [Page<'_>]) {
     if let [only] = pages {
-        let missing = only.lang.other();
-        only.report.whole(&code::OTHER_LANGUAGE, &[("lang", missing.code())]);
+        only.report.alone(only.lang);
     }
 }

@@ -35,6 +35,7 @@ mod reply;
 mod report;
 mod revision;
 mod role;
+mod scalar;
 mod schema;
 mod search;
 mod source;

@@ -38,6 +38,16 @@ pub(super) fn read(
     Some(At { at: *at, value: millis })
 }
 
+/// The shortest form in which [`read`] finds the same instant again in `zone`, without a warning.
+pub(super) fn write(at: Millis, edge: Edge, zone: &TimeZone) -> String {
+    let local = at.zoned(zone);
+    let day = if edge == Edge::End { local.date().yesterday() } else { Ok(local.date()) };
+    let time = local.datetime().strftime("%Y-%m-%dT%H:%M").to_string();
+    let forms = day.map(|day| day.to_string()).into_iter().chain([time]);
+    let same = |form: &String| instant(form, edge, zone) == Some((at, None));
+    forms.into_iter().find(same).unwrap_or_else(|| at.to_string())
+}
+
 type Odd = Option<&'static super::Code>;
 
 fn instant(text: &str, edge: Edge, zone: &TimeZone) -> Option<(Millis, Odd)> {

@@ -61,7 +61,7 @@ pub(super) fn parse_name(name: &str, folder: &str, report: &mut Report<'_>) -> O
 pub(super) fn check_languages(group: &BTreeMap<Lang, Named<'_>>, found: &mut Vec<Diagnostic>) {
     if let (1, Some((lang, file))) = (group.len(), group.first_key_value()) {
         let mut report = Report::new(file.path, "");
-        report.whole(&code::OTHER_LANGUAGE, &[("lang", lang.other().code())]);
+        report.alone(*lang);
         found.extend(report.into_found());
     }
 }

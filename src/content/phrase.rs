@@ -46,9 +46,9 @@ impl Phrase {
         (!words.is_empty()).then_some(Self { words, exact })
     }
 
-    /// The bytes of the first place in `text`, whose words these are, where the phrase stands.
-    pub(super) fn find(&self, text: &str, words: &[Word]) -> Option<Range<usize>> {
-        words.windows(self.words.len()).find_map(|window| {
+    /// The bytes of each place in `text`, whose words these are, where the phrase stands.
+    pub(super) fn places(&self, text: &str, words: &[Word]) -> impl Iterator<Item = Range<usize>> {
+        words.windows(self.words.len()).filter_map(move |window| {
             let same = window.iter().zip(&self.words).all(|(found, wanted)| self.same(wanted, &found.text));
             let joined = window.windows(2).all(|pair| {
                 // Over the end of a sentence, words are no phrase.
@@ -94,7 +94,7 @@ mod tests {
 
     fn check(phrase: &str, text: &str, found: Option<&str>) {
         let words = words(text);
-        let place = Phrase::new(phrase, false).unwrap().find(text, &words);
+        let place = Phrase::new(phrase, false).unwrap().places(text, &words).next();
         assert_eq!(place.and_then(|place| text.get(place)), found, "{phrase} in {text}");
     }
 
@@ -127,7 +127,7 @@ mod tests {
             check(phrase, text, found);
         }
         let text = "two leaders";
-        assert_eq!(Phrase::new("leader", true).unwrap().find(text, &words(text)), None);
+        assert_eq!(Phrase::new("leader", true).unwrap().places(text, &words(text)).next(), None);
         assert_eq!(Phrase::new(" …! ", false), None);
     }
 }

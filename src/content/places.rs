@@ -3,7 +3,7 @@ use super::front;
 use super::report::Report;
 use super::source::{SourceFile, text_of};
 use super::tree::{Fields, Node, Value};
-use super::{place_of, yaml};
+use super::{place_of, scalar, yaml};
 
 /// A part of an item's file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -12,25 +12,28 @@ pub enum Part<'a> {
     Key(&'a str),
     /// The caption with this text.
     Caption(&'a str),
+    /// The caption with this text, from this byte of it on.
+    Inside(&'a str, usize),
     /// The text below the front matter, from this byte of it on.
     Body(usize),
 }
 
 /// A file, read once more.
-pub(super) struct Places {
+pub(super) struct Places<'t> {
+    text: &'t str,
     root: Option<Node>,
     body: usize,
 }
 
-impl Places {
-    pub(super) fn of(text: &str) -> Self {
+impl<'t> Places<'t> {
+    pub(super) fn of(text: &'t str) -> Self {
         let mut nobody = Report::new("", "");
-        let Some(parts) = front::split(text, &mut nobody) else { return Self { root: None, body: 0 } };
+        let Some(parts) = front::split(text, &mut nobody) else { return Self { text, root: None, body: 0 } };
         let front = text.get(parts.yaml.clone()).unwrap_or_default();
         let words = text.get(parts.body..).unwrap_or_default();
         // An item's body is known without the white space around it.
         let blank = words.len() - words.trim_start().len();
-        Self { root: yaml::parse(front, parts.yaml.start, &mut nobody), body: parts.body + blank }
+        Self { text, root: yaml::parse(front, parts.yaml.start, &mut nobody), body: parts.body + blank }
     }
 
     /// The byte at which it stands; 0 where it does not.
@@ -39,6 +42,11 @@ impl Places {
             Part::Body(offset) => self.body + offset,
             Part::Key(key) => self.node(key).map_or(0, |node| node.at),
             Part::Caption(text) => self.caption(text).unwrap_or(0),
+            Part::Inside(text, offset) => {
+                let start = self.caption(text).unwrap_or(0);
+                let inside = self.text.get(start..).and_then(|source| scalar::place(source, text, offset));
+                start + inside.unwrap_or(0)
+            }
         }
     }
 

@@ -1,5 +1,7 @@
 //! Collects what is wrong in one file, and turns byte offsets into places.
+use super::code;
 use super::diagnostic::{Code, Diagnostic, place_of};
+use crate::lang::Lang;
 
 /// The findings in one file.
 #[derive(Debug)]
@@ -33,6 +35,15 @@ impl<'a> Report<'a> {
     /// A finding about the file as a whole.
     pub(crate) fn whole(&mut self, code: &'static Code, args: &[(&'static str, &str)]) {
         self.push(code, None, args);
+    }
+
+    /// The file stands there in `lang` alone: the other language is missing.
+    pub(crate) fn alone(&mut self, lang: Lang) {
+        let missing = lang.other().code();
+        let name = self.path.rsplit('/').next().unwrap_or_default();
+        let stem = name.strip_suffix(&format!(".{}.md", lang.code())).unwrap_or(name);
+        let file = format!("{stem}.{missing}.md");
+        self.at(&code::OTHER_LANGUAGE, 0, &[("lang", missing), ("file", &file)]);
     }
 
     fn push(&mut self, code: &'static Code, place: Option<(usize, usize)>, args: &[(&'static str, &str)]) {

@@ -112,7 +112,7 @@ fn domain<'p>(host: &str, part: Part<'p>, brand: &Brand, found: &mut Vec<Finding
     }
 }
 
-/// Every banned phrase, once in each text that holds it.
+/// Every place of every banned phrase; in title and alternative text, which are one line, the first.
 fn phrases<'p>(version: &'p Version, brand: &Brand, found: &mut Vec<Finding<'p>>) {
     if brand.banned.is_empty() {
         return;
@@ -124,10 +124,16 @@ fn phrases<'p>(version: &'p Version, brand: &Brand, found: &mut Vec<Finding<'p>>
     for (part, text) in texts {
         let spoken = words(text);
         for banned in &brand.banned {
-            let Some(place) = banned.phrase.find(text, &spoken) else { continue };
-            let part = if let Part::Body(_) = part { Part::Body(place.start) } else { part };
             let code = if banned.warn { &code::AVOIDED } else { &code::BANNED };
-            found.push(Finding { code, part, args: said(text, place, &banned.reason, &banned.suggestion) });
+            let most = if let Part::Key(_) = part { 1 } else { usize::MAX };
+            for place in banned.phrase.places(text, &spoken).take(most) {
+                let part = match part {
+                    Part::Body(_) => Part::Body(place.start),
+                    Part::Caption(text) => Part::Inside(text, place.start),
+                    other => other,
+                };
+                found.push(Finding { code, part, args: said(text, place, &banned.reason, &banned.suggestion) });
+            }
         }
     }
 }

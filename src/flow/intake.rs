@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet, HashSet};
 use url::Url;
 
 use super::port::{Change, Folder, FolderError};
-use crate::content::table::Row;
+use crate::content::table::{Field, Row};
 use crate::content::{Draft, Library, fold, page_key, path_of, unused};
 use crate::id::ItemId;
 use crate::lang::Lang;
@@ -72,13 +72,24 @@ pub struct Placed {
     pub text: String,
 }
 
+/// A row that says what an item says already.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Taken {
+    /// Its number.
+    pub row: usize,
+    /// What shows it: its id, or its title.
+    pub field: Field,
+    /// The item.
+    pub item: ItemId,
+}
+
 /// Rows with a place for each of them, and those that say what an item says already.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Plan {
     /// Ready to be written.
     pub placed: Vec<Placed>,
-    /// The number of a row and the item that is in its way.
-    pub taken: Vec<(usize, ItemId)>,
+    /// Rows that an item is in the way of.
+    pub taken: Vec<Taken>,
 }
 
 /// Finds a place for every row: its own id where it names one, else the first free one from its title. A row whose id,
@@ -104,7 +115,8 @@ pub fn place(library: &Library, folder: &dyn Folder, rows: &[Row], written: &Has
         let own = row.named && (taken(&row.draft.id) || folder.read(&row.draft.path())?.is_some());
         let same = said.get(&key(row.draft.lang, &row.draft.title, row.draft.link.as_ref())).copied();
         if let Some(other) = same.or_else(|| own.then_some(&row.draft.id)) {
-            plan.taken.push((row.number, other.clone()));
+            let field = if same.is_some() { Field::Title } else { Field::Id };
+            plan.taken.push(Taken { row: row.number, field, item: other.clone() });
             continue;
         }
         let id = if row.named {
@@ -116,7 +128,7 @@ pub fn place(library: &Library, folder: &dyn Folder, rows: &[Row], written: &Has
         };
         used.insert(id.clone());
         let draft = Draft { id: id.clone(), ..row.draft.clone() };
-        let (lang, path, text) = (draft.lang, draft.path(), draft.write());
+        let (lang, path, text) = (draft.lang, draft.path(), draft.write_in(&library.brand.zone));
         plan.placed.push(Placed { row: row.number, id, lang, title: draft.title, path, text });
     }
     Ok(plan)

@@ -42,12 +42,35 @@ fn framed(example: &Example, lines: &str) -> SourceFile {
     file(example.path, &text)
 }
 
+/// The file of an example; a brand's beside an item of the campaign “spring”.
+fn beside(example: &Example, lines: &str) -> Vec<SourceFile> {
+    let item = "---\ntitle: Launch\nkind: csr\ncampaign: spring\ncaptions:\n- text: Here it is.\n---\nThe text.\n";
+    let item = (example.path == "brand.toml").then(|| file("items/launch.en.md", item));
+    item.into_iter().chain([framed(example, lines)]).collect()
+}
+
+/// The keys that lines name: what stands in front of `:` or `=`.
+fn keys(lines: &str) -> BTreeSet<&str> {
+    lines.lines().filter_map(|line| line.split_once([':', '='])).map(|(key, _)| key.trim()).collect()
+}
+
+#[test]
+fn what_stands_after_is_what_stood_before_mended() {
+    for Example { code, before, after, .. } in EXAMPLES.iter().filter(|one| !one.before.starts_with(['-', '#'])) {
+        let (before, after) = (keys(before), keys(after));
+        let kept = before.intersection(&after).count();
+        // A misspelt key is the only one that may go, and what is not read as a key at all.
+        let misspelt = ["PVX-C007", "PVX-S003"].contains(code);
+        assert!(kept > 0 || before.is_empty() || misspelt, "{code}: {before:?}, {after:?}");
+    }
+}
+
 #[test]
 fn every_example_shows_its_code_before_and_not_after() {
     for example in EXAMPLES {
-        let before = codes_of(&[framed(example, example.before)]);
+        let before = codes_of(&beside(example, example.before));
         assert!(before.contains(&example.code), "{}: {before:?}", example.code);
-        let after = codes_of(&[framed(example, example.after)]);
+        let after = codes_of(&beside(example, example.after));
         assert!(!after.contains(&example.code), "{}: {after:?}", example.code);
     }
     let shown: Vec<&str> = EXAMPLES.iter().map(|example| example.code).collect();

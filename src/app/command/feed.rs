@@ -2,6 +2,7 @@
 use std::process::ExitCode;
 
 use clap::Subcommand;
+use jiff::tz::TimeZone;
 
 use super::import::refused;
 use super::run::{print_findings, runtime};
@@ -18,7 +19,7 @@ use crate::flow::Catalogue;
 use crate::flow::feed::{Desk, Followed, OUTCOMES, follow, look};
 use crate::flow::port::{Clock as _, NoFaults};
 use crate::id::Millis;
-use crate::lang::{Lang, did_you_mean};
+use crate::lang::{Lang, date_time, did_you_mean};
 use crate::say;
 use crate::store::{Durability, FeedRow, Store};
 
@@ -100,7 +101,7 @@ async fn work(
     for source in sources {
         let row = store.feed(&source.name).await.map_err(|error| Stop::new(of_store(&error), error.to_string()))?;
         match command {
-            FeedCommand::List => line(listed(source, row.as_ref(), lang)),
+            FeedCommand::List => line(listed(source, row.as_ref(), &library.brand.zone, lang)),
             FeedCommand::Check { .. } => well &= check(&desk, source, lang).await,
             FeedCommand::Import { .. } => match follow(&desk, source, true).await {
                 Ok(done) => well &= done.is_none_or(|done| tell(source, &done, lang)),
@@ -120,12 +121,16 @@ fn outcome(code: &str, lang: Lang) -> String {
     say!(lang, "content-feed-outcome", outcome = code)
 }
 
-fn listed(source: &FeedSource, row: Option<&FeedRow>, lang: Lang) -> String {
+/// An instant as people read it, where the organisation is.
+fn instant(at: Option<Millis>, zone: &TimeZone, lang: Lang) -> String {
+    at.map_or_else(|| "-".to_owned(), |at| date_time(lang, at.zoned(zone).datetime()))
+}
+
+fn listed(source: &FeedSource, row: Option<&FeedRow>, zone: &TimeZone, lang: Lang) -> String {
     let row = row.filter(|row| row.url == source.url.as_str());
     let code = row.map_or("", |row| row.outcome.as_str());
-    let asked = row.filter(|row| row.asked_at > Millis(0)).map(|row| row.asked_at.to_string());
-    let asked = asked.unwrap_or_else(|| "-".to_owned());
-    format!("{:16} {} {asked:24} {}  {}", source.name.as_str(), source.lang.code(), outcome(code, lang), source.url)
+    let asked = instant(row.map(|row| row.asked_at).filter(|at| *at > Millis(0)), zone, lang);
+    format!("{:16} {} {asked:32} {}  {}", source.name.as_str(), source.lang.code(), outcome(code, lang), source.url)
 }
 
 /// What a look at the feed shows now; keeps nothing.
@@ -136,9 +141,9 @@ async fn check(desk: &Desk<'_>, source: &FeedSource, lang: Lang) -> bool {
         warn(format!("    {}", looked.detail));
     }
     for entry in looked.feed.iter().flat_map(|feed| &feed.entries).take(10) {
-        let at = entry.at.map_or_else(|| "-".to_owned(), |at| at.to_string());
+        let at = instant(entry.at, &desk.library.brand.zone, lang);
         let link = entry.link.as_ref().map_or("-", url::Url::as_str);
-        line(format!("    {at:24} {}  {link}", entry.title));
+        line(format!("    {at:32} {}  {link}", entry.title));
     }
     looked.well()
 }

@@ -1,4 +1,5 @@
 //! `portevoix content check` and `content schema`.
+use std::path::Path;
 use std::process::ExitCode;
 
 use clap::{Args, ValueEnum};
@@ -8,7 +9,7 @@ use super::content::unreadable;
 use crate::app::clock::SystemClock;
 use crate::app::config::Config;
 use crate::app::exit::{Exit, Stop};
-use crate::app::findings::{Findings, Format};
+use crate::app::findings::{Base, Findings, Format};
 use crate::app::terminal::{line, warn};
 use crate::app::{Ended, folder};
 use crate::content::keys::{BRAND_FILE, FRONT};
@@ -47,9 +48,11 @@ pub(crate) fn check_all(config: &Config, args: CheckArgs, lang: Lang) -> Ended {
     let place = &config.content.folder;
     let files = folder::read(place).map_err(|error| unreadable(place, &error, lang))?;
     let link = usual_link(config)?;
-    let (catalogue, mut found) = check::check(&files, config.content.trust_file_approvals, SystemClock.now(), &link);
-    found.retain(|finding| finding.is_error() || !args.only_errors);
-    let findings = Findings { files: &files, found: &found, items: catalogue.library.items.len() };
+    let (catalogue, found) = check::check(&files, config.content.trust_file_approvals, SystemClock.now(), &link);
+    let whole = |path: &Path| path.canonicalize().unwrap_or_else(|_| path.to_owned());
+    let base = Base::of(&whole(place), &whole(Path::new(".")));
+    let items = catalogue.library.items.len();
+    let findings = Findings { files: &files, found: &found, only_errors: args.only_errors, base: &base, items };
     let (errors, warnings) = findings.counts();
     let written = findings.written(args.format, lang);
     if args.format == Format::Human {

@@ -136,10 +136,7 @@ pub(crate) fn run(config: &Config, args: &ImportArgs, lang: Lang) -> Ended {
     let checked = Checked::of(&table, columns, &defaults, &beside, &name);
     let checked = checked.map_err(|error| refused(config, &error, lang))?;
     print_findings(&checked.found, lang);
-    for (row, item) in &checked.plan.taken {
-        let what = Checked::in_the_way(item, lang);
-        crate::app::terminal::warn(format!("{name}:{row} {} PVX-T001: {what}", say!(lang, "app-error")));
-    }
+    print_findings(&checked.in_the_way(), lang);
     let all_good = checked.all_good();
     let written = !args.dry_run && !checked.is_doubtful() && (all_good || args.valid_only);
     if written {
@@ -185,7 +182,7 @@ fn bytes(path: &Path, lang: Lang) -> Result<Vec<u8>, Stop> {
 
 fn unread(error: &TableError, lang: Lang) -> Stop {
     let detail = match error {
-        TableError::NotUnicode(line) => line.to_string(),
+        TableError::NotUnicode(line) | TableError::OpenQuote(line) => line.to_string(),
         TableError::Broken(why) => why.clone(),
         TableError::NoSheet { there, .. } => there.join(", "),
         _ => String::new(),

@@ -13,9 +13,9 @@ use crate::app::Ended;
 use crate::app::clock::{SystemChance, SystemClock};
 use crate::app::config::Config;
 use crate::app::exit::{Exit, Stop};
-use crate::app::terminal::line;
+use crate::app::terminal::{line, warn};
 use crate::board;
-use crate::board::post::{Part, Sheet, Skin, sheets};
+use crate::board::post::{Part, Sheet, Skin, left_out, sheets};
 use crate::chat::{discord, slack};
 use crate::content::Item;
 use crate::disclosure::explain;
@@ -116,6 +116,10 @@ pub(crate) fn run(config: &Config, args: &PreviewArgs, lang: Lang) -> Ended {
     };
     let png = board::png(&sheets(&shown, text_lang, &skin)).map_err(|error| stop(error.to_string()))?;
     std::fs::write(file, png).map_err(|error| stop(error.to_string()))?;
+    let lost: Vec<String> = left_out(&shown).into_iter().collect();
+    if !lost.is_empty() {
+        warn(say!(lang, "app-preview-left-out", signs = lost.join(" ")));
+    }
     line(say!(lang, "app-preview-written", file = file.display().to_string()));
     Ok(ExitCode::SUCCESS)
 }

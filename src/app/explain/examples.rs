@@ -44,7 +44,7 @@ pub const EXAMPLES: &[Example] = &[
     item("PVX-C006", "author: &lea Léa Martin", "author: Léa Martin"),
     item("PVX-C007", "embrago: 2027-01-10", "embargo: 2027-01-10"),
     item("PVX-C008", "order: 1\norder: 2", "order: 2"),
-    item("PVX-C009", "markets: FR", "markets: [FR]"),
+    item("PVX-C009", "campaign: [spring]", "campaign: \"spring\""),
     item("PVX-C010", "embargo: 10 January 2027", "embargo: 2027-01-10"),
     item("PVX-C011", "---\ntitle: Launch\nkind: csr\n---", launch!("- text: Here it is.")),
     item(
@@ -62,7 +62,11 @@ pub const EXAMPLES: &[Example] = &[
     item("PVX-C018", "link: http://example.com/launch", "link: https://example.com/launch"),
     item("PVX-C019", "link: https://lea:secret@example.com/", "link: https://example.com/"),
     item("PVX-C020", "link: https://example.com/?utm_source=mail", "link: https://example.com/"),
-    item("PVX-C022", "image: ../launch.png\nalt: A ship leaves the harbour", "author: Léa Martin"),
+    item(
+        "PVX-C022",
+        "image: ../launch.png\nalt: A ship leaves the harbour",
+        "image: images/launch.png\nalt: A ship leaves the harbour",
+    ),
     item("PVX-C027", "embargo: 2027-02-01\nexpires: 2027-01-01", "embargo: 2027-01-01\nexpires: 2027-02-01"),
     item("PVX-C028", "embargo: 2027-10-31T02:30", "embargo: 2027-10-31T02:30+01:00"),
     item("PVX-C029", "embargo: 2027-03-28T02:30", "embargo: 2027-03-28T03:30"),
@@ -95,7 +99,7 @@ pub const EXAMPLES: &[Example] = &[
         launch!("- text: \"With @ann @bea @cid @dee @eva @fay\""),
         launch!("- text: \"With @ann and five others\""),
     ),
-    brand("PVX-C060", "[campaign.spring]\napprovals = 2", "[approval]\napprovals = 2"),
+    brand("PVX-C060", "[campaign.sprnig]\napprovals = 2", "[campaign.spring]\napprovals = 2"),
     item("PVX-C061", "expires: 2025-12-31", "expires: 2099-12-31"),
     calendar("PVX-S001", "quiet = 20h", "quiet = \"20:00-08:00\""),
     calendar("PVX-S002", "[chanel.general]\nlang = \"en\"", "[channel.general]\nlang = \"en\""),
@@ -113,7 +117,11 @@ pub const EXAMPLES: &[Example] = &[
     calendar("PVX-S011", "quiet = \"20-8\"", "quiet = \"20:00-08:00\""),
     calendar("PVX-S012", "cap_per_day = 0", "cap_per_day = 1"),
     calendar("PVX-S013", "promotional = \"33 %\"", "promotional = \"1/3\""),
-    calendar("PVX-S014", "cron = \"30 9 * * 1-5\"", "quiet = \"20:00-08:00\""),
+    calendar(
+        "PVX-S014",
+        "[schedule.more]\nchannel = \"general\"\nwhen = \"weekdays 09:30\"\ncron = \"30 9 * * 1-5\"",
+        "[schedule.more]\nchannel = \"general\"\nwhen = \"weekdays 09:30\"",
+    ),
     calendar("PVX-S015", "quiet = \"08:00-20:00\"", "quiet = \"20:00-08:00\""),
     calendar(
         "PVX-S022",
@@ -185,4 +193,5 @@ pub const UNSHOWN: &[(&str, &str)] = &[
     ("PVX-T006", "a row of a table"),
     ("PVX-T007", "a row of a table"),
     ("PVX-T008", "a row of a table"),
+    ("PVX-T009", "a row of a table"),
 ];

@@ -16,7 +16,7 @@ const WIDTH: usize = 100;
 pub(super) fn written(findings: &Findings<'_>, lang: Lang) -> String {
     let mut texts: HashMap<&str, Option<Cow<'_, str>>> = HashMap::new();
     let mut told = String::new();
-    for finding in findings.found {
+    for finding in findings.told() {
         let text = texts.entry(&finding.path).or_insert_with(|| {
             let file = findings.files.iter().rfind(|file| file.path == finding.path)?;
             text_of(file).ok()

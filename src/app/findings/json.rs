@@ -6,7 +6,7 @@ use crate::lang::Lang;
 
 pub(super) fn written(findings: &Findings<'_>, lang: Lang) -> String {
     let (errors, warnings) = findings.counts();
-    let found = findings.found.iter().map(|finding| {
+    let found = findings.told().map(|finding| {
         json!({
             "code": finding.code.code,
             "severity": severity(finding.code),

@@ -9,6 +9,8 @@ mod human;
 mod json;
 mod sarif;
 
+pub(crate) use sarif::Base;
+
 /// How findings are written.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
 pub(crate) enum Format {
@@ -26,13 +28,22 @@ pub(crate) enum Format {
 pub(crate) struct Findings<'a> {
     /// The files, for the lines that are quoted.
     pub(crate) files: &'a [SourceFile],
-    /// In the order in which they are told.
+    /// All of them, in the order in which they are told.
     pub(crate) found: &'a [Diagnostic],
+    /// Are warnings counted, but not told?
+    pub(crate) only_errors: bool,
+    /// From where SARIF names files.
+    pub(crate) base: &'a Base,
     /// How many items can be used.
     pub(crate) items: usize,
 }
 
 impl Findings<'_> {
+    /// Those that are told.
+    fn told(&self) -> impl Iterator<Item = &Diagnostic> {
+        self.found.iter().filter(|finding| finding.is_error() || !self.only_errors)
+    }
+
     /// How many of the findings are errors, and how many are not.
     pub(crate) fn counts(&self) -> (usize, usize) {
         let errors = self.found.iter().filter(|finding| finding.is_error()).count();

@@ -1,7 +1,9 @@
 //! Findings in SARIF 2.1.0 (OASIS, 2020-03-27): one run, a rule for each code that was found, a result for each finding.
 use std::collections::BTreeMap;
+use std::path::Path;
 
 use serde_json::{Value, json};
+use url::Url;
 
 use super::{Findings, severity};
 use crate::app::explain;
@@ -10,11 +12,34 @@ use crate::lang::Lang;
 
 const SCHEMA: &str = "https://json.schemastore.org/sarif-2.1.0.json";
 
+/// What files are relative to, as code hosts call it.
+const BASE: &str = "%SRCROOT%";
+
+/// From where files are named: the working directory, where a code host's checkout is, as long as the content folder
+/// stands in it, else that folder itself.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Base {
+    /// A file address that ends in a slash (SARIF 2.1.0, 3.14.14); none where there is no such place.
+    uri: Option<Url>,
+    /// From there to the content folder: nothing, or a path that ends in a slash.
+    below: String,
+}
+
+impl Base {
+    /// That of the content folder `folder` for somebody who stands in `here`; both are absolute.
+    pub(crate) fn of(folder: &Path, here: &Path) -> Self {
+        let within = folder.strip_prefix(here).ok();
+        let steps = within.into_iter().flat_map(Path::components);
+        let below = steps.map(|step| format!("{}/", step.as_os_str().to_string_lossy())).collect();
+        Self { uri: Url::from_directory_path(if within.is_some() { here } else { folder }).ok(), below }
+    }
+}
+
 pub(super) fn written(findings: &Findings<'_>, lang: Lang) -> String {
-    let used: BTreeMap<&str, &Code> = findings.found.iter().map(|found| (found.code.code, found.code)).collect();
+    let used: BTreeMap<&str, &Code> = findings.told().map(|found| (found.code.code, found.code)).collect();
     let rules: Vec<Value> = used.values().map(|code| rule(code, lang)).collect();
     let index: BTreeMap<&str, usize> = used.keys().enumerate().map(|(at, code)| (*code, at)).collect();
-    let results: Vec<Value> = findings.found.iter().map(|found| result(found, &index, lang)).collect();
+    let results: Vec<Value> = findings.told().map(|found| result(found, findings.base, &index, lang)).collect();
     let document = json!({
         "$schema": SCHEMA,
         "version": "2.1.0",
@@ -26,6 +51,7 @@ pub(super) fn written(findings: &Findings<'_>, lang: Lang) -> String {
                 "language": lang.code(),
                 "rules": rules,
             }},
+            "originalUriBaseIds": {BASE: {"uri": findings.base.uri}},
             // Columns are counted in characters, not in UTF-16 units.
             "columnKind": "unicodeCodePoints",
             "results": results,
@@ -54,8 +80,9 @@ fn name(code: &Code) -> String {
     code.key.split('-').map(capital).collect()
 }
 
-fn result(found: &Diagnostic, index: &BTreeMap<&str, usize>, lang: Lang) -> Value {
-    let mut place = json!({"artifactLocation": {"uri": address(&found.path), "uriBaseId": "CONTENT"}});
+fn result(found: &Diagnostic, base: &Base, index: &BTreeMap<&str, usize>, lang: Lang) -> Value {
+    let mut place =
+        json!({"artifactLocation": {"uri": address(&format!("{}{}", base.below, found.path)), "uriBaseId": BASE}});
     if let Some((line, column)) = found.place {
         place["region"] = json!({"startLine": line, "startColumn": column});
     }

@@ -1,8 +1,14 @@
 //! The three ways of writing findings.
 use super::*;
+use std::path::Path;
+
 use crate::content;
 
 fn written(format: Format, lang: Lang) -> String {
+    told(format, lang, false)
+}
+
+fn told(format: Format, lang: Lang, only_errors: bool) -> String {
     let file = |path: &str, text: &str| SourceFile { path: path.into(), bytes: text.into() };
     let long = format!("{} @everyone", "é".repeat(300));
     let files = [
@@ -11,7 +17,9 @@ fn written(format: Format, lang: Lang) -> String {
         file("notés.txt", "x"),
     ];
     let (library, found) = content::read(&files);
-    Findings { files: &files, found: &found, items: library.items.len() }.written(format, lang)
+    let base = Base::of(Path::new("/w/a b/content"), Path::new("/w/a b"));
+    let items = library.items.len();
+    Findings { files: &files, found: &found, only_errors, base: &base, items }.written(format, lang)
 }
 
 #[test]
@@ -65,7 +73,36 @@ fn sarif_has_the_shape_that_its_readers_want() {
     }
     let place = |index: usize| &results[index]["locations"][0]["physicalLocation"];
     assert_eq!(place(0)["region"], serde_json::json!({"startLine": 3, "startColumn": 7}));
-    assert_eq!(place(2)["artifactLocation"]["uri"], "not%C3%A9s.txt");
+    assert_eq!(place(2)["artifactLocation"]["uri"], "content/not%C3%A9s.txt");
+    assert_eq!(place(2)["artifactLocation"]["uriBaseId"], "%SRCROOT%");
+    assert_eq!(run["originalUriBaseIds"]["%SRCROOT%"]["uri"], "file:///w/a%20b/");
     assert!(place(2).get("region").is_none());
     assert_eq!(rules[0]["name"], "ContentUnknownKind");
+}
+
+#[test]
+fn warnings_that_are_left_out_are_counted_all_the_same() {
+    let document: serde_json::Value = serde_json::from_str(&told(Format::Json, Lang::En, true)).unwrap();
+    assert_eq!((&document["errors"], &document["warnings"]), (&2.into(), &1.into()));
+    assert_eq!(document["findings"].as_array().map(Vec::len), Some(2));
+    for format in [Format::Human, Format::Sarif] {
+        let text = told(format, Lang::En, true);
+        assert!(text.contains("PVX-C012") && !text.contains("PVX-C037"), "{text}");
+    }
+}
+
+#[test]
+fn sarif_names_files_from_where_a_code_host_looks() {
+    for (folder, here, uri, below) in [
+        ("/w/repo/content", "/w/repo", "file:///w/repo/", "content/"),
+        ("/w/repo/a/b", "/w/repo", "file:///w/repo/", "a/b/"),
+        ("/w/content", "/w/content", "file:///w/content/", ""),
+        ("/w/content", "/w/contents", "file:///w/content/", ""),
+    ] {
+        let base = Base::of(Path::new(folder), Path::new(here));
+        let run =
+            sarif::written(&Findings { files: &[], found: &[], only_errors: false, base: &base, items: 0 }, Lang::En);
+        assert!(run.contains(&format!(r#""uri": "{uri}""#)), "{run}");
+        assert!(format!("{base:?}").contains(&format!("below: {below:?}")), "{base:?}");
+    }
 }

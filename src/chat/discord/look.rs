@@ -63,19 +63,55 @@ fn paragraphs(markdown: &str) -> Vec<Part> {
     pieces.map(part).collect()
 }
 
-/// Without the signs that Discord reads as bold and the like, and without the backslashes that keep it from doing so.
+/// As it is read: words without the signs that Discord draws as bold, code and the like, without the addresses behind
+/// them, and without the backslashes that keep it from doing so.
 fn unmarked(markdown: &str) -> String {
-    let (mut plain, mut characters) = (String::new(), markdown.chars().peekable());
-    while let Some(c) = characters.next() {
-        match c {
-            '\\' => plain.extend(characters.next()),
-            '*' if characters.peek() == Some(&'*') => {
-                characters.next();
-            }
-            c => plain.push(c),
-        }
+    markdown.lines().map(line).collect::<Vec<_>>().join("\n")
+}
+
+fn line(marked: &str) -> String {
+    let (mut plain, mut rest) = (String::new(), marked);
+    if let Some(title) = ["# ", "## ", "### "].iter().find_map(|mark| marked.strip_prefix(mark)) {
+        rest = title;
+    } else if let Some(point) = marked.trim_start().strip_prefix("- ") {
+        plain = format!("{}• ", " ".repeat(marked.len() - marked.trim_start().len()));
+        rest = point;
+    }
+    while let Some(next) = rest.chars().next() {
+        let (shown, length) = shown(rest, next);
+        plain.push_str(shown);
+        rest = rest.get(length..).unwrap_or_default();
     }
     plain
+}
+
+/// What is shown of the beginning of `rest`, and how many bytes of it that is.
+fn shown(rest: &str, next: char) -> (&str, usize) {
+    let first = next.len_utf8();
+    let after = rest.get(first..).unwrap_or_default();
+    match next {
+        '\\' => {
+            let kept = after.chars().next().map_or(0, char::len_utf8);
+            (after.get(..kept).unwrap_or_default(), first + kept)
+        }
+        '`' => {
+            let inside = rest.trim_start_matches('`');
+            let (mark, _) = rest.split_at(rest.len() - inside.len());
+            inside.split_once(mark).map_or((mark, mark.len()), |(code, _)| (code, code.len() + 2 * mark.len()))
+        }
+        '*' => ("", first),
+        '~' if after.starts_with('~') => ("", 2),
+        '[' if after.contains("](") => ("", first),
+        ']' if after.starts_with('(') => after.find(')').map_or(("]", first), |end| ("", first + end + 1)),
+        'h' if rest.starts_with("https://") || rest.starts_with("http://") => {
+            let ends = rest.find(char::is_whitespace).into_iter().chain(rest.find("]("));
+            let address = rest.get(..ends.min().unwrap_or(rest.len())).unwrap_or(rest);
+            // A mark that closes behind it.
+            let address = address.trim_end_matches(['*', '~']);
+            (address, address.len())
+        }
+        _ => (rest.get(..first).unwrap_or_default(), first),
+    }
 }
 
 #[cfg(test)]
@@ -100,5 +136,30 @@ mod tests {
         let parts = look(&Card::new(Lang::En).title("a".repeat(400)).text("b ".repeat(5_000)));
         let Some(Part::Title(title)) = parts.first() else { panic!("{parts:?}") };
         assert!(title.ends_with('…') && title.chars().count() <= 256);
+    }
+
+    #[test]
+    fn emphasis_and_links_are_words() {
+        for (marked, plain) in [
+            ("*soft* **bold** ~~gone~~ ***both***", "soft bold gone both"),
+            ("[un entretien, en anglais](https://a.example/x_y?a=*b*) suit", "un entretien, en anglais suit"),
+            ("**[bold *words*](https://a.example/)**", "bold words"),
+            ("[a.example](https://a.example/)", "a.example"),
+            (r"2 \* 3 \[x\](y) \_z\_", "2 * 3 [x](y) _z_"),
+            ("``a * [b](c)`` and ``", "a * [b](c) and ``"),
+            ("# Title\n- one\n  - two\n\\- no point", "Title\n• one\n  • two\n- no point"),
+            (
+                "see https://a.example/a*b_c[1] now, *https://a.example/*",
+                "see https://a.example/a*b_c[1] now, https://a.example/",
+            ),
+            ("é\\", "é"),
+            ("", ""),
+        ] {
+            assert_eq!(unmarked(marked), plain, "{marked}");
+        }
+        let text = "Des chiffres *différents* : [entretien, en anglais](https://a.example/x).";
+        let parts = look(&Card::new(Lang::Fr).title("T").text(text));
+        let shown = Part::Text("Des chiffres différents : entretien, en anglais.".into());
+        assert!(parts.contains(&shown), "{parts:#?}");
     }
 }

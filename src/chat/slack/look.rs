@@ -63,30 +63,66 @@ fn fact(text: &str) -> Part {
     Part::Fact(unmarked(label), unmarked(value))
 }
 
-/// Without the signs that Slack reads as bold, and with the three characters that it wants written otherwise.
+/// As it is read: words without the signs that Slack draws as bold and the like, without the addresses behind them, and
+/// with the three characters that it wants written otherwise.
 fn unmarked(mrkdwn: &str) -> String {
-    let plain = mrkdwn.lines().map(thin).collect::<Vec<_>>().join("\n");
+    let plain = mrkdwn.lines().map(line).collect::<Vec<_>>().join("\n");
     plain.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&")
 }
 
-/// A line whose bold words are as the others; an asterisk between spaces marks nothing.
-fn thin(line: &str) -> String {
-    let (mut plain, mut rest) = (String::new(), line);
-    while let Some((before, after)) = rest.split_once('*') {
-        plain.push_str(before);
-        let bold = after.split_once('*').filter(|(words, _)| !words.is_empty() && words.trim() == *words);
-        rest = match bold {
-            Some((words, behind)) => {
-                plain.push_str(words);
-                behind
-            }
-            None => {
-                plain.push('*');
-                after
-            }
-        };
+/// A character, and whether it may be a mark: in code and in the words of a link none is.
+type Sign = (char, bool);
+
+fn line(marked: &str) -> String {
+    let mut signs = signs(marked);
+    for mark in ['*', '_', '~'] {
+        signs = thin(&signs, mark);
     }
-    plain + rest
+    signs.into_iter().map(|(c, _)| c).collect()
+}
+
+/// The characters of a line; of a link, those of its words.
+fn signs(marked: &str) -> Vec<Sign> {
+    let (mut signs, mut rest) = (vec![], marked);
+    while let Some(next) = rest.chars().next() {
+        let after = rest.get(next.len_utf8()..).unwrap_or_default();
+        let end = match next {
+            '<' => '>',
+            '`' => '`',
+            _ => '\0',
+        };
+        let Some((inside, behind)) = after.split_once(end) else {
+            signs.push((next, true));
+            rest = after;
+            continue;
+        };
+        let words = if next == '<' { inside.split_once('|').map_or(inside, |(_, words)| words) } else { inside };
+        signs.extend(words.chars().map(|c| (c, false)));
+        rest = behind;
+    }
+    signs
+}
+
+/// Without the pairs of this mark; one between spaces, or inside a word, marks nothing.
+fn thin(signs: &[Sign], mark: char) -> Vec<Sign> {
+    let at = |index: Option<usize>| index.and_then(|index| signs.get(index)).copied();
+    let is_mark = |index: usize| at(Some(index)) == Some((mark, true));
+    let in_word = |index: Option<usize>| at(index).is_some_and(|(c, _)| c.is_alphanumeric());
+    let in_words = |index: Option<usize>| at(index).is_some_and(|(c, _)| !c.is_whitespace() && c != mark);
+    let opens = |index: usize| is_mark(index) && !in_word(index.checked_sub(1)) && in_words(Some(index + 1));
+    let closes = |index: usize| is_mark(index) && in_words(index.checked_sub(1)) && !in_word(Some(index + 1));
+    let mut marks = vec![];
+    let mut index = 0;
+    while index < signs.len() {
+        if opens(index)
+            && let Some(close) = (index + 2..signs.len()).find(|close| closes(*close))
+        {
+            marks.extend([index, close]);
+            index = close;
+        }
+        index += 1;
+    }
+    signs.iter().enumerate().filter(|(index, _)| !marks.contains(index)).map(|(_, sign)| *sign).collect()
 }
 
 #[cfg(test)]
@@ -114,6 +150,14 @@ mod tests {
             ("3 * 4 * 5", "3 * 4 * 5"),
             ("one * left", "one * left"),
             ("**", "**"),
+            ("des chiffres _différents_, *_both_* et ~gone~", "des chiffres différents, both et gone"),
+            (
+                "<https://a.example/x_y_z?a=1&amp;b|interview> et <https://a.example/a_b_c>",
+                "interview et https://a.example/a_b_c",
+            ),
+            ("*<https://a.example/|Read *me* now>*", "Read *me* now"),
+            ("snake_case_x, `a *b* &lt;c`", "snake_case_x, a *b* <c"),
+            ("_one_two_", "one_two"),
         ] {
             assert_eq!(unmarked(marked), plain);
         }

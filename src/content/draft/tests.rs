@@ -100,3 +100,26 @@ fn a_name_is_what_the_title_says() {
     let taken = ["x", "x-2", "x-3"];
     assert_eq!(unused("X", |id| taken.contains(&id.as_str())).as_str(), "x-4");
 }
+
+#[test]
+fn instants_are_written_as_people_of_the_zone_write_them() {
+    let paris = TimeZone::get("Europe/Paris").unwrap();
+    for (embargo, expires, wanted) in [
+        ("2027-04-02T22:00:00Z", "2027-04-03T22:00:00Z", "embargo: 2027-04-03\nexpires: 2027-04-03\n"),
+        ("2027-04-03T07:30:00Z", "2027-04-03T10:00:00Z", "embargo: 2027-04-03T09:30\nexpires: 2027-04-03T12:00\n"),
+        // Local times that come twice, and seconds, say what they mean.
+        (
+            "2027-10-31T01:30:00Z",
+            "2027-11-01T00:00:01Z",
+            "embargo: 2027-10-31T01:30:00Z\nexpires: 2027-11-01T00:00:01Z\n",
+        ),
+    ] {
+        let at = |text: &str| Some(Millis::from(text.parse::<jiff::Timestamp>().unwrap()));
+        let draft = Draft { embargo: at(embargo), expires: at(expires), ..full() };
+        let text = draft.write_in(&paris);
+        assert!(text.contains(wanted), "{text}");
+        let file = SourceFile { path: draft.path(), bytes: text.into_bytes() };
+        let (items, found) = parse_items(&[file], &paris);
+        assert_eq!(Draft::of(&items[0], draft.lang), Some(draft), "{found:?}");
+    }
+}

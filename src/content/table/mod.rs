@@ -14,7 +14,7 @@ mod sheet;
 mod write;
 mod zip;
 
-pub use code::TABLE_CODES;
+pub use code::{DUPLICATE, TABLE_CODES};
 pub use date::{Days, Moment, day_of};
 pub use mapping::{Field, MapError, Mapping, fields};
 pub use row::{Defaults, Row, Rows, names_of, rows};
@@ -115,6 +115,9 @@ pub enum TableError {
     /// No Unicode text, from this line on.
     #[error("line {0} is not Unicode")]
     NotUnicode(usize),
+    /// A quote opens in this line and never closes.
+    #[error("line {0} opens a quote that never closes")]
+    OpenQuote(usize),
     /// A NUL stands in it: no text.
     #[error("not a text file")]
     NotText,
@@ -147,6 +150,7 @@ impl TableError {
             Self::TooManyColumns => "columns",
             Self::Bomb => "bomb",
             Self::NotUnicode(_) => "not_unicode",
+            Self::OpenQuote(_) => "quote",
             Self::NotText => "not_text",
             Self::OldWorkbook => "old",
             Self::Broken(_) => "broken",

@@ -90,7 +90,7 @@ pub struct Rows {
 pub fn rows(table: &Table, mapping: &Mapping, defaults: &Defaults, files: &[SourceFile], file: &str) -> Rows {
     let mut rows = Rows::default();
     for (number, cells) in &table.rows {
-        let reader = Reader { number: *number, cells, mapping, defaults, files, file };
+        let reader = Reader { number: *number, columns: table.header.len(), cells, mapping, defaults, files, file };
         let (row, found) = reader.row();
         match row.filter(|_| !found.iter().any(Diagnostic::is_error)) {
             Some(row) => rows.good.push(row),
@@ -105,6 +105,8 @@ pub fn rows(table: &Table, mapping: &Mapping, defaults: &Defaults, files: &[Sour
 
 struct Reader<'a> {
     number: usize,
+    /// How many have a name.
+    columns: usize,
     cells: &'a [Cell],
     mapping: &'a Mapping,
     defaults: &'a Defaults,
@@ -134,6 +136,9 @@ impl<'a> Reader<'a> {
                 let (length, limit) = (length.to_string(), MAX_CELL.to_string());
                 report.place(&code::CELL_TOO_LONG, self.place(field), &[("length", &length), ("limit", &limit)]);
             }
+        }
+        for (at, cell) in self.cells.iter().enumerate().skip(self.columns).filter(|(_, cell)| !cell.is_empty()) {
+            report.place(&code::EXTRA_CELL, (self.number, at + 1), &[("value", &cell.text())]);
         }
         if report.has_errors() {
             return (None, report.into_found());

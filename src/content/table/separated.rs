@@ -10,6 +10,9 @@ const DELIMITERS: [u8; 3] = [b';', b',', b'\t'];
 pub(super) fn read(text: &str, delimiter: Option<u8>) -> Result<Table, TableError> {
     let (said, skipped, text) = announced(text);
     let delimiter = delimiter.or(said).unwrap_or_else(|| likely(text));
+    if let Some(at) = open_quote(text, delimiter) {
+        return Err(TableError::OpenQuote(Lines { text, at: 0, line: skipped + 1 }.of(at)));
+    }
     let mut reader =
         ReaderBuilder::new().has_headers(false).flexible(true).delimiter(delimiter).from_reader(text.as_bytes());
     let mut rows = vec![];
@@ -30,6 +33,27 @@ pub(super) fn read(text: &str, delimiter: Option<u8>) -> Result<Table, TableErro
         }
     }
     table(rows, delimiter)
+}
+
+/// The byte of the quote that opens a cell and is never closed: to the reader, all behind it would be that cell.
+fn open_quote(text: &str, delimiter: u8) -> Option<u64> {
+    // Where a cell begins, a quote opens it; inside, two of them are one that is written.
+    let (mut begins, mut open, mut seen) = (true, None, false);
+    for (at, byte) in (0..).zip(text.bytes()) {
+        if let (Some(_), false) = (open, seen) {
+            seen = byte == b'"';
+            continue;
+        }
+        match byte {
+            b'"' if seen => seen = false,
+            b'"' if begins => (open, begins) = (Some(at), false),
+            byte => {
+                (open, seen) = (None, false);
+                begins = byte == delimiter || matches!(byte, b'\n' | b'\r');
+            }
+        }
+    }
+    open.filter(|_| !seen)
 }
 
 /// Counts lines as an editor does; the reader's own count stops in front of the empty lines that it passes over.

@@ -346,3 +346,36 @@ fn rows_are_held_to_what_the_organisation_asks() {
     assert_eq!((rows.good.len(), rows.bad), (1, vec![3]));
     assert_eq!(brief(&rows.found), ["PVX-C053 t.csv:3:2", "PVX-C049 t.csv:3:3"]);
 }
+
+#[test]
+fn a_cell_without_a_column_is_named() {
+    let rows = come_to(&csv("titre,accroche\nA,Oui\nB,Oui, mais, \nC,Oui,,\n"));
+    assert_eq!(brief(&rows.found), ["PVX-T009 t.csv:3:3", "PVX-T002 t.csv:4:2"]);
+    assert_eq!((rows.good.len(), rows.bad.as_slice()), (2, &[3][..]));
+    assert!(rows.found[0].message(Lang::En).contains("“mais”"), "{}", rows.found[0].message(Lang::En));
+}
+
+#[test]
+fn a_quote_that_never_closes_is_named_by_its_line() {
+    let open = |text: &str| match read(text.as_bytes(), &Options::default()) {
+        Err(TableError::OpenQuote(line)) => Some(line),
+        _ => None,
+    };
+    for (text, line) in [
+        ("titre;lien\nA;b\n\"C;d\nE;f\n", Some(3)),
+        ("titre;lien\r\n\"a\r\nb\";\"c", Some(3)),
+        ("sep=;\ntitre;lien\nA;\"\"\"\n", Some(3)),
+        ("titre;lien\n\"", Some(2)),
+        ("titre;lien\nA \"b;c\n", None),
+        ("titre;lien\n\"A \"\"b\"\"\";\"c\"", None),
+        ("titre;lien\n\"A\" b;\"\"", None),
+        ("titre;lien\n\"A\"b\"c;d", None),
+    ] {
+        assert_eq!(open(text), line, "{text:?}");
+        // As the reader itself has it: a line more is a row more, unless a quote is open.
+        if line.is_none() {
+            let rows = |text: &str| read(text.as_bytes(), &Options::default()).unwrap().rows.len();
+            assert_eq!(rows(&format!("{text}\nZ;z")), rows(text) + 1, "{text:?}");
+        }
+    }
+}

@@ -101,7 +101,8 @@ fn items_come_sorted_and_the_rest_of_the_folder_is_left_alone() {
     ];
     let (items, found) = parse_items(&files, &paris());
     assert_eq!(items.iter().map(|i| i.id.as_str()).collect::<Vec<_>>(), ["a", "b"]);
-    assert_eq!(briefly(&found), ["PVX-C032 items/a.fr.md", "PVX-C032 items/b.fr.md"]);
+    assert_eq!(briefly(&found), ["PVX-C032 items/a.fr.md:1:1", "PVX-C032 items/b.fr.md:1:1"]);
+    assert!(found[0].hint(crate::lang::Lang::En).contains("“a.en.md”"), "{}", found[0].hint(crate::lang::Lang::En));
 }
 
 #[test]

@@ -74,7 +74,7 @@ fn a_charter_is_one_version_in_all_its_languages() {
     let bom = format!("\u{feff}{}", charter("a"));
     assert_eq!(with(&bom, &[file("charter/charter.en.md", charter("b"))]).0.map(|c| c.version), version);
     let empty = with(&charter("a"), &[file("charter/charter.en.md", "")]);
-    assert_eq!(empty.1, ["PVX-C040 charter/charter.en.md", "PVX-C032 charter/charter.fr.md"]);
+    assert_eq!(empty.1, ["PVX-C040 charter/charter.en.md", "PVX-C032 charter/charter.fr.md:1:1"]);
     assert_eq!(with(" \n", &[]).0, None);
     assert_eq!(parse_charter(&[]), (None, vec![]));
     let (only, _) = parse_charter(&[file("charter/charter.en.md", "Rules")]);
@@ -103,7 +103,7 @@ fn what_changed_asks_nobody_again() {
     let (after, found) = parse_charter(&[&both[..], &[file("charter/changes.en.md", " One line.\n")]].concat());
     let (before, after) = (before.expect("charter"), after.expect("charter"));
     assert_eq!(before.version, after.version);
-    assert_eq!(briefly(&found), ["PVX-C032 charter/changes.en.md"]);
+    assert_eq!(briefly(&found), ["PVX-C032 charter/changes.en.md:1:1"]);
     assert_eq!((before.change(Lang::Fr), after.change(Lang::Fr)), (None, Some("One line.")));
 }
 
@@ -112,5 +112,5 @@ fn an_approval_for_an_item_with_errors_is_no_orphan() {
     let text =
         format!("[[approval]]\nitem = 'a'\nrevision = '{}'\nby = 'x'\nat = 2026-01-01T00:00:00Z\n", "0".repeat(64));
     let (_, found) = read(&[file("items/a.fr.md", "broken"), file("approvals.toml", text)]);
-    assert_eq!(briefly(&found), ["PVX-C032 items/a.fr.md", "PVX-C003 items/a.fr.md:1:1"]);
+    assert_eq!(briefly(&found), ["PVX-C003 items/a.fr.md:1:1", "PVX-C032 items/a.fr.md:1:1"]);
 }

@@ -247,6 +247,13 @@ fn each_code_is_found_at_its_place() {
             &["PVX-C054 items/a.fr.md:8:5"],
         ),
         under("[[banned]]\nphrase = 'leader'\nreason = 'x'\nexact = true\n", "", "Les leaders", &[]),
+        // In a caption of several lines, each at its own.
+        under(
+            "[[banned]]\nphrase = 'garanti'\nreason = 'x'\n",
+            "- text: |-\n    Une phrase\n    deux garanties, un\n\n    gain garanti\n",
+            "x",
+            &["PVX-C053 items/a.fr.md:9:10", "PVX-C053 items/a.fr.md:11:10"],
+        ),
         raw(BARE.replace("Une phrase.", "'#a #b #c #d #e #f'"), &["PVX-C055 items/a.fr.md:5:11"]),
         raw(BARE.replace("Une phrase.", "'#a #b #c #d #e'"), &[]),
         raw(BARE.replace("Une phrase.", "'@a @b @c @d @e @f'"), &["PVX-C056 items/a.fr.md:5:11"]),

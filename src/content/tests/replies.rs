@@ -58,7 +58,7 @@ fn what_is_wrong_in_a_reply_is_told() {
         let first = found.iter().find(|line| !line.starts_with("PVX-C032")).map(String::as_str);
         assert_eq!(first, expected, "{found:?}");
     }
-    assert_eq!(findings(&[en("title: T\n", 5)]), ["PVX-C032 replies/a.en.md"]);
+    assert_eq!(findings(&[en("title: T\n", 5)]), ["PVX-C032 replies/a.en.md:1:1"]);
 }
 
 fn library() -> BTreeMap<Slug, Reply> {

@@ -57,7 +57,7 @@ fn what_is_wrong_in_a_track_is_told() {
         let first: Vec<&String> = found.iter().filter(|line| !line.starts_with("PVX-C032")).take(1).collect();
         assert_eq!(first, expected, "{found:?} {}", String::from_utf8_lossy(&file.bytes));
     }
-    assert_eq!(findings(&[fr(4, 5)]), ["PVX-C032 training/native.fr.md"]);
+    assert_eq!(findings(&[fr(4, 5)]), ["PVX-C032 training/native.fr.md:1:1"]);
     assert_eq!(findings(&[fr(4, 5), track("training/native.en.md", 5, 5)]), ["PVX-C046 training/native.en.md"]);
     // A file with errors takes nothing from its other language.
     let (tracks, _) = parse_training(&[fr(4, 5), en("title: T\n", "No step.\n")]);

@@ -2,13 +2,12 @@
 //! with it.
 use std::collections::{BTreeMap, HashSet};
 
-use super::{Placed, Plan, Result, place};
-use crate::content::table::{Defaults, Mapping, Rows, Table, rows, write_csv};
+use super::{Placed, Plan, Result, Taken, place};
+use crate::content::table::{DUPLICATE, Defaults, Mapping, Rows, Table, rows, write_csv};
 use crate::content::{Diagnostic, Library, SourceFile};
 use crate::flow::port::Folder;
 use crate::id::ItemId;
 use crate::lang::Lang;
-use crate::say;
 
 /// What a spreadsheet is held against.
 #[derive(Clone, Copy)]
@@ -35,6 +34,7 @@ pub struct Checked {
     pub plan: Plan,
     /// The numbers of the rows with errors.
     pub bad: Vec<usize>,
+    mapping: Mapping,
     delimiter: u8,
     doubtful: bool,
 }
@@ -56,7 +56,7 @@ impl Checked {
         let Rows { good, bad, found: of_rows } = rows(table, &mapping, defaults, beside.files, file);
         found.extend(of_rows);
         let plan = place(beside.library, beside.folder, &good, beside.written)?;
-        Ok(Self { file: file.to_owned(), found, plan, bad, delimiter: table.delimiter, doubtful })
+        Ok(Self { file: file.to_owned(), found, plan, bad, mapping, delimiter: table.delimiter, doubtful })
     }
 
     /// Is it unsure what a column says? Then nothing is stored, however good the rows are.
@@ -77,10 +77,20 @@ impl Checked {
         self.bad.len() + self.plan.taken.len()
     }
 
-    /// Why an item is in a row's way.
+    /// What is wrong with the rows that an item is in the way of.
     #[must_use]
-    pub fn in_the_way(item: &ItemId, lang: Lang) -> String {
-        say!(lang, "content-table-duplicate", other = item.as_str(), what = "item")
+    pub fn in_the_way(&self) -> Vec<Diagnostic> {
+        self.plan.taken.iter().map(|taken| self.duplicate(taken)).collect()
+    }
+
+    fn duplicate(&self, taken: &Taken) -> Diagnostic {
+        let column = self.mapping.column(taken.field).map_or(1, |column| column + 1);
+        Diagnostic {
+            code: &DUPLICATE,
+            path: self.file.clone(),
+            place: Some((taken.row, column)),
+            args: vec![("other", taken.item.to_string()), ("what", "item".to_owned())],
+        }
     }
 
     /// A table with one line a row: what became of it, `written` or `ready` as `outcome` says, and why not.
@@ -90,9 +100,9 @@ impl Checked {
         for Placed { row, id, .. } in &self.plan.placed {
             lines.insert(*row, [row.to_string(), id.to_string(), outcome.to_owned(), String::new()]);
         }
-        for (row, item) in &self.plan.taken {
-            let why = Self::in_the_way(item, lang);
-            lines.insert(*row, [row.to_string(), item.to_string(), "refused".to_owned(), why]);
+        for taken in &self.plan.taken {
+            let (row, why) = (taken.row, self.duplicate(taken).message(lang));
+            lines.insert(row, [row.to_string(), taken.item.to_string(), "refused".to_owned(), why]);
         }
         for row in &self.bad {
             let own = |found: &&Diagnostic| found.is_error() && found.place.is_some_and(|(at, _)| at == *row);

@@ -1,5 +1,6 @@
 //! A report as JSON, as CSV (one figure a line) and as a Markdown table.
 
+use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
 use super::{Figure, Group, Report};
@@ -101,10 +102,10 @@ fn row(group: &Group, lang: Lang) -> [String; 9] {
         group.network.name().to_owned(),
         group.jurisdiction.clone(),
         group.shares.to_string(),
-        list(group.tiers.iter()),
-        list(group.verdicts.iter()),
-        list(group.reasons.iter()),
-        list(group.rules.iter()),
+        list(&group.tiers, |tier| (*tier).to_owned()),
+        list(&group.verdicts, |verdict| in_words(verdict, lang)),
+        list(&group.reasons, |reason| in_words(reason, lang)),
+        list(&group.rules, String::clone),
         say!(
             lang,
             "app-report-corrections-of",
@@ -115,7 +116,13 @@ fn row(group: &Group, lang: Lang) -> [String; 9] {
 }
 
 /// `T1 5, T2 7`; what there is none of is left out.
-fn list<'a, K: std::fmt::Display + 'a>(figures: impl Iterator<Item = (&'a K, &'a Figure)>) -> String {
-    let some = figures.filter(|(_, figure)| figure.0 != Some(0));
-    some.map(|(key, figure)| format!("{key} {figure}")).collect::<Vec<_>>().join(", ")
+fn list<K>(figures: &BTreeMap<K, Figure>, name: impl Fn(&K) -> String) -> String {
+    let some = figures.iter().filter(|(_, figure)| figure.0 != Some(0));
+    some.map(|(key, figure)| format!("{} {figure}", name(key))).collect::<Vec<_>>().join(", ")
+}
+
+/// A verdict's code in words; the code of a reason behind it stays, for it is what people look up.
+fn in_words(code: &str, lang: Lang) -> String {
+    let (verdict, reason) = code.split_at(code.find('/').unwrap_or(code.len()));
+    say!(lang, "app-report-verdict", verdict = verdict) + reason
 }

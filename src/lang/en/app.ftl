@@ -521,3 +521,11 @@ app-mix-none = { $facet ->
     [team] every team
    *[country] every country
 }
+app-preview-left-out = Left out of the picture, for its fonts lack them: { $signs }. They are posted all the same.
+app-report-verdict = { $verdict ->
+    [sufficient] sufficient
+    [not_required] not required
+    [needs_review] to be reviewed
+    [insufficient] insufficient
+   *[unverifiable] cannot be verified
+}

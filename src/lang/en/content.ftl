@@ -123,7 +123,7 @@ content-other-language = The { $lang ->
     [fr] French
    *[en] English
 } version is missing.
-content-other-language-hint = Add the same file as “.{ $lang }.md”; until then, other readers see this language.
+content-other-language-hint = Add “{ $file }” beside it; until then, other readers see this language.
 content-too-many-captions = There are { $count } captions; the limit is { $limit }.
 content-too-many-captions-hint = Keep the best.
 content-same-caption = The same caption appears here twice: “{ $text }”.
@@ -331,6 +331,8 @@ content-table-no-words = The row has neither a title nor a caption.
 content-table-no-words-hint = Fill one of them in, or take the row out.
 content-table-repeated-column = The column “{ $name }” would be a second “{ $field }”.
 content-table-repeated-column-hint = Say which one holds it: `--map { $field }="…"`.
+content-table-extra-cell = This cell stands under no column: “{ $value }”.
+content-table-extra-cell-hint = Where it is the rest of the cell before it, put that one between double quotes; else name its column in the first row, or empty the cell.
 content-table-error = { $error ->
     [too_large] The file is larger than 10 MB, which is more than is read.
     [rows] The file has more than 10,000 rows, which is more than is read. Split it.
@@ -339,6 +341,7 @@ content-table-error = { $error ->
     [not_unicode] The file is not Unicode text (from line { $detail } on). Save it as “CSV UTF-8”, or say --encoding windows-1252 where an older Excel wrote it.
     [not_text] The file is no text: it holds NUL characters. Save it as “CSV UTF-8” or .xlsx.
     [old] This is a workbook of before 2007, or one with a password. Save it as .xlsx without a password.
+    [quote] A double quote opens in line { $detail } and never closes: all that follows would be one cell. Close it, or write it twice where it is part of the text.
     [broken] The workbook cannot be read: { $detail }.
     [sheet] There is no such sheet. Sheets of this workbook: { $detail }.
    *[header] The file has no row with names of columns. “portevoix content template” shows one.
@@ -359,6 +362,7 @@ content-table-no-kind-why = The kind decides what has to be disclosed and how th
 content-table-no-day-why = A date that is guessed posts on the wrong day: 03/04 is in March for some and in April for others.
 content-table-no-words-why = There would be nothing to show and nothing to share.
 content-table-repeated-column-why = Of two columns for one thing, one would win by chance.
+content-table-extra-cell-why = A comma or semicolon inside a cell cuts it in two where it stands without quotes. What is cut off would be lost, and nobody would see that the text ends early.
 ## What follows from slots and dates.
 content-standing = { $standing ->
     [scheduled] scheduled

@@ -521,3 +521,11 @@ app-mix-none = { $facet ->
     [team] toutes les équipes
    *[country] tous les pays
 }
+app-preview-left-out = Absents de l’image, faute de police qui les contienne : { $signs }. La publication les garde.
+app-report-verdict = { $verdict ->
+    [sufficient] suffisante
+    [not_required] non requise
+    [needs_review] à relire
+    [insufficient] insuffisante
+   *[unverifiable] invérifiable
+}

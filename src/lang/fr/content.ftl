@@ -118,12 +118,12 @@ content-time-skipped-hint = Choisissez une heure qui existe, ou ajoutez le déca
 content-caption-too-long = L’accroche compte { $length } caractères pour { $network }, la limite est de { $limit }, avant même le lien et la mention.
 content-caption-too-long-hint = Raccourcissez-la : le lien et la mention s’y ajoutent.
 content-mass-mention = « { $mention } » préviendrait tout le monde d’un coup.
-content-mass-mention-hint = Retirez ce mot de l’accroche.
+content-mass-mention-hint = Retirez ce mot du texte.
 content-other-language = Il manque la version { $lang ->
     [fr] française.
    *[en] anglaise.
 }
-content-other-language-hint = Ajoutez le même fichier en « .{ $lang }.md » ; d’ici là, les autres lecteurs voient cette langue.
+content-other-language-hint = Ajoutez « { $file } » à côté ; d’ici là, les autres lecteurs voient cette langue.
 content-too-many-captions = Il y a { $count } accroches, la limite est de { $limit }.
 content-too-many-captions-hint = Gardez les meilleures.
 content-same-caption = La même accroche se trouve deux fois : « { $text } ».
@@ -331,6 +331,8 @@ content-table-no-words = La ligne n’a ni titre ni accroche.
 content-table-no-words-hint = Remplissez l’un des deux, ou retirez la ligne.
 content-table-repeated-column = La colonne « { $name } » serait une deuxième « { $field } ».
 content-table-repeated-column-hint = Dites laquelle compte : --map { $field }=….
+content-table-extra-cell = Cette cellule n’est sous aucune colonne : « { $value } ».
+content-table-extra-cell-hint = Si elle est la suite de la cellule précédente, mettez celle-ci entre guillemets droits ; sinon, nommez sa colonne à la première ligne, ou videz-la.
 content-table-error = { $error ->
     [too_large] Le fichier dépasse 10 Mo : c’est plus que ce qui est lu.
     [rows] Le fichier compte plus de 10 000 lignes : c’est plus que ce qui est lu. Partagez-le.
@@ -339,6 +341,7 @@ content-table-error = { $error ->
     [not_unicode] Le fichier n’est pas du texte Unicode (à partir de la ligne { $detail }). Enregistrez-le en « CSV UTF-8 », ou précisez --encoding windows-1252 s’il vient d’un ancien Excel.
     [not_text] Le fichier n’est pas du texte : il contient des caractères NUL. Enregistrez-le en « CSV UTF-8 » ou en .xlsx.
     [old] C’est un classeur d’avant 2007, ou protégé par un mot de passe. Enregistrez-le en .xlsx sans mot de passe.
+    [quote] Un guillemet droit s’ouvre à la ligne { $detail } et ne se ferme jamais : toute la suite serait une seule cellule. Fermez-le, ou doublez-le s’il fait partie du texte.
     [broken] Le classeur ne peut pas être lu : { $detail }.
     [sheet] Cette feuille n’existe pas. Feuilles du classeur : { $detail }.
    *[header] Le fichier n’a pas de ligne qui nomme les colonnes. « portevoix content template » en montre une.
@@ -359,6 +362,7 @@ content-table-no-kind-why = La nature décide de la mention à faire et de l’�
 content-table-no-day-why = Une date devinée publie le mauvais jour : 03/04 est en mars pour les uns, en avril pour les autres.
 content-table-no-words-why = Il n’y aurait rien à montrer ni à partager.
 content-table-repeated-column-why = De deux colonnes pour une même chose, l’une l’emporterait par hasard.
+content-table-extra-cell-why = Une virgule ou un point-virgule coupe en deux une cellule sans guillemets. La suite serait perdue, et personne ne verrait que le texte s’arrête trop tôt.
 ## Ce qui découle des créneaux et des dates.
 content-standing = { $standing ->
     [scheduled] planifié

@@ -98,15 +98,8 @@ fn mistakes(looked: &Looked, checked: &Checked, lang: Lang) -> Vec<FindingView> 
         let row = if about_columns(found) { 0 } else { found.place.map_or(0, |(row, _)| row) };
         all.insert((row, number), told(found));
     }
-    for (row, item) in &checked.plan.taken {
-        let found = FindingView {
-            place: say!(lang, "web-import-at-row", row = row.to_string()),
-            message: Checked::in_the_way(item, lang),
-            hint: say!(lang, "content-table-duplicate-hint"),
-            code: "PVX-T001",
-            error: true,
-        };
-        all.insert((*row, usize::MAX), found);
+    for found in checked.in_the_way() {
+        all.insert((found.place.map_or(0, |(row, _)| row), usize::MAX), told(&found));
     }
     all.into_values().collect()
 }
