@@ -59,6 +59,7 @@ content-wrong-value-hint = { $expected ->
     [lang] “fr” or “en” is needed.
     [zone] The IANA name of a time zone is needed, such as Europe/Paris.
     [address] An address is needed that begins with https://.
+    [feed] A feed is asked over https, at a public name with a dot and without a port, such as https://example.com/feed.xml. The port of a host of your own network stands in feeds.own_hosts in the configuration.
     [colour] A colour of the form #1e293b is needed.
     [id] 1 to 64 lower-case letters, digits, “-”, “_” or “.” are needed.
     [revision] The 64 hexadecimal characters of the revision are needed.

@@ -59,6 +59,7 @@ content-wrong-value-hint = { $expected ->
     [lang] Il faut « fr » ou « en ».
     [zone] Il faut le nom IANA d’un fuseau horaire, comme Europe/Paris.
     [address] Il faut une adresse qui commence par https://.
+    [feed] Un flux se demande en https, à un nom public avec un point et sans port, comme https://example.com/feed.xml. Le port d’un hôte de votre réseau s’écrit dans feeds.own_hosts, dans la configuration.
     [colour] Il faut une couleur de la forme #1e293b.
     [id] Il faut 1 à 64 lettres minuscules, chiffres, « - », « _ » ou « . ».
     [revision] Il faut les 64 caractères hexadécimaux de la révision.
