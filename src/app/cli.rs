@@ -337,11 +337,12 @@ fn asked(line: impl Iterator<Item = std::ffi::OsString>) -> Lang {
     named.and_then(|code| code.parse().ok()).unwrap_or_else(ambient)
 }
 
-/// The language of the terminal.
+/// The language of the terminal: as POSIX has it, the first of these variables that is set and not empty decides, and C
+/// or a language that is not known means English.
 fn ambient() -> Lang {
-    let set = ["LC_ALL", "LC_MESSAGES", "LANG"].into_iter().filter_map(|name| std::env::var(name).ok());
-    let values: Vec<String> = set.filter(|value| !value.is_empty()).collect();
-    Lang::negotiate(values.iter().map(String::as_str)).unwrap_or(Lang::En)
+    let mut set = ["LC_ALL", "LC_MESSAGES", "LANG"].into_iter().filter_map(std::env::var_os);
+    let decides = set.find(|value| !value.is_empty());
+    Lang::negotiate(decides.as_ref().and_then(|value| value.to_str())).unwrap_or(Lang::En)
 }
 
 fn run(cli: Cli, lang: Lang) -> Result<ExitCode, Stop> {
