@@ -8,7 +8,7 @@ use super::run::runtime;
 use crate::app::Ended;
 use crate::app::clock::SystemClock;
 use crate::app::config::Config;
-use crate::app::exit::{Exit, Stop, of_io, of_store};
+use crate::app::exit::{Exit, Stop, of_io, of_store, words_of_store};
 use crate::app::terminal::line;
 use crate::flow::port::Clock as _;
 use crate::id::Millis;
@@ -127,10 +127,10 @@ pub(super) fn stop(error: &StoreError, lang: Lang) -> Stop {
     let text = match error {
         StoreError::InUse(path) => say!(lang, "app-backup-busy", path = shown(path)),
         StoreError::Itself(path) => say!(lang, "app-backup-itself", path = shown(path)),
-        StoreError::Newer { .. } => say!(lang, "app-backup-newer", reason = error.to_string()),
-        StoreError::Corrupt { .. } => say!(lang, "app-backup-corrupt", reason = error.to_string()),
-        error if error.is_full() => say!(lang, "app-backup-full", reason = error.to_string()),
-        error => say!(lang, "app-backup-failed", reason = error.to_string()),
+        StoreError::Newer { .. } => say!(lang, "app-backup-newer", reason = words_of_store(error, lang)),
+        StoreError::Corrupt { .. } => say!(lang, "app-backup-corrupt", reason = words_of_store(error, lang)),
+        error if error.is_full() => say!(lang, "app-backup-full", reason = words_of_store(error, lang)),
+        error => say!(lang, "app-backup-failed", reason = words_of_store(error, lang)),
     };
     Stop::new(of_store(error), text)
 }

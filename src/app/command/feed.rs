@@ -8,7 +8,7 @@ use super::run::{print_findings, runtime};
 use crate::app::Ended;
 use crate::app::clock::SystemClock;
 use crate::app::config::Config;
-use crate::app::exit::{Exit, Stop, of_io, of_store};
+use crate::app::exit::{Exit, Stop, of_io, stop_of_store};
 use crate::app::feeds::fetcher;
 use crate::app::folder::{self, ContentFolder};
 use crate::app::terminal::{line, warn};
@@ -90,14 +90,14 @@ async fn work(
 ) -> Result<bool, Stop> {
     std::fs::create_dir_all(&config.data).map_err(|error| Stop::new(of_io(&error), error.to_string()))?;
     let store = Store::open(&config.data.join("portevoix.db"), Durability::Full).await;
-    let store = store.map_err(|error| Stop::new(of_store(&error), error.to_string()))?;
+    let store = store.map_err(|error| stop_of_store(&error, lang))?;
     let feeds = fetcher(config, lang)?;
     let folder = ContentFolder::new(config.content.folder.clone());
     let now = SystemClock.now();
     let desk = Desk { store: &store, folder: &folder, library, feeds: &feeds, faults: &NoFaults, now, jitter: 0 };
     let mut well = true;
     for source in sources {
-        let row = store.feed(&source.name).await.map_err(|error| Stop::new(of_store(&error), error.to_string()))?;
+        let row = store.feed(&source.name).await.map_err(|error| stop_of_store(&error, lang))?;
         match command {
             FeedCommand::List => line(listed(source, row.as_ref(), lang)),
             FeedCommand::Check { .. } => well &= check(&desk, source, lang).await,

@@ -10,7 +10,7 @@ use super::run::runtime;
 use crate::app::Ended;
 use crate::app::clock::{SystemChance, SystemClock};
 use crate::app::config::Config;
-use crate::app::exit::{Exit, Stop, of_io, of_store};
+use crate::app::exit::{Exit, Stop, of_io, stop_of_store};
 use crate::app::folder;
 use crate::app::terminal::line;
 use crate::flow::Catalogue;
@@ -77,7 +77,7 @@ pub(crate) fn run(config: &Config, command: &PersonCommand, lang: Lang) -> Ended
     if !file.exists() {
         return Err(Stop::new(Exit::Failed, say!(lang, "app-ledger-none", path = file.display().to_string())));
     }
-    let stop = |error: StoreError| Stop::new(of_store(&error), error.to_string());
+    let stop = |error: StoreError| stop_of_store(&error, lang);
     runtime()?.block_on(async {
         let store = Store::open(&file, Durability::Full).await.map_err(stop)?;
         let Some(person) = store.person_by_account(&whom.account).await.map_err(stop)? else {
@@ -101,7 +101,7 @@ async fn export(config: &Config, store: &Store, person: &Person, lang: Lang) -> 
         Stop::new(of_io(&error), say!(lang, "app-folder-failed", path = folder.display().to_string(), reason = reason))
     })?;
     let (catalogue, _) = Catalogue::read(&files, config.content.trust_file_approvals);
-    let stop = |error: StoreError| Stop::new(of_store(&error), error.to_string());
+    let stop = |error: StoreError| stop_of_store(&error, lang);
     let now = SystemClock.now();
     let text = gathered(store, &catalogue, person, now).await.map_err(stop)?;
     // An administrator read personal data: the ledger keeps that, and who it was about.

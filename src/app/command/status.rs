@@ -11,7 +11,7 @@ use crate::app::Ended;
 use crate::app::clock::SystemClock;
 use crate::app::config::Config;
 use crate::app::doctor::RECENT;
-use crate::app::exit::{Exit, Stop, of_io, of_store};
+use crate::app::exit::{Exit, Stop, of_io, of_store, words_of_store};
 use crate::app::folder;
 use crate::app::terminal::line;
 use crate::flow::forecast::look_back;
@@ -68,7 +68,7 @@ pub(crate) fn run(config: &Config, args: &StatusArgs, lang: Lang) -> Ended {
     let (tallies, catalogue) = runtime()?.block_on(read).map_err(|error: FlowError| match error {
         FlowError::Store(StoreError::Older { .. }) => Stop::new(Exit::Failed, say!(lang, "app-status-older")),
         FlowError::Store(error) => {
-            Stop::new(of_store(&error), say!(lang, "app-status-failed", reason = error.to_string()))
+            Stop::new(of_store(&error), say!(lang, "app-status-failed", reason = words_of_store(&error, lang)))
         }
         error => Stop::new(Exit::Failed, say!(lang, "app-status-failed", reason = error.to_string())),
     })?;

@@ -1,5 +1,6 @@
 //! What is durable: the database, the spool of clicks, the keys, and what waits or failed.
 use super::{Findings, Known, Look};
+use crate::app::exit::words_of_store;
 use crate::app::key_file::KeyFile;
 use crate::flow::click::NODE;
 use crate::flow::metrics::LATE;
@@ -50,7 +51,7 @@ pub(super) fn database(look: &Look<'_>, known: &Known, found: &mut Findings) {
 }
 
 fn unopened(look: &Look<'_>, error: &StoreError, found: &mut Findings) {
-    let (lang, reason) = (look.lang, error.to_string());
+    let (lang, reason) = (look.lang, words_of_store(error, look.lang));
     let text = say!(lang, "app-doctor-database-bad", reason = reason);
     match error {
         StoreError::Newer { .. } => found.error("database", text, say!(lang, "app-doctor-database-newer-fix")),

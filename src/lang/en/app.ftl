@@ -49,7 +49,11 @@ app-ledger-whole = The ledger is whole: { $count ->
     [one] { $count } entry, as it was written.
    *[other] { $count } entries, each as it was written.
 }
-app-ledger-flaw = the ledger was tampered with or damaged: { $reason }.
+app-ledger-flaw = the ledger was tampered with or damaged: { $kind ->
+    [gap] leaf { $leaf } is missing
+    [private] the private part of leaf { $leaf } was changed after it was written
+   *[changed] leaf { $leaf } was changed after it was written
+}.
 
 app-exit-failed = anything that has no code of its own
 app-exit-usage = the command line cannot be understood
@@ -512,3 +516,14 @@ app-mix-none = { $facet ->
     [team] every team
    *[country] every country
 }
+
+# What a store and an export say of themselves, and a pause.
+app-store-is-newer = { $path } has schema version { $found }; this program knows versions up to { $known }
+app-store-is-older = { $path } has schema version { $found }; this program reads version { $known }: run it once to bring it up to date
+app-store-is-corrupt = { $path } is damaged, or not a database of this program ({ $reason })
+app-store-says = the database answered with an error ({ $reason })
+app-export-bad = nothing was written: { $error ->
+    [inventory] the inventory of the export is not understood ({ $detail }). Export again with this portevoix
+    [file] { $detail } is missing, or is not the file that was exported. Take an export that nobody changed
+   *[way] other files stand in the content folder under the same names: { $detail }. Move them away, or import into an empty folder
+}.

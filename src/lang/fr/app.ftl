@@ -49,7 +49,11 @@ app-ledger-whole = Le registre est intact : { $count ->
     [one] { $count } entrée, telle qu’elle a été écrite.
    *[other] { $count } entrées, chacune telle qu’elle a été écrite.
 }
-app-ledger-flaw = le registre a été altéré ou endommagé : { $reason }.
+app-ledger-flaw = le registre a été altéré ou endommagé : { $kind ->
+    [gap] la feuille { $leaf } manque
+    [private] la partie privée de la feuille { $leaf } a été modifiée après avoir été écrite
+   *[changed] la feuille { $leaf } a été modifiée après avoir été écrite
+}.
 
 app-exit-failed = tout ce qui n’a pas de code propre
 app-exit-usage = la ligne de commande n’est pas compréhensible
@@ -512,3 +516,14 @@ app-mix-none = { $facet ->
     [team] toutes les équipes
    *[country] tous les pays
 }
+
+# Ce qu’une base et une exportation disent d’elles-mêmes, et une pause.
+app-store-is-newer = { $path } a la version de schéma { $found } ; ce programme en connaît jusqu’à la version { $known }
+app-store-is-older = { $path } a la version de schéma { $found } ; ce programme lit la version { $known } : lancez-le une fois, il la met à jour
+app-store-is-corrupt = { $path } est endommagé, ou n’est pas une base de ce programme ({ $reason })
+app-store-says = la base a répondu par une erreur ({ $reason })
+app-export-bad = rien n’a été écrit : { $error ->
+    [inventory] l’inventaire de l’exportation n’est pas compris ({ $detail }). Exportez de nouveau avec ce portevoix
+    [file] { $detail } manque, ou n’est pas le fichier qui a été exporté. Prenez une exportation que personne n’a modifiée
+   *[way] d’autres fichiers portent les mêmes noms dans le dossier de contenu : { $detail }. Déplacez-les, ou importez dans un dossier vide
+}.

@@ -84,6 +84,8 @@ fn files_that_are_no_copies_are_refused_and_nothing_changes() {
     desk.write("empty.db", "");
     for (name, code) in [("half.db", 9), ("text.db", 9), ("empty.db", 9), ("gone.db", 1), ("data", 1)] {
         desk.run(&["restore", name, "--force"]).expect(code);
+        let told = desk.run(&["--lang", "fr", "restore", name, "--force"]).expect(code).err;
+        assert!(!told.contains("cannot be used"), "{told}");
     }
     assert_eq!(std::fs::read(desk.path("data/portevoix.db")).unwrap(), before);
     assert!(!copies(&desk.path("data")).iter().any(|name| name.contains("old") || name.contains("part")));

@@ -9,7 +9,7 @@ use super::run::{print_findings, runtime};
 use crate::app::Ended;
 use crate::app::clock::SystemClock;
 use crate::app::config::Config;
-use crate::app::exit::{Exit, Stop, of_io, of_store};
+use crate::app::exit::{Exit, Stop, of_io, stop_of_store};
 use crate::app::folder;
 use crate::app::terminal::{line, warn};
 use crate::content::Item;
@@ -131,7 +131,7 @@ pub(super) fn known(config: &Config, catalogue: Catalogue, now: Millis, lang: La
             warn(say!(lang, "app-plan-older", path = file.display().to_string()));
             Ok((spare, Past::default()))
         }
-        Err(FlowError::Store(error)) => Err(Stop::new(of_store(&error), error.to_string())),
+        Err(FlowError::Store(error)) => Err(stop_of_store(&error, lang)),
         Err(error) => Err(Stop::new(Exit::Failed, error.to_string())),
     }
 }
