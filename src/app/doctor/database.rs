@@ -1,5 +1,6 @@
 //! What is durable: the database, the spool of clicks, the keys, and what waits or failed.
 use super::{Findings, Known, Look};
+use crate::app::command::status::paused;
 use crate::app::exit::words_of_store;
 use crate::app::key_file::KeyFile;
 use crate::flow::click::NODE;
@@ -120,6 +121,15 @@ pub(super) async fn keys(look: &Look<'_>, known: &Known, found: &mut Findings) {
                 found.error("keys", text, say!(lang, "app-doctor-keys-fix"));
             }
         }
+    }
+}
+
+/// A pause that holds: after `restore` nobody may know of it.
+pub(super) async fn pause(look: &Look<'_>, known: &Known, found: &mut Findings) {
+    let Ok(Some(store)) = &known.store else { return };
+    let Ok(brake) = store.brake().await else { return };
+    if let Some(pause) = brake.holds(look.now) {
+        found.warn("posts", paused(pause, look.lang), say!(look.lang, "app-doctor-paused-fix"));
     }
 }
 

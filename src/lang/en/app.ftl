@@ -527,3 +527,6 @@ app-export-bad = nothing was written: { $error ->
     [file] { $detail } is missing, or is not the file that was exported. Take an export that nobody changed
    *[way] other files stand in the content folder under the same names: { $detail }. Move them away, or import into an empty folder
 }.
+app-status-paused = All posting is paused since { $since } UTC: nothing is posted until somebody says /portevoix resume in chat.
+app-status-paused-until = All posting is paused since { $since } UTC, until { $until } UTC.
+app-doctor-paused-fix = Look at the channels, then say /portevoix resume in chat, which shows what would follow.

@@ -527,3 +527,6 @@ app-export-bad = rien n’a été écrit : { $error ->
     [file] { $detail } manque, ou n’est pas le fichier qui a été exporté. Prenez une exportation que personne n’a modifiée
    *[way] d’autres fichiers portent les mêmes noms dans le dossier de contenu : { $detail }. Déplacez-les, ou importez dans un dossier vide
 }.
+app-status-paused = Toute publication est en pause depuis le { $since } UTC : rien n’est publié tant que personne ne dit /portevoix reprendre dans la messagerie.
+app-status-paused-until = Toute publication est en pause depuis le { $since } UTC, jusqu’au { $until } UTC.
+app-doctor-paused-fix = Regardez les canaux, puis dites /portevoix reprendre dans la messagerie, qui montre ce qui suivrait.
