@@ -14,7 +14,7 @@ use crate::app::folder::{self, ContentFolder};
 use crate::app::terminal::{line, warn};
 use crate::content::{FeedSource, Library};
 use crate::flow::Catalogue;
-use crate::flow::feed::{Desk, Followed, OUTCOMES, follow, look};
+use crate::flow::feed::{Desk, Followed, OUTCOMES, because, follow, look};
 use crate::flow::port::{Clock as _, NoFaults};
 use crate::id::Millis;
 use crate::lang::{Lang, did_you_mean};
@@ -131,8 +131,8 @@ fn listed(source: &FeedSource, row: Option<&FeedRow>, lang: Lang) -> String {
 async fn check(desk: &Desk<'_>, source: &FeedSource, lang: Lang) -> bool {
     let looked = look(desk.feeds, source, None).await;
     line(format!("{}: {}", source.name, outcome(looked.outcome, lang)));
-    if !looked.detail.is_empty() {
-        warn(format!("    {}", looked.detail));
+    if let Some(why) = because(looked.outcome, &looked.detail, looked.retry_after, lang) {
+        warn(format!("    {why}"));
     }
     for entry in looked.feed.iter().flat_map(|feed| &feed.entries).take(10) {
         let at = entry.at.map_or_else(|| "-".to_owned(), |at| at.to_string());
@@ -148,8 +148,8 @@ fn tell(source: &FeedSource, done: &Followed, lang: Lang) -> bool {
     if done.detail.is_empty() {
         let done = say!(lang, "app-feed-done", drafted = drafted, known = known, passed = passed, left = left);
         line(format!("    {done}"));
-    } else {
-        warn(format!("    {}", done.detail));
+    } else if let Some(why) = because(done.outcome, &done.detail, done.retry_after, lang) {
+        warn(format!("    {why}"));
     }
     done.drafted.iter().for_each(|id| line(format!("    {id}")));
     done.detail.is_empty() || done.outcome == "SAME"

@@ -366,3 +366,11 @@ content-standing = { $standing ->
     [posted] posted
    *[expired] expired
 }
+content-feed-wait-minutes = Ask again in { $count ->
+    [one] { $count } minute
+   *[other] { $count } minutes
+} at the earliest.
+content-feed-wait-hours = Ask again in { $count ->
+    [one] { $count } hour
+   *[other] { $count } hours
+} at the earliest.

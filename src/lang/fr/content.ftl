@@ -366,3 +366,11 @@ content-standing = { $standing ->
     [posted] publié
    *[expired] expiré
 }
+content-feed-wait-minutes = À redemander dans { $count ->
+    [one] { $count } minute
+   *[other] { $count } minutes
+} au plus tôt.
+content-feed-wait-hours = À redemander dans { $count ->
+    [one] { $count } heure
+   *[other] { $count } heures
+} au plus tôt.
