@@ -25,10 +25,7 @@ pub(crate) const EXAMPLES: &str = "Examples:
   portevoix backup /mnt/safe/ --keep 14         a new copy there; of such copies the newest 14 stay
   portevoix backup /mnt/safe/portevoix.db       in place of the copy of yesterday
 
-The copy is made beside the running program, opened and looked through, and only then gets its name: a
-copy that is there is a whole one. It can be read by its owner alone. It holds neither the keys of
-pseudonyms (audience.keys), nor content/, nor the configuration, nor the salts of the day; clicks of the
-last day stand in the spool beside the database. See docs/operating.md.";
+The copy is made beside the running program, opened and looked through, and only then gets its name: a copy that is there is a whole one. It can be read by its owner alone. It holds neither the keys of pseudonyms (audience.keys), nor content/, nor the configuration, nor the salts of the day; clicks of the last day stand in the spool beside the database. See docs/operating.md.";
 
 /// Flags of `backup`.
 #[derive(Debug, Args)]

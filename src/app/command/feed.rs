@@ -31,8 +31,7 @@ A feed is a table of content/feeds.toml:
   lang = \"en\"
   kind = \"educational\"
 
-The first look takes the three newest entries, later looks what is new. Each becomes one draft
-in content/items; nothing is approved or posted by itself. See docs/imports.md.";
+The first look takes the three newest entries, later looks what is new. Each becomes one draft in content/items; nothing is approved or posted by itself. See docs/imports.md.";
 
 /// What is asked about feeds.
 #[derive(Debug, Subcommand)]

@@ -29,8 +29,7 @@ pub(crate) const EXAMPLES: &str = "Examples:
   portevoix content import plan.xlsx --sheet Mars --map title=Intitulé --kind educational --result done.csv
   portevoix content import saved/                   what `content export saved/` wrote
 
-Columns are known by their names, in French and English; --map says what another one holds.
-Rows become drafts, one file each: nothing is approved or posted by itself. See docs/imports.md.";
+Columns are known by their names, in French and English; --map says what another one holds. Rows become drafts, one file each: nothing is approved or posted by itself. See docs/imports.md.";
 
 /// Flags of `content import`.
 #[derive(Debug, Args)]

@@ -26,8 +26,7 @@ const EXAMPLES: &str = "Examples:
   portevoix person erase --account discord:club:112233445566778899
   portevoix person erase --account discord:club:112233445566778899 --yes
 
-WORKSPACE is the name that the configuration gives it; ID is the person's id there. What goes and
-what stays: docs/rights.md.";
+WORKSPACE is the name that the configuration gives it; ID is the person's id there. What goes and what stays: docs/rights.md.";
 
 /// What is asked about a person.
 #[derive(Debug, Subcommand)]

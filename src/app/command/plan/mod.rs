@@ -55,8 +55,7 @@ const EXAMPLES: &str = "Examples:
   portevoix plan --since before.json                what the edit changes
   portevoix plan --weeks 12 --format ics > plan.ics for a calendar program
 
-`+` is posted and was not planned, `-` was planned and is not any more, `~` is another item in its place.
-A plan reads files and, where there is one, the database beside the running program; it writes neither.";
+`+` is posted and was not planned, `-` was planned and is not any more, `~` is another item in its place. A plan reads files and, where there is one, the database beside the running program; it writes neither.";
 
 /// How the plan is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
