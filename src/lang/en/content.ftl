@@ -240,7 +240,7 @@ content-campaign-unused = The campaign “{ $name }” has rules, and no item be
    *[other] { " " }Did you mean “{ $near }”?
 }
 content-campaign-unused-hint = Write the name as `campaign` of the items does, or remove the section.
-content-past = This item is over since { $day }, before anybody approved it.
+content-past = This item ended on { $day }, before anybody approved it.
 content-past-hint = Move `expires` on, or remove the item.
 content-caption-elsewhere = The same caption stands in { $other }.
 content-caption-elsewhere-hint = Reword one of them: two items that are told in the same words look like one campaign of copies.
