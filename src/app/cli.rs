@@ -46,9 +46,7 @@ gives, each on one line:
   {"id":1,"verdict":"sufficient","reason":"OK","rule":"us.insider",
    "rule_version":"…","explanation":"…"}
 
-"jurisdiction" may be a list: the strictest wins. A value that is not known is
-answered with an error that lists those that are; the other lines go on.
-Every code: docs/disclosure.md."#;
+"jurisdiction" may be a list: the strictest wins. A value that is not known is answered with an error that lists those that are; the other lines go on. Every code: docs/disclosure.md."#;
 
 const CHECK: &str = "Examples:
   portevoix content check
@@ -73,7 +71,7 @@ enum Command {
     Run(RunArgs),
     /// Watch a seeded organisation live through two weeks in two minutes
     Demo(DemoArgs),
-    /// Write configuration, content and a folder for secrets, as files to edit
+    /// Write configuration, content and a folder for secrets, to edit
     Init(super::init::InitArgs),
     /// Check and approve content
     #[command(subcommand)]
@@ -81,14 +79,14 @@ enum Command {
     /// The feeds that are followed: content/feeds.toml
     #[command(subcommand)]
     Feed(command::feed::FeedCommand),
-    /// Show what will be posted when, where and why, and what changed since the last look
+    /// Show what will be posted when, where and why, and what changed
     Plan(command::plan::PlanArgs),
-    /// Say what the code of a finding means, why it matters and how it is mended
+    /// Say what a finding's code means, and how it is mended
     Explain {
         /// The code, such as PVX-C007 [default: list them all]
         code: Option<String>,
     },
-    /// Show an item as colleagues and readers will see it: the card, and a whole post for each caption and network
+    /// Show an item as it will be seen: its card, and its posts
     #[command(after_help = command::preview::EXAMPLES)]
     Preview(command::preview::PreviewArgs),
     /// The disclosure rules
@@ -109,19 +107,19 @@ enum Command {
     /// Judge and compose disclosures, and report on those that were made
     #[command(subcommand)]
     Disclosure(DisclosureCommand),
-    /// How many different people were reached, and how far that can be trusted
+    /// How many different people were reached, and how surely
     #[command(subcommand)]
     Reach(command::reach::ReachCommand),
-    /// Audiences: your own as a sample of pseudonyms, the keys of pseudonyms, and sketches
+    /// Audiences: your own as a sample, keys of pseudonyms, sketches
     #[command(subcommand)]
     Audience(AudienceCommand),
-    /// Export or erase what is stored about somebody: for who left, or writes a letter
+    /// Export or erase what is stored about somebody who cannot ask here
     #[command(subcommand)]
     Person(command::person::PersonCommand),
     /// What a chat platform is told when the bot is installed
     #[command(subcommand)]
     Manifest(ManifestCommand),
-    /// Copy the database, beside the running program, and look through the copy
+    /// Copy the database, also while portevoix runs, and check the copy
     Backup(command::backup::BackupArgs),
     /// Count what there is, and what waits
     Status(command::status::StatusArgs),
@@ -337,11 +335,12 @@ fn asked(line: impl Iterator<Item = std::ffi::OsString>) -> Lang {
     named.and_then(|code| code.parse().ok()).unwrap_or_else(ambient)
 }
 
-/// The language of the terminal.
+/// The language of the terminal: as POSIX has it, the first of these variables that is set and not empty decides, and C
+/// or a language that is not known means English.
 fn ambient() -> Lang {
-    let set = ["LC_ALL", "LC_MESSAGES", "LANG"].into_iter().filter_map(|name| std::env::var(name).ok());
-    let values: Vec<String> = set.filter(|value| !value.is_empty()).collect();
-    Lang::negotiate(values.iter().map(String::as_str)).unwrap_or(Lang::En)
+    let mut set = ["LC_ALL", "LC_MESSAGES", "LANG"].into_iter().filter_map(std::env::var_os);
+    let decides = set.find(|value| !value.is_empty());
+    Lang::negotiate(decides.as_ref().and_then(|value| value.to_str())).unwrap_or(Lang::En)
 }
 
 fn run(cli: Cli, lang: Lang) -> Result<ExitCode, Stop> {

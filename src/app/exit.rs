@@ -1,6 +1,8 @@
 //! How the program ends: one code for each reason that an operator or a script can act on.
 use std::process::ExitCode;
 
+use crate::lang::Lang;
+use crate::say;
 use crate::store::StoreError;
 
 /// Why the program stopped. The documentation's table is made from [`EXITS`].
@@ -97,6 +99,34 @@ pub fn of_store(error: &StoreError) -> Exit {
         error if error.is_read_only() => Exit::ReadOnly,
         _ => Exit::Failed,
     }
+}
+
+/// What a store says of itself, in words; what SQLite or the system said stays as they said it.
+#[must_use]
+pub fn words_of_store(error: &StoreError, lang: Lang) -> String {
+    match error {
+        StoreError::Newer { path, found, known } => {
+            let path = path.display().to_string();
+            say!(lang, "app-store-is-newer", path = path, found = *found, known = *known)
+        }
+        StoreError::Older { path, found, known } => {
+            let path = path.display().to_string();
+            say!(lang, "app-store-is-older", path = path, found = *found, known = *known)
+        }
+        StoreError::Corrupt { path, reason } => {
+            say!(lang, "app-store-is-corrupt", path = path.display().to_string(), reason = reason.as_str())
+        }
+        StoreError::InUse(path) => say!(lang, "app-folder-in-use", path = path.display().to_string()),
+        StoreError::Itself(path) => say!(lang, "app-backup-itself", path = path.display().to_string()),
+        StoreError::Sql(error) => say!(lang, "app-store-says", reason = error.to_string()),
+        other => other.to_string(),
+    }
+}
+
+/// The code and the words of a store that could not be opened or written.
+#[must_use]
+pub fn stop_of_store(error: &StoreError, lang: Lang) -> Stop {
+    Stop::new(of_store(error), words_of_store(error, lang))
 }
 
 /// The code of a file that could not be written.

@@ -15,7 +15,7 @@ use tokio_util::task::TaskTracker;
 use super::alerts::Operator;
 use super::clock::{SystemChance, SystemClock};
 use super::config::Config;
-use super::exit::{Exit, Stop, of_io, of_store};
+use super::exit::{Exit, Stop, of_io, of_store, words_of_store};
 use super::key_file::KeyFile;
 use super::outside::{Outside, say_homeless};
 use super::watch::Watch;
@@ -96,7 +96,7 @@ pub async fn open(config: &Config, business: Arc<dyn Clock>, lang: Lang) -> Resu
     let stop = |error: StoreError| {
         Stop::new(
             of_store(&error),
-            say!(lang, store_words(&error), path = shown(&config.data), reason = error.to_string()),
+            say!(lang, store_words(&error), path = shown(&config.data), reason = words_of_store(&error, lang)),
         )
     };
     let store = Store::open(&config.data.join("portevoix.db"), Durability::Full).await.map_err(stop)?;

@@ -73,7 +73,7 @@ fn feed(entry: &Entry, report: &mut Report<'_>) -> Option<(Slug, FeedSource)> {
         let url = link::check(found, report)?;
         let public = url.value.host_str().and_then(public_host).is_some() && url.value.port().is_none();
         if !public {
-            report.at(&code::WRONG_VALUE, url.at, &[("name", "url"), ("value", &shown), ("expected", "address")]);
+            report.at(&code::WRONG_VALUE, url.at, &[("name", "url"), ("value", &shown), ("expected", "feed")]);
         }
         public.then_some(url.value)
     });
@@ -155,6 +155,16 @@ mod tests {
         ] {
             assert_eq!(brief(&text), expected, "{text}");
             assert!(parse_feeds(FEEDS, &text).0.is_empty() || text.contains("link ="), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_host_or_a_port_that_is_refused_is_named_as_what_is_wrong() {
+        for host in ["127.0.0.1", "10.0.0.1", "localhost", "intranet", "example.com:8443"] {
+            let text = format!("[feed.a]\nurl = \"https://{host}/f\"\nlang = \"fr\"\n");
+            let found = &parse_feeds(FEEDS, &text).1[0];
+            let hint = found.hint(Lang::En);
+            assert!(hint.contains("public name") && hint.contains("feeds.own_hosts"), "{host}: {hint}");
         }
     }
 

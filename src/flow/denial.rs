@@ -28,6 +28,7 @@ impl Denied {
             Self::NoSuchItem(item) => with("chat-denied-unknown-item", &[("item", item.as_str().into())]),
             Self::NoFolder => plain("chat-denied-folder"),
             Self::NotThen => plain("chat-denied-then"),
+            Self::DayPast => plain("chat-denied-day-past"),
             Self::ItemChanged => plain("chat-denied-changed"),
             Self::Refused(refusal) => (say!(lang, "chat-refused-step"), refusal.message(lang)),
             Self::Link(BadCode::Unknown) => plain("chat-denied-code"),

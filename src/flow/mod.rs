@@ -186,6 +186,8 @@ pub enum Denied {
     NoFolder,
     /// The day is none that this item can be shown on.
     NotThen,
+    /// The day is past: it would hold nothing back.
+    DayPast,
     /// The item is not what it was when the button was made: other words, or decided on by somebody else since.
     ItemChanged,
     /// The way of an item does not lead there.

@@ -60,14 +60,19 @@ pub struct Asked<'a> {
 /// time; where several have to, the others are asked again. Else it is a draft again.
 ///
 /// # Errors
-/// [`Denied`] for a role that is too low, an item that is not there or changed meanwhile, no folder, and a day that its
-/// own end comes before; else what the store or the file system says.
+/// [`Denied`] for a role that is too low, an item that is not there or changed meanwhile, no folder, a day that is
+/// past, and one that its own end comes before; else what the store or the file system says.
 pub async fn reschedule(parts: &Parts, asked: &Asked<'_>) -> Result<Rewritten> {
     let who = Who { person: asked.person, role: asked.role, platform: asked.platform };
     who.may()?;
     editorial::refresh(parts).await?;
     let catalogue = parts.catalogue();
     let item = editorial::find(&catalogue, asked.item)?;
+    if let When::NotBefore(day) = asked.when
+        && day < parts.business.now().zoned(&catalogue.library.brand.zone).date()
+    {
+        return Err(Denied::DayPast.into());
+    }
     let (key, value) = written(&catalogue.library.items, item, asked.when);
     let before = rewrite::files(parts, item)?;
     let after = changed(&before, key, &value).ok_or(Denied::ItemChanged)?;

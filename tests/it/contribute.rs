@@ -306,6 +306,8 @@ async fn an_item_is_moved_and_an_approver_need_not_approve_it_again() {
     says(&world, "Cy", Some(Approver), "approve old").await;
     assert_eq!(says(&world, "Eve", Some(Role::Viewer), "reschedule old next").await.title, "You cannot do that here");
     assert_eq!(says(&world, "Bo", Some(Author), "reschedule old whenever").await.title, "When?");
+    let past = says(&world, "Cy", Some(Approver), "reschedule old 2020-01-01").await;
+    assert_eq!(past.title, "This day is past");
     let moved = says(&world, "Cy", Some(Approver), "reschedule old 2026-12-24").await;
     assert!(moved.title.contains("24 December 2026"), "{moved:#?}");
     read_again(&world);

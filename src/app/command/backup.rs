@@ -8,7 +8,7 @@ use super::run::runtime;
 use crate::app::Ended;
 use crate::app::clock::SystemClock;
 use crate::app::config::Config;
-use crate::app::exit::{Exit, Stop, of_io, of_store};
+use crate::app::exit::{Exit, Stop, of_io, of_store, words_of_store};
 use crate::app::terminal::line;
 use crate::flow::port::Clock as _;
 use crate::id::Millis;
@@ -25,10 +25,7 @@ pub(crate) const EXAMPLES: &str = "Examples:
   portevoix backup /mnt/safe/ --keep 14         a new copy there; of such copies the newest 14 stay
   portevoix backup /mnt/safe/portevoix.db       in place of the copy of yesterday
 
-The copy is made beside the running program, opened and looked through, and only then gets its name: a
-copy that is there is a whole one. It can be read by its owner alone. It holds neither the keys of
-pseudonyms (audience.keys), nor content/, nor the configuration, nor the salts of the day; clicks of the
-last day stand in the spool beside the database. See docs/operating.md.";
+The copy is made beside the running program, opened and looked through, and only then gets its name: a copy that is there is a whole one. It can be read by its owner alone. It holds neither the keys of pseudonyms (audience.keys), nor content/, nor the configuration, nor the salts of the day; clicks of the last day stand in the spool beside the database. See docs/operating.md.";
 
 /// Flags of `backup`.
 #[derive(Debug, Args)]
@@ -127,10 +124,10 @@ pub(super) fn stop(error: &StoreError, lang: Lang) -> Stop {
     let text = match error {
         StoreError::InUse(path) => say!(lang, "app-backup-busy", path = shown(path)),
         StoreError::Itself(path) => say!(lang, "app-backup-itself", path = shown(path)),
-        StoreError::Newer { .. } => say!(lang, "app-backup-newer", reason = error.to_string()),
-        StoreError::Corrupt { .. } => say!(lang, "app-backup-corrupt", reason = error.to_string()),
-        error if error.is_full() => say!(lang, "app-backup-full", reason = error.to_string()),
-        error => say!(lang, "app-backup-failed", reason = error.to_string()),
+        StoreError::Newer { .. } => say!(lang, "app-backup-newer", reason = words_of_store(error, lang)),
+        StoreError::Corrupt { .. } => say!(lang, "app-backup-corrupt", reason = words_of_store(error, lang)),
+        error if error.is_full() => say!(lang, "app-backup-full", reason = words_of_store(error, lang)),
+        error => say!(lang, "app-backup-failed", reason = words_of_store(error, lang)),
     };
     Stop::new(of_store(error), text)
 }

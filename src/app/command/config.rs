@@ -15,8 +15,7 @@ pub(crate) const EXAMPLES: &str = "Examples:
   portevoix config show --origin                  the file's line, the variable or the flag beside each value
   portevoix config show --origin --data /srv/pv   as `portevoix run --data /srv/pv` would read it
 
-What comes later wins: the sample, the file, variables, flags. Tokens and secrets are masked. What is
-printed is TOML.";
+What comes later wins: the sample, the file, variables, flags. Tokens and secrets are masked. What is printed is TOML.";
 
 /// Flags of `config show`.
 #[derive(Debug, Args)]

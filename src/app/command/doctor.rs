@@ -18,8 +18,7 @@ pub(crate) const EXAMPLES: &str = "Examples:
   portevoix doctor --online          also asks Discord, Slack and the public address
   portevoix doctor --json            one object, for a report or a monitor
 
-Nothing is changed, and no token is shown. It ends with 0 where there is no error, warnings or not, and
-with 20 where there is one.";
+Nothing is changed, and no token is shown. It ends with 0 where there is no error, warnings or not, and with 20 where there is one.";
 
 /// Flags of `doctor`.
 #[derive(Debug, Args)]

@@ -8,7 +8,7 @@ use super::run::runtime;
 use crate::app::Ended;
 use crate::app::clock::SystemClock;
 use crate::app::config::Config;
-use crate::app::exit::{Exit, Stop, of_store};
+use crate::app::exit::{Exit, Stop, stop_of_store};
 use crate::app::folder::{self, ContentFolder};
 use crate::app::owner;
 use crate::app::terminal::line;
@@ -16,11 +16,7 @@ use crate::flow::export::{INVENTORY, changes, inventory, restore, verify};
 use crate::flow::port::{Clock as _, Folder as _};
 use crate::lang::Lang;
 use crate::say;
-use crate::store::{Durability, Store, StoreError};
-
-fn stop(error: &StoreError) -> Stop {
-    Stop::new(of_store(error), error.to_string())
-}
+use crate::store::{Durability, Store};
 
 pub(crate) fn run(config: &Config, target: &Path, lang: Lang) -> Ended {
     let source = &config.content.folder;
@@ -39,7 +35,7 @@ pub(crate) fn run(config: &Config, target: &Path, lang: Lang) -> Ended {
     let database = config.data.join("portevoix.db");
     let inventory = runtime()?.block_on(async {
         let store = if database.exists() {
-            Some(Store::open(&database, Durability::Full).await.map_err(|e| stop(&e))?)
+            Some(Store::open(&database, Durability::Full).await.map_err(|error| stop_of_store(&error, lang))?)
         } else {
             None
         };
@@ -94,7 +90,9 @@ pub(super) fn import(config: &Config, source: &Path, dry_run: bool, lang: Lang) 
         target.write(&changes).map_err(|error| refuse(error.into()))?;
         owner::folder(&config.data).map_err(|error| unreadable(&config.data, &error, lang))?;
         decisions = runtime()?.block_on(async {
-            let store = Store::open(&config.data.join("portevoix.db"), Durability::Full).await.map_err(|e| stop(&e))?;
+            let store = Store::open(&config.data.join("portevoix.db"), Durability::Full)
+                .await
+                .map_err(|error| stop_of_store(&error, lang))?;
             let kept = restore(&store, &inventory.decisions, SystemClock.now()).await;
             store.close().await;
             kept.map_err(refuse)

@@ -9,14 +9,14 @@ use super::run::{print_findings, runtime};
 use crate::app::Ended;
 use crate::app::clock::SystemClock;
 use crate::app::config::Config;
-use crate::app::exit::{Exit, Stop, of_io, of_store};
+use crate::app::exit::{Exit, Stop, of_io, stop_of_store};
 use crate::app::feeds::fetcher;
 use crate::app::folder::{self, ContentFolder};
 use crate::app::owner;
 use crate::app::terminal::{line, warn};
 use crate::content::{FeedSource, Library};
 use crate::flow::Catalogue;
-use crate::flow::feed::{Desk, Followed, OUTCOMES, follow, look};
+use crate::flow::feed::{Desk, Followed, OUTCOMES, because, follow, look};
 use crate::flow::port::{Clock as _, NoFaults};
 use crate::id::Millis;
 use crate::lang::{Lang, date_time, did_you_mean};
@@ -33,8 +33,7 @@ A feed is a table of content/feeds.toml:
   lang = \"en\"
   kind = \"educational\"
 
-The first look takes the three newest entries, later looks what is new. Each becomes one draft
-in content/items; nothing is approved or posted by itself. See docs/imports.md.";
+The first look takes the three newest entries, later looks what is new. Each becomes one draft in content/items; nothing is approved or posted by itself. See docs/imports.md.";
 
 /// What is asked about feeds.
 #[derive(Debug, Subcommand)]
@@ -92,14 +91,14 @@ async fn work(
 ) -> Result<bool, Stop> {
     owner::folder(&config.data).map_err(|error| Stop::new(of_io(&error), error.to_string()))?;
     let store = Store::open(&config.data.join("portevoix.db"), Durability::Full).await;
-    let store = store.map_err(|error| Stop::new(of_store(&error), error.to_string()))?;
+    let store = store.map_err(|error| stop_of_store(&error, lang))?;
     let feeds = fetcher(config, lang)?;
     let folder = ContentFolder::new(config.content.folder.clone());
     let now = SystemClock.now();
     let desk = Desk { store: &store, folder: &folder, library, feeds: &feeds, faults: &NoFaults, now, jitter: 0 };
     let mut well = true;
     for source in sources {
-        let row = store.feed(&source.name).await.map_err(|error| Stop::new(of_store(&error), error.to_string()))?;
+        let row = store.feed(&source.name).await.map_err(|error| stop_of_store(&error, lang))?;
         match command {
             FeedCommand::List => line(listed(source, row.as_ref(), &library.brand.zone, lang)),
             FeedCommand::Check { .. } => well &= check(&desk, source, lang).await,
@@ -137,8 +136,8 @@ fn listed(source: &FeedSource, row: Option<&FeedRow>, zone: &TimeZone, lang: Lan
 async fn check(desk: &Desk<'_>, source: &FeedSource, lang: Lang) -> bool {
     let looked = look(desk.feeds, source, None).await;
     line(format!("{}: {}", source.name, outcome(looked.outcome, lang)));
-    if !looked.detail.is_empty() {
-        warn(format!("    {}", looked.detail));
+    if let Some(why) = because(looked.outcome, &looked.detail, looked.retry_after, lang) {
+        warn(format!("    {why}"));
     }
     for entry in looked.feed.iter().flat_map(|feed| &feed.entries).take(10) {
         let at = instant(entry.at, &desk.library.brand.zone, lang);
@@ -154,8 +153,8 @@ fn tell(source: &FeedSource, done: &Followed, lang: Lang) -> bool {
     if done.detail.is_empty() {
         let done = say!(lang, "app-feed-done", drafted = drafted, known = known, passed = passed, left = left);
         line(format!("    {done}"));
-    } else {
-        warn(format!("    {}", done.detail));
+    } else if let Some(why) = because(done.outcome, &done.detail, done.retry_after, lang) {
+        warn(format!("    {why}"));
     }
     done.drafted.iter().for_each(|id| line(format!("    {id}")));
     done.detail.is_empty() || done.outcome == "SAME"

@@ -16,6 +16,7 @@ use crate::content::table::{
     Days, Defaults, Encoding, MAX_BYTES, MapError, Mapping, Options, TableError, read, template,
 };
 use crate::flow::Catalogue;
+use crate::flow::export::BadExport;
 use crate::flow::intake::{Beside, Checked, IntakeError, store};
 use crate::flow::port::FolderError;
 use crate::lang::Lang;
@@ -28,8 +29,7 @@ pub(crate) const EXAMPLES: &str = "Examples:
   portevoix content import plan.xlsx --sheet Mars --map title=Intitulé --kind educational --result done.csv
   portevoix content import saved/                   what `content export saved/` wrote
 
-Columns are known by their names, in French and English; --map says what another one holds.
-Rows become drafts, one file each: nothing is approved or posted by itself. See docs/imports.md.";
+Columns are known by their names, in French and English; --map says what another one holds. Rows become drafts, one file each: nothing is approved or posted by itself. See docs/imports.md.";
 
 /// Flags of `content import`.
 #[derive(Debug, Args)]
@@ -212,7 +212,15 @@ pub(super) fn refused(config: &Config, error: &IntakeError, lang: Lang) -> Stop 
         IntakeError::Folder(FolderError::Changed(file)) => {
             Stop::new(Exit::Content, say!(lang, "app-intake-changed", file = file.as_str()))
         }
-        IntakeError::Store(error) => Stop::new(crate::app::exit::of_store(error), error.to_string()),
+        IntakeError::Store(error) => crate::app::exit::stop_of_store(error, lang),
+        IntakeError::Export(bad) => {
+            let (code, detail) = match bad {
+                BadExport::Inventory(why) => ("inventory", why.clone()),
+                BadExport::File(path) => ("file", path.clone()),
+                BadExport::InTheWay(paths) => ("way", paths.join(", ")),
+            };
+            Stop::new(Exit::Content, say!(lang, "app-export-bad", error = code, detail = detail))
+        }
         other => Stop::new(Exit::Content, other.to_string()),
     }
 }

@@ -6,7 +6,7 @@ use super::run::runtime;
 use crate::app::Ended;
 use crate::app::clock::{SystemChance, SystemClock};
 use crate::app::config::Config;
-use crate::app::exit::{Exit, Stop, of_io, of_store};
+use crate::app::exit::{Exit, Stop, of_io, of_store, stop_of_store};
 use crate::app::key_file::KeyFile;
 use crate::app::terminal::line;
 use crate::flow::audience::keys::{self, NewKeyError};
@@ -43,7 +43,7 @@ pub(crate) fn status(config: &Config, lang: Lang) -> Ended {
         store.close().await;
         tallies
     });
-    let tallies = tallies.map_err(|error: StoreError| Stop::new(of_store(&error), error.to_string()))?;
+    let tallies = tallies.map_err(|error: StoreError| stop_of_store(&error, lang))?;
     if tallies.is_empty() {
         line(say!(lang, "app-keys-none"));
     }

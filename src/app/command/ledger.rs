@@ -4,10 +4,10 @@ use std::process::ExitCode;
 
 use super::run::runtime;
 use crate::app::Ended;
-use crate::app::exit::{Exit, Stop, of_store};
+use crate::app::exit::{Exit, Stop, stop_of_store};
 use crate::app::terminal::line;
 use crate::lang::Lang;
-use crate::ledger::Stored;
+use crate::ledger::{Flaw, Stored};
 use crate::say;
 use crate::store::{Durability, Store};
 
@@ -19,13 +19,20 @@ pub(crate) fn verify(data: &Path, lang: Lang) -> Ended {
     if !file.exists() {
         return Err(Stop::new(Exit::Failed, say!(lang, "app-ledger-none", path = file.display().to_string())));
     }
-    let leaves = runtime()?.block_on(read(&file)).map_err(|error| Stop::new(of_store(&error), error.to_string()))?;
+    let leaves = runtime()?.block_on(read(&file)).map_err(|error| stop_of_store(&error, lang))?;
     match crate::ledger::verify(leaves) {
         Ok(count) => {
             line(say!(lang, "app-ledger-whole", count = count));
             Ok(ExitCode::SUCCESS)
         }
-        Err(flaw) => Err(Stop::new(Exit::Corrupt, say!(lang, "app-ledger-flaw", reason = flaw.to_string()))),
+        Err(flaw) => {
+            let (kind, leaf) = match flaw {
+                Flaw::Gap { expected, .. } => ("gap", expected),
+                Flaw::Changed(leaf) => ("changed", leaf),
+                Flaw::PrivateChanged(leaf) => ("private", leaf),
+            };
+            Err(Stop::new(Exit::Corrupt, say!(lang, "app-ledger-flaw", kind = kind, leaf = leaf)))
+        }
     }
 }
 

@@ -10,7 +10,7 @@ use super::run::runtime;
 use crate::app::Ended;
 use crate::app::clock::{SystemChance, SystemClock};
 use crate::app::config::Config;
-use crate::app::exit::{Exit, Stop, of_io, of_store};
+use crate::app::exit::{Exit, Stop, of_io, stop_of_store};
 use crate::app::folder;
 use crate::app::terminal::line;
 use crate::flow::Catalogue;
@@ -26,8 +26,7 @@ const EXAMPLES: &str = "Examples:
   portevoix person erase --account discord:club:112233445566778899
   portevoix person erase --account discord:club:112233445566778899 --yes
 
-WORKSPACE is the name that the configuration gives it; ID is the person's id there. What goes and
-what stays: docs/rights.md.";
+WORKSPACE is the name that the configuration gives it; ID is the person's id there. What goes and what stays: docs/rights.md.";
 
 /// What is asked about a person.
 #[derive(Debug, Subcommand)]
@@ -77,7 +76,7 @@ pub(crate) fn run(config: &Config, command: &PersonCommand, lang: Lang) -> Ended
     if !file.exists() {
         return Err(Stop::new(Exit::Failed, say!(lang, "app-ledger-none", path = file.display().to_string())));
     }
-    let stop = |error: StoreError| Stop::new(of_store(&error), error.to_string());
+    let stop = |error: StoreError| stop_of_store(&error, lang);
     runtime()?.block_on(async {
         let store = Store::open(&file, Durability::Full).await.map_err(stop)?;
         let Some(person) = store.person_by_account(&whom.account).await.map_err(stop)? else {
@@ -101,7 +100,7 @@ async fn export(config: &Config, store: &Store, person: &Person, lang: Lang) -> 
         Stop::new(of_io(&error), say!(lang, "app-folder-failed", path = folder.display().to_string(), reason = reason))
     })?;
     let (catalogue, _) = Catalogue::read(&files, config.content.trust_file_approvals);
-    let stop = |error: StoreError| Stop::new(of_store(&error), error.to_string());
+    let stop = |error: StoreError| stop_of_store(&error, lang);
     let now = SystemClock.now();
     let text = gathered(store, &catalogue, person, now).await.map_err(stop)?;
     // An administrator read personal data: the ledger keeps that, and who it was about.

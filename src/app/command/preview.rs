@@ -35,8 +35,7 @@ pub(crate) const EXAMPLES: &str = "Examples:
   portevoix preview unique-reach --network x --text-lang fr
   portevoix preview unique-reach --network linkedin --as discord --png preview.png
 
-The post is that of somebody who works here, in the organisation's own country. --as shows card and kit as that chat
-draws them, within its limits; fonts and colours of pictures are about those of the chat.";
+The post is that of somebody who works here, in the organisation's own country. --as shows card and kit as that chat draws them, within its limits; fonts and colours of pictures are about those of the chat.";
 
 /// Where the card is seen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]

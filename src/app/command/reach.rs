@@ -22,9 +22,7 @@ gives, on one line:
   {"model":"…","seed":0,"theta":null,"milliseconds":…,"warnings":[],"estimates":[
     {"id":"launch","reach":{"mean":…,"q":{"2.5":…,"10":…,"25":…,"50":…,…}},…}]}
 
-An audience is a number, a band ("500+"), {"count": 750, "sample": ["16 hex
-digits", …]} or null. What is wrong is told with its path, line and column.
-Every field and code: docs/reach-estimate.md."#;
+An audience is a number, a band ("500+"), {"count": 750, "sample": ["16 hex digits", …]} or null. What is wrong is told with its path, line and column. Every field and code: docs/reach-estimate.md."#;
 
 /// What stands behind `portevoix reach`.
 #[derive(Debug, Subcommand)]

@@ -9,7 +9,7 @@ use super::run::runtime;
 use crate::app::Ended;
 use crate::app::clock::SystemClock;
 use crate::app::config::Config;
-use crate::app::exit::{Exit, Stop, of_io, of_store};
+use crate::app::exit::{Exit, Stop, of_io, stop_of_store};
 use crate::app::folder;
 use crate::flow::Catalogue;
 use crate::flow::port::Clock as _;
@@ -74,7 +74,7 @@ pub(crate) fn run(config: &Config, args: &ReportArgs, lang: Lang) -> Ended {
         return Err(Stop::new(Exit::Failed, say!(lang, "app-ledger-none", path = file.display().to_string())));
     }
     let read = runtime()?.block_on(read(&file, from, until, args));
-    let shares = read.map_err(|error| Stop::new(of_store(&error), error.to_string()))?;
+    let shares = read.map_err(|error| stop_of_store(&error, lang))?;
     let zone = zone.iana_name().unwrap_or("UTC").to_owned();
     let made = report(&shares, Period { from: args.from, to: args.to, zone, exact: args.exact });
     let text = match args.format {

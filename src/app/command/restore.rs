@@ -27,10 +27,7 @@ pub(crate) const EXAMPLES: &str = "Examples:
   portevoix restore /mnt/safe/portevoix-20261122T030000Z.db
   portevoix restore backup.db --force           keeps the database of now as portevoix.db.old-1
 
-The copy is looked through before it takes the place of anything, and refused while portevoix runs.
-Afterwards all posting is paused: cards that were posted after the copy was made are not in it, and would
-be posted again. Look at the channels, then say /portevoix resume in chat, which shows what would follow.
-Clicks that are still in the spool are counted again from where the copy stood, none of them twice.";
+The copy is looked through before it takes the place of anything, and refused while portevoix runs. Afterwards all posting is paused: cards that were posted after the copy was made are not in it, and would be posted again. Look at the channels, then say /portevoix resume in chat, which shows what would follow. Clicks that are still in the spool are counted again from where the copy stood, none of them twice.";
 
 /// Flags of `restore`.
 #[derive(Debug, Args)]

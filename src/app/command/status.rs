@@ -11,16 +11,17 @@ use crate::app::Ended;
 use crate::app::clock::SystemClock;
 use crate::app::config::Config;
 use crate::app::doctor::RECENT;
-use crate::app::exit::{Exit, Stop, of_io, of_store};
+use crate::app::exit::{Exit, Stop, of_io, of_store, words_of_store};
 use crate::app::folder;
 use crate::app::terminal::line;
 use crate::flow::forecast::look_back;
 use crate::flow::metrics::LATE;
 use crate::flow::port::Clock as _;
 use crate::flow::{Catalogue, FlowError};
+use crate::id::Millis;
 use crate::lang::{Lang, date_time, number};
 use crate::say;
-use crate::store::{Store, StoreError, Tallies};
+use crate::store::{Pause, Store, StoreError, Tallies};
 
 /// A figure about fewer people is withheld.
 const FEWEST: i64 = 5;
@@ -36,6 +37,9 @@ pub(crate) struct StatusArgs {
 /// What is printed. A number of people under five is `null`.
 #[derive(Debug, Serialize)]
 struct Status {
+    paused: bool,
+    paused_since: Option<String>,
+    paused_until: Option<String>,
     items: usize,
     items_offered: usize,
     slots: BTreeMap<String, i64>,
@@ -63,21 +67,22 @@ pub(crate) fn run(config: &Config, args: &StatusArgs, lang: Lang) -> Ended {
         let tallies = store.tallies(now.plus(-LATE), now.plus(-RECENT)).await;
         let looked = look_back(&store, catalogue, now).await;
         store.close().await;
-        Ok((tallies?, looked?.0))
+        Ok((tallies?, looked?))
     };
-    let (tallies, catalogue) = runtime()?.block_on(read).map_err(|error: FlowError| match error {
+    let (tallies, (catalogue, past)) = runtime()?.block_on(read).map_err(|error: FlowError| match error {
         FlowError::Store(StoreError::Older { .. }) => Stop::new(Exit::Failed, say!(lang, "app-status-older")),
         FlowError::Store(error) => {
-            Stop::new(of_store(&error), say!(lang, "app-status-failed", reason = error.to_string()))
+            Stop::new(of_store(&error), say!(lang, "app-status-failed", reason = words_of_store(&error, lang)))
         }
         error => Stop::new(Exit::Failed, say!(lang, "app-status-failed", reason = error.to_string())),
     })?;
-    let status = status(&tallies, catalogue.library.items.len(), catalogue.offered(now).len());
+    let pause = past.pause.as_ref();
+    let status = status(&tallies, catalogue.library.items.len(), catalogue.offered(now).len(), pause);
     if args.json {
         let text = serde_json::to_string_pretty(&status);
         line(text.map_err(|error| Stop::new(Exit::Failed, error.to_string()))?);
     } else {
-        tell(&status, &tallies, lang);
+        tell(&status, &tallies, pause, lang);
     }
     Ok(ExitCode::SUCCESS)
 }
@@ -87,18 +92,19 @@ fn people(count: i64) -> Option<i64> {
     (count == 0 || count >= FEWEST).then_some(count)
 }
 
-fn status(tallies: &Tallies, items: usize, offered: usize) -> Status {
+fn status(tallies: &Tallies, items: usize, offered: usize, pause: Option<&Pause>) -> Status {
+    let instant = |at: Millis| jiff::Timestamp::from_millisecond(at.0).ok().map(|at| at.to_string());
     let advocates = tallies.people.get("advocate").copied().unwrap_or(0);
     let all: i64 = tallies.people.values().sum();
     Status {
+        paused: pause.is_some(),
+        paused_since: pause.and_then(|pause| instant(pause.since)),
+        paused_until: pause.and_then(|pause| instant(pause.until?)),
         items,
         items_offered: offered,
         slots: tallies.slots.clone(),
         slots_late: tallies.waiting.late,
-        last_post: tallies
-            .last_sent
-            .and_then(|at| jiff::Timestamp::from_millisecond(at.0).ok())
-            .map(|at| at.to_string()),
+        last_post: tallies.last_sent.and_then(instant),
         // From the difference of two figures nobody is to be counted who may not be counted.
         people: people(all).filter(|_| people(all - advocates).is_some()),
         advocates: people(advocates),
@@ -113,7 +119,20 @@ fn status(tallies: &Tallies, items: usize, offered: usize) -> Status {
     }
 }
 
-fn tell(status: &Status, tallies: &Tallies, lang: Lang) {
+/// That all posting is paused, since when, and until when where it has an end.
+pub(crate) fn paused(pause: &Pause, lang: Lang) -> String {
+    let time = |at: Millis| date_time(lang, at.zoned(&jiff::tz::TimeZone::UTC).datetime());
+    let since = time(pause.since);
+    match pause.until {
+        Some(until) => say!(lang, "app-status-paused-until", since = since, until = time(until)),
+        None => say!(lang, "app-status-paused", since = since),
+    }
+}
+
+fn tell(status: &Status, tallies: &Tallies, pause: Option<&Pause>, lang: Lang) {
+    if let Some(pause) = pause {
+        line(paused(pause, lang));
+    }
     let figure = |count: Option<i64>| count.map_or_else(|| say!(lang, "app-keys-few"), |count| number(lang, count));
     let of = |state: &str| number(lang, status.slots.get(state).copied().unwrap_or(0));
     let whole = |count: usize| number(lang, i64::try_from(count).unwrap_or(i64::MAX));
@@ -144,7 +163,7 @@ mod tests {
         let of = |known: i64, advocates: i64, sharers: i64| {
             let people = [("known".to_owned(), known), ("advocate".to_owned(), advocates)].into();
             let shares = [("T1".to_owned(), 9)].into();
-            let status = status(&Tallies { people, sharers, shares, ..Tallies::default() }, 0, 0);
+            let status = status(&Tallies { people, sharers, shares, ..Tallies::default() }, 0, 0, None);
             (status.people, status.advocates, status.sharers, status.shares.len())
         };
         assert_eq!(of(0, 0, 0), (Some(0), Some(0), Some(0), 1));

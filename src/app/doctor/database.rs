@@ -1,5 +1,7 @@
 //! What is durable: the database, the spool of clicks, the keys, and what waits or failed.
 use super::{Findings, Known, Look};
+use crate::app::command::status::paused;
+use crate::app::exit::words_of_store;
 use crate::app::key_file::KeyFile;
 use crate::flow::click::NODE;
 use crate::flow::metrics::LATE;
@@ -50,7 +52,7 @@ pub(super) fn database(look: &Look<'_>, known: &Known, found: &mut Findings) {
 }
 
 fn unopened(look: &Look<'_>, error: &StoreError, found: &mut Findings) {
-    let (lang, reason) = (look.lang, error.to_string());
+    let (lang, reason) = (look.lang, words_of_store(error, look.lang));
     let text = say!(lang, "app-doctor-database-bad", reason = reason);
     match error {
         StoreError::Newer { .. } => found.error("database", text, say!(lang, "app-doctor-database-newer-fix")),
@@ -119,6 +121,15 @@ pub(super) async fn keys(look: &Look<'_>, known: &Known, found: &mut Findings) {
                 found.error("keys", text, say!(lang, "app-doctor-keys-fix"));
             }
         }
+    }
+}
+
+/// A pause that holds: after `restore` nobody may know of it.
+pub(super) async fn pause(look: &Look<'_>, known: &Known, found: &mut Findings) {
+    let Ok(Some(store)) = &known.store else { return };
+    let Ok(brake) = store.brake().await else { return };
+    if let Some(pause) = brake.holds(look.now) {
+        found.warn("posts", paused(pause, look.lang), say!(look.lang, "app-doctor-paused-fix"));
     }
 }
 

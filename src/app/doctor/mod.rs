@@ -155,6 +155,7 @@ pub(crate) async fn examine(look: &Look<'_>) -> Vec<Finding> {
         None => {}
         Some(catalogue) => catalogued(look, catalogue, &known, &mut found).await,
     }
+    database::pause(look, &known, &mut found).await;
     database::posts(look, known.tallies.as_ref(), running, &mut found);
     database::errands(look, known.tallies.as_ref(), &mut found);
     if let Ok(Some(store)) = &known.store {

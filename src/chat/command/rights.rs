@@ -32,6 +32,7 @@ pub(super) async fn ask(asked: &Asked<'_>) -> Result<Answer, FlowError> {
     let mut stays = vec![
         say!(lang, "chat-erase-stays-totals", shares = shares),
         say!(lang, "chat-erase-stays-ledger"),
+        say!(lang, "chat-erase-stays-items"),
         say!(lang, "chat-erase-stays-outside"),
     ];
     let catalogue = asked.parts.catalogue();

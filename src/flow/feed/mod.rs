@@ -9,6 +9,8 @@ use super::intake::{IntakeError, Result, free_id};
 use super::port::{Faults, Feeds, FetchError, Fetched, Folder, Wanted};
 use crate::content::{Entry, FEEDS, Feed, FeedSource, Library, page_key, read_feed};
 use crate::id::{ItemId, Millis};
+use crate::lang::Lang;
+use crate::say;
 use crate::store::{Became, FeedRow, NewSeen, Store};
 
 mod file;
@@ -109,6 +111,22 @@ pub async fn look(feeds: &dyn Feeds, source: &FeedSource, row: Option<&FeedRow>)
     }
 }
 
+/// What there is to say beyond an outcome: the wait that the host asked for in words, else what the program that read
+/// the answer said, in brackets because it is English in any language. Nothing where the outcome says it all.
+#[must_use]
+pub fn because(outcome: &str, detail: &str, retry_after: Option<i64>, lang: Lang) -> Option<String> {
+    match retry_after {
+        Some(wait) if wait > 2 * Millis::HOUR => {
+            Some(say!(lang, "content-feed-wait-hours", count = wait.saturating_add(Millis::HOUR - 1) / Millis::HOUR))
+        }
+        Some(wait) => {
+            Some(say!(lang, "content-feed-wait-minutes", count = (wait.max(1) + Millis::MINUTE - 1) / Millis::MINUTE))
+        }
+        None if detail.is_empty() || matches!(outcome, "GONE" | "NOT_PUBLIC") => None,
+        None => Some(format!("({detail})")),
+    }
+}
+
 /// What became of a look that was due.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Followed {
@@ -116,6 +134,8 @@ pub struct Followed {
     pub outcome: &'static str,
     /// More about it.
     pub detail: String,
+    /// Wait that the host asked for, in milliseconds.
+    pub retry_after: Option<i64>,
     /// The items that became drafts.
     pub drafted: Vec<ItemId>,
     /// Entries whose page an item has already.
@@ -152,8 +172,8 @@ pub async fn follow(desk: &Desk<'_>, source: &FeedSource, by_hand: bool) -> Resu
     write_open(desk).await?;
     let count = |wanted: &Became| chosen.seen.iter().filter(|seen| seen.became == *wanted).count();
     let (known, passed) = (count(&Became::Known), count(&Became::Passed));
-    let Look { outcome, detail, .. } = looked;
-    Ok(Some(Followed { outcome, detail, drafted: chosen.drafted, known, passed, left: chosen.left }))
+    let Look { outcome, detail, retry_after, .. } = looked;
+    Ok(Some(Followed { outcome, detail, retry_after, drafted: chosen.drafted, known, passed, left: chosen.left }))
 }
 
 /// How a look leaves the feed. Where entries are left over the host is asked for everything again: it would say that

@@ -40,7 +40,10 @@ app-approve-unknown = there is no valid item “{ $item }”. `portevoix content
 app-approved = { $item }: approved as it stands now. Any edit un-approves it.
 app-approved-before = { $item }: already approved.
 app-approve-untrusted = Note: content.trust_file_approvals is false, so a running portevoix does not trust this file.
-app-init-done = { $written } files written below { $path }, { $kept } that were there already left as they are.
+app-init-done = { $written ->
+    [one] { $written } file written
+   *[other] { $written } files written
+} below { $path }, { $kept } that were there already left as they are.
 app-plan-board = the weekly board
 app-plan-empty = Nothing is planned: there is no schedule in schedules.toml.
 app-ledger-none = there is no database { $path }.
@@ -49,7 +52,11 @@ app-ledger-whole = The ledger is whole: { $count ->
     [one] { $count } entry, as it was written.
    *[other] { $count } entries, each as it was written.
 }
-app-ledger-flaw = the ledger was tampered with or damaged: { $reason }.
+app-ledger-flaw = the ledger was tampered with or damaged: { $kind ->
+    [gap] leaf { $leaf } is missing
+    [private] the private part of leaf { $leaf } was changed after it was written
+   *[changed] leaf { $leaf } was changed after it was written
+}.
 
 app-exit-failed = anything that has no code of its own
 app-exit-usage = the command line cannot be understood
@@ -248,15 +255,15 @@ app-list-follows = { $what ->
 }
 # One person's data.
 app-person-unknown = Nobody is known by this account. Look at the spelling, and at the name of the workspace in the configuration; whoever was erased is not known any more.
-app-person-would = Everything that says who they are would go: profile, accounts, kits, texts, audiences, messages and personal links. { $shares } of their shares would stay as totals without anybody.
+app-person-would = Everything that says who they are would go: profile, accounts, kits, texts, audiences, messages and personal links. Shares that would stay as totals without anybody: { $shares }.
 app-person-yes = Nothing was erased. To do it, add --yes; there is no way back.
-app-person-erased = Erased. { $shares } shares stay as totals without anybody; { $links } personal links lead nowhere any more. Backups made before still hold everything: delete them, or erase again after restoring one.
+app-person-erased = Erased. Shares that stay as totals without anybody: { $shares }; personal links that lead nowhere any more: { $links }. Backups made before still hold everything: delete them, or erase again after restoring one.
 app-person-unswept = Somebody is reading the database, so that old pages could not be swept yet: the running program, or the next one, does it by itself.
 # Copies of the database.
 app-exit-unwell = doctor found an error
 app-exit-exists = there is a database already, and --force was not given
 app-backup-done = Copied to { $path }: { $size } kB, schema version { $version }, opened and looked through.
-app-backup-rows = It holds { $slots } slots, { $links } links, { $shares } shares and a ledger of { $ledger } entries.
+app-backup-rows = It holds: slots { $slots }, links { $links }, shares { $shares }, ledger entries { $ledger }.
 app-backup-without = It does not hold { $keys }, { $content }, the configuration and its secrets, or the spool: copy these too, and the keys apart from the copy.
 app-backup-removed = Removed { $path }.
 app-backup-keep = --keep needs a folder: name one that exists, or no file at all.
@@ -335,7 +342,10 @@ app-doctor-spool-alone = Parts of the spool: { $segments }. How far they were im
 app-doctor-spool-fix = Where portevoix runs, its log says why clicks are not imported; where it does not, start it: none is lost.
 app-doctor-spool-closed = { $path } cannot be read: { $reason }.
 app-doctor-spool-closed-fix = Give the user that runs portevoix access to it.
-app-doctor-keys = { $path } holds versions: { $count }.
+app-doctor-keys = { $path } holds { $count ->
+    [one] { $count } version of the key
+   *[other] { $count } versions of the key
+}.
 app-doctor-keys-open = Others on this machine may read { $path }.
 app-doctor-keys-bad = { $path } cannot be used: { $reason }.
 app-doctor-keys-missing = { $path } lacks versions under which samples were made: { $versions }.
@@ -481,7 +491,13 @@ app-import-done = { $outcome ->
 app-export-not-empty = { $path } is not empty: an export goes into a folder of its own.
 app-export-too-large = { $path } is larger than what is read: the export would not be whole. Nothing was written.
 app-export-none = { $path } is no export: it has no { $inventory }.
-app-export-done = { $files } files and { $decisions } decisions written to { $path }.
+app-export-done = Written to { $path }: { $files ->
+    [one] { $files } file
+   *[other] { $files } files
+} and { $decisions ->
+    [one] { $decisions } decision
+   *[other] { $decisions } decisions
+}.
 app-export-back = { $dry ->
     [yes] Nothing was written. To be written: { $written } files and { $decisions } decisions
    *[no] { $written } files written and { $decisions } decisions kept
@@ -529,3 +545,17 @@ app-report-verdict = { $verdict ->
     [insufficient] insufficient
    *[unverifiable] cannot be verified
 }
+
+# What a store and an export say of themselves, and a pause.
+app-store-is-newer = { $path } has schema version { $found }; this program knows versions up to { $known }
+app-store-is-older = { $path } has schema version { $found }; this program reads version { $known }: run it once to bring it up to date
+app-store-is-corrupt = { $path } is damaged, or not a database of this program ({ $reason })
+app-store-says = the database answered with an error ({ $reason })
+app-export-bad = nothing was written: { $error ->
+    [inventory] the inventory of the export is not understood ({ $detail }). Export again with this portevoix
+    [file] { $detail } is missing, or is not the file that was exported. Take an export that nobody changed
+   *[way] other files stand in the content folder under the same names: { $detail }. Move them away, or import into an empty folder
+}.
+app-status-paused = All posting is paused since { $since } UTC: nothing is posted until somebody says /portevoix resume in chat.
+app-status-paused-until = All posting is paused since { $since } UTC, until { $until } UTC.
+app-doctor-paused-fix = Look at the channels, then say /portevoix resume in chat, which shows what would follow.

@@ -59,6 +59,7 @@ content-wrong-value-hint = { $expected ->
     [lang] “fr” or “en” is needed.
     [zone] The IANA name of a time zone is needed, such as Europe/Paris.
     [address] An address is needed that begins with https://.
+    [feed] A feed is asked over https, at a public name with a dot and without a port, such as https://example.com/feed.xml. The port of a host of your own network stands in feeds.own_hosts in the configuration.
     [colour] A colour of the form #1e293b is needed.
     [id] 1 to 64 lower-case letters, digits, “-”, “_” or “.” are needed.
     [revision] The 64 hexadecimal characters of the revision are needed.
@@ -239,7 +240,7 @@ content-campaign-unused = The campaign “{ $name }” has rules, and no item be
    *[other] { " " }Did you mean “{ $near }”?
 }
 content-campaign-unused-hint = Write the name as `campaign` of the items does, or remove the section.
-content-past = This item is over since { $day }, before anybody approved it.
+content-past = This item ended on { $day }, before anybody approved it.
 content-past-hint = Move `expires` on, or remove the item.
 content-caption-elsewhere = The same caption stands in { $other }.
 content-caption-elsewhere-hint = Reword one of them: two items that are told in the same words look like one campaign of copies.
@@ -369,3 +370,11 @@ content-standing = { $standing ->
     [posted] posted
    *[expired] expired
 }
+content-feed-wait-minutes = Ask again in { $count ->
+    [one] { $count } minute
+   *[other] { $count } minutes
+} at the earliest.
+content-feed-wait-hours = Ask again in { $count ->
+    [one] { $count } hour
+   *[other] { $count } hours
+} at the earliest.

@@ -40,7 +40,13 @@ app-approve-unknown = il n’y a pas de contenu valide « { $item } ». `porte
 app-approved = { $item } : approuvé tel quel. Toute modification annule l’approbation.
 app-approved-before = { $item } : déjà approuvé.
 app-approve-untrusted = À noter : content.trust_file_approvals vaut false, un portevoix en marche ne se fie donc pas à ce fichier.
-app-init-done = { $written } fichiers écrits sous { $path }, { $kept } déjà présents laissés tels quels.
+app-init-done = { $written ->
+    [one] { $written } fichier écrit
+   *[other] { $written } fichiers écrits
+} sous { $path }, { $kept ->
+    [one] { $kept } déjà présent laissé tel quel
+   *[other] { $kept } déjà présents laissés tels quels
+}.
 app-plan-board = le classement de la semaine
 app-plan-empty = Rien n’est prévu : schedules.toml ne contient aucun calendrier.
 app-ledger-none = il n’y a pas de base de données { $path }.
@@ -49,7 +55,11 @@ app-ledger-whole = Le registre est intact : { $count ->
     [one] { $count } entrée, telle qu’elle a été écrite.
    *[other] { $count } entrées, chacune telle qu’elle a été écrite.
 }
-app-ledger-flaw = le registre a été altéré ou endommagé : { $reason }.
+app-ledger-flaw = le registre a été altéré ou endommagé : { $kind ->
+    [gap] la feuille { $leaf } manque
+    [private] la partie privée de la feuille { $leaf } a été modifiée après avoir été écrite
+   *[changed] la feuille { $leaf } a été modifiée après avoir été écrite
+}.
 
 app-exit-failed = tout ce qui n’a pas de code propre
 app-exit-usage = la ligne de commande n’est pas compréhensible
@@ -218,7 +228,7 @@ app-plan-since = { $count ->
 app-plan-instead = { $is } (au lieu de : { $was })
 app-plan-topic = { $topic ->
     [gap] Trous
-    [clash] Conflits
+    [clash] Collisions
    *[warning] Bon à savoir
 } ({ $count }) :
 app-plan-paused = Toute publication est suspendue : rien de cela n’est publié tant que personne ne la reprend.
@@ -240,7 +250,10 @@ app-explain-unknown = aucun code ne s’appelle « { $code } ».{ $near ->
     [none] { "" }
    *[other] { " " }Vouliez-vous dire { $near } ?
 } `portevoix explain` les liste tous.
-app-bench-content = { $items } contenus dans { $files } fichiers, { $bytes } octets : lus en { $reading } ms, vérifiés en { $checking } ms ({ $ratio } fois autant), { $findings } constats.
+app-bench-content = { $items } contenus dans { $files } fichiers, { $bytes } octets : lus en { $reading } ms, vérifiés en { $checking } ms ({ $ratio } fois autant), { $findings ->
+    [one] { $findings } constat
+   *[other] { $findings } constats
+}.
 app-list-follows = { $what ->
     [scheduled] prévu le { $day }
     [posted] publié le { $day }
@@ -248,15 +261,15 @@ app-list-follows = { $what ->
 }
 # Les données d’une personne.
 app-person-unknown = Aucune personne n’est connue sous ce compte. Vérifiez l’orthographe et le nom de l’espace dans la configuration ; qui a été effacé n’est plus connu.
-app-person-would = Tout ce qui dit de qui il s’agit disparaîtrait : profil, comptes, kits, textes, audiences, messages et liens personnels. { $shares } de ses partages resteraient comme totaux, sans personne.
+app-person-would = Tout ce qui dit de qui il s’agit disparaîtrait : profil, comptes, kits, textes, audiences, messages et liens personnels. Partages qui resteraient comme totaux, sans personne : { $shares }.
 app-person-yes = Rien n’a été effacé. Pour le faire, ajoutez --yes ; c’est sans retour.
-app-person-erased = C’est effacé. { $shares } partages restent comme totaux, sans personne ; { $links } liens personnels ne mènent plus nulle part. Les sauvegardes antérieures contiennent encore tout : supprimez-les, ou effacez de nouveau après en avoir restauré une.
+app-person-erased = C’est effacé. Partages qui restent comme totaux, sans personne : { $shares } ; liens personnels qui ne mènent plus nulle part : { $links }. Les sauvegardes antérieures contiennent encore tout : supprimez-les, ou effacez de nouveau après en avoir restauré une.
 app-person-unswept = La base est en cours de lecture, si bien que d’anciennes pages n’ont pas encore pu être nettoyées : le programme en marche, ou le prochain, le fera de lui-même.
 # Copies de la base.
 app-exit-unwell = doctor a trouvé une erreur
 app-exit-exists = il y a déjà une base de données, et --force n’a pas été donné
 app-backup-done = Copie écrite dans { $path } : { $size } ko, version de schéma { $version }, ouverte et vérifiée.
-app-backup-rows = Elle contient { $slots } créneaux, { $links } liens, { $shares } partages et un registre de { $ledger } entrées.
+app-backup-rows = Elle contient : créneaux { $slots }, liens { $links }, partages { $shares }, entrées du registre { $ledger }.
 app-backup-without = Elle ne contient ni { $keys }, ni { $content }, ni la configuration et ses secrets, ni la file des clics : copiez-les aussi, et les clés à part de la copie.
 app-backup-removed = { $path } supprimé.
 app-backup-keep = --keep demande un dossier : nommez-en un qui existe, ou ne donnez pas de fichier.
@@ -310,7 +323,7 @@ app-doctor-secrets = Fichiers avec des secrets : { $count }, chacun pour son pr
 app-doctor-secrets-open = { $name } : d’autres sur cette machine peuvent lire { $path }.
 app-doctor-secrets-open-fix = chmod 600 { $path }
 app-doctor-data = { $path } peut être écrit.
-app-doctor-data-none = Il n’y a pas encore de { $path } : le premier démarrage le crée.
+app-doctor-data-none = Le dossier { $path } n’existe pas encore : le premier démarrage le crée.
 app-doctor-data-open = D’autres que l’utilisateur du programme peuvent lire { $path } : ce qui concerne les personnes s’y trouve.
 app-doctor-data-open-fix = Lancez `chmod -R go-rwx { $path }` pendant que portevoix est arrêté.
 app-doctor-data-closed = { $path } ne peut pas être écrit : { $reason }.
@@ -321,7 +334,7 @@ app-doctor-space-fix = Libérez de la place : sur un disque plein, aucune publi
 app-doctor-running = portevoix tourne sur ce dossier de données.
 app-doctor-running-not = portevoix ne tourne pas sur ce dossier de données en ce moment.
 app-doctor-database = { $path } est intacte : version de schéma { $version }, { $size } ko.
-app-doctor-database-none = Il n’y a pas encore de { $path } : le premier démarrage la crée.
+app-doctor-database-none = La base { $path } n’existe pas encore : le premier démarrage la crée.
 app-doctor-database-older = { $path } a été écrite par un portevoix plus ancien.
 app-doctor-database-older-fix = Lancez portevoix : il fait une copie dans backups/ et met la base à jour.
 app-doctor-database-bad = La base ne peut pas être utilisée : { $reason }.
@@ -335,7 +348,10 @@ app-doctor-spool-alone = Parties de la file : { $segments }. Sans la base, on n
 app-doctor-spool-fix = Si portevoix tourne, son journal dit pourquoi les clics ne sont pas importés ; sinon lancez-le : aucun n’est perdu.
 app-doctor-spool-closed = { $path } ne peut pas être lu : { $reason }.
 app-doctor-spool-closed-fix = Donnez-y accès à l’utilisateur qui lance portevoix.
-app-doctor-keys = { $path } contient des versions : { $count }.
+app-doctor-keys = { $path } contient { $count ->
+    [one] { $count } version de la clé
+   *[other] { $count } versions de la clé
+}.
 app-doctor-keys-open = D’autres sur cette machine peuvent lire { $path }.
 app-doctor-keys-bad = { $path } ne peut pas être utilisé : { $reason }.
 app-doctor-keys-missing = Il manque à { $path } des versions sous lesquelles des échantillons ont été faits : { $versions }.
@@ -481,7 +497,13 @@ app-import-done = { $outcome ->
 app-export-not-empty = { $path } n’est pas vide : un export va dans un dossier à lui.
 app-export-too-large = { $path } est plus grand que ce qui est lu : l’export ne serait pas complet. Rien n’a été écrit.
 app-export-none = { $path } n’est pas un export : il n’a pas de { $inventory }.
-app-export-done = { $files } fichiers et { $decisions } décisions écrits dans { $path }.
+app-export-done = Dans { $path } : { $files ->
+    [one] { $files } fichier
+   *[other] { $files } fichiers
+} et { $decisions ->
+    [one] { $decisions } décision
+   *[other] { $decisions } décisions
+}.
 app-export-back = { $dry ->
     [yes] Rien n’a été écrit. À écrire : { $written } fichiers et { $decisions } décisions
    *[no] { $written } fichiers écrits et { $decisions } décisions conservées
@@ -529,3 +551,17 @@ app-report-verdict = { $verdict ->
     [insufficient] insuffisante
    *[unverifiable] invérifiable
 }
+
+# Ce qu’une base et une exportation disent d’elles-mêmes, et une pause.
+app-store-is-newer = { $path } a la version de schéma { $found } ; ce programme en connaît jusqu’à la version { $known }
+app-store-is-older = { $path } a la version de schéma { $found } ; ce programme lit la version { $known } : lancez-le une fois, il la met à jour
+app-store-is-corrupt = { $path } est endommagé, ou n’est pas une base de ce programme ({ $reason })
+app-store-says = la base a répondu par une erreur ({ $reason })
+app-export-bad = rien n’a été écrit : { $error ->
+    [inventory] l’inventaire de l’exportation n’est pas compris ({ $detail }). Exportez de nouveau avec ce portevoix
+    [file] { $detail } manque, ou n’est pas le fichier qui a été exporté. Prenez une exportation que personne n’a modifiée
+   *[way] d’autres fichiers portent les mêmes noms dans le dossier de contenu : { $detail }. Déplacez-les, ou importez dans un dossier vide
+}.
+app-status-paused = Toute publication est en pause depuis le { $since } UTC : rien n’est publié tant que personne ne dit /portevoix reprendre dans la messagerie.
+app-status-paused-until = Toute publication est en pause depuis le { $since } UTC, jusqu’au { $until } UTC.
+app-doctor-paused-fix = Regardez les canaux, puis dites /portevoix reprendre dans la messagerie, qui montre ce qui suivrait.

@@ -59,6 +59,7 @@ content-wrong-value-hint = { $expected ->
     [lang] Il faut « fr » ou « en ».
     [zone] Il faut le nom IANA d’un fuseau horaire, comme Europe/Paris.
     [address] Il faut une adresse qui commence par https://.
+    [feed] Un flux se demande en https, à un nom public avec un point et sans port, comme https://example.com/feed.xml. Le port d’un hôte de votre réseau s’écrit dans feeds.own_hosts, dans la configuration.
     [colour] Il faut une couleur de la forme #1e293b.
     [id] Il faut 1 à 64 lettres minuscules, chiffres, « - », « _ » ou « . ».
     [revision] Il faut les 64 caractères hexadécimaux de la révision.
@@ -245,7 +246,7 @@ content-caption-elsewhere = La même accroche figure dans { $other }.
 content-caption-elsewhere-hint = Reformulez l’une des deux : deux contenus dits avec les mêmes mots passent pour une campagne de copies.
 content-glyph = Notre police n’a pas « { $sign } » ({ $point }) : un classement montrerait le titre sans ce signe.
 content-glyph-hint = Écrivez le titre sans ce signe.
-content-not-utf8-why = Les fichiers sont lus en UTF-8, le seul codage où toutes les lettres de toutes les langues s’écrivent. D’autres octets ne peuvent ni s’afficher ni être empreints de même partout : le fichier est laissé de côté.
+content-not-utf8-why = Les fichiers sont lus en UTF-8, le seul codage où toutes les lettres de toutes les langues s’écrivent. D’autres octets ne peuvent ni s’afficher ni donner la même empreinte partout : le fichier est laissé de côté.
 content-too-large-why = Un texte pour des collègues se lit en une minute. Un fichier long comme un livre est une erreur ou une attaque, et le relire à chaque changement ralentirait tout.
 content-no-front-why = Ce qu’est un contenu (titre, nature, accroches) figure dans son en-tête. Sans lui, il n’y a rien à proposer.
 content-unclosed-front-why = Si l’en-tête ne se termine pas, les clés seraient publiées comme du texte.
@@ -369,3 +370,11 @@ content-standing = { $standing ->
     [posted] publié
    *[expired] expiré
 }
+content-feed-wait-minutes = À redemander dans { $count ->
+    [one] { $count } minute
+   *[other] { $count } minutes
+} au plus tôt.
+content-feed-wait-hours = À redemander dans { $count ->
+    [one] { $count } heure
+   *[other] { $count } heures
+} au plus tôt.

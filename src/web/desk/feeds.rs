@@ -11,7 +11,7 @@ use axum::routing::{get, post};
 
 use super::{Member, Tab, shown, too_low};
 use crate::content::{FEEDS, FeedSource, Kind, parse_feeds, with_feed};
-use crate::flow::feed::{Desk, OUTCOMES, follow, look};
+use crate::flow::feed::{Desk, OUTCOMES, because, follow, look};
 use crate::flow::intake::IntakeError;
 use crate::flow::port::{Change, FolderError};
 use crate::id::{Millis, Slug};
@@ -122,7 +122,7 @@ fn row_view(
             let (drafted, known, left) = (found.drafted.len(), found.known, found.left);
             say!(lang, "web-feeds-found", drafted = drafted, known = known, left = left)
         }),
-        detail: found.as_ref().map(|found| found.detail.clone()).filter(|detail| !detail.is_empty()),
+        detail: found.as_ref().and_then(|found| because(found.outcome, &found.detail, found.retry_after, lang)),
         coming: made.iter().any(|(.., there)| !there),
         made,
     }

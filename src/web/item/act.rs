@@ -81,7 +81,7 @@ pub(in crate::web) async fn act(
 pub(super) fn status(denied: &Denied) -> StatusCode {
     match denied {
         Denied::Role(_) => StatusCode::FORBIDDEN,
-        Denied::TooLong(_) | Denied::NotThen => StatusCode::UNPROCESSABLE_ENTITY,
+        Denied::TooLong(_) | Denied::NotThen | Denied::DayPast => StatusCode::UNPROCESSABLE_ENTITY,
         _ => StatusCode::CONFLICT,
     }
 }

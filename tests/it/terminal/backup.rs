@@ -52,6 +52,12 @@ fn a_copy_is_made_of_a_running_program_and_restored_after_it() {
     let held = with_store(&desk, async |store| store.brake().await.unwrap().open);
     assert_eq!(held.expect("posting is paused").reason, "Restored from a backup");
     desk.run(&["ledger", "verify"]).expect(0).says("whole");
+    // Whoever looks is told.
+    desk.run(&["status"]).expect(0).says("All posting is paused since");
+    desk.run(&["--lang", "fr", "status"]).expect(0).says("Toute publication est en pause depuis le");
+    let told: serde_json::Value = serde_json::from_str(&desk.run(&["status", "--json"]).expect(0).out).unwrap();
+    assert!(told["paused"] == true && told["paused_since"].is_string() && told["paused_until"].is_null(), "{told}");
+    assert!(desk.run(&["doctor"]).out.contains("All posting is paused since"));
     // Onto an empty machine, without a pause.
     std::fs::remove_dir_all(desk.path("data")).unwrap();
     desk.run(&["--lang", "fr", "restore", "copy.db", "--no-pause"]).expect(0).says("Restauré");
@@ -84,6 +90,8 @@ fn files_that_are_no_copies_are_refused_and_nothing_changes() {
     desk.write("empty.db", "");
     for (name, code) in [("half.db", 9), ("text.db", 9), ("empty.db", 9), ("gone.db", 1), ("data", 1)] {
         desk.run(&["restore", name, "--force"]).expect(code);
+        let told = desk.run(&["--lang", "fr", "restore", name, "--force"]).expect(code).err;
+        assert!(!told.contains("cannot be used"), "{told}");
     }
     assert_eq!(std::fs::read(desk.path("data/portevoix.db")).unwrap(), before);
     assert!(!copies(&desk.path("data")).iter().any(|name| name.contains("old") || name.contains("part")));

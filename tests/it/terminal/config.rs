@@ -108,6 +108,8 @@ fn the_language_is_the_terminals_until_it_is_chosen() {
         (&[("LC_ALL", "fr_CA"), ("LANG", "en_US.UTF-8")], french),
         (&[("LC_ALL", "en_GB"), ("PORTEVOIX_LANG", "fr")], french),
         (&[("LC_ALL", "de_DE.UTF-8")], english),
+        (&[("LC_ALL", "C"), ("LANG", "fr_FR.UTF-8")], english),
+        (&[("LC_ALL", ""), ("LC_MESSAGES", "POSIX"), ("LANG", "fr_FR.UTF-8")], english),
     ] {
         let ended = desk.run_with(variables, &args).expect(2);
         assert!(ended.err.contains(expected), "{variables:?}: {ended:#?}");

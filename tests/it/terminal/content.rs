@@ -15,7 +15,7 @@ fn init_writes_a_folder_that_is_clean_and_overwrites_nothing() {
     desk.edit("portevoix.toml", "data = \"data\"", "data = \"mine\"");
     desk.write("content/items/unique-reach.en.md", "mine");
     std::fs::remove_file(desk.path("content/brand.toml")).unwrap();
-    desk.run(&["init", "."]).expect(0).says("1 files written");
+    desk.run(&["init", "."]).expect(0).says("1 file written");
     assert!(desk.read("portevoix.toml").contains("data = \"mine\""));
     assert_eq!(desk.read("content/items/unique-reach.en.md"), "mine");
     assert!(desk.path("content/brand.toml").exists());

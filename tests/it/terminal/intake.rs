@@ -127,6 +127,9 @@ fn everything_goes_out_and_comes_back_as_it_was() {
     import(&back, &["saved"]).expect(0).says("0 files written");
     back.edit("content/brand.toml", "name", "# name\nname");
     import(&back, &["saved"]).expect(4).says("brand.toml");
+    back.run(&["--lang", "fr", "content", "import", "saved"])
+        .expect(4)
+        .says("d’autres fichiers portent les mêmes noms");
     // A file that is not what was exported.
     back.edit("saved/schedules.toml", "lang", "# x\nlang");
     import(&back, &["saved"]).expect(4).says("schedules.toml");

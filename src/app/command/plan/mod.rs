@@ -9,7 +9,7 @@ use super::run::{print_findings, runtime};
 use crate::app::Ended;
 use crate::app::clock::SystemClock;
 use crate::app::config::Config;
-use crate::app::exit::{Exit, Stop, of_io, of_store};
+use crate::app::exit::{Exit, Stop, of_io, stop_of_store};
 use crate::app::folder;
 use crate::app::terminal::{line, warn};
 use crate::content::Item;
@@ -55,8 +55,7 @@ const EXAMPLES: &str = "Examples:
   portevoix plan --since before.json                what the edit changes
   portevoix plan --weeks 12 --format ics > plan.ics for a calendar program
 
-`+` is posted and was not planned, `-` was planned and is not any more, `~` is another item in its place.
-A plan reads files and, where there is one, the database beside the running program; it writes neither.";
+`+` is posted and was not planned, `-` was planned and is not any more, `~` is another item in its place. A plan reads files and, where there is one, the database beside the running program; it writes neither.";
 
 /// How the plan is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -131,7 +130,7 @@ pub(super) fn known(config: &Config, catalogue: Catalogue, now: Millis, lang: La
             warn(say!(lang, "app-plan-older", path = file.display().to_string()));
             Ok((spare, Past { started: true, ..Past::default() }))
         }
-        Err(FlowError::Store(error)) => Err(Stop::new(of_store(&error), error.to_string())),
+        Err(FlowError::Store(error)) => Err(stop_of_store(&error, lang)),
         Err(error) => Err(Stop::new(Exit::Failed, error.to_string())),
     }
 }
