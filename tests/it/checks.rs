@@ -121,7 +121,7 @@ fn findings_come_as_json_and_sarif_and_warnings_can_be_left_out() {
     assert_eq!((results.len(), &results[0]["ruleId"]), (1, &"PVX-C012".into()));
     desk.run(&["content", "check"]).expect(4).says("kind: educationnal\n        |       ^");
     desk.edit("content/items/unique-reach.en.md", "kind: educationnal", "kind: educational");
-    desk.run(&["content", "check", "--only-errors"]).expect(0).says("0 errors, 0 warnings");
+    desk.run(&["content", "check", "--only-errors"]).expect(0).says("0 errors, 1 warning.");
     desk.run(&["content", "check", "--format", "xml"]).expect(2);
 }
 

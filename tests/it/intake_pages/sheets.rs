@@ -68,7 +68,7 @@ async fn every_mistake_is_shown_before_anything_is_stored() {
     let result = office.get(&bea, &format!("{place}/result.csv")).await.text;
     assert!(result.contains("3;2-5;written;") && result.contains("4;;refused;"), "{result}");
     let file = std::fs::read_to_string(office.content().join("items/2-5.fr.md")).unwrap();
-    assert!(file.contains("title: \"=2+5\"") && file.contains("embargo: \"2026-12-31T23:00:00Z\""), "{file}");
+    assert!(file.contains("title: \"=2+5\"") && file.contains("embargo: 2027-01-01\n"), "{file}");
     // Who brought it in does not approve it.
     office.moves("Bea", "2-5", Action::Submit).await.unwrap();
     let own = office.moves("Bea", "2-5", Action::Approve).await;
