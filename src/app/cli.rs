@@ -419,6 +419,16 @@ mod tests {
     }
 
     #[test]
+    fn the_first_page_is_as_wide_as_a_terminal() {
+        for lang in Lang::ALL {
+            let page = help::command(Cli::command(), lang).render_help().to_string();
+            let long = page.lines().take_while(|line| !line.starts_with("Options")).skip_while(|line| !line.is_empty());
+            let long: Vec<_> = long.filter(|line| line.starts_with("  ") && line.chars().count() > 80).collect();
+            assert!(long.is_empty(), "{long:#?}");
+        }
+    }
+
+    #[test]
     fn every_command_stands_under_one_heading() {
         let command = Cli::command();
         let mut grouped: Vec<&str> = help::GROUPS.iter().flat_map(|(_, names)| *names).copied().collect();

@@ -1,7 +1,7 @@
 //! What is wrong in a file a person wrote: a code, a place, a reason and a remedy.
 use std::fmt;
 
-use crate::lang::{Arg, Lang, say};
+use crate::lang::{Arg, Lang, number, say};
 
 /// How bad it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -56,7 +56,14 @@ impl Diagnostic {
     }
 
     fn tell(&self, lang: Lang, key: &str) -> String {
-        let args: Vec<(&str, Arg<'_>)> = self.args.iter().map(|(name, value)| (*name, Arg::from(value))).collect();
+        // Sizes of files are long numbers: for reading they are grouped.
+        let sized = self.args.iter().any(|(name, _)| *name == "bytes");
+        let shown = |name: &str, value: &String| match value.parse() {
+            Ok(count) if sized && matches!(name, "bytes" | "limit") => number(lang, count),
+            _ => value.clone(),
+        };
+        let args: Vec<(&str, String)> = self.args.iter().map(|(name, value)| (*name, shown(name, value))).collect();
+        let args: Vec<(&str, Arg<'_>)> = args.iter().map(|(name, value)| (*name, Arg::from(value))).collect();
         say(lang, key, &args)
     }
 

@@ -242,3 +242,22 @@ fn draft(
     let draft = entry.draft(source, id);
     Ok(Became::Drafted(draft.path(), draft.write()))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{Lang, Millis, because};
+
+    #[test]
+    fn a_wait_is_said_in_minutes_or_hours_and_english_stands_in_brackets() {
+        for (outcome, detail, wait, expected) in [
+            ("BUSY", "x", Some(1), Some("Ask again in 1 minute at the earliest.")),
+            ("BUSY", "x", Some(2 * Millis::HOUR), Some("Ask again in 120 minutes at the earliest.")),
+            ("BUSY", "x", Some(2 * Millis::HOUR + 1), Some("Ask again in 3 hours at the earliest.")),
+            ("NOT_A_FEED", "no root", None, Some("(no root)")),
+            ("GONE", "no such post", None, None),
+            ("READ", "", None, None),
+        ] {
+            assert_eq!(because(outcome, detail, wait, Lang::En).as_deref(), expected, "{outcome} {wait:?}");
+        }
+    }
+}

@@ -1,5 +1,5 @@
 # Combien de personnes différentes, hors de l’entreprise, ont vu un contenu.
-reach-nothing = personne : aucun partage, aucun clic
+reach-nothing = personne (aucun partage, aucun clic)
 reach-nobody = sans doute personne (9 chances sur 10)
 reach-up-to = au plus { $high } { $count ->
     [one] personne

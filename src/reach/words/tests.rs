@@ -118,7 +118,7 @@ fn a_range_is_said_with_its_certainty_and_its_basis() {
 #[test]
 fn nothing_is_said_to_be_nothing() {
     let nothing = Estimate { method: Method::Nothing, ..of(0.0, 0.0, 0, Evidence::Declared) };
-    assert_eq!(nothing.describe(Lang::Fr), "personne\u{a0}: aucun partage, aucun clic");
+    assert_eq!(nothing.describe(Lang::Fr), "personne (aucun partage, aucun clic)");
     assert_eq!(nothing.describe(Lang::En), "nobody: no share, no click");
     assert_eq!(nothing.short(Lang::En), "nobody");
 }
