@@ -258,11 +258,10 @@ fn credited(card: Card, name: Option<String>) -> Card {
     }
 }
 
-/// The first slot of an installation shows what portevoix does, whatever the hour.
 fn for_origin(schedule: &Schedule, origin: Origin) -> Schedule {
     match origin {
         Origin::Schedule => schedule.clone(),
-        Origin::OnInstall => Schedule { quiet: None, holidays: None, ..schedule.clone() },
+        Origin::OnInstall => schedule.for_the_first_start(),
     }
 }
 

@@ -113,6 +113,12 @@ pub struct Schedule {
 }
 
 impl Schedule {
+    /// As it is for the first slot of an installation, which shows what portevoix does, whatever the hour.
+    #[must_use]
+    pub fn for_the_first_start(&self) -> Self {
+        Self { quiet: None, holidays: None, ..self.clone() }
+    }
+
     /// The default of `catch_up_window`, in milliseconds.
     pub const WINDOW: i64 = Millis::HOUR;
     /// The default of `promotional`.

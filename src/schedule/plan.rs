@@ -73,8 +73,8 @@ pub enum Start {
 
 /// [`plan`], also for a program that has not run yet.
 #[must_use]
-pub fn plan_from(
-    calendar: &Calendar,
+pub fn plan_from<'c>(
+    calendar: &'c Calendar,
     items: &[&Item],
     history: &BTreeMap<ChannelId, Vec<Posted>>,
     start: Start,
@@ -84,17 +84,32 @@ pub fn plan_from(
     let shelf = |lang: Lang| shelves.iter().find(|(known, _)| *known == lang).map(|(_, shelf)| shelf);
     let mut tracks: BTreeMap<&ChannelId, Track<'_>> =
         history.iter().map(|(channel, posts)| (channel, Track::of(posts))).collect();
+    let shelved = |schedule: &'c Schedule| Some((schedule, shelf(calendar.channel(&schedule.channel)?.lang)?));
+    let mut planned = Vec::new();
+    let from = match start {
+        Start::Running(from) => from,
+        Start::Installed(at) => {
+            let firsts = calendar.schedules.iter().filter(|schedule| schedule.first_on_install);
+            for (schedule, shelf) in firsts.filter_map(shelved) {
+                let first = schedule.for_the_first_start();
+                let track = tracks.entry(&schedule.channel).or_default();
+                let (what, held) = fire(&first, &mut Queue::of(&first, shelf, track), at, track);
+                let (schedule, channel) = (schedule.id.clone(), schedule.channel.clone());
+                planned.push(Planned { at, schedule, channel, what, held });
+            }
+            at
+        }
+    };
     let mut lines: Vec<Line<'_, '_>> = calendar
         .schedules
         .iter()
-        .filter_map(|schedule| Some((schedule, shelf(calendar.channel(&schedule.channel)?.lang)?)))
+        .filter_map(shelved)
         .map(|(schedule, shelf)| {
             let track = tracks.entry(&schedule.channel).or_default();
             Line { schedule, queue: Queue::of(schedule, shelf, track) }
         })
         .collect();
-    let mut planned = Vec::new();
-    for (at, line) in instants(&lines, start, until) {
+    for (at, line) in instants(&lines, from, until) {
         let Some(Line { schedule, queue }) = lines.get_mut(line) else { continue };
         let schedule = *schedule;
         let track = tracks.entry(&schedule.channel).or_default();
@@ -115,13 +130,10 @@ struct Line<'s, 'a> {
 }
 
 /// Every instant, with the number of its line: by time, then by line.
-fn instants(lines: &[Line<'_, '_>], start: Start, until: Millis) -> Vec<(Millis, usize)> {
-    let (Start::Running(from) | Start::Installed(from)) = start;
+fn instants(lines: &[Line<'_, '_>], from: Millis, until: Millis) -> Vec<(Millis, usize)> {
     let of = |(number, line): (usize, &Line<'_, '_>)| {
-        let first = matches!(start, Start::Installed(_)) && line.schedule.first_on_install;
         // No line alone can fill more than the whole plan.
-        let fires = line.schedule.cadence.between(from, until);
-        first.then_some(from).into_iter().chain(fires).take(MOST).map(|at| (at, number)).collect::<Vec<_>>()
+        line.schedule.cadence.between(from, until).take(MOST).map(|at| (at, number)).collect::<Vec<_>>()
     };
     let mut all: Vec<(Millis, usize)> = lines.iter().enumerate().flat_map(of).collect();
     all.sort_unstable();

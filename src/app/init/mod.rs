@@ -34,7 +34,7 @@ Without a terminal nothing is asked either. Files that are there are left as the
 #[command(after_help = EXAMPLES)]
 pub(crate) struct InitArgs {
     /// The folder [default: here]
-    #[arg(default_value = ".")]
+    #[arg(default_value = ".", hide_default_value = true)]
     folder: PathBuf,
     /// Ask nothing: take the sample as it is
     #[arg(long, short)]

@@ -125,7 +125,7 @@ async fn what_is_said_is_kept_as_text() {
         (long.as_str(), StatusCode::SEE_OTHER),
         (&"é".repeat(2_001), StatusCode::UNPROCESSABLE_ENTITY),
         (" \n ", StatusCode::UNPROCESSABLE_ENTITY),
-        (&"a".repeat(140_000), StatusCode::PAYLOAD_TOO_LARGE),
+        (&"a".repeat(400_000), StatusCode::PAYLOAD_TOO_LARGE),
     ] {
         assert_eq!(world.post(&zoe, "/w/general/say", &[("text", text)]).await.0, expected);
     }
