@@ -98,7 +98,9 @@ pub(super) fn calendar(sheet: &Sheet, lang: Lang) -> String {
             location: format!("#{}", planned.channel),
         })
     };
-    let events: Vec<Event> = sheet.forecast.planned.iter().filter_map(event).collect();
+    // What the first start posts at once has no hour of its own: a calendar would keep one of it for each look.
+    let coming = sheet.forecast.planned.iter().filter(|planned| planned.at > sheet.made);
+    let events: Vec<Event> = coming.filter_map(event).collect();
     let name = say!(lang, "app-plan-calendar", organisation = sheet.catalogue.library.brand.name.as_str());
     ics(&name, sheet.made, &events)
 }
