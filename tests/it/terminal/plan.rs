@@ -116,9 +116,12 @@ fn a_calendar_program_reads_the_plan_and_knows_its_entries_again() {
     let desk = Desk::with_sample();
     let title = "Long, with; signs \\\\ and ".to_owned() + &"é".repeat(60);
     let plan = json(&desk, &["--weeks", "4"]);
-    let item = plan["slots"].as_array().unwrap().iter().find(|slot| slot["what"] == "item").unwrap()["item"].clone();
+    // Without what the first start posts at once, whenever that is.
+    let coming: Vec<_> = plan["slots"].as_array().unwrap().iter().filter(|slot| slot["at"] != plan["made"]).collect();
+    assert_eq!(plan["slots"].as_array().unwrap().len() - coming.len(), 2, "one first card a channel: {plan:#}");
+    let item = coming.iter().find(|slot| slot["what"] == "item").unwrap()["item"].clone();
     let first = entries(&desk.run(&["plan", "--format", "ics"]).expect(0).out);
-    let posts = plan["slots"].as_array().unwrap().iter().filter(|slot| slot["what"] != "nothing").count();
+    let posts = coming.iter().filter(|slot| slot["what"] != "nothing").count();
     let ids = |entries: &[std::collections::BTreeMap<String, String>]| -> BTreeSet<String> {
         entries.iter().map(|entry| entry["UID"].clone()).collect()
     };
