@@ -3,6 +3,7 @@ use jiff::tz::TimeZone;
 
 use super::code;
 use super::colours::{Colour, Colours, MIN_CONTRAST};
+use super::country::country;
 use super::diagnostic::Diagnostic;
 use super::keys;
 use super::report::Report;
@@ -110,7 +111,7 @@ fn organisation(node: &super::tree::Node, brand: &mut Brand, report: &mut Report
     if let Some(zone) = fields.parsed("zone", "zone", report, zone) {
         (brand.zone, brand.zone_name) = zone.value;
     }
-    if let Some(country) = fields.parsed("country", "country", report, super::country::country) {
+    if let Some(country) = fields.parsed("country", "country", report, country) {
         brand.country = country.value;
     }
     if let Some(lang) = fields.parsed("lang", "lang", report, |text| text.parse().ok()) {

@@ -5,12 +5,13 @@ use std::fmt::Write as _;
 use url::Url;
 
 use super::code;
+use super::country::country;
 use super::diagnostic::Diagnostic;
 use super::item::Kind;
 use super::report::Report;
 use super::tables;
 use super::tree::{Entry, Fields, Value};
-use super::{country, link, page};
+use super::{link, page};
 use crate::id::Slug;
 use crate::lang::Lang;
 use crate::network::public_host;
@@ -82,7 +83,7 @@ fn feed(entry: &Entry, report: &mut Report<'_>) -> Option<(Slug, FeedSource)> {
     let kind = fields.text("kind", report).and_then(|found| page::kind(found, report));
     let campaign = fields.text("campaign", report);
     let author = fields.text("author", report);
-    let markets = fields.parsed_list("markets", "country", report, country::country);
+    let markets = fields.parsed_list("markets", "country", report, country);
     Some((
         name.clone()?,
         FeedSource {

@@ -113,16 +113,16 @@ pub struct Schedule {
 }
 
 impl Schedule {
+    /// The default of `catch_up_window`, in milliseconds.
+    pub const WINDOW: i64 = Millis::HOUR;
+    /// The default of `promotional`.
+    pub const PROMOTIONAL: (u32, u32) = (1, 3);
+
     /// As it is for the first slot of an installation, which shows what portevoix does, whatever the hour.
     #[must_use]
     pub fn for_the_first_start(&self) -> Self {
         Self { quiet: None, holidays: None, ..self.clone() }
     }
-
-    /// The default of `catch_up_window`, in milliseconds.
-    pub const WINDOW: i64 = Millis::HOUR;
-    /// The default of `promotional`.
-    pub const PROMOTIONAL: (u32, u32) = (1, 3);
 
     /// The hash of everything above it.
     pub(super) fn hash(&self) -> String {

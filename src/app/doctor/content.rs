@@ -36,19 +36,26 @@ pub(super) fn read(look: &Look<'_>, found: &mut Findings) -> Option<Catalogue> {
     let fix = say!(lang, "app-doctor-content-fix");
     match (content.folder.exists(), errors, warnings) {
         (false, ..) => {
-            let text = say!(lang, "app-doctor-content-sample", path = path, items = items);
+            let text = say!(lang, "app-doctor-content-sample", path = path.as_str(), items = items);
             found.warn("content", text, say!(lang, "app-doctor-content-sample-fix"));
-        }
-        (true, 0, 0) if of_the_sample(&catalogue) > 0 => {
-            let count = of_the_sample(&catalogue);
-            let text = say!(lang, "app-doctor-content-ours", path = path, count = count);
-            found.warn("content", text, say!(lang, "app-doctor-content-ours-fix"));
         }
         (true, 0, 0) => found.ok("content", text),
         (true, 0, _) => found.warn("content", text, fix),
         (true, ..) => found.error("content", text, fix),
     }
+    let count = of_the_sample(&catalogue);
+    if count > 0 && content.folder.exists() {
+        let text = say!(lang, "app-doctor-content-ours", path = path, count = count);
+        found.warn("content", text, say!(lang, "app-doctor-content-ours-fix"));
+    }
     Some(catalogue)
+}
+
+/// Approved items that are word for word those of the sample: they would be posted as the organisation's own.
+fn of_the_sample(catalogue: &Catalogue) -> usize {
+    let (sample, _) = Catalogue::read(&folder::sample(), true);
+    let same = |item: &&&Item| sample.library.items.get(&item.id).is_some_and(|known| known.revision == item.revision);
+    catalogue.approved().iter().filter(same).count()
 }
 
 pub(super) fn approvals(look: &Look<'_>, catalogue: &Catalogue, found: &mut Findings) {
@@ -129,11 +136,4 @@ pub(super) fn calendar(look: &Look<'_>, catalogue: &Catalogue, past: &Past, foun
         let fix = say!(lang, "app-doctor-calendar-empty-fix");
         found.warn("calendar", say!(lang, "app-doctor-calendar-empty"), fix);
     }
-}
-
-/// Approved items that are word for word those of the sample: they would be posted as the organisation's own.
-fn of_the_sample(catalogue: &Catalogue) -> usize {
-    let (sample, _) = Catalogue::read(&folder::sample(), true);
-    let same = |item: &&&Item| sample.library.items.get(&item.id).is_some_and(|known| known.revision == item.revision);
-    catalogue.approved().iter().filter(same).count()
 }

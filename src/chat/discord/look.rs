@@ -78,7 +78,9 @@ fn line(marked: &str) -> String {
         rest = point;
     }
     while let Some(next) = rest.chars().next() {
-        let (shown, length) = shown(rest, next);
+        // Between spaces it marks nothing.
+        let stands_alone = next == '*' && plain.ends_with(' ') && rest.starts_with("* ");
+        let (shown, length) = if stands_alone { ("*", 1) } else { shown(rest, next) };
         plain.push_str(shown);
         rest = rest.get(length..).unwrap_or_default();
     }
@@ -152,6 +154,7 @@ mod tests {
                 "see https://a.example/a*b_c[1] now, *https://a.example/*",
                 "see https://a.example/a*b_c[1] now, https://a.example/",
             ),
+            ("2 * 3 * 4 is *not* 9", "2 * 3 * 4 is not 9"),
             ("é\\", "é"),
             ("", ""),
         ] {

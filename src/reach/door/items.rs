@@ -51,7 +51,9 @@ fn one(
     let list = fields.list("shares", usize::MAX, problems);
     let below = path.key("shares");
     if list.len() > *left {
-        problems.note(Code::TooMany, &below, || vec![("count", list.len().into()), ("most", MOST_SHARES.into())]);
+        // Those of all items up to here: this list alone may be a short one.
+        let count = MOST_SHARES - *left + list.len();
+        problems.note(Code::TooMany, &below, || vec![("count", count.into()), ("most", MOST_SHARES.into())]);
         return None;
     }
     *left -= list.len();

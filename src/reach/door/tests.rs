@@ -244,7 +244,12 @@ fn lists_have_limits() {
     assert_eq!(refused(items), ["TOO_MANY $.items 1:10"]);
     let asked = json!({"ask": (0..=MOST_ASKED).map(|id| json!({"id": id})).collect::<Vec<_>>()}).to_string();
     assert_eq!(refused(asked), ["TOO_MANY $.ask 1:8"]);
-    // Shares are counted over all items.
+    // Shares are counted over all items, and told so: the list that is too much may be a short one.
+    let all = vec!["0"; MOST_SHARES].join(",");
+    let shares = format!("{{\"items\": [{{\"shares\": [0]}}, {{\"shares\": [{all}]}}]}}");
+    let found = read(shares.as_bytes()).unwrap_err();
+    let said: Vec<String> = found.listed.iter().map(|problem| problem.message(Lang::En)).collect();
+    assert!(said.iter().any(|said| said.starts_with("There are 1,000,001 here")), "{said:?}");
     let half = vec!["0"; MOST_SHARES / 2 + 1].join(",");
     let shares = format!("{{\"items\": [{{\"id\": 1, \"shares\": [{half}]}},\n{{\"id\": 2, \"shares\": [{half}]}}]}}");
     let found = read(shares.as_bytes()).unwrap_err();
