@@ -16,7 +16,9 @@ const MOST_TIMES: u64 = 100;
 /// Members reached above so many times the audience are rare.
 const RARE_REACHED: u64 = 5;
 /// Impressions above so many times the audience are rare.
-const RARE_SHOWN: u64 = 20;
+const RARE_SHOWN: u64 = 10;
+/// Whoever told no exact number is not taken for knowing more people than this: LinkedIn allows no more connections.
+pub(super) const MOST_UNTOLD: u32 = 30_000;
 /// That everybody met it more often than this is rare.
 const RARE_EACH: u64 = 20;
 
@@ -160,7 +162,7 @@ impl FigureError {
     }
 }
 
-/// Can these figures be, of a post whose author has an audience of exactly so many? `Ok(true)` when they can but hardly
+/// Can these figures be, of a post whose author has an audience of exactly so many, where that is known? `Ok(true)` when they can but hardly
 /// ever are: then they are kept, and the model trusts them less.
 ///
 /// # Errors
@@ -173,8 +175,8 @@ pub fn check(figures: &Figures, audience: Option<u32>) -> Result<bool, FigureErr
         return Err(FigureError::ReachedAboveImpressions { reached, impressions });
     }
     // Who knows nobody there still knows themselves.
-    let known = audience.map(|audience| u64::from(audience.max(1)));
-    if let (Some(reached), Some(known), Some(audience)) = (reached, known, audience)
+    let known = u64::from(audience.unwrap_or(MOST_UNTOLD).max(1));
+    if let (Some(reached), Some(audience)) = (reached, audience)
         && reached > known * MOST_TIMES
     {
         return Err(FigureError::ReachedAboveAudience { reached, audience });
@@ -183,8 +185,8 @@ pub fn check(figures: &Figures, audience: Option<u32>) -> Result<bool, FigureErr
         (Some(value), Some(other)) => value > other.saturating_mul(times),
         _ => false,
     };
-    Ok(above(reached, known, RARE_REACHED)
-        || above(impressions, known, RARE_SHOWN)
+    Ok(above(reached, Some(known), RARE_REACHED)
+        || above(impressions, Some(known), RARE_SHOWN)
         || above(impressions, reached, RARE_EACH)
         || above(reposts, impressions, 1)
         || above(reposts, reached, 1))

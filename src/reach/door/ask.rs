@@ -2,13 +2,13 @@
 
 use std::collections::{BTreeSet, HashMap};
 
-use super::MOST_ASKED;
 use super::fields::{self, Fields, strayed};
 use super::items::Items;
 use super::node::Node;
 use super::people::People;
 use super::place::Path;
 use super::problem::{Code, Problems};
+use super::{MOST_ASKED, MOST_LOOKED_AT};
 use crate::reach::Question;
 
 /// A question with the name under which it is answered.
@@ -44,6 +44,13 @@ pub(super) fn asked(
         };
         let members = members(&fields, &path, people, problems);
         found.push(Asked { id, question: Question { items: items.into_iter().collect(), members } });
+    }
+    let shares =
+        |asked: &Asked| asked.question.items.iter().map(|place| items.items[*place].shares.len()).sum::<usize>();
+    let looked_at: usize = found.iter().map(shares).sum();
+    if looked_at > MOST_LOOKED_AT {
+        let words = || vec![("count", looked_at.into()), ("most", MOST_LOOKED_AT.into())];
+        problems.note(Code::TooMany, path, words);
     }
     found
 }

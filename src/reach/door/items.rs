@@ -2,6 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
+use super::super::figures::{Figures, check};
 use super::fields::{Fields, strayed};
 use super::node::Node;
 use super::people::{People, network};
@@ -94,6 +95,7 @@ fn share(node: &Node<'_>, path: &Path<'_>, people: &People, problems: &mut Probl
     let (impressions, reached, reposts) = (figure("impressions"), figure("reached"), figure("reposts"));
     let mut share = Share { member: member?, network: network?, impressions, reached, reposts };
     possible_figures(&mut share, path, people, problems);
+    rare_figures(&share, path, people, problems);
     Some(share)
 }
 
@@ -123,6 +125,15 @@ fn possible_figures(share: &mut Share, path: &Path<'_>, people: &People, problem
         problems.note(Code::RepostsAboveImpressions, &path.key("reposts"), || {
             vec![("reposts", reposts.into()), ("impressions", impressions.into())]
         });
+    }
+}
+
+/// Tells of the figures that are left and hardly ever met: the model trusts them less.
+fn rare_figures(share: &Share, path: &Path<'_>, people: &People, problems: &mut Problems) {
+    let figures = Figures { impressions: share.impressions, reached: share.reached, reposts: share.reposts };
+    let audience = exact(share, people).and_then(|audience| u32::try_from(audience).ok());
+    if check(&figures, audience) == Ok(true) {
+        problems.note(Code::FigureRare, path, Vec::new);
     }
 }
 

@@ -10,6 +10,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::figures::MOST_SHOWN;
 use super::{Belief, Company, MOST_THETA};
 use crate::network::Network;
 
@@ -43,8 +44,10 @@ pub const MOST_ITEMS: usize = 10_000;
 pub const MOST_SHARES: usize = 1_000_000;
 /// Most questions in a document.
 pub const MOST_ASKED: usize = 10_000;
+/// Most shares of all questions together: each is looked at as often as it is asked about, which is minutes of work.
+pub const MOST_LOOKED_AT: usize = 10_000_000;
 /// Highest figure of a network and highest number of clicks.
-pub const MOST_FIGURE: u64 = u32::MAX as u64;
+pub const MOST_FIGURE: u64 = MOST_SHOWN;
 /// A post is not shown more often than this for each connection of its author, nor a link clicked more often.
 pub const MOST_PER_CONNECTION: u64 = 100;
 /// Longest id, in characters.

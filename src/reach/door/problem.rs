@@ -66,6 +66,8 @@ pub enum Code {
     ReachedAboveImpressions,
     /// More than [`super::MOST_PER_CONNECTION`] for each connection.
     FigureImpossible,
+    /// Figures that can be and hardly ever are; see [`super::super::figures::check`].
+    FigureRare,
     /// Passed on more often than shown.
     RepostsAboveImpressions,
     /// More than [`super::MOST_PER_CONNECTION`] for each connection of the sharers.
@@ -90,7 +92,7 @@ const fn row(code: Code, name: &'static str, refuses: bool, key: &'static str) -
 }
 
 /// Every code. What a schema can see, and references that lead nowhere, are the mistake of whoever wrote the document:
-/// it is refused. What only the data shows (a sample, a figure) disturbs nothing else.
+/// it is refused. What only the data shows (a sample, a figure) disturbs nothing else; what is only rare is kept.
 pub const CODES: &[Row] = &[
     row(Code::TooLarge, "TOO_LARGE", true, "reach-door-too-large"),
     row(Code::NotUtf8, "NOT_UTF8", true, "reach-door-not-utf8"),
@@ -121,6 +123,7 @@ pub const CODES: &[Row] = &[
     row(Code::DuplicateShare, "DUPLICATE_SHARE", false, "reach-door-duplicate-share"),
     row(Code::ReachedAboveImpressions, "REACHED_ABOVE_IMPRESSIONS", false, "reach-door-reached-above"),
     row(Code::FigureImpossible, "FIGURE_IMPOSSIBLE", false, "reach-door-figure-impossible"),
+    row(Code::FigureRare, "FIGURE_RARE", false, "reach-door-figure-rare"),
     row(Code::RepostsAboveImpressions, "REPOSTS_ABOVE_IMPRESSIONS", false, "reach-door-reposts-above"),
     row(Code::ClicksImpossible, "CLICKS_IMPOSSIBLE", false, "reach-door-clicks-impossible"),
 ];

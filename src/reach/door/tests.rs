@@ -30,7 +30,7 @@ fn sound() -> Value {
             {"id": "bo", "audiences": {"linkedin": "500+", "x": {"at_least": 20}, "bluesky": {"count": 7}, "mastodon": null}}],
         "inside": ["0000000000000002"], "by_account": ["x"], "beliefs": {"linkedin": {"visibility": 0.12}},
         "items": [{"id": "launch", "clicks": 37, "reposts": 4, "shares": [
-            {"person": "ada", "network": "linkedin", "impressions": 412, "reached": 300, "reposts": 2},
+            {"person": "ada", "network": "linkedin", "impressions": 212, "reached": 140, "reposts": 2},
             {"person": "bo", "network": "x"}]}, {"id": "jobs"}],
         "ask": [{"id": "q1", "items": ["launch", "jobs"], "people": ["bo"], "teams": ["sales"]}, {"id": "all"}]})
 }
@@ -60,7 +60,7 @@ fn everything_that_a_document_says_is_read() {
     ];
     assert_eq!(members[1].audiences, known.into());
     let network = Network::Linkedin;
-    let share = Share { member: 0, network, impressions: Some(412), reached: Some(300), reposts: Some(2) };
+    let share = Share { member: 0, network, impressions: Some(212), reached: Some(140), reposts: Some(2) };
     assert_eq!((items[0].shares[0], items[0].shares.len()), (share, 2));
     assert_eq!((items[0].clicks, items[0].reposts, items[1].clicks), (Some(37), Some(4), None));
     let asked: Vec<_> = document.asked.iter().map(|asked| (asked.id.as_str(), asked.question.clone())).collect();
@@ -244,6 +244,16 @@ fn lists_have_limits() {
     assert_eq!(refused(items), ["TOO_MANY $.items 1:10"]);
     let asked = json!({"ask": (0..=MOST_ASKED).map(|id| json!({"id": id})).collect::<Vec<_>>()}).to_string();
     assert_eq!(refused(asked), ["TOO_MANY $.ask 1:8"]);
+    // Who asks about everything ten thousand times would wait for hours.
+    let everything = |questions: usize| {
+        let sharers = 0..MOST_LOOKED_AT / MOST_ASKED + 1;
+        let people: Vec<_> = sharers.clone().map(|id| json!({"id": id})).collect();
+        let shares: Vec<_> = sharers.map(|id| json!({"person": id, "network": "x"})).collect();
+        let ask: Vec<_> = (0..questions).map(|id| json!({"id": id})).collect();
+        json!({"people": people, "items": [{"id": 1, "shares": shares}], "ask": ask}).to_string()
+    };
+    assert_eq!(read(everything(MOST_ASKED - 10).as_bytes()).unwrap().asked.len(), MOST_ASKED - 10);
+    assert_eq!(refused(everything(MOST_ASKED)), ["TOO_MANY $.ask 1:8"]);
     // Shares are counted over all items, and told so: the list that is too much may be a short one.
     let all = vec!["0"; MOST_SHARES].join(",");
     let shares = format!("{{\"items\": [{{\"shares\": [0]}}, {{\"shares\": [{all}]}}]}}");
@@ -278,7 +288,7 @@ fn what_the_data_shows_is_left_out_with_a_warning_and_the_rest_is_answered() {
         (linkedin, sampled(750, sample(1, 2)), at("SAMPLE_IMPLAUSIBLE", sample_path)),
         (linkedin, sampled(750, vec![]), at("SAMPLE_IMPLAUSIBLE", sample_path)),
         (linkedin, sampled(50, sample(1, 51)), at("SAMPLE_ABOVE_COUNT", sample_path)),
-        (linkedin, sampled(0, vec![]), vec![]),
+        (linkedin, sampled(0, vec![]), at("FIGURE_RARE", "items[0].shares[0]")),
         ("/headcount", json!(1), at("HEADCOUNT_BELOW_PEOPLE", "headcount")),
         ("/inside", json!(["7fffffffffffffff", "0000000000000002"]), at("INSIDE_ABOVE_THETA", "inside")),
         (
@@ -286,9 +296,10 @@ fn what_the_data_shows_is_left_out_with_a_warning_and_the_rest_is_answered() {
             json!({"person": "ada", "network": "linkedin"}),
             at("DUPLICATE_SHARE", "items[0].shares[1]"),
         ),
-        ("/items/0/shares/0/reached", json!(413), at("REACHED_ABOVE_IMPRESSIONS", "items[0].shares[0].reached")),
+        ("/items/0/shares/0/reached", json!(213), at("REACHED_ABOVE_IMPRESSIONS", "items[0].shares[0].reached")),
         ("/items/0/shares/0/impressions", json!(3_001), at("FIGURE_IMPOSSIBLE", "items[0].shares[0].impressions")),
-        ("/items/0/shares/0/reposts", json!(413), at("REPOSTS_ABOVE_IMPRESSIONS", "items[0].shares[0].reposts")),
+        ("/items/0/shares/0/impressions", json!(2_999), at("FIGURE_RARE", "items[0].shares[0]")),
+        ("/items/0/shares/0/reposts", json!(213), at("REPOSTS_ABOVE_IMPRESSIONS", "items[0].shares[0].reposts")),
     ] {
         let text = with(pointer, value);
         let document = read(text.as_bytes()).unwrap_or_else(|found| panic!("{text}: {:?}", codes(&found)));
@@ -313,9 +324,9 @@ fn what_is_left_out_is_nothing_else() {
         let share = document.company.items[0].shares[0];
         (share.impressions, share.reached, share.reposts)
     };
-    assert_eq!(share("/items/0/shares/0/reached", 413), (None, None, Some(2)));
-    assert_eq!(share("/items/0/shares/0/impressions", 3_001), (None, Some(300), Some(2)));
-    assert_eq!(share("/items/0/shares/0/reposts", 413), (Some(412), Some(300), None));
+    assert_eq!(share("/items/0/shares/0/reached", 213), (None, None, Some(2)));
+    assert_eq!(share("/items/0/shares/0/impressions", 3_001), (None, Some(140), Some(2)));
+    assert_eq!(share("/items/0/shares/0/reposts", 213), (Some(212), Some(140), None));
     // Clicks are held against audiences only where all of them are exact.
     let item = |clicks: u32, audience: Value| {
         let document = json!({"people": [{"id": 1, "audiences": {"x": audience}}],

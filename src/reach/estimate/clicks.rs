@@ -13,7 +13,7 @@ use crate::reach::special::ln_gamma;
 
 /// Nodes over the click rate, the robots for a share, and the shift of the visibility.
 const RATES: usize = 9;
-const ROBOTS: usize = 6;
+const ROBOTS: usize = 12;
 const SHIFTS: usize = 5;
 /// Nodes over reach between the lowest and the highest draw.
 const REACHES: usize = 40;

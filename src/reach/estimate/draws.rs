@@ -6,7 +6,8 @@ use rand_core::Rng;
 
 use super::Model;
 use super::prior::{self, LogNormal};
-use super::scene::{Key, Scene, colleagues_on};
+use super::reshare::Reposts;
+use super::scene::{Key, Scene};
 use super::seen::Seen;
 use super::visibility::{Habit, unseen};
 use crate::network::Network;
@@ -49,8 +50,8 @@ pub(super) struct Script<'a> {
     pub(super) watched: Vec<usize>,
     /// Lists of which the network counted who saw what was shown to them.
     pub(super) counted: Vec<bool>,
-    /// External reposts that are known, and the share of the passes of which they are not.
-    pub(super) reposts: (f64, f64),
+    /// Reposts by people outside, as far as they are known.
+    pub(super) reposts: Reposts,
 }
 
 /// One draw.
@@ -118,7 +119,7 @@ impl Script<'_> {
         if let Some(met) = &mut draw.met {
             met.iter_mut().for_each(|people| *people *= factor);
         }
-        if let Some((people, _)) = scene.colleagues {
+        if let Some(people) = scene.colleagues {
             // Spread over everybody who works there.
             draw.inside = if people > 0.0 { people * -(-draw.inside / people).exp_m1() } else { 0.0 };
         }
@@ -181,13 +182,9 @@ impl Script<'_> {
     fn alone(&self, scene: &Scene, tables: &Tables, draw: &mut Draw) -> [Seeing; 2] {
         let mut all = [Seeing::default(); 2];
         for (list, [outside, inside]) in scene.alone.iter().enumerate() {
-            let (mut outside, mut inside, seen) = (*outside, *inside, 1.0 - tables.none[list]);
-            if let Some((people, share)) = scene.colleagues {
-                let of_them = (outside * share * colleagues_on(self.keys[list].0)).min(people);
-                (outside, inside) = (outside - of_them, inside + of_them);
-            }
-            all[0].add(outside, seen, self.counted[list]);
-            all[1].add(inside, seen, false);
+            let seen = 1.0 - tables.none[list];
+            all[0].add(*outside, seen, self.counted[list]);
+            all[1].add(*inside, seen, false);
             draw.networks[self.network_of(list)] += outside * seen;
         }
         all
@@ -242,16 +239,14 @@ impl Script<'_> {
 
     /// Who saw it only because somebody outside passed it on, hop after hop until nobody does.
     fn passed_on(&self, scene: &Scene, company: &Company, draw: &Draw, rng: &mut dyn Rng) -> f64 {
-        let item = LogNormal { median: company.reshare, sigma: prior::RESHARE_ITEM_SIGMA };
-        let (known, open) = self.reposts;
-        let mut rate = item.sample(rng) * open;
+        let rate = self.reposts.rate(company.reshare, draw.direct, rng);
+        let later = rate * company.later * self.reposts.deeper;
         let (mut fresh, mut total) = (draw.direct, 0.0);
         for hop in 0..MOST_HOPS {
-            let mut reposts = poisson(rng, fresh * rate);
-            if hop == 0 {
-                reposts += known;
-                rate *= company.later;
-            }
+            let reposts = match hop {
+                0 => self.reposts.known + poisson(rng, fresh * rate * self.reposts.open),
+                _ => poisson(rng, fresh * later),
+            };
             if reposts <= 0.0 {
                 break;
             }
@@ -320,7 +315,7 @@ impl Seeing {
 }
 
 impl LogNormal {
-    fn sample(&self, rng: &mut dyn Rng) -> f64 {
+    pub(super) fn sample(&self, rng: &mut dyn Rng) -> f64 {
         self.median * (self.sigma * normal(rng)).exp()
     }
 }

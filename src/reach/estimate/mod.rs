@@ -12,6 +12,7 @@ use clicks::{Lesson, Rates};
 use draws::{Draw, Pass, Script};
 use luck::Luck;
 use prior::{LogNormal, Prior};
+use reshare::Reposts;
 use scene::{Base, Key};
 use seen::{Figure, Seen};
 use sizes::Sizes;
@@ -125,8 +126,8 @@ impl<'a> Model<'a> {
     fn learn_rates(&mut self) {
         let roughly: Vec<Option<Lesson>> = (0..self.company.items.len()).map(|item| self.rough(item)).collect();
         let reposts = self.company.items.iter().zip(&roughly).filter_map(|(item, rough)| {
-            let (known, open) = reshare::reposts(item, |_| true);
-            rough.filter(|_| open == 0.0).map(|rough| (known, rough.ln_reach))
+            let reposts = Reposts::of(item, |_| true);
+            rough.filter(|_| reposts.open == 0.0).map(|rough| (reposts.known, rough.ln_reach))
         });
         self.reshare = reshare::rate(&reposts.collect::<Vec<_>>());
         let sigma = self.habits.values().map(|habits| habits.mean().1).fold(0.0, f64::max);
@@ -292,8 +293,8 @@ impl<'a> Model<'a> {
             }
             basis.anchored += u32::from(figure(share).is_some());
         }
-        let (known, open) = asked.reposts(self.company);
-        basis.reposts = (open < 1.0).then_some(known as u64);
+        let reposts = asked.reposts(self.company);
+        basis.reposts = (reposts.open < 1.0).then_some(reposts.known as u64);
         basis.learnt_from = self.figures.saturating_sub(basis.anchored);
         basis
     }
@@ -339,19 +340,20 @@ impl Asked {
         Self { items: items.into_iter().collect(), shares, clicks }
     }
 
-    /// Reposts that are known, and the part of the shares of which they are not.
-    fn reposts(&self, company: &Company) -> (f64, f64) {
+    /// Reposts, as far as they are known.
+    fn reposts(&self, company: &Company) -> Reposts {
         let mine: BTreeSet<(usize, Network, usize)> =
             self.shares.iter().map(|(place, share)| (*place, share.network, share.member)).collect();
-        let (mut known, mut open) = (0.0, 0.0);
+        let mut all = Reposts::default();
         for place in &self.items {
             let of = |share: &Share| mine.contains(&(*place, share.network, share.member));
             let part = self.shares.iter().filter(|(p, _)| p == place).count() as f64 / self.shares.len().max(1) as f64;
-            let (reposts, rest) = reshare::reposts(&company.items[*place], of);
-            known += reposts;
-            open += rest * part;
+            let reposts = Reposts::of(&company.items[*place], of);
+            all.known += reposts.known;
+            all.open += reposts.open * part;
+            all.deeper += reposts.deeper * part;
         }
-        (known, open)
+        all
     }
 
     fn naive_sum(&self, company: &Company) -> Option<u64> {

@@ -37,9 +37,9 @@ impl Prior {
         match network {
             Network::Linkedin => LINKEDIN,
             // Bernstein et al. (CHI 2013): 35 % of friends saw a post, in 2012; feeds have shown less since (judgement).
-            Network::Facebook => Self { visibility: LogNormal { median: 0.2, sigma: 0.7 }, ..LINKEDIN },
+            Network::Facebook => Self { visibility: LogNormal { median: 0.2, sigma: 0.85 }, ..LINKEDIN },
             // Judgement.
-            Network::Instagram => Self { visibility: LogNormal { median: 0.15, sigma: 0.7 }, ..X },
+            Network::Instagram => Self { visibility: LogNormal { median: 0.15, sigma: 0.85 }, ..X },
             // No study of their visibility was found: X's numbers, marked as such (decision 27).
             Network::X | Network::Bluesky | Network::Mastodon | Network::Threads => X,
             // Judgement: followed rather than befriended, as X is; a message or a mail has a known audience instead.
@@ -54,7 +54,7 @@ impl Prior {
 /// of whoever passes a post on is size-biased, its median multiplied by `exp(sigma²)`.
 const LINKEDIN: Prior = Prior {
     audience: LogNormal { median: 186.0, sigma: 0.99 },
-    visibility: LogNormal { median: 0.14, sigma: 0.7 },
+    visibility: LogNormal { median: 0.14, sigma: 0.85 },
     resharer: LogNormal { median: 496.0, sigma: 0.99 },
     colleagues: 1.0,
 };
@@ -63,7 +63,7 @@ const LINKEDIN: Prior = Prior {
 /// passes a post on is not met because of their own followers: no size bias. Fewer colleagues: judgement.
 const X: Prior = Prior {
     audience: LogNormal { median: 150.0, sigma: 1.3 },
-    visibility: LogNormal { median: 0.07, sigma: 0.7 },
+    visibility: LogNormal { median: 0.07, sigma: 0.85 },
     resharer: LogNormal { median: 150.0, sigma: 1.3 },
     colleagues: 0.25,
 };
@@ -97,11 +97,11 @@ pub(super) const URN_DISCOUNT: (f64, f64) = (0.02, 0.9);
 
 /// Mass of the urn, in people: below so many contacts of all colleagues together, few are met twice. Judgement, held as
 /// [`URN_DISCOUNT`] is.
-pub(super) const URN_MASS: LogNormal = LogNormal { median: 4_000.0, sigma: 4.8 };
+pub(super) const URN_MASS: LogNormal = LogNormal { median: 10_000.0, sigma: 5.5 };
 
 /// Beta: share of a person's connections who are colleagues, before it is capped by the company's size; where no sample
-/// tells. Judgement.
-pub(super) const INSIDE_SHARE: (f64, f64) = (2.0, 14.0);
+/// tells. Judgement: a few in a hundred in most places, half of them in some.
+pub(super) const INSIDE_SHARE: (f64, f64) = (0.7, 5.0);
 
 /// Beta: probability that a connection on one network is one on another too; where no sample tells. Judgement.
 pub(super) const CROSS_NETWORK: (f64, f64) = (1.5, 3.5);
@@ -120,15 +120,16 @@ pub(super) const RESHARE_LATER: (f64, f64) = (0.3, 1.0);
 pub(super) const RESHARE_OVERLAP: (f64, f64) = (0.3, 1.7);
 
 /// Clicks for each person who saw an item, over the items of a company. Judgement between Gabielkov et al. 2016 (1.3e-4
-/// for each follower and share) and Dell's 3.75 % of reached people (Korzynski et al.).
-pub(super) const CLICK_RATE: LogNormal = LogNormal { median: 0.012, sigma: 0.45 };
+/// for each follower and share) and Dell's 3.75 % of reached people (Korzynski et al.), and as wide as that.
+pub(super) const CLICK_RATE: LogNormal = LogNormal { median: 0.012, sigma: 0.7 };
 
 /// Gamma shape of one item's click rate around the company's. Judgement.
 pub(super) const CLICK_SHAPE: f64 = 1.6;
 
-/// Clicks of robots that the filters let through, for each share, over the items of a company. Judgement, between one
-/// and two, and no scanner or many of them.
-pub(super) const ROBOTS: LogNormal = LogNormal { median: 1.5, sigma: 0.7 };
+/// Clicks of robots that the filters let through, for each share, over the items of a company. Judgement: hardly any where
+/// the filters know them all, dozens where a scanner of messages opens every link. A belief that left out "hardly any"
+/// would take people for robots, and reach for a third of what it is.
+pub(super) const ROBOTS: LogNormal = LogNormal { median: 0.5, sigma: 2.0 };
 
 /// Gamma shape of one item's robots around the company's: the filters work or they do not.
 pub(super) const ROBOTS_SHAPE: f64 = 1.0;

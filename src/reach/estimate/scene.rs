@@ -12,6 +12,7 @@ use super::sizes::Sizes;
 use super::urn::{Circle, Pattern, Urn};
 use crate::network::Network;
 use crate::reach::draw::{beta, poisson, uniform};
+use crate::reach::figures::MOST_UNTOLD;
 use crate::reach::sample::threshold_of;
 use crate::reach::{Audience, Company, Connections};
 
@@ -69,8 +70,8 @@ pub(super) struct Scene {
     pub(super) union: f64,
     /// Relative standard errors that come of looking at a sample: outside, inside.
     pub(super) errors: [f64; 2],
-    /// Colleagues that may be met where no sample says who is one, and how much of a list they are.
-    pub(super) colleagues: Option<(f64, f64)>,
+    /// Where no sample says who is a colleague: how many there are that may be met.
+    pub(super) colleagues: Option<f64>,
 }
 
 impl<'a> Base<'a> {
@@ -181,10 +182,11 @@ impl<'a> Base<'a> {
         let shifts: BTreeMap<Network, f64> =
             sizes.iter().map(|(network, sizes)| (*network, sizes.shift(rng))).collect();
         let alone = Pattern::default();
+        let colleagues = self.colleagues(rng);
         let (both, of) = self.twice;
         let (a, b) = prior::CROSS_NETWORK;
         let cross = beta(rng, (a + both, b + of - both));
-        let (mut totals, mut lists): (Vec<f64>, Vec<Vec<u32>>) = (vec![], vec![]);
+        let (mut totals, mut insiders, mut lists): (Vec<f64>, Vec<f64>, Vec<Vec<u32>>) = (vec![], vec![], vec![]);
         for (i, key) in self.keys.iter().enumerate() {
             let mine = self.earlier[i];
             let total = match told(self.company, *key) {
@@ -192,10 +194,14 @@ impl<'a> Base<'a> {
                 Told::Exactly(n) if self.shown[i] <= MOST_BEYOND * n => n.max(self.shown[i]),
                 Told::Exactly(n) => n,
                 Told::AtLeast(n) => {
-                    let least = n.max(self.shown[i]);
+                    let believed = self.shown[i] <= MOST_BEYOND * n.max(f64::from(MOST_UNTOLD));
+                    let least = if believed { n.max(self.shown[i]) } else { n };
                     sizes.get(&key.0).map_or(least, |sizes| sizes.draw(least, shifts[&key.0], rng))
                 }
             };
+            // Colleagues are met on many lists: left on them, they would be taken for that many people outside.
+            let of_them =
+                colleagues.map_or(0.0, |(people, share)| people.min(total * share * Prior::of(key.0).colleagues));
             let list = match (&self.sampled[i], mine) {
                 (Some(list), None) => list.clone(),
                 (Some(list), Some(j)) if self.company.by_account.contains(&key.0) => {
@@ -203,7 +209,8 @@ impl<'a> Base<'a> {
                 }
                 (Some(list), Some(_)) => list.clone(),
                 (None, mine) => {
-                    let wanted = if self.theta >= 1.0 { total.round() } else { poisson(rng, total * self.theta) };
+                    let rest = total - of_them;
+                    let wanted = if self.theta >= 1.0 { rest.round() } else { poisson(rng, rest * self.theta) };
                     // One list alone overlaps with none.
                     let wanted = if self.keys.len() > 1 { wanted.clamp(0.0, MOST_LISTED) } else { 0.0 };
                     let known = mine.map_or(vec![], |j| some_of(&lists[j], cross, wanted as usize, rng));
@@ -218,10 +225,12 @@ impl<'a> Base<'a> {
                 }
             };
             totals.push(total);
+            insiders.push(of_them);
             lists.push(list);
         }
-        let colleagues = self.colleagues(rng);
-        Scene::new(totals, lists, &self.keys, &self.inside, next as usize, self.theta, colleagues)
+        let people = next as usize;
+        let scene = Scene::new(totals, insiders, lists, &self.keys, &self.inside, people, self.theta);
+        Scene { colleagues: colleagues.map(|(people, _)| people), ..scene }
     }
 
     /// Where no sample says who is a colleague: how many there are, and how much of a list they make up.
@@ -311,22 +320,23 @@ fn same_people(list: &[u32], other: &[u32], cross: f64, rng: &mut dyn Rng) -> Ve
 impl Scene {
     fn new(
         sizes: Vec<f64>,
+        insiders: Vec<f64>,
         lists: Vec<Vec<u32>>,
         keys: &[Key],
         known_inside: &[bool],
         people: usize,
         theta: f64,
-        colleagues: Option<(f64, f64)>,
     ) -> Self {
         let mut weights = vec![1.0 / theta; people];
-        rake(&lists, &sizes, &mut weights);
+        let listed: Vec<f64> = sizes.iter().zip(&insiders).map(|(size, insiders)| size - insiders).collect();
+        rake(&lists, &listed, &mut weights);
         let mut times = vec![0u32; people];
         lists.iter().flatten().for_each(|person| times[*person as usize] += 1);
         let is_inside = |person: u32| known_inside.get(person as usize).copied().unwrap_or(false);
-        let mut alone = vec![[0.0; 2]; lists.len()];
+        let mut alone: Vec<[f64; 2]> = insiders.into_iter().map(|insiders| [0.0, insiders]).collect();
         let mut several: Vec<(u32, u32)> = vec![];
         for (i, list) in lists.iter().enumerate() {
-            let (mut left, mut shared) = (sizes[i], false);
+            let (mut left, mut shared) = (listed[i], false);
             for person in list {
                 left -= weights[*person as usize];
                 if times[*person as usize] > 1 {
@@ -358,7 +368,7 @@ impl Scene {
         let union = alone.iter().map(|[outside, _]| outside).sum::<f64>() + outside.sum::<f64>();
         let errors = if theta < 1.0 { errors(&lists, &times, &is_inside, theta) } else { [0.0; 2] };
         let lists = several.into_iter().map(|(_, list)| list).collect();
-        Self { sizes, alone, starts, lists, weights: of, inside, union, errors, colleagues }
+        Self { sizes, alone, starts, lists, weights: of, inside, union, errors, colleagues: None }
     }
 }
 
@@ -415,9 +425,4 @@ fn errors(lists: &[Vec<u32>], times: &[u32], inside: &dyn Fn(u32) -> bool, theta
         if sums[side] > 0.0 { (squares[side] * (1.0 - theta)).sqrt() / sums[side] / spare } else { 0.0 }
     };
     [error(0), error(1)]
-}
-
-/// Share of the colleagues among the connections, relative to LinkedIn.
-pub(super) fn colleagues_on(network: Network) -> f64 {
-    Prior::of(network).colleagues
 }

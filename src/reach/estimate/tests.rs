@@ -143,6 +143,12 @@ fn an_audience_is_never_smaller_than_what_it_was_shown_to() {
         // Some of them may be colleagues.
         assert!(q[0] > 0.6 * all && q[6] < 1.05 * all, "{audience:?} {reached}: {q:?}");
     }
+    // Who told "500+" is not taken for somebody with millions: that figure is a slip.
+    for audience in [AtLeast(500), Unknown] {
+        let mut company = told(1, audience);
+        company.items[0].shares[0].impressions = Some(49_000_000);
+        assert!(ask(&company, 1).reach.quantiles[6] < 1e6, "{audience:?}");
+    }
 }
 
 #[test]
@@ -219,6 +225,34 @@ fn reposts_that_are_known_are_not_guessed() {
     assert_eq!(with(0).passed_on.quantiles, [0.0; 7]);
     assert!(with(5).passed_on.median() > 10.0 && with(50).passed_on.median() > with(5).passed_on.median());
     assert_eq!((with(5).basis.reposts, ask(&told(1, Count(5)), 1).basis.reposts), (Some(5), None));
+}
+
+#[test]
+fn reposts_of_the_shares_alone_leave_their_own_reposts_open() {
+    let with = |all: Option<u64>, each: Option<u64>| {
+        let mut company = told(10, Count(500));
+        company.items[0].reposts = all;
+        company.items[0].shares.iter_mut().for_each(|share| share.reposts = each);
+        ask(&company, 1)
+    };
+    let (all, each) = (with(Some(60), None), with(None, Some(6)));
+    assert_eq!((all.basis.reposts, each.basis.reposts), (Some(60), Some(60)));
+    // Sixty that passed on what the colleagues showed: it is passed on readily, and so it goes on.
+    assert!(each.passed_on.median() > 1.05 * all.passed_on.median(), "{:?} {:?}", each.passed_on, all.passed_on);
+    assert_eq!(with(None, Some(0)).passed_on.quantiles[3], 0.0);
+}
+
+#[test]
+fn people_are_not_taken_for_robots_where_filters_let_none_through() {
+    // Half as many clicks as people alone would be thought to make: little above half as many people, and not a third.
+    let company = |clicks: Option<u64>| {
+        let mut company = told(31, Count(400));
+        company.items[0].clicks = clicks;
+        company.items = (0..16).map(|_| company.items[0].clone()).collect();
+        company
+    };
+    let (seen, uncounted) = (median(&company(Some(10))), median(&company(None)));
+    assert!(seen > 0.48 * uncounted && seen < 0.8 * uncounted, "{seen} {uncounted}");
 }
 
 #[test]

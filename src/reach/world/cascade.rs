@@ -30,6 +30,8 @@ pub(super) struct Cascade {
     pub(super) inside: u32,
     /// How often people outside passed it on.
     pub(super) reposts: u32,
+    /// Of these, by share: those who had it from that share itself.
+    pub(super) passed_on_by: Vec<u32>,
 }
 
 /// A world in which items spread; one for each company, reused for its items.
@@ -66,19 +68,20 @@ impl<'a> Ground<'a> {
         let mut done = Cascade::default();
         let mut fresh = vec![];
         let colleagues = self.colleagues;
-        for share in posted {
+        for (place, share) in posted.iter().enumerate() {
             let mut viewers = 0;
             for contact in &colleagues.known[share.member][share.network] {
                 if coin(rng, share.chance) {
                     viewers += 1;
                     if self.first(*contact) {
-                        fresh.push((*contact, share.network));
+                        fresh.push((*contact, share.network, Some(place)));
                     }
                 }
             }
             done.viewers.push(viewers);
         }
-        fresh.retain(|(person, _)| !colleagues.is(*person));
+        fresh.retain(|(person, ..)| !colleagues.is(*person));
+        done.passed_on_by = vec![0; posted.len()];
         done.direct = fresh.len() as u32;
         if let Some(rate) = reshare {
             self.pass_on(rng, fresh, visibility, rate, &mut done);
@@ -92,23 +95,26 @@ impl<'a> Ground<'a> {
     fn pass_on(
         &mut self,
         rng: &mut dyn Rng,
-        mut open: Vec<(u32, usize)>,
+        mut open: Vec<(u32, usize, Option<usize>)>,
         visibility: &[f64],
         rate: f64,
         done: &mut Cascade,
     ) {
         let graph = self.graph;
-        while let Some((person, network)) = open.pop() {
+        while let Some((person, network, share)) = open.pop() {
             if uniform(rng) >= rate {
                 continue;
             }
             done.reposts += 1;
+            if let Some(share) = share {
+                done.passed_on_by[share] += 1;
+            }
             let chance = visibility[network] * gamma_mean_one(rng, self.frailty);
             for contact in graph.contacts(person) {
                 let meets = self.ties.on(network, person, *contact) && coin(rng, chance);
                 if meets && self.first(*contact) && !self.colleagues.is(*contact) {
                     done.passed_on += 1;
-                    open.push((*contact, network));
+                    open.push((*contact, network, None));
                 }
             }
         }

@@ -21,7 +21,7 @@ mod truth;
 
 pub use generate::{GRAPHS, Shape, generate};
 pub use graph::{Graph, GraphError};
-pub use settings::{Bots, Settings, Shown};
+pub use settings::{Bots, Reposts, Settings, Shown};
 pub use strangers::strangers;
 pub use strata::{Aim, Maker, STRATA, Stratum};
 pub use truth::{Truth, World, make};

@@ -53,8 +53,8 @@ pub struct Settings {
     pub anchors: f64,
     /// What that figure is.
     pub shown: Shown,
-    /// The number of reposts by people outside is known.
-    pub reposts: bool,
+    /// What is told of the reposts by people outside.
+    pub reposts: Reposts,
 }
 
 /// Clicks that no person made.
@@ -77,6 +77,17 @@ pub enum Shown {
     Poisson,
     /// Members reached, exactly.
     Reached,
+}
+
+/// What is told of how often people outside passed an item on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Reposts {
+    /// Nothing.
+    Untold,
+    /// All of them, of all shares together.
+    All,
+    /// Those of each share itself, and not the reposts of reposts.
+    OfShares,
 }
 
 /// Spreads, over companies, of the logarithms of concentration, luck, resharing, click rate and robots a share. As wide as
@@ -133,7 +144,7 @@ impl Default for Settings {
             bots: Bots::PerShare(1.5),
             anchors: 0.15,
             shown: Shown::Exact,
-            reposts: false,
+            reposts: Reposts::Untold,
         }
     }
 }

@@ -1,6 +1,6 @@
 //! The conditions that are tried, one at a time.
 
-use super::{Bots, Settings, Shown};
+use super::{Bots, Reposts, Settings, Shown};
 
 /// One condition.
 #[derive(Clone, Copy, Debug)]
@@ -117,7 +117,8 @@ pub const STRATA: &[Stratum] = &[
     not_below(near("belief wrong, no anchor", "by half", |s| wrong(s, 0.1, 0.0))),
     not_below(near("belief wrong, no anchor", "by double", |s| wrong(s, 0.4, 0.0))),
     near("second hop", "off", |s| s.reshare = None),
-    told("reposts", "known", |s| s.reposts = true),
+    told("reposts", "known", |s| s.reposts = Reposts::All),
+    shown(told("reposts", "known of the shares alone", |s| s.reposts = Reposts::OfShares)),
     shown(near("shares", "none known", |s| s.dark = true)),
     shown(told("anchors", "50 %", |s| s.anchors = 0.5)),
     shown(told("figures", "Poisson", |s| s.shown = Shown::Poisson)),

@@ -77,12 +77,13 @@ fn what_is_true_does_not_hang_on_what_is_told_and_only_on_the_seed() {
     let world = make(&graph, &base, 3);
     assert_eq!(world, make(&graph, &base, 3));
     assert_ne!(world.truths, make(&graph, &base, 4).truths);
-    let told: [fn(&mut Settings); 7] = [
+    let told: [fn(&mut Settings); 8] = [
         |s| s.sampled = 0.0,
         |s| s.anchors = 1.0,
         |s| s.theta = 0.25,
         |s| s.belief = None,
-        |s| s.reposts = true,
+        |s| s.reposts = Reposts::All,
+        |s| s.reposts = Reposts::OfShares,
         |s| s.shown = Shown::Poisson,
         |s| s.bots = Bots::NotCounted,
     ];
@@ -124,7 +125,7 @@ fn the_truth_is_what_whole_samples_and_exact_figures_add_up_to() {
 #[test]
 fn passing_on_reaches_more_people_outside_and_is_counted() {
     let graph = small(Shape::LogNormal);
-    let settings = open(Settings { reshare: Some((0.01, 0.1)), reposts: true, ..Settings::default() });
+    let settings = open(Settings { reshare: Some((0.01, 0.1)), reposts: Reposts::All, ..Settings::default() });
     let world = make(&graph, &settings, 6);
     let more: u32 = world.truths.iter().map(|truth| truth.passed_on).sum();
     assert!(more > 0 && world.truths.iter().all(|truth| truth.outside == truth.direct + truth.passed_on));

@@ -5,12 +5,12 @@ use std::collections::{BTreeMap, BTreeSet};
 use rand_chacha::{ChaCha8Rng, rand_core::SeedableRng};
 use rand_core::Rng;
 
-use super::super::{Belief, Company, Item};
+use super::super::{Belief, Company, Item, Share};
 use super::cascade::{Ground, Posted};
 use super::chance::{beta, gamma_mean_one, log_normal, uniform};
 use super::colleagues::Colleagues;
 use super::person::{Ties, mix};
-use super::{Graph, Settings, tell};
+use super::{Graph, Reposts, Settings, tell};
 
 /// Visibility of the second, third and fourth network, relative to the first.
 const RELATIVE: [f64; 4] = [1.0, 0.5, 1.2, 0.5];
@@ -130,14 +130,15 @@ fn item(ground: &mut Ground<'_>, tenant: &Tenant, settings: &Settings, (seed, pl
     let rng = &mut stream(seed, Purpose::Figures(place));
     // What nobody said they shared cannot be told; its clicks are counted all the same.
     let told = if settings.dark { &[] } else { posted.as_slice() };
-    let shares = told.iter().zip(&done.viewers).map(|(posted, viewers)| {
+    let shares = told.iter().zip(done.viewers.iter().zip(&done.passed_on_by)).map(|(posted, (viewers, reposts))| {
         let known = ground.colleagues.known[posted.member][posted.network].len();
-        tell::share(rng, posted, *viewers, known as f64 * posted.chance.min(1.0), settings)
+        let share = tell::share(rng, posted, *viewers, known as f64 * posted.chance.min(1.0), settings);
+        Share { reposts: (settings.reposts == Reposts::OfShares).then_some((*reposts).into()), ..share }
     });
     let shares = shares.collect();
     let people = truth.outside + truth.inside;
     let clicks = tell::clicks(rng, people, rate, posted.len().max(usize::from(settings.dark)), settings.bots);
-    let reposts = settings.reposts.then_some(done.reposts.into());
+    let reposts = (settings.reposts == Reposts::All).then_some(done.reposts.into());
     (Item { shares, clicks, reposts }, truth)
 }
 

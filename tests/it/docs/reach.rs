@@ -77,7 +77,11 @@ fn fields() -> String {
 
 fn codes() -> String {
     let row = |row: &door::Row| {
-        let what = if row.refuses { "refused" } else { "left out" };
+        let what = match row.code {
+            door::Code::FigureRare => "kept",
+            _ if row.refuses => "refused",
+            _ => "left out",
+        };
         vec![code(row.name), what.to_owned(), blank(row.key)]
     };
     table(&["code", "the document, or the part, is", "what is told"], door::CODES.iter().map(row))
@@ -91,6 +95,7 @@ fn limits() -> String {
         ("items", door::MOST_ITEMS as u64),
         ("shares, of all items together", door::MOST_SHARES as u64),
         ("questions", door::MOST_ASKED as u64),
+        ("shares, of all questions together", door::MOST_LOOKED_AT as u64),
         ("connections of one person on one network", u64::from(MOST_AUDIENCE)),
         ("a figure of a network, clicks, reposts", door::MOST_FIGURE),
         (
