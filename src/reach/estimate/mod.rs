@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use rand_core::Rng;
 
 use super::company::{Company, Connections, Item, Question, Share};
+use super::figures::MOST_UNTOLD;
 use super::report::{Basis, QUANTILES, Report, Spread};
 use super::{Audience, Evidence, Method, draw};
 use crate::network::Network;
@@ -39,6 +40,8 @@ const DRAWS: (usize, usize) = (1_200, 96);
 const WORK: usize = 4_000_000;
 /// Nodes for a size that is not known.
 const SIZES: usize = 8;
+/// How many times the audience a figure may be before it is taken for a slip.
+const MOST_BEYOND: f64 = 20.0;
 
 /// What a company's own figures taught, ready for questions.
 pub struct Model<'a> {
@@ -68,7 +71,7 @@ impl<'a> Model<'a> {
     /// Learns what the company's figures, clicks and audiences teach. Deterministic.
     #[must_use]
     pub fn learn(company: &'a Company) -> Self {
-        let distinct: Vec<Vec<Share>> = company.items.iter().map(distinct).collect();
+        let distinct: Vec<Vec<Share>> = company.items.iter().map(|item| distinct(company, item)).collect();
         let shares = || distinct.iter().flatten();
         let networks: BTreeSet<Network> = shares().map(|share| share.network).collect();
         let sizes: BTreeMap<Network, Sizes> = networks.iter().map(|n| (*n, learn_sizes(company, *n))).collect();
@@ -372,13 +375,30 @@ fn figure(share: &Share) -> Option<f64> {
     share.reached.or(share.impressions).map(|x| (x as f64).min(prior::WORLD))
 }
 
-/// The shares of an item in order; of two of one person on one network the one of which more is known.
-fn distinct(item: &Item) -> Vec<Share> {
+/// The shares of an item in order; of two of one person on one network the one of which more is known. Without the
+/// figures that are slips: who read one as "everybody saw it" would be sure of it.
+fn distinct(company: &Company, item: &Item) -> Vec<Share> {
     let known = |share: &Share| (share.reached.is_some(), share.reached, share.impressions, share.reposts);
     let mut shares = item.shares.clone();
     shares.sort_by_key(|share| (share.network, share.member, std::cmp::Reverse(known(share))));
     shares.dedup_by_key(|share| (share.network, share.member));
+    for share in &mut shares {
+        let most = most_shown(company, share);
+        share.impressions.take_if(|shown| *shown as f64 > most);
+        share.reached.take_if(|shown| *shown as f64 > most);
+    }
     shares
+}
+
+/// A figure above this is a slip, and not an audience.
+fn most_shown(company: &Company, share: &Share) -> f64 {
+    let known = match company.members.get(share.member).and_then(|member| member.audiences.get(&share.network)) {
+        Some(Connections::Sample(sample)) => sample.count,
+        Some(Connections::Told(Audience::Count(n))) => *n,
+        Some(Connections::Told(Audience::AtLeast(n))) => MOST_UNTOLD.max(*n),
+        Some(Connections::Told(Audience::Unknown)) | None => MOST_UNTOLD,
+    };
+    MOST_BEYOND * f64::from(known)
 }
 
 fn evidence(basis: &Basis) -> Evidence {

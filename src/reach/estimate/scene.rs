@@ -11,8 +11,7 @@ use super::prior::{self, Prior};
 use super::sizes::Sizes;
 use super::urn::{Circle, Pattern, Urn};
 use crate::network::Network;
-use crate::reach::draw::{beta, poisson, uniform};
-use crate::reach::figures::MOST_UNTOLD;
+use crate::reach::draw::{beta, uniform};
 use crate::reach::sample::threshold_of;
 use crate::reach::{Audience, Company, Connections};
 
@@ -24,8 +23,6 @@ const SCENES: usize = 10;
 const MOST_DRAWN: f64 = 8_000.0;
 /// Most contacts that are drawn for one list.
 const MOST_LISTED: f64 = 20_000.0;
-/// How many times what was told a figure may be before it is taken for a slip.
-const MOST_BEYOND: f64 = 20.0;
 
 /// Whose audience, where: what one or more shares are shown to.
 pub(super) type Key = (Network, usize);
@@ -190,12 +187,9 @@ impl<'a> Base<'a> {
         for (i, key) in self.keys.iter().enumerate() {
             let mine = self.earlier[i];
             let total = match told(self.company, *key) {
-                // A figure far beyond what was told is a slip, and not an audience.
-                Told::Exactly(n) if self.shown[i] <= MOST_BEYOND * n => n.max(self.shown[i]),
-                Told::Exactly(n) => n,
+                Told::Exactly(n) => n.max(self.shown[i]),
                 Told::AtLeast(n) => {
-                    let believed = self.shown[i] <= MOST_BEYOND * n.max(f64::from(MOST_UNTOLD));
-                    let least = if believed { n.max(self.shown[i]) } else { n };
+                    let least = n.max(self.shown[i]);
                     sizes.get(&key.0).map_or(least, |sizes| sizes.draw(least, shifts[&key.0], rng))
                 }
             };
@@ -210,9 +204,9 @@ impl<'a> Base<'a> {
                 (Some(list), Some(_)) => list.clone(),
                 (None, mine) => {
                     let rest = total - of_them;
-                    let wanted = if self.theta >= 1.0 { rest.round() } else { poisson(rng, rest * self.theta) };
-                    // One list alone overlaps with none.
-                    let wanted = if self.keys.len() > 1 { wanted.clamp(0.0, MOST_LISTED) } else { 0.0 };
+                    // As many as a sample keeps on average. One list alone overlaps with none.
+                    let kept = (rest * self.theta + uniform(rng)).floor();
+                    let wanted = if self.keys.len() > 1 { kept.clamp(0.0, MOST_LISTED) } else { 0.0 };
                     let known = mine.map_or(vec![], |j| some_of(&lists[j], cross, wanted as usize, rng));
                     let pattern = self.patterns.get(&key.0).unwrap_or(&alone);
                     match circles.get_mut(&key.0) {
