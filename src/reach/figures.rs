@@ -17,6 +17,8 @@ const MOST_TIMES: u64 = 100;
 const RARE_REACHED: u64 = 5;
 /// Impressions above so many times the audience are rare.
 const RARE_SHOWN: u64 = 10;
+/// A figure above so many times the audience is a slip: the estimate leaves it aside.
+pub(super) const MOST_BELIEVED: u64 = 20;
 /// Whoever told no exact number is not taken for knowing more people than this: LinkedIn allows no more connections.
 pub(super) const MOST_UNTOLD: u32 = 30_000;
 /// That everybody met it more often than this is rare.
@@ -162,8 +164,8 @@ impl FigureError {
     }
 }
 
-/// Can these figures be, of a post whose author has an audience of exactly so many, where that is known? `Ok(true)` when they can but hardly
-/// ever are: then they are kept, and the model trusts them less.
+/// Can these figures be, of a post whose author has an audience of exactly so many, where that is known? `Ok(true)` when
+/// they can but hardly ever are: then they are kept, and the model trusts them less.
 ///
 /// # Errors
 /// More members reached than impressions, or than a hundred times the audience.

@@ -100,7 +100,7 @@ reach-door-inside-above-theta = “inside” holds { $n } pseudonyms that no sam
 reach-door-duplicate-share = This person has already shared this item on this network. Only the first share was counted.
 reach-door-reached-above = { $reached } people reached is more than { $impressions } impressions, which cannot be. Neither figure was used; check which is which.
 reach-door-figure-impossible = { $n } is more than can be with so few connections (at most { $most }). The figure was not used; check its zeros and the audience.
-reach-door-figure-rare = These figures are possible and rare for such an audience: check their zeros and the audience. The estimate trusts them less, and above 20 times the connections not at all.
+reach-door-figure-rare = These figures are possible and rare for such an audience: check their zeros and the audience. The estimate trusts them less, and above { $times } times the connections not at all.
 reach-door-reposts-above = { $reposts } reposts is more than { $impressions } impressions, which cannot be. The reposts were not used; check both figures.
 reach-door-clicks-impossible = { $n } clicks is more than the connections of those who shared can make (at most { $most }). The clicks were not used; check whether robots were counted.
 # A file of contacts, read on the employee’s side.

@@ -100,7 +100,7 @@ reach-door-inside-above-theta = « inside » contient { $n } pseudonymes qu’
 reach-door-duplicate-share = Cette personne a déjà partagé ce contenu sur ce réseau. Seul le premier partage a compté.
 reach-door-reached-above = { $reached } personnes touchées pour { $impressions } impressions, c’est impossible. Aucun des deux chiffres n’a servi ; vérifiez lequel est lequel.
 reach-door-figure-impossible = { $n }, c’est plus qu’il n’est possible avec si peu de relations ({ $most } au plus). Le chiffre n’a pas servi ; vérifiez ses zéros et l’audience.
-reach-door-figure-rare = Ces chiffres sont possibles mais rares pour une telle audience : vérifiez leurs zéros et l’audience. L’estimation s’y fie moins, et plus du tout au-delà de 20 fois les relations.
+reach-door-figure-rare = Ces chiffres sont possibles mais rares pour une telle audience : vérifiez leurs zéros et l’audience. L’estimation s’y fie moins, et plus du tout au-delà de { $times } fois les relations.
 reach-door-reposts-above = { $reposts } republications pour { $impressions } impressions, c’est impossible. Les republications n’ont pas servi ; vérifiez les deux chiffres.
 reach-door-clicks-impossible = { $n } clics, c’est plus que ne peuvent en faire les relations de ceux qui ont partagé ({ $most } au plus). Les clics n’ont pas servi ; vérifiez si des robots ont été comptés.
 # Un fichier de contacts, lu chez la personne.

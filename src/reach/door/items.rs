@@ -2,7 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::super::figures::{Figures, check};
+use super::super::figures::{Figures, MOST_BELIEVED, check};
 use super::fields::{Fields, strayed};
 use super::node::Node;
 use super::people::{People, network};
@@ -133,7 +133,7 @@ fn rare_figures(share: &Share, path: &Path<'_>, people: &People, problems: &mut 
     let figures = Figures { impressions: share.impressions, reached: share.reached, reposts: share.reposts };
     let audience = exact(share, people).and_then(|audience| u32::try_from(audience).ok());
     if check(&figures, audience) == Ok(true) {
-        problems.note(Code::FigureRare, path, Vec::new);
+        problems.note(Code::FigureRare, path, || vec![("times", MOST_BELIEVED.into())]);
     }
 }
 

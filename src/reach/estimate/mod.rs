@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use rand_core::Rng;
 
 use super::company::{Company, Connections, Item, Question, Share};
-use super::figures::MOST_UNTOLD;
+use super::figures::{MOST_BELIEVED, MOST_UNTOLD};
 use super::report::{Basis, QUANTILES, Report, Spread};
 use super::{Audience, Evidence, Method, draw};
 use crate::network::Network;
@@ -14,7 +14,7 @@ use draws::{Draw, Pass, Script};
 use luck::Luck;
 use prior::{LogNormal, Prior};
 use reshare::Reposts;
-use scene::{Base, Key};
+use scene::{Base, Key, Told};
 use seen::{Figure, Seen};
 use sizes::Sizes;
 use visibility::Habits;
@@ -40,8 +40,6 @@ const DRAWS: (usize, usize) = (1_200, 96);
 const WORK: usize = 4_000_000;
 /// Nodes for a size that is not known.
 const SIZES: usize = 8;
-/// How many times the audience a figure may be before it is taken for a slip.
-const MOST_BEYOND: f64 = 20.0;
 
 /// What a company's own figures taught, ready for questions.
 pub struct Model<'a> {
@@ -392,13 +390,11 @@ fn distinct(company: &Company, item: &Item) -> Vec<Share> {
 
 /// A figure above this is a slip, and not an audience.
 fn most_shown(company: &Company, share: &Share) -> f64 {
-    let known = match company.members.get(share.member).and_then(|member| member.audiences.get(&share.network)) {
-        Some(Connections::Sample(sample)) => sample.count,
-        Some(Connections::Told(Audience::Count(n))) => *n,
-        Some(Connections::Told(Audience::AtLeast(n))) => MOST_UNTOLD.max(*n),
-        Some(Connections::Told(Audience::Unknown)) | None => MOST_UNTOLD,
+    let known = match scene::told(company, (share.network, share.member)) {
+        Told::Exactly(n) => n,
+        Told::AtLeast(n) => n.max(f64::from(MOST_UNTOLD)),
     };
-    MOST_BEYOND * f64::from(known)
+    MOST_BELIEVED as f64 * known
 }
 
 fn evidence(basis: &Basis) -> Evidence {

@@ -237,12 +237,12 @@ impl<'a> Base<'a> {
 }
 
 /// What is told of a list's size.
-enum Told {
+pub(super) enum Told {
     Exactly(f64),
     AtLeast(f64),
 }
 
-fn told(company: &Company, (network, member): Key) -> Told {
+pub(super) fn told(company: &Company, (network, member): Key) -> Told {
     match company.members.get(member).and_then(|member| member.audiences.get(&network)) {
         Some(Connections::Sample(sample)) => Told::Exactly(f64::from(sample.count)),
         Some(Connections::Told(Audience::Count(n))) => Told::Exactly(f64::from(*n)),
