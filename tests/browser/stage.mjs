@@ -22,16 +22,22 @@ if (pictures) await mkdir(pictures, { recursive: true });
 
 let passed = 0;
 let shown; // the page of the step that runs: what it shows is told when the step fails
+const thrown = []; // what the page's own code threw: the step fails where it happened
 const failures = [];
 
-/** This page is told when one of the steps that follow fails. */
+/** The page of the steps that follow: what it shows is told when one of them fails, and what its code throws fails them. */
 export function shows(page) {
   shown = page;
+  page.on('pageerror', (error) => thrown.push(error.message));
 }
 
 export async function step(name, work) {
   try {
-    await work();
+    try {
+      await work();
+    } finally {
+      assert.deepEqual(thrown.splice(0), [], 'the page’s own code threw');
+    }
     passed += 1;
     console.log(`ok   ${name}`);
   } catch (error) {
@@ -58,6 +64,21 @@ export async function accessible(page, what) {
 /** What the window shows, or the whole page. */
 export async function picture(page, name, fullPage = false) {
   if (pictures) await page.screenshot({ path: join(pictures, `${name}.png`), fullPage });
+}
+
+/** How many clicks the program has counted: they are imported in the background. */
+export async function countedClicks(page) {
+  const answer = await page.request.get(new URL('/metrics', page.url()).href);
+  return Number(/^portevoix_clicks_counted_total (\d+)$/m.exec(await answer.text())[1]);
+}
+
+/** Until the program has counted this many; as long as a page is waited for. */
+export async function countsClicks(page, many) {
+  for (let tries = 200; (await countedClicks(page)) < many; tries -= 1) {
+    assert.ok(tries > 0, `${await countedClicks(page)} clicks were counted, not ${many}`);
+    // `waitForFunction` would take the promise of a fetch for a yes.
+    await page.waitForTimeout(50);
+  }
 }
 
 async function freePort() {

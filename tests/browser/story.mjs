@@ -3,7 +3,7 @@
 //
 //   node tests/browser/story.mjs [path of the portevoix binary]
 import assert from 'node:assert/strict';
-import { accessible, picture, play, shows, step } from './stage.mjs';
+import { accessible, countedClicks, countsClicks, picture, play, shows, step } from './stage.mjs';
 
 // Headless Chromium calls itself a robot, and robots are not counted. Two agents, since one visitor counts once an item
 // and day.
@@ -139,12 +139,14 @@ async function story(browser, url, lang, colorScheme) {
     await picture(page, `${lang}-${colorScheme}-6-shared`);
   });
   await step(at('the personal link leads on, and one person counts once'), async () => {
+    const before = await countedClicks(page);
     for (let visit = 0; visit < 2; visit += 1) {
       const answer = await context.request.get(link, { maxRedirects: 0, headers: { 'sec-fetch-mode': 'navigate', 'sec-fetch-dest': 'document' } });
       assert.equal(answer.status(), 302);
       assert.match(answer.headers().location, /^https:\/\/portevoix\.example\/.*utm_source=bluesky/);
       assert.match(answer.headers()['cache-control'], /no-store/);
     }
+    await countsClicks(page, before + 1);
   });
   await step(at('the final text is judged, and an insufficient one is said plainly'), async () => {
     await press(w.tell);
@@ -159,13 +161,10 @@ async function story(browser, url, lang, colorScheme) {
     await page.getByRole('dialog').waitFor({ state: 'hidden' });
   });
   await step(at('one’s own numbers show the share, the click and a range'), async () => {
-    // The click is imported within a second; the numbers are asked for until it is there.
-    await assertEventually(async () => {
-      await say(w.me);
-      await seen(w.reach);
-      const body = (await page.locator('main').innerText()).replaceAll('\u202f', ' ');
-      assert.match(body, w.clicks);
-    });
+    await say(w.me);
+    await seen(w.reach);
+    const body = (await page.locator('main').innerText()).replaceAll('\u202f', ' ');
+    assert.match(body, w.clicks);
     await accessible(page, 'one’s own numbers');
     await picture(page, `${lang}-${colorScheme}-8-me`);
   });
@@ -352,17 +351,6 @@ async function kits(browser, url, lang, colorScheme) {
   await context.close();
 }
 
-/** Repeats work that depends on a background loop, a bounded number of times. */
-async function assertEventually(work) {
-  for (let tries = 1; ; tries += 1) {
-    try {
-      return await work();
-    } catch (error) {
-      if (tries === 10) throw error;
-    }
-  }
-}
-
 /** One figure that LinkedIn shows makes the range of one's own reach narrower, in the place where it stood. */
 async function tighter(browser, url, lang, colorScheme) {
   const w = words[lang];
@@ -380,16 +368,12 @@ async function tighter(browser, url, lang, colorScheme) {
     await box.fill(text);
     await box.press('Enter');
   };
-  // The newest card of one's own numbers, asked for until it says this: clicks are imported within a second.
-  const mine = async (until) => {
-    let text;
-    await assertEventually(async () => {
-      await say(w.me);
-      const card = page.locator('.message').last();
-      await card.getByText(w.reach).waitFor();
-      text = (await card.innerText()).replaceAll(/[\u202f\u00a0,](?=\d)/g, '');
-      assert.match(text, until);
-    });
+  // One's own numbers, read from the card that answers: the last one may still be an earlier answer.
+  const mine = async () => {
+    const card = page.locator('.message').nth(await page.locator('.message').count());
+    await say(w.me);
+    await card.getByText(w.reach).waitFor();
+    const text = (await card.innerText()).replaceAll(/[\u202f\u00a0,](?=\d)/g, '');
     return { text, ends: w.between.exec(text).slice(1).map(Number) };
   };
   await step(`${lang}/${colorScheme}: one figure of the network makes the range tighter`, async () => {
@@ -402,11 +386,14 @@ async function tighter(browser, url, lang, colorScheme) {
     await page.getByText(w.recorded).last().waitFor();
     await say(w.audience);
     await page.getByText(w.kept).last().waitFor();
+    const counted = await countedClicks(page);
     for (const browserVersion of [0, 10, 20]) {
       const headers = { 'user-agent': agent(w.chrome - 5 - browserVersion), 'sec-fetch-mode': 'navigate', 'sec-fetch-dest': 'document' };
       await context.request.get(link, { maxRedirects: 0, headers });
     }
-    const before = await mine(w.three);
+    await countsClicks(page, counted + 3);
+    const before = await mine();
+    assert.match(before.text, w.three);
     assert.doesNotMatch(before.text, w.measured);
     await press(w.tellFigure);
     const dialog = page.getByRole('dialog');
@@ -414,7 +401,8 @@ async function tighter(browser, url, lang, colorScheme) {
     await accessible(page, 'the form for figures');
     await dialog.getByRole('button', { name: w.note }).click();
     await page.getByText(w.noted).last().waitFor();
-    const after = await mine(w.measured);
+    const after = await mine();
+    assert.match(after.text, w.measured);
     const [low, high, lower, higher] = [...before.ends, ...after.ends];
     assert.ok(higher - lower < 0.6 * (high - low), `${low} to ${high}, then ${lower} to ${higher}`);
     await page.getByText(w.measured).last().scrollIntoViewIfNeeded();
@@ -429,6 +417,8 @@ async function keyboard(browser, url) {
   const w = words.en;
   const context = await browser.newContext({ locale: w.locale });
   const page = await context.newPage();
+  page.setDefaultTimeout(10_000);
+  shows(page);
   await step('keyboard: a share kit without a mouse', async () => {
     await page.goto(url);
     await page.getByLabel(w.you).fill('Keyboard Person');
@@ -458,7 +448,9 @@ async function keyboard(browser, url) {
     }
     await page.keyboard.press('Enter');
     await dialog.waitFor({ state: 'hidden' });
-    await page.locator('mark', { hasText: w.disclosure }).last().waitFor();
+    await page.locator('.draft-text', { hasText: w.bare }).last().waitFor();
+    await page.waitForFunction(() => document.activeElement.closest('.message'));
+    assert.match(await page.evaluate(() => document.activeElement.textContent), w.own, 'who goes on by keyboard is where they were');
     const code = page.getByRole('button', { name: w.qr, exact: true }).last();
     await code.focus();
     await page.keyboard.press('Enter');
@@ -472,6 +464,8 @@ async function withoutScript(browser, url) {
   const w = words.fr;
   const context = await browser.newContext({ locale: w.locale, javaScriptEnabled: false });
   const page = await context.newPage();
+  page.setDefaultTimeout(10_000);
+  shows(page);
   await step('without JavaScript: from who you are to the kit', async () => {
     await page.goto(url);
     await page.getByLabel(w.you).fill('Sans Script');

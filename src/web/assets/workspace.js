@@ -89,7 +89,11 @@
     const list = $("#messages");
     const ids = new Set(Array.from(fresh.children, (item) => item.id));
     for (const item of Array.from(list.children)) {
-      if (!ids.has(item.id)) { keepFocus(item, null); item.remove(); known.delete(item.id); }
+      if (!ids.has(item.id)) {
+        if (item.contains(document.activeElement)) text.focus({ preventScroll: true });
+        item.remove();
+        known.delete(item.id);
+      }
     }
     const end = atEnd();
     let added = null;
@@ -106,11 +110,12 @@
         if (old === place) place = place.nextElementSibling;
         else list.insertBefore(old, place);
         if (known.get(item.id) !== html) {
-          const held = old.contains(document.activeElement);
+          const held = document.activeElement;
+          const here = old.contains(held);
           old.replaceWith(item);
           htmx.process(item);
           if (pinned === old) pinned = item;
-          if (held) { changed = item; keepFocus(null, item); }
+          if (here) { changed = item; refocus(held); }
         }
       }
       known.set(item.id, html);
@@ -125,10 +130,16 @@
     else settle();
   };
   let asked = null;
-  // Focus never falls back to the top of the page when what held it goes.
-  const keepFocus = (gone, stays) => {
-    if (gone && !gone.contains(document.activeElement)) return;
-    (stays ? $(".button.main, .button", stays) || stays : text).focus({ preventScroll: true });
+  // Focus never falls back to the top of the page when what held it was replaced: it goes to the button of the same name
+  // in the message as it is now, else to the one to press first.
+  const label = (button) => button.dataset.label ?? button.textContent;
+  const refocus = (gone) => {
+    const message = gone.closest(".message");
+    const now = message && document.getElementById(message.id);
+    const buttons = now ? Array.from(now.querySelectorAll(".button")) : [];
+    const same = gone === message ? now : buttons.find((button) => label(button) === label(gone));
+    const main = buttons.find((button) => button.classList.contains("main")) || buttons[0];
+    (same || main || now || text).focus({ preventScroll: true });
   };
 
   let fetching = null;
@@ -180,13 +191,18 @@
 
   // ---- Dialog ------------------------------------------------------------------------------------------------------
   const modal = $("#modal");
+  let before = null;
   document.body.addEventListener("htmx:afterSwap", (event) => {
     if (event.detail.target !== modal || !modal.firstElementChild) return;
     asked = null;
-    if (!modal.open) modal.showModal();
+    if (!modal.open) { before = document.activeElement; modal.showModal(); }
     $("[autofocus]", modal)?.focus();
   });
-  modal.addEventListener("close", () => modal.replaceChildren());
+  modal.addEventListener("close", () => {
+    modal.replaceChildren();
+    // The browser gives the focus back, but not to what was replaced meanwhile.
+    if (!before.isConnected) refocus(before);
+  });
   modal.addEventListener("click", (event) => { if (event.target === modal) modal.close(); });
   document.addEventListener("click", (event) => {
     if (modal.open && event.target.closest("[data-close]")) { event.preventDefault(); modal.close(); }
