@@ -7,7 +7,7 @@ import { execFile } from 'node:child_process';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { accessible, picture, play, shows, step } from './stage.mjs';
+import { accessible, picture, play, shows, step, until } from './stage.mjs';
 
 /** Who has which role. A person reads one language. */
 const people = {
@@ -195,8 +195,7 @@ async function mends(page, lang, name) {
   await page.getByRole('button', { name: w.save, exact: true }).click();
   await told(page, w.saved);
   // Its card follows when the folder was read again, and it is approved as it is now.
-  for (let tries = 0; tries < 100 && !(await page.getByText('One word more.').first().isVisible()); tries += 1) await open(page, lang, lang);
-  await page.getByText('One word more.').first().waitFor();
+  await until(page, () => page.getByText('One word more.').first().isVisible(), () => open(page, lang, lang));
   await page.getByText(w.scheduled, { exact: true }).first().waitFor();
 }
 

@@ -8,7 +8,7 @@ import { appendFile, readFile, readdir, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:https';
 import { join } from 'node:path';
 import assert from 'node:assert/strict';
-import { accessible, picture, play, shows, step } from './stage.mjs';
+import { accessible, picture, play, shows, step, until } from './stage.mjs';
 
 const words = {
   fr: {
@@ -94,10 +94,7 @@ async function enter(page, url, w, name) {
 /** What is on its way into the folder appears, with the page's script, or by asking again without it. */
 async function arrives(page, w, target, scripted) {
   if (scripted) return target.waitFor();
-  for (let tries = 0; tries < 100 && !(await target.isVisible()); tries += 1) {
-    await page.getByRole('link', { name: w.again }).first().click();
-  }
-  return target.waitFor();
+  return until(page, () => target.isVisible(), () => page.getByRole('link', { name: w.again }).first().click());
 }
 
 async function narrow(page, what) {

@@ -72,12 +72,12 @@ export async function countedClicks(page) {
   return Number(/^portevoix_clicks_counted_total (\d+)$/m.exec(await answer.text())[1]);
 }
 
-/** Until the program has counted this many; as long as a page is waited for. */
-export async function countsClicks(page, many) {
-  for (let tries = 200; (await countedClicks(page)) < many; tries -= 1) {
-    assert.ok(tries > 0, `${await countedClicks(page)} clicks were counted, not ${many}`);
-    // `waitForFunction` would take the promise of a fetch for a yes.
+/** Until this holds, asking `again` each time: what the program does in the background, it does every second or two. */
+export async function until(page, holds, again = () => {}) {
+  for (let tries = 200; !(await holds()); tries -= 1) {
+    assert.ok(tries > 0, `it does not come: ${holds}`);
     await page.waitForTimeout(50);
+    await again();
   }
 }
 

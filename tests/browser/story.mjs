@@ -3,7 +3,7 @@
 //
 //   node tests/browser/story.mjs [path of the portevoix binary]
 import assert from 'node:assert/strict';
-import { accessible, countedClicks, countsClicks, picture, play, shows, step } from './stage.mjs';
+import { accessible, countedClicks, picture, play, shows, step, until } from './stage.mjs';
 
 // Headless Chromium calls itself a robot, and robots are not counted. Two agents, since one visitor counts once an item
 // and day.
@@ -146,7 +146,7 @@ async function story(browser, url, lang, colorScheme) {
       assert.match(answer.headers().location, /^https:\/\/portevoix\.example\/.*utm_source=bluesky/);
       assert.match(answer.headers()['cache-control'], /no-store/);
     }
-    await countsClicks(page, before + 1);
+    await until(page, async () => (await countedClicks(page)) === before + 1);
   });
   await step(at('the final text is judged, and an insufficient one is said plainly'), async () => {
     await press(w.tell);
@@ -184,6 +184,9 @@ async function story(browser, url, lang, colorScheme) {
     await page.setViewportSize({ width: 390, height: 844 });
     const wide = await page.evaluate(() => document.documentElement.scrollWidth);
     assert.ok(wide <= 390, `the page is ${wide} px wide`);
+    assert.equal(await page.locator('.chart').filter({ visible: true }).count(), await page.locator('.chart-box').count(), 'each chart once');
+    await accessible(page, 'the page of an item on a phone');
+    await picture(page, `${lang}-${colorScheme}-8-item-phone`);
     await page.setViewportSize({ width: 1280, height: 860 });
     await page.goto(here);
   });
@@ -391,7 +394,7 @@ async function tighter(browser, url, lang, colorScheme) {
       const headers = { 'user-agent': agent(w.chrome - 5 - browserVersion), 'sec-fetch-mode': 'navigate', 'sec-fetch-dest': 'document' };
       await context.request.get(link, { maxRedirects: 0, headers });
     }
-    await countsClicks(page, counted + 3);
+    await until(page, async () => (await countedClicks(page)) === counted + 3);
     const before = await mine();
     assert.match(before.text, w.three);
     assert.doesNotMatch(before.text, w.measured);

@@ -11,6 +11,7 @@ const STEPS: f64 = 4.0;
 pub(super) struct Axis {
     /// Where nobody stands.
     pub(super) left: f32,
+    right: f32,
     /// Logical pixels for one person.
     per_person: f32,
     /// People between two lines: 1, 2 or 5 times a power of ten.
@@ -25,7 +26,7 @@ impl Axis {
         let rough = most / STEPS;
         let unit = 10f64.powf(rough.log10().floor());
         let step = [1.0, 2.0, 5.0, 10.0].into_iter().map(|times| times * unit).find(|step| *step >= rough);
-        Self { left, per_person: (right - left) / most as f32, step: step.unwrap_or(rough).max(1.0), most }
+        Self { left, right, per_person: (right - left) / most as f32, step: step.unwrap_or(rough).max(1.0), most }
     }
 
     /// Where so many people stand; negative and not-a-number are nobody.
@@ -46,7 +47,7 @@ impl Axis {
             let anchor = if people == 0.0 { Anchor::Start } else { Anchor::Middle };
             let shown = number(lang, people as i64);
             // The last figure stays on the canvas.
-            let over = (x + face.width(&shown) / 2.0 - super::WIDTH).max(0.0);
+            let over = (x + face.width(&shown) / 2.0 - self.right).max(0.0);
             canvas.text((x - over, bottom + 18.0), anchor, face, Ink::Muted, shown);
             people += self.step;
         }

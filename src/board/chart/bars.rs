@@ -1,8 +1,8 @@
 //! Intervals as bars: the thinner, the surer.
 
-use super::WIDTH;
 use super::axis::Axis;
-use super::mark::{Anchor, Canvas, Figure, Ink};
+use super::mark::{Anchor, Canvas, Drawing, Figure, Ink};
+use super::{FULL, NARROW, WIDTH};
 use crate::board::ink::{Face, drawable};
 use crate::board::names::clean;
 use crate::lang::{Lang, number};
@@ -23,6 +23,8 @@ const PITCH: f32 = 66.0;
 /// Where the words of a bar stand, and the middle of its marks, below its upper edge.
 const WORDS: f32 = 20.0;
 const MIDDLE: f32 = 42.0;
+/// What the range takes under its name, where there is no room beside it.
+const STACKED: f32 = 22.0;
 const LABEL: Face = Face::bold(17);
 const RANGE: Face = Face::plain(16);
 const LEGEND: Face = Face::plain(14);
@@ -32,31 +34,49 @@ const WIDTHS: [(f32, f32); 3] = [(4.0, 0.75), (12.0, 0.6), (20.0, 1.0)];
 /// The intervals of each of `all`, on one scale. `name` tells it from other charts of a page.
 #[must_use]
 pub fn bars(lang: Lang, name: &'static str, title: String, all: &[Bar]) -> Figure {
-    let mut canvas = Canvas::default();
-    let most = all.iter().map(|bar| bar.spread.quantiles[6]).fold(0.0, f64::max);
-    let axis = Axis::new(most, 2.0, WIDTH - 2.0);
-    let bottom = all.len() as f32 * PITCH + 2.0;
-    let tops: Vec<f32> = (0u8..).take(all.len()).map(|line| f32::from(line) * PITCH).collect();
-    let bands: Vec<(f32, f32)> = tops.iter().map(|top| (top + MIDDLE - 14.0, top + MIDDLE + 14.0)).collect();
-    axis.draw(&mut canvas, lang, &bands, bottom);
-    for (bar, top) in all.iter().zip(tops) {
-        draw(&mut canvas, lang, &axis, bar, top);
-    }
-    let height = legend(&mut canvas, lang, bottom + 32.0);
     let rows: Vec<Vec<String>> = all.iter().map(|bar| row(lang, bar)).collect();
     let about = all.iter().map(|bar| sentence(lang, bar)).collect::<Vec<_>>().join(" ");
     let heads = ["board-chart-what", "board-chart-half", "board-chart-range", "board-chart-wide", "board-chart-middle"];
     let heads = heads.into_iter().map(|key| say!(lang, key)).collect();
-    Figure { name, title, about, heads, rows, height, marks: canvas.0 }
+    let wide = drawing(lang, all, WIDTH, None);
+    let narrow = drawing(lang, all, NARROW, None);
+    Figure { name, title, about, heads, rows, wide, narrow }
 }
 
-fn draw(canvas: &mut Canvas, lang: Lang, axis: &Axis, bar: &Bar, top: f32) {
+/// The bars on a canvas of this width; `note` stands under the legend.
+pub(super) fn drawing(lang: Lang, all: &[Bar], width: f32, note: Option<&str>) -> Drawing {
+    let mut canvas = Canvas::default();
+    let most = all.iter().map(|bar| bar.spread.quantiles[6]).fold(0.0, f64::max);
+    let axis = Axis::new(most, 2.0, width - 2.0);
+    let stacked = if width < WIDTH { STACKED } else { 0.0 };
+    let pitch = PITCH + stacked;
+    let bottom = all.len() as f32 * pitch + 2.0;
+    let tops: Vec<f32> = (0u8..).take(all.len()).map(|line| f32::from(line) * pitch).collect();
+    let middle = MIDDLE + stacked;
+    let bands: Vec<(f32, f32)> = tops.iter().map(|top| (top + middle - 14.0, top + middle + 14.0)).collect();
+    axis.draw(&mut canvas, lang, &bands, bottom);
+    for (bar, top) in all.iter().zip(tops) {
+        let told = bar.spread.intervals()[1].short(lang);
+        let (room, anchor, x) = if stacked > 0.0 {
+            (width * FULL, Anchor::Start, 0.0)
+        } else {
+            (width - RANGE.width(&told) - 24.0, Anchor::End, width)
+        };
+        let label = LABEL.fit(&drawable(&clean(&bar.label)), room);
+        canvas.text((0.0, top + WORDS), Anchor::Start, LABEL, Ink::Text, label);
+        canvas.text((x, top + WORDS + stacked), anchor, RANGE, Ink::Text, told);
+        draw(&mut canvas, &axis, bar, top + middle);
+    }
+    let mut height = legend(&mut canvas, lang, bottom + 32.0, width);
+    for line in note.iter().flat_map(|note| LEGEND.wrap(note, width * FULL, 3)) {
+        height += 19.0;
+        canvas.text((0.0, height - 8.0), Anchor::Start, LEGEND, Ink::Muted, line);
+    }
+    canvas.done(height)
+}
+
+fn draw(canvas: &mut Canvas, axis: &Axis, bar: &Bar, middle: f32) {
     let [half, range, wide] = bar.spread.intervals();
-    let told = range.short(lang);
-    let room = WIDTH - RANGE.width(&told) - 24.0;
-    canvas.text((0.0, top + WORDS), Anchor::Start, LABEL, Ink::Text, LABEL.fit(&drawable(&clean(&bar.label)), room));
-    canvas.text((WIDTH, top + WORDS), Anchor::End, RANGE, Ink::Text, told);
-    let middle = top + MIDDLE;
     let mut piece = |low: f64, high: f64, (thick, opacity): (f32, f32)| {
         let (left, right) = (axis.at(low), axis.at(high));
         canvas.rect((left, middle - thick / 2.0), (right - left, thick), Ink::Accent, opacity);
@@ -72,20 +92,23 @@ fn draw(canvas: &mut Canvas, lang: Lang, axis: &Axis, bar: &Bar, top: f32) {
 }
 
 /// What the marks mean, in as many lines as it takes; the height that the chart then has.
-fn legend(canvas: &mut Canvas, lang: Lang, top: f32) -> f32 {
+fn legend(canvas: &mut Canvas, lang: Lang, top: f32, width: f32) -> f32 {
     let keys = ["board-chart-key-wide", "board-chart-key-range", "board-chart-key-half", "board-chart-key-middle"];
     let (mut x, mut y) = (0.0, top + 14.0);
     for (key, at) in keys.into_iter().zip(0usize..) {
         let text = say!(lang, key);
         let needed = 38.0 + LEGEND.width(&text);
-        if x > 0.0 && x + needed > WIDTH {
+        if x > 0.0 && x + needed > width {
             (x, y) = (0.0, y + 26.0);
         }
         match WIDTHS.get(at) {
             Some((thick, opacity)) => canvas.rect((x, y - 5.0 - thick / 2.0), (30.0, *thick), Ink::Accent, *opacity),
             None => canvas.rect((x + 13.5, y - 16.0), (3.0, 22.0), Ink::Text, 1.0),
         }
-        canvas.text((x + 38.0, y), Anchor::Start, LEGEND, Ink::Muted, text);
+        for (line, down) in LEGEND.wrap(&text, (width - 38.0) * FULL, 3).into_iter().zip(0u8..) {
+            y += f32::from(down.min(1)) * 18.0;
+            canvas.text((x + 38.0, y), Anchor::Start, LEGEND, Ink::Muted, line);
+        }
         x += needed + 26.0;
     }
     y + 12.0

@@ -1,8 +1,9 @@
 //! How many people met it once, twice, three times or more.
 
-use super::WIDTH;
 use super::axis::Axis;
-use super::mark::{Anchor, Canvas, Figure, Ink};
+use super::bars::{Bar, drawing};
+use super::mark::{Anchor, Canvas, Drawing, Figure, Ink};
+use super::{NARROW, WIDTH};
 use crate::board::ink::Face;
 use crate::lang::{Lang, number};
 use crate::reach::{Report, Spread, rounded};
@@ -17,9 +18,27 @@ const TOLD: Face = Face::plain(16);
 const SMALL: Face = Face::plain(14);
 const NAMES: [&str; 3] = ["board-chart-once", "board-chart-twice", "board-chart-more"];
 
-/// First-hand readers outside by how often they met it: columns up to the middle, with a stroke over the 80 % range.
+/// First-hand readers outside by how often they met it: columns up to the middle, with a stroke over the 80 % range. Three
+/// columns with their words are too wide for a phone: there they are bars.
 #[must_use]
 pub fn frequency(lang: Lang, report: &Report) -> Figure {
+    let rows: Vec<Vec<String>> =
+        report.frequency.iter().zip(NAMES).map(|(spread, key)| row(lang, key, spread)).collect();
+    let about = rows.iter().map(|row| say!(lang, "board-labelled", label = row[0].as_str(), text = row[1].as_str()));
+    let heads = ["board-chart-met", "board-chart-range", "board-chart-middle"].map(|key| say!(lang, key)).to_vec();
+    let bars = report.frequency.iter().zip(NAMES).map(|(spread, key)| Bar { label: say!(lang, key), spread: *spread });
+    Figure {
+        name: "frequency",
+        title: say!(lang, "board-chart-frequency"),
+        about: about.collect::<Vec<_>>().join("; "),
+        heads,
+        rows,
+        wide: columns(lang, report),
+        narrow: drawing(lang, &bars.collect::<Vec<_>>(), NARROW, Some(&say!(lang, "board-chart-first-hand"))),
+    }
+}
+
+fn columns(lang: Lang, report: &Report) -> Drawing {
     let mut canvas = Canvas::default();
     let most = report.frequency.iter().map(|spread| spread.quantiles[5]).fold(0.0, f64::max);
     // The scale stands upright: what an axis calls left is below.
@@ -38,15 +57,9 @@ pub fn frequency(lang: Lang, report: &Report) -> Figure {
         }
     }
     canvas.rect((0.0, base), (WIDTH, 1.5), Ink::Muted, 1.0);
-    let key = say!(lang, "board-chart-frequency-key");
+    let key = format!("{} {}", say!(lang, "board-chart-frequency-key"), say!(lang, "board-chart-first-hand"));
     canvas.text((0.0, base + 98.0), Anchor::Start, SMALL, Ink::Muted, SMALL.fit(&key, WIDTH));
-    let rows: Vec<Vec<String>> =
-        report.frequency.iter().zip(NAMES).map(|(spread, key)| row(lang, key, spread)).collect();
-    let about = rows.iter().map(|row| say!(lang, "board-labelled", label = row[0].as_str(), text = row[1].as_str()));
-    let heads = ["board-chart-met", "board-chart-range", "board-chart-middle"].map(|key| say!(lang, key)).to_vec();
-    let title = say!(lang, "board-chart-frequency");
-    let about = about.collect::<Vec<_>>().join("; ");
-    Figure { name: "frequency", title, about, heads, rows, height: base + 110.0, marks: canvas.0 }
+    canvas.done(base + 110.0)
 }
 
 fn column(canvas: &mut Canvas, axis: &Axis, spread: &Spread, (middle, base): (f32, f32)) {

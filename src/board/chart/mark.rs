@@ -2,7 +2,7 @@
 
 use askama::Template;
 
-use super::WIDTH;
+use super::{NARROW, WIDTH};
 use crate::board::draw::Look;
 use crate::board::ink::Face;
 use crate::lang::Lang;
@@ -61,6 +61,13 @@ pub struct Figure {
     pub heads: Vec<String>,
     /// Its rows.
     pub rows: Vec<Vec<String>>,
+    pub(super) wide: Drawing,
+    pub(super) narrow: Drawing,
+}
+
+/// A chart in one of its two widths.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Drawing {
     /// Logical pixels.
     pub(super) height: f32,
     pub(super) marks: Vec<Mark>,
@@ -73,9 +80,14 @@ pub(super) fn tenth(value: f32) -> f32 {
 
 /// The marks of one chart under way.
 #[derive(Default)]
-pub(super) struct Canvas(pub(super) Vec<Mark>);
+pub(super) struct Canvas(Vec<Mark>);
 
 impl Canvas {
+    /// What stands on it, so high.
+    pub(super) fn done(self, height: f32) -> Drawing {
+        Drawing { height, marks: self.0 }
+    }
+
     fn add(&mut self, shape: Shape, ink: Ink, opacity: f32) {
         self.0.push(Mark { shape, ink, opacity, dashed: false });
     }
@@ -141,22 +153,28 @@ impl askama::filters::HtmlSafe for Marks<'_> {}
 #[derive(Template)]
 #[template(
     ext = "svg",
-    source = r#"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {{ WIDTH }} {{ figure.height }}" class="chart" role="img" lang="{{ lang }}" aria-labelledby="{{ figure.name }}-title" aria-describedby="{{ figure.name }}-about" font-family="Inter, system-ui, sans-serif">
+    source = r#"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {{ WIDTH }} {{ figure.wide.height }}" class="chart chart-wide" role="img" lang="{{ lang }}" aria-labelledby="{{ figure.name }}-title" aria-describedby="{{ figure.name }}-about" font-family="Inter, system-ui, sans-serif">
 <title id="{{ figure.name }}-title">{{ figure.title }}</title>
 <desc id="{{ figure.name }}-about">{{ figure.about }}</desc>
-{{ marks }}</svg>"#
+{{ wide }}</svg>
+<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {{ NARROW }} {{ figure.narrow.height }}" class="chart chart-narrow" role="img" lang="{{ lang }}" aria-labelledby="{{ figure.name }}-title" aria-describedby="{{ figure.name }}-about" font-family="Inter, system-ui, sans-serif">
+{{ narrow }}</svg>"#
 )]
 struct Inline<'a> {
     figure: &'a Figure,
-    marks: Marks<'a>,
+    wide: Marks<'a>,
+    narrow: Marks<'a>,
     lang: Lang,
 }
 
-/// The chart as an SVG element for a page that has the colours `--text`, `--muted`, `--line` and `--chart`. Well-formed
-/// also as a document of its own; names and titles are escaped.
+/// The chart as SVG for a page that has the colours `--text`, `--muted`, `--line` and `--chart`, and that shows one of
+/// the classes `chart-wide` and `chart-narrow`. Names and titles are escaped.
 #[must_use]
 pub fn inline(figure: &Figure, lang: Lang) -> String {
     let look = Look::of_page();
+    let marks = |marks| Marks { marks, look: &look };
     // Writing numbers and text into a String cannot fail.
-    Inline { figure, marks: Marks { marks: &figure.marks, look: &look }, lang }.render().unwrap_or_default()
+    Inline { figure, wide: marks(&figure.wide.marks), narrow: marks(&figure.narrow.marks), lang }
+        .render()
+        .unwrap_or_default()
 }

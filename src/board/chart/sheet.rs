@@ -72,8 +72,8 @@ pub fn sheet(title: &str, lead: &str, figures: &[Figure], lang: Lang, look: &Loo
     let mut charts = vec![];
     for figure in figures {
         y += GAP;
-        charts.push(Placed { y, title: &figure.title, marks: Marks { marks: &figure.marks, look } });
-        y += figure.height;
+        charts.push(Placed { y, title: &figure.title, marks: Marks { marks: &figure.wide.marks, look } });
+        y += figure.wide.height;
     }
     let alt = told(title, lead, figures);
     let (width, height) = (WIDTH + 2.0 * MARGIN, y + 30.0);

@@ -67,7 +67,8 @@ fn all(lang: Lang, report: &Report) -> Vec<Figure> {
 
 /// All texts of the picture's elements, unescaped by the reader that resvg uses.
 fn texts(svg: &str) -> Vec<String> {
-    let document = resvg::usvg::roxmltree::Document::parse(svg).unwrap();
+    let page = format!("<body>{svg}</body>");
+    let document = resvg::usvg::roxmltree::Document::parse(&page).unwrap();
     let elements = document.descendants().filter(|node| node.has_tag_name("text"));
     elements.filter_map(|node| node.text().map(str::to_owned)).collect()
 }
@@ -88,7 +89,16 @@ fn every_chart_is_well_formed_and_drawn() {
             let figures = all(lang, &report);
             for figure in &figures {
                 let svg = inline(figure, lang);
-                let document = resvg::usvg::roxmltree::Document::parse(&svg).unwrap();
+                if let Ok(folder) = std::env::var("PORTEVOIX_PICTURES") {
+                    let style = "<style>:root{--text:#0f172a;--muted:#51607a;--line:#dbe2ea;--chart:#b45309}.chart-wide{width:720px}.chart-narrow{width:340px}</style>";
+                    std::fs::write(
+                        format!("{folder}/chart-{name}-{}.{lang}.html", figure.name),
+                        format!("{style}{svg}"),
+                    )
+                    .unwrap();
+                }
+                let page = format!("<body>{svg}</body>");
+                let document = resvg::usvg::roxmltree::Document::parse(&page).unwrap();
                 let said = |tag: &str| document.descendants().find(|node| node.has_tag_name(tag)).unwrap().text();
                 assert_eq!(said("title"), Some(figure.title.as_str()));
                 assert_eq!(said("desc"), Some(figure.about.as_str()));
@@ -119,11 +129,41 @@ fn each_bar_has_its_range_as_text_and_in_the_table() {
     }
 }
 
+/// Names of people and items are cut, figures and keys are not: whatever the language, both widths hold them.
+#[test]
+fn nothing_is_written_beyond_the_edge() {
+    use super::mark::{Anchor, Shape};
+    for lang in [Lang::En, Lang::Fr] {
+        let many = Report { reach: spread(2_800_000.0, 3.0), direct: spread(2_450_000.0, 3.0), ..report() };
+        for figure in [all(lang, &report()), all(lang, &many), all(lang, &empty())].concat() {
+            for (drawing, width) in [(&figure.wide, WIDTH), (&figure.narrow, NARROW)] {
+                for mark in &drawing.marks {
+                    let (left, right, low) = match &mark.shape {
+                        Shape::Rect(x, y, width, height) => (*x, x + width, y + height),
+                        Shape::Text(x, y, anchor, face, text) => {
+                            let long = face.width(text);
+                            let before = match anchor {
+                                Anchor::Start => 0.0,
+                                Anchor::Middle => long / 2.0,
+                                Anchor::End => long,
+                            };
+                            (x - before, x - before + long, *y)
+                        }
+                        Shape::Path(_) => continue,
+                    };
+                    let (name, height) = (figure.name, drawing.height);
+                    assert!(left >= -1.0 && right <= width + 1.0 && low <= height, "{name} {width}x{height}: {mark:?}");
+                }
+            }
+        }
+    }
+}
+
 #[test]
 fn surer_is_thinner_and_nothing_lies_over_anything() {
     use super::mark::{Ink, Shape};
     let figure = bars(Lang::En, "reach", "t".into(), &[Bar { label: "x".into(), spread: spread(1_000.0, 2.0) }]);
-    let pieces = figure.marks.iter().filter(|mark| mark.ink == Ink::Accent).filter_map(|mark| match mark.shape {
+    let pieces = figure.wide.marks.iter().filter(|mark| mark.ink == Ink::Accent).filter_map(|mark| match mark.shape {
         Shape::Rect(x, _, width, height) => Some((x, width, height)),
         _ => None,
     });

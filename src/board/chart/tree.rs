@@ -1,7 +1,8 @@
 //! The way of an item: from colleagues over networks to the people who saw it, and to those it was passed on to.
 
-use super::WIDTH;
-use super::mark::{Anchor, Canvas, Figure, Ink, tenth};
+use super::mark::{Anchor, Canvas, Drawing, Figure, Ink, tenth};
+use super::outline::outline;
+use super::{FULL, WIDTH};
 use crate::board::ink::Face;
 use crate::lang::{Lang, number};
 use crate::reach::{Report, Spread, rounded};
@@ -30,7 +31,7 @@ pub struct Branch {
 }
 
 /// Networks that are drawn.
-const BRANCHES: usize = 5;
+pub(super) const BRANCHES: usize = 5;
 /// Left edges of colleagues, networks and people, and the width of what stands there.
 const COLUMNS: [f32; 3] = [0.0, 180.0, 470.0];
 const NODE: f32 = 12.0;
@@ -38,11 +39,11 @@ const NODE: f32 = 12.0;
 const PEOPLE: f32 = 150.0;
 const SLOT: f32 = 50.0;
 /// Thinnest flow that can still be seen.
-const THIN: f32 = 3.0;
+pub(super) const THIN: f32 = 3.0;
 const TOP: f32 = 8.0;
-const NAME: Face = Face::bold(16);
-const TOLD: Face = Face::plain(15);
-const SMALL: Face = Face::plain(14);
+pub(super) const NAME: Face = Face::bold(16);
+pub(super) const TOLD: Face = Face::plain(15);
+pub(super) const SMALL: Face = Face::plain(14);
 
 /// Part of a column, from top to bottom.
 #[derive(Clone, Copy)]
@@ -57,6 +58,22 @@ struct Span {
 /// right.
 #[must_use]
 pub fn tree(lang: Lang, report: &Report, root: &Root) -> Figure {
+    let people =
+        root.people.map_or_else(|| say!(lang, "board-chart-colleagues-some"), |people| colleagues(lang, people));
+    let rows = rows(lang, report, root, &people);
+    let about = rows.iter().map(|row| say!(lang, "board-labelled", label = row[0].as_str(), text = row[1].as_str()));
+    Figure {
+        name: "tree",
+        title: say!(lang, "board-chart-tree"),
+        about: about.collect::<Vec<_>>().join("; "),
+        heads: ["board-chart-what", "board-chart-range"].map(|key| say!(lang, key)).to_vec(),
+        rows,
+        wide: ways(lang, report, root, &people),
+        narrow: outline(lang, report, root, &people),
+    }
+}
+
+fn ways(lang: Lang, report: &Report, root: &Root, people: &str) -> Drawing {
     let branches = &root.branches[..root.branches.len().min(BRANCHES)];
     let all: f64 = branches.iter().map(|branch| branch.spread.median().max(0.0)).sum();
     let scale = |people: f64| if all > 0.0 { (people.max(0.0) / all) as f32 * PEOPLE } else { 0.0 }.max(THIN);
@@ -72,17 +89,13 @@ pub fn tree(lang: Lang, report: &Report, root: &Root) -> Figure {
     flows(&mut canvas, &places, source, target, width);
     for (branch, span) in branches.iter().zip(&places) {
         node(&mut canvas, COLUMNS[1], *span);
-        let shares = say!(lang, "board-shares", count = branch.shares, shown = figure(lang, branch.shares));
-        let name = format!("{} · {shares}", branch.name);
-        words(&mut canvas, COLUMNS[1], span.top, &name, &branch.spread.intervals()[1].short(lang));
+        words(&mut canvas, COLUMNS[1], span.top, &branch.told(lang), &branch.spread.intervals()[1].short(lang));
     }
     if root.others {
         others(&mut canvas, lang, end + 10.0);
     }
-    let people =
-        root.people.map_or_else(|| say!(lang, "board-chart-colleagues-some"), |people| colleagues(lang, people));
     node(&mut canvas, COLUMNS[0], source);
-    let lines = NAME.wrap(&people, COLUMNS[1] - NODE - 22.0, 2);
+    let lines = NAME.wrap(people, COLUMNS[1] - NODE - 22.0, 2);
     for (line, at) in lines.iter().zip(0u8..) {
         canvas.text((NODE + 8.0, middle + 5.0 + f32::from(at) * 20.0), Anchor::Start, NAME, Ink::Text, line);
     }
@@ -90,22 +103,21 @@ pub fn tree(lang: Lang, report: &Report, root: &Root) -> Figure {
     let height = bottom.max(low) + 12.0;
     let note = say!(lang, "board-chart-tree-key");
     let mut y = height;
-    for line in SMALL.wrap(&note, WIDTH, 3) {
+    for line in SMALL.wrap(&note, WIDTH * FULL, 3) {
         y += 19.0;
         canvas.text((0.0, y), Anchor::Start, SMALL, Ink::Muted, line);
     }
-    let rows = rows(lang, report, root, &people);
-    let about = rows.iter().map(|row| say!(lang, "board-labelled", label = row[0].as_str(), text = row[1].as_str()));
-    let about = about.collect::<Vec<_>>().join("; ");
-    let heads = ["board-chart-what", "board-chart-range"].map(|key| say!(lang, key)).to_vec();
-    Figure {
-        name: "tree",
-        title: say!(lang, "board-chart-tree"),
-        about,
-        heads,
-        rows,
-        height: y + 10.0,
-        marks: canvas.0,
+    canvas.done(y + 10.0)
+}
+
+impl Branch {
+    /// Its name and how many shares it has.
+    pub(super) fn told(&self, lang: Lang) -> String {
+        format!(
+            "{} · {}",
+            self.name,
+            say!(lang, "board-shares", count = self.shares, shown = figure(lang, self.shares))
+        )
     }
 }
 
@@ -191,10 +203,7 @@ fn rows(lang: Lang, report: &Report, root: &Root, people: &str) -> Vec<Vec<Strin
     let shares: u32 = root.branches.iter().map(|branch| branch.shares).sum();
     let shares = say!(lang, "board-shares", count = shares, shown = figure(lang, shares));
     let mut rows = vec![vec![people.to_owned(), shares]];
-    rows.extend(root.branches.iter().map(|branch| {
-        let shares = say!(lang, "board-shares", count = branch.shares, shown = figure(lang, branch.shares));
-        told(format!("{} · {shares}", branch.name), &branch.spread)
-    }));
+    rows.extend(root.branches.iter().map(|branch| told(branch.told(lang), &branch.spread)));
     if root.others {
         rows.push(vec![say!(lang, "board-chart-others"), "–".to_owned()]);
     }

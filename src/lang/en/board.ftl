@@ -93,7 +93,8 @@ board-chart-met = Met it
 board-chart-once = Once
 board-chart-twice = Twice
 board-chart-more = Three times or more
-board-chart-frequency-key = Columns reach the middle; the stroke spans 8 chances in 10. Seen first-hand only.
+board-chart-frequency-key = Columns reach the middle; the stroke spans 8 chances in 10.
+board-chart-first-hand = Seen first-hand only.
 board-chart-tree = From colleagues to readers
 board-chart-colleagues = { $count ->
     [one] { $shown } colleague
@@ -102,3 +103,4 @@ board-chart-colleagues = { $count ->
 board-chart-colleagues-some = Colleagues
 board-chart-others = Other networks: not shown, as they are about few people
 board-chart-tree-key = Flows are as wide as the middle of their range; the figures are ranges (8 chances in 10). Who sees it on two networks counts on both, and once on the right.
+board-chart-outline-key = Bars are as long as the middle of their range; the figures are ranges (8 chances in 10). Who sees it on two networks counts on both, and once below them.

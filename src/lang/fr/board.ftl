@@ -93,7 +93,8 @@ board-chart-met = L’a vu
 board-chart-once = Une fois
 board-chart-twice = Deux fois
 board-chart-more = Trois fois ou plus
-board-chart-frequency-key = La colonne s’arrête au milieu ; le trait couvre 8 chances sur 10. Vu de première main seulement.
+board-chart-frequency-key = La colonne s’arrête au milieu ; le trait couvre 8 chances sur 10.
+board-chart-first-hand = Vu de première main seulement.
 board-chart-tree = Des collègues aux lecteurs
 board-chart-colleagues = { $count ->
     [one] { $shown } collègue
@@ -102,3 +103,4 @@ board-chart-colleagues = { $count ->
 board-chart-colleagues-some = Collègues
 board-chart-others = Autres réseaux : non montrés, car ils parlent de peu de personnes
 board-chart-tree-key = La largeur d’un flux suit le milieu de son intervalle ; les chiffres sont des intervalles (8 chances sur 10). Qui l’a vu sur deux réseaux compte sur les deux, et une seule fois à droite.
+board-chart-outline-key = La longueur d’une barre suit le milieu de son intervalle ; les chiffres sont des intervalles (8 chances sur 10). Qui l’a vu sur deux réseaux compte sur les deux, et une seule fois en dessous.
