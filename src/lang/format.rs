@@ -44,10 +44,10 @@ pub fn decimal(lang: Lang, value: f64, digits: u8) -> String {
     }
 }
 
-/// `low` to `high`, as numbers: `48 000 – 74 000`.
+/// `low` to `high`, as numbers: `48 000 – 74 000`. A line may end after the dash, not before it.
 #[must_use]
 pub fn range(lang: Lang, low: i64, high: i64) -> String {
-    format!("{} – {}", number(lang, low), number(lang, high))
+    format!("{}\u{a0}– {}", number(lang, low), number(lang, high))
 }
 
 /// `Ada, Bo et Cy`, `Ada, Bo and Cy`: things as a sentence names them. Empty where there are none.

@@ -89,7 +89,7 @@ async fn page(pages: &Router, who: &str, lang: &str, path: &str) -> (StatusCode,
 /// The chart elements of a page, each of which must be well-formed by itself.
 fn charts(page: &str) -> Vec<String> {
     let mut found = vec![];
-    for part in page.split("<svg ").filter(|part| part.contains("class=\"chart\"")) {
+    for part in page.split("<svg ").filter(|part| part.contains("class=\"chart chart-wide\"")) {
         let svg = format!("<svg {}</svg>", part.split_once("</svg>").unwrap().0);
         let document = resvg::usvg::roxmltree::Document::parse(&svg).unwrap_or_else(|error| panic!("{error}: {svg}"));
         assert!(document.root_element().has_attribute("aria-labelledby"));

@@ -119,8 +119,8 @@ fn every_chart_is_well_formed_and_drawn() {
 #[test]
 fn each_bar_has_its_range_as_text_and_in_the_table() {
     for (lang, range, middle) in [
-        (Lang::En, "1,900 – 4,200 people", "2,800"),
-        (Lang::Fr, "1\u{202f}900 – 4\u{202f}200 personnes", "2\u{202f}800"),
+        (Lang::En, "1,900\u{a0}– 4,200 people", "2,800"),
+        (Lang::Fr, "1\u{202f}900\u{a0}– 4\u{202f}200 personnes", "2\u{202f}800"),
     ] {
         let figures = all(lang, &report());
         assert!(texts(&inline(&figures[0], lang)).iter().any(|text| text == range), "{range}");

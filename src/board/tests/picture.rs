@@ -103,7 +103,7 @@ fn the_picture_holds_the_boards_facts() {
         "+8",
         "1\u{202f}204",
         "−46",
-        "48\u{202f}000 – 74\u{202f}000 personnes",
+        "48\u{202f}000\u{a0}– 74\u{202f}000 personnes",
         "ÉN",
         "Élodie Nguyễn",
         "Jean <Dupont> & fils",
@@ -116,7 +116,7 @@ fn the_picture_holds_the_boards_facts() {
         assert!(drawn.iter().any(|text| text == fact), "{fact} is not in {drawn:#?}");
     }
     let drawn = texts(&svg(&board(&full()), Lang::En, &look()));
-    for fact in ["Ambassadors of the week", "1,204", "48,000 – 74,000 people", "6 shares · 4 networks"] {
+    for fact in ["Ambassadors of the week", "1,204", "48,000\u{a0}– 74,000 people", "6 shares · 4 networks"] {
         assert!(drawn.iter().any(|text| text == fact), "{fact} is not in {drawn:#?}");
     }
 }

@@ -117,9 +117,18 @@ web-withdrawn-why = The team that published it has withdrawn it. Thank you for y
 # The page of an item.
 web-item-reach = How far it reached
 web-item-method = How it is worked out
-web-item-half = 5 times in 10 the true number lies here: { $range }. The core of the estimate.
-web-item-range = 8 times in 10 the true number lies here: { $range }. The range that is shown everywhere.
-web-item-wide = 19 times in 20 the true number lies here: { $range }. To be nearly sure.
+web-item-half = { $open ->
+    [yes] 3 times in 4
+   *[no] 5 times in 10
+} the true number lies here: { $range }. The core of the estimate.
+web-item-range = { $open ->
+    [yes] 9 times in 10
+   *[no] 8 times in 10
+} the true number lies here: { $range }. The range that is shown everywhere.
+web-item-wide = { $open ->
+    [yes] 39 times in 40
+   *[no] 19 times in 20
+} the true number lies here: { $range }. To be nearly sure.
 web-item-shares = Shares by network
 web-item-all = All networks together
 web-item-people = Colleagues who shared it

@@ -117,9 +117,18 @@ web-withdrawn-why = L’équipe qui l’avait publiée l’a retirée. Merci de 
 # La page d’un contenu.
 web-item-reach = Jusqu’où c’est allé
 web-item-method = Comment c’est calculé
-web-item-half = 5 fois sur 10, le vrai nombre est ici : { $range }. Le cœur de l’estimation.
-web-item-range = 8 fois sur 10, le vrai nombre est ici : { $range }. C’est l’intervalle montré partout.
-web-item-wide = 19 fois sur 20, le vrai nombre est ici : { $range }. Pour être presque sûr.
+web-item-half = { $open ->
+    [yes] 3 fois sur 4
+   *[no] 5 fois sur 10
+}, le vrai nombre est ici : { $range }. Le cœur de l’estimation.
+web-item-range = { $open ->
+    [yes] 9 fois sur 10
+   *[no] 8 fois sur 10
+}, le vrai nombre est ici : { $range }. C’est l’intervalle montré partout.
+web-item-wide = { $open ->
+    [yes] 39 fois sur 40
+   *[no] 19 fois sur 20
+}, le vrai nombre est ici : { $range }. Pour être presque sûr.
 web-item-shares = Partages par réseau
 web-item-all = Tous les réseaux ensemble
 web-item-people = Collègues qui l’ont partagé

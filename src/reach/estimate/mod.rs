@@ -215,13 +215,11 @@ impl<'a> Model<'a> {
             let count = (WORK / weight_of_one).clamp(DRAWS.1, DRAWS.0).div_ceil(scenes);
             draws.extend(script.draw(&scene, count, rng));
         }
+        draws::meet(&mut draws);
         let weights = self.weigh(&mut draws, &asked, rng);
         let column =
             |of: &dyn Fn(&Draw) -> f64| weighed::spread(draws.iter().map(of).zip(weights.iter().copied()).collect());
-        let met = |k: usize| {
-            let counted = draws.iter().zip(&weights).filter_map(|(draw, weight)| Some((draw.met?[k], *weight)));
-            weighed::spread(counted.collect())
-        };
+        let met = |k: usize| column(&|draw| draw.met.map_or(0.0, |met| met[k]));
         Report {
             inside: column(&|draw| draw.inside),
             networks: script.networks.iter().enumerate().map(|(i, n)| (*n, column(&|draw| draw.networks[i]))).collect(),

@@ -41,41 +41,41 @@ fn a_range_is_said_with_its_certainty_and_its_basis() {
             &known,
             Lang::Fr,
             "entre 480 et 1\u{202f}900 personnes (8 chances sur 10), sans doute autour de 970, estimé d’après les audiences déclarées",
-            "480 – 1\u{202f}900 personnes",
+            "480\u{a0}– 1\u{202f}900 personnes",
         ),
         (
             &known,
             Lang::En,
             "between 480 and 1,900 people (8 chances in 10), probably around 970, estimated from declared audiences",
-            "480 – 1,900 people",
+            "480\u{a0}– 1,900 people",
         ),
         (
             &of(484.0, 1_934.0, 3, Evidence::Sampled),
             Lang::Fr,
             "entre 480 et 1\u{202f}900 personnes (8 chances sur 10), sans doute autour de 970, estimé d’après des \
              échantillons des audiences",
-            "480 – 1\u{202f}900 personnes",
+            "480\u{a0}– 1\u{202f}900 personnes",
         ),
         (
             &of(484.0, 1_934.0, 3, Evidence::Sampled),
             Lang::En,
             "between 480 and 1,900 people (8 chances in 10), probably around 970, estimated from samples of the \
              audiences",
-            "480 – 1,900 people",
+            "480\u{a0}– 1,900 people",
         ),
         (
             &of(484.0, 534.0, 3, Evidence::Measured),
             Lang::Fr,
             "entre 480 et 530 personnes (8 chances sur 10), sans doute autour de 510, estimé à l’aide de chiffres \
              affichés par les réseaux",
-            "480 – 530 personnes",
+            "480\u{a0}– 530 personnes",
         ),
         (
             &of(484.0, 534.0, 3, Evidence::Measured),
             Lang::En,
             "between 480 and 530 people (8 chances in 10), probably around 510, estimated with figures that the \
              networks showed",
-            "480 – 530 people",
+            "480\u{a0}– 530 people",
         ),
         (
             &Estimate { method: Method::Clicks, ..of(0.0, 931.0, 0, Evidence::Modelled) },
@@ -134,13 +134,14 @@ fn every_method_explains_itself() {
 
 #[test]
 fn an_interval_alone_is_never_a_bare_number() {
-    for (low, high, said) in [
-        (484.0, 1_934.0, "480 – 1,900 people"),
-        (0.2, 930.0, "at most 930 people"),
-        (7.2, 7.4, "about 7 people"),
-        (0.0, 0.2, "nobody"),
+    for (low, high, said, open) in [
+        (484.0, 1_934.0, "480\u{a0}– 1,900 people", false),
+        (0.2, 930.0, "at most 930 people", true),
+        (7.2, 7.4, "about 7 people", false),
+        (0.0, 0.2, "nobody", true),
     ] {
-        assert_eq!(Interval { low, high }.short(Lang::En), said);
+        let interval = Interval { low, high };
+        assert_eq!((interval.short(Lang::En).as_str(), interval.is_open_below()), (said, open));
     }
 }
 

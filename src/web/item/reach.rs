@@ -72,7 +72,10 @@ fn shares(lang: Lang, told: &Told, all: u32) -> Vec<(String, String)> {
 /// What each of the three ranges says.
 fn means(lang: Lang, intervals: &[Interval; 3]) -> Vec<String> {
     let keys = ["web-item-half", "web-item-range", "web-item-wide"];
-    keys.into_iter().zip(intervals).map(|(key, interval)| say!(lang, key, range = interval.short(lang))).collect()
+    let open = |interval: &Interval| if interval.is_open_below() { "yes" } else { "no" };
+    let line =
+        |(key, interval): (&str, &Interval)| say!(lang, key, open = open(interval), range = interval.short(lang));
+    keys.into_iter().zip(intervals).map(line).collect()
 }
 
 /// The sum of audiences beside, where it is not that of a few people.
