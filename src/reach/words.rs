@@ -84,13 +84,18 @@ impl Estimate {
 
     /// The range with its probability, its method and its evidence, in one phrase without a full stop:
     /// `entre 480 et 1 900 personnes (8 chances sur 10), sans doute autour de 950, estimé d’après les audiences
-    /// déclarées`. A range that is open below is met 9 times out of 10, as only one end can be wrong.
+    /// déclarées`. A range whose lower end rounds to nobody is met 9 times out of 10, as only one end can be wrong.
     #[must_use]
     pub fn describe(&self, lang: Lang) -> String {
+        // Of clicks alone the range begins at nobody by itself, and its upper end already has the 8 chances.
+        let open = ("chances", if self.shares == 0 { "8" } else { "9" }.into());
         let people = match self.shape() {
             Shape::Nothing => return say(lang, "reach-nothing", &[]),
-            Shape::Nobody => say(lang, "reach-nobody", &[]),
-            Shape::UpTo(high) => say(lang, "reach-up-to", &counted(lang, high)),
+            Shape::Nobody => say(lang, "reach-nobody", &[open]),
+            Shape::UpTo(high) => {
+                let [high, count] = counted(lang, high);
+                say(lang, "reach-up-to", &[high, count, open])
+            }
             Shape::About(high) => say(lang, "reach-about", &counted(lang, high)),
             Shape::Between(low, high) => {
                 let mut args = counted(lang, high).to_vec();

@@ -1,10 +1,10 @@
 # How many different people outside the company saw an item.
 reach-nothing = nobody: no share, no click
-reach-nobody = probably nobody (9 chances in 10)
+reach-nobody = probably nobody ({ $chances } chances in 10)
 reach-up-to = at most { $high } { $count ->
     [one] person
    *[other] people
-} (9 chances in 10)
+} ({ $chances } chances in 10)
 reach-about = about { $high } { $count ->
     [one] person
    *[other] people

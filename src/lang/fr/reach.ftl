@@ -1,10 +1,10 @@
 # Combien de personnes différentes, hors de l’entreprise, ont vu un contenu.
 reach-nothing = personne (aucun partage, aucun clic)
-reach-nobody = sans doute personne (9 chances sur 10)
+reach-nobody = sans doute personne ({ $chances } chances sur 10)
 reach-up-to = au plus { $high } { $count ->
     [one] personne
    *[other] personnes
-} (9 chances sur 10)
+} ({ $chances } chances sur 10)
 reach-about = environ { $high } { $count ->
     [one] personne
    *[other] personnes

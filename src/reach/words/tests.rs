@@ -80,7 +80,7 @@ fn a_range_is_said_with_its_certainty_and_its_basis() {
         (
             &Estimate { method: Method::Clicks, ..of(0.0, 931.0, 0, Evidence::Modelled) },
             Lang::Fr,
-            "au plus 930 personnes (9 chances sur 10), estimé d’après les seuls clics, car personne n’a enregistré de \
+            "au plus 930 personnes (8 chances sur 10), estimé d’après les seuls clics, car personne n’a enregistré de \
              partage",
             "au plus 930 personnes",
         ),
@@ -95,7 +95,7 @@ fn a_range_is_said_with_its_certainty_and_its_basis() {
             // Of clicks alone nothing is known from below.
             &of(12.0, 931.0, 0, Evidence::Modelled),
             Lang::En,
-            "at most 930 people (9 chances in 10), estimated from clicks alone: nobody recorded a share",
+            "at most 930 people (8 chances in 10), estimated from clicks alone: nobody recorded a share",
             "at most 930 people",
         ),
         (

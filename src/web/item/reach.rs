@@ -5,7 +5,7 @@ use crate::board::chart::inline;
 use crate::content::Item;
 use crate::flow::reach::{self, About, Answered, Told};
 use crate::lang::{Lang, number};
-use crate::reach::{Interval, Method, rounded};
+use crate::reach::{Interval, Method, Report, rounded};
 use crate::say;
 use crate::web::Web;
 use crate::web::problem::Problem;
@@ -41,7 +41,7 @@ fn content(web: &Web, lang: Lang, answered: &Answered) -> ReachView {
         words: Words(lang),
         range: estimate.short(lang),
         sentence: say!(lang, "board-reach", estimate = estimate.describe(lang)),
-        means: if seen { means(lang, &report.reach.intervals()) } else { vec![] },
+        means: if seen { means(lang, report) } else { vec![] },
         method: report.method.explain(lang),
         shares: shares(lang, &told, report.basis.shares),
         charts: figures.iter().map(|figure| chart(figure, lang)).collect(),
@@ -70,12 +70,14 @@ fn shares(lang: Lang, told: &Told, all: u32) -> Vec<(String, String)> {
 }
 
 /// What each of the three ranges says.
-fn means(lang: Lang, intervals: &[Interval; 3]) -> Vec<String> {
+fn means(lang: Lang, report: &Report) -> Vec<String> {
     let keys = ["web-item-half", "web-item-range", "web-item-wide"];
-    let open = |interval: &Interval| if interval.is_open_below() { "yes" } else { "no" };
+    // Of clicks alone each upper end has its own probability.
+    let one_end = |interval: &Interval| interval.is_open_below() && report.method != Method::Clicks;
+    let open = |interval: &Interval| if one_end(interval) { "yes" } else { "no" };
     let line =
         |(key, interval): (&str, &Interval)| say!(lang, key, open = open(interval), range = interval.short(lang));
-    keys.into_iter().zip(intervals).map(line).collect()
+    keys.into_iter().zip(&report.reach.intervals()).map(line).collect()
 }
 
 /// The sum of audiences beside, where it is not that of a few people.
