@@ -113,7 +113,7 @@ async fn card(
     let checked = own.iter().filter(|share| share.tier.checked()).count();
     let mut lines = vec![say!(lang, "chat-recap-thanks", count = own.len())];
     if firsts.share {
-        lines.push(say!(lang, "chat-recap-first"));
+        lines.push(say!(lang, "chat-recap-first", count = own.len()));
     }
     for network in &firsts.networks {
         lines.push(say!(lang, "chat-recap-first-network", network = network.name()));

@@ -113,10 +113,14 @@ pub fn weekday(lang: Lang, day: civil::Date) -> String {
     written.unwrap_or_else(|| day.to_string())
 }
 
-/// First to last day, naming the month and year once where they are the same: `16 – 22 novembre 2026`.
+/// First to last day, naming the month and year once where they are the same: `16 – 22 novembre 2026`. One day alone is
+/// that day.
 #[must_use]
 pub fn date_range(lang: Lang, from: civil::Date, to: civil::Date) -> String {
     let whole = date(lang, to);
+    if from == to {
+        return whole;
+    }
     let whole_start = date(lang, from);
     let same = (from.year(), from.month()) == (to.year(), to.month());
     let start = if same { whole_start.split(' ').next().unwrap_or_default() } else { &whole_start };

@@ -80,6 +80,7 @@ fn numbers_and_dates_are_written_as_people_read_them() {
     assert_eq!(date(Lang::Fr, to), "22 novembre 2026");
     assert_eq!(date(Lang::En, to), "22 November 2026");
     assert_eq!(date_range(Lang::Fr, from, to), "16 – 22 novembre 2026");
+    assert_eq!(date_range(Lang::Fr, to, to), "22 novembre 2026");
     assert_eq!(date_range(Lang::En, jiff::civil::date(2026, 10, 28), to), "28 October 2026 – 22 November 2026");
     // French counts the first day of a month, and no other.
     let (first, eleventh) = (jiff::civil::date(2027, 1, 1), jiff::civil::date(2026, 12, 11));

@@ -98,4 +98,6 @@ pub struct Estimate {
     pub naive_sum: Option<u64>,
     /// How many shares went in.
     pub shares: u32,
+    /// How many of them with a figure that the network showed.
+    pub anchored: u32,
 }

@@ -127,6 +127,7 @@ impl Report {
             evidence: self.evidence,
             naive_sum: self.naive_sum,
             shares: self.basis.shares,
+            anchored: self.basis.anchored,
         }
     }
 }

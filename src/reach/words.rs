@@ -116,6 +116,7 @@ impl Estimate {
     fn basis(&self) -> &'static str {
         match (self.shares, self.evidence) {
             (0, _) => "reach-basis-clicks",
+            (shares, Evidence::Measured) if self.anchored < shares => "reach-basis-partly",
             (_, Evidence::Measured) => "reach-basis-measured",
             (_, Evidence::Sampled) => "reach-basis-sampled",
             (_, Evidence::Declared) => "reach-basis-declared",

@@ -163,6 +163,14 @@ async function withoutScript(browser, url, lang) {
     await page.goto(href);
     await page.getByText(w.script).waitFor();
     assert.equal(await page.locator('#file').isVisible(), false);
+    await page.setViewportSize({ width: 390, height: 844 });
+    await page.getByLabel(w.size).fill('abc');
+    await page.getByRole('button', { name: w.keep }).click();
+    const refused = page.locator('#size[aria-invalid=true]:focus');
+    await refused.waitFor();
+    assert.equal(await refused.inputValue(), 'abc');
+    const box = await page.locator('#size-error').boundingBox();
+    assert.ok(box.y >= 0 && box.y + box.height <= 844, `what is wrong stands at ${box.y} px`);
     await page.getByLabel(w.size).fill('320');
     await page.getByRole('button', { name: w.keep }).click();
     await page.getByText(w.told).waitFor();

@@ -157,11 +157,14 @@ async fn figures_of_a_few_people_are_withheld() {
     assert_eq!(charts(&html).len(), 1, "{one}");
     // Bluesky's limit is the same number as their audience.
     let told = one.replace(" / 300 ", " ");
-    assert!(told.contains("Shares recorded fewer than 5") && !told.contains("300"), "one person's audience: {told}");
+    assert!(
+        told.contains("Colleagues who shared fewer than 5") && !told.contains("300"),
+        "one person's audience: {told}"
+    );
     assert!(one.contains("&#60;b&#62;now") || html.contains("&lt;b&gt;now") || !html.contains("<b>now"), "{html}");
     assert!(!html.contains("<b>now"), "what people typed is text");
     let (_, html) = page(&pages, COMMS, "en", "/items/quiet").await;
-    assert!(text(&html).contains("nobody: no share, no click") && charts(&html).is_empty());
+    assert!(text(&html).contains("nobody (no share, no click)") && charts(&html).is_empty());
     world.finish().await;
 }
 

@@ -139,7 +139,10 @@ async fn deliver(door: &Door, yes: bool, reading: &Reading, network: Network, la
         let (needed, left) = (number_of(lang, needed), number_of(lang, state.left));
         return Err(Stop::new(Exit::Failed, say!(lang, "app-audience-quota", needed = needed, left = left)));
     }
-    if !yes && std::io::stdin().is_terminal() && !agreed(lang) {
+    if !yes && !std::io::stdin().is_terminal() {
+        return Err(Stop::new(Exit::Usage, say!(lang, "app-audience-unasked")));
+    }
+    if !yes && !agreed(lang) {
         line(say!(lang, "app-audience-not-sent"));
         return Ok(ExitCode::SUCCESS);
     }

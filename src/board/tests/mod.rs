@@ -56,6 +56,7 @@ fn estimate(low: f64, high: f64) -> Estimate {
         evidence: Evidence::Declared,
         naive_sum: None,
         shares: 127,
+        anchored: 0,
     }
 }
 

@@ -157,12 +157,12 @@ async fn card(asked: &Asked<'_>, title: String, answered: &Answered, more: Optio
     let report = &answered.report;
     let list = |lines: Vec<String>| lines.into_iter().map(|line| format!("- {line}")).collect::<Vec<_>>().join("\n");
     let labelled = |(label, text): (String, String)| say!(lang, "chat-reach-line", label = label, text = text);
-    let lines = report.basis.lines(lang, GROUP_MIN as u64).into_iter().map(labelled).collect();
+    let lines = answered.basis(lang).into_iter().map(labelled).collect();
     let mut text = vec![
         say!(lang, "board-reach", estimate = report.estimate().describe(lang)),
         format!("**{}**\n\n{}", say!(lang, "chat-reach-basis"), list(lines)),
     ];
-    let narrower = report.narrower(lang, GROUP_MIN);
+    let narrower = answered.narrower(lang);
     if !narrower.is_empty() {
         text.push(format!("**{}**\n\n{}", say!(lang, "chat-reach-narrower"), list(narrower)));
     }

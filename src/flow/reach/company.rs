@@ -128,7 +128,31 @@ impl Facts {
         (view, question)
     }
 
+    /// Would others read figures off the answer that were told in private? Fewer than [`GROUP_MIN`] people shared, and
+    /// at least one of them told what the network shows to them.
+    pub(super) fn is_private(&self, about: &About) -> bool {
+        let mut sharers = BTreeSet::new();
+        let mut told = false;
+        for share in self.shares.iter().filter(|share| self.holds(about, &way(share))) {
+            sharers.insert(share.person);
+            told |= self.anchors.contains_key(&share.id);
+        }
+        told && sharers.len() < GROUP_MIN && !matches!(about, About::Person(_))
+    }
+
+    /// The same question as if nobody who is asked about had told a figure.
+    pub(super) fn discreet(&self, about: &About) -> (View, Question) {
+        let view = self.seen(|way| self.holds(about, way), false);
+        let question = view.question(|(_, chosen)| *chosen);
+        (view, question)
+    }
+
     fn view(&self, chosen: impl Fn(&Way<'_>) -> bool) -> View {
+        self.seen(chosen, true)
+    }
+
+    /// The company with the items that `chosen` divides; the figures of what was chosen where `figures` says so.
+    fn seen(&self, chosen: impl Fn(&Way<'_>) -> bool, figures: bool) -> View {
         // Who is known, and who shared and is known no longer.
         let people: BTreeSet<PersonId> =
             self.teams.keys().copied().chain(self.shares.iter().map(|share| share.person)).collect();
@@ -138,7 +162,11 @@ impl Facts {
         for share in &self.shares {
             at.insert((&share.item, share.person, share.network), share.at);
             let Some(member) = places.get(&share.person) else { continue };
-            parts.entry((&share.item, chosen(&way(share)))).or_default().shares.push(self.share(share, *member));
+            let own = chosen(&way(share));
+            let shown = self.anchors.get(&share.id).copied().filter(|_| figures || !own).unwrap_or_default();
+            let Anchor { impressions, reached, reposts } = shown;
+            let part = parts.entry((&share.item, own)).or_default();
+            part.shares.push(Share { member: *member, network: share.network, impressions, reached, reposts });
         }
         for ((item, person, network), clicks) in &self.clicks {
             let way = Way { item, person: *person, at: at.get(&(item, *person, *network)).copied() };
@@ -154,12 +182,6 @@ impl Facts {
             view.company.items.push(item);
         }
         view
-    }
-
-    fn share(&self, share: &Shared, member: usize) -> Share {
-        let shown = self.anchors.get(&share.id).copied().unwrap_or_default();
-        let Anchor { impressions, reached, reposts } = shown;
-        Share { member, network: share.network, impressions, reached, reposts }
     }
 
     /// The people, with the best that is known of their connections; no items.

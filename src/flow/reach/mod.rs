@@ -69,6 +69,8 @@ pub struct Answered {
     sharers: BTreeMap<Network, BTreeSet<PersonId>>,
     /// Shares by network.
     shares: BTreeMap<Network, u32>,
+    /// Figures were left out that so few people told that the answer would give them away.
+    pub discreet: bool,
 }
 
 /// Different people outside who saw what is asked about.
@@ -125,14 +127,18 @@ fn answers(facts: &Facts, abouts: &[About]) -> Vec<Answered> {
     let model = LazyCell::new(|| Model::learn(&whole.company));
     let one = |about: &About| {
         let rng = &mut chance(about);
-        let report = if about.divides() {
+        let discreet = facts.is_private(about);
+        let report = if discreet {
+            let (view, question) = facts.discreet(about);
+            answer(&view.company, &question, rng)
+        } else if about.divides() {
             let (view, question) = facts.divided(about);
             answer(&view.company, &question, rng)
         } else {
             model.answer(&facts.of_whole(about, &whole), rng)
         };
         let (sharers, shares) = facts.sharers(about);
-        Answered { report, sharers, shares }
+        Answered { report, sharers, shares, discreet }
     };
     abouts.iter().map(one).collect()
 }

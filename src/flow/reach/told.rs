@@ -1,11 +1,14 @@
 //! What of an answer may be told: figures about fewer than [`GROUP_MIN`] people are withheld, and with them enough
-//! others that nobody finds them by subtraction. The range itself is about people outside, and always told.
+//! others that nobody finds them by subtraction. The range itself is about people outside, and always told; for others
+//! than the author it is worked out without the figures of fewer than [`GROUP_MIN`] people.
 
 use std::collections::BTreeSet;
 
 use super::Answered;
 use crate::board::GROUP_MIN;
+use crate::lang::Lang;
 use crate::network::Network;
+use crate::say;
 
 /// The figures about colleagues that may be told.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -21,6 +24,25 @@ pub struct Told {
 }
 
 impl Answered {
+    /// What went in, as label and figure; of a few people no more than that they are few.
+    #[must_use]
+    pub fn basis(&self, lang: Lang) -> Vec<(String, String)> {
+        let told = self.told();
+        if told.overlap || told.sharers == Some(0) {
+            return self.report.basis.lines(lang, GROUP_MIN as u64);
+        }
+        vec![(say!(lang, "reach-went-people"), say!(lang, "reach-fewer", least = GROUP_MIN.to_string()))]
+    }
+
+    /// What would make the range narrower for those who read it.
+    #[must_use]
+    pub fn narrower(&self, lang: Lang) -> Vec<String> {
+        if self.discreet {
+            return vec![say!(lang, "reach-discreet", least = GROUP_MIN.to_string())];
+        }
+        self.report.narrower(lang, GROUP_MIN)
+    }
+
     /// What may be told of it.
     #[must_use]
     pub fn told(&self) -> Told {
@@ -68,7 +90,7 @@ mod tests {
             all.iter().map(|(network, people)| (*network, people.clone().map(person).collect())).collect();
         let shares = sharers.iter().map(|(network, people)| (*network, people.len() as u32)).collect();
         let report = answer(&Company::default(), &Question::default(), &mut ChaCha8Rng::seed_from_u64(0));
-        Answered { report, sharers, shares }.told()
+        Answered { report, sharers, shares, discreet: false }.told()
     }
 
     #[test]

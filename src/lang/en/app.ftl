@@ -175,6 +175,7 @@ app-audience-where = Nothing was sent. To send it, ask the bot for your address 
 app-audience-quota = This list needs { $needed } values to be sent, and you have { $left } left this month. The limit keeps anyone from trying out whole directories. Try again next month, or give the number alone with `/me audience`.
 app-audience-ask = Send it? [y/N]
 app-audience-not-sent = Nothing was sent.
+app-audience-unasked = Nothing was sent: without a terminal nobody can be asked. Give --yes to agree beforehand to what stands above.
 app-audience-done = Stored: { $n } contacts, { $kept } pseudonyms, { $colleagues } of them of colleagues.
 app-audience-unreached = The installation cannot be reached ({ $reason }). Check the address and the connection, then try again.
 app-audience-odd = The answer is not one of portevoix’s, so nothing more was sent. Check the address; whoever runs the installation may have to update it.

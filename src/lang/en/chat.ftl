@@ -683,7 +683,7 @@ chat-reach-basis = What went in
 chat-reach-narrower = What would make the range narrower
 chat-reach-line = { $label }: { $text }
 ## Samples of audiences.
-chat-audience-ways = A sample is worth more than a number: it shows whom several colleagues both know, so that nobody is counted twice. Both are voluntary.
+chat-audience-ways = A sample is worth more than a number: it shows whom several colleagues know, so that nobody is counted twice. Both are voluntary.
 chat-audience-give = Give a sample
 chat-audience-page = Your own page
 chat-audience-page-text = There you choose the list of contacts that your network gives you; it is read on your machine and never sent. Of about a quarter of them at most, a pseudonym made with a secret key is stored, so that a person whom several colleagues know is counted once. It is voluntary, and you can delete it there at any time.
@@ -769,7 +769,10 @@ chat-recap-thanks = { $count ->
     [one] You shared once. Thank you!
    *[other] You shared { $count } times. Thank you!
 }
-chat-recap-first = It was your very first share.
+chat-recap-first = { $count ->
+    [one] It was your very first share.
+   *[other] They were your very first shares.
+}
 chat-recap-first-network = New for you: { $network }.
 chat-recap-streak = { $count ->
     [one] One week in a row.

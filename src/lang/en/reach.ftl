@@ -1,5 +1,5 @@
 # How many different people outside the company saw an item.
-reach-nothing = nobody: no share, no click
+reach-nothing = nobody (no share, no click)
 reach-nobody = probably nobody ({ $chances } chances in 10)
 reach-up-to = at most { $high } { $count ->
     [one] person
@@ -15,6 +15,7 @@ reach-between = between { $low } and { $high } { $count ->
 } (8 chances in 10), probably around { $middle }
 reach-with-basis = { $people }, { $basis }
 reach-basis-measured = estimated with figures that the networks showed
+reach-basis-partly = estimated partly with figures that the networks showed
 reach-basis-sampled = estimated from samples of the audiences
 reach-basis-declared = estimated from declared audiences
 reach-basis-modelled = estimated partly from general averages, as not all audiences are known
@@ -158,6 +159,9 @@ reach-figure-above-audience = { $reached } members reached is more than { $times
 reach-figure-not-shown = { $network } does not show its authors how often a post was seen, so there is nothing to note, and nothing for you to do.
 # What an estimate rests on, and what would make it narrower.
 reach-fewer = fewer than { $least }
+reach-withheld = not shown: a small group could be worked out
+reach-discreet = The figures that fewer than { $least } people told are not used here: only they see what comes of them, in their own numbers.
+reach-went-people = Colleagues who shared
 reach-went-shares = Shares recorded
 reach-went-measured = Measured: shares whose author gave a figure that the network showed them
 reach-went-reposts = Imported: reposts by people outside

@@ -150,7 +150,7 @@ web-problem-role-do = Ask whoever runs portevoix for the role “viewer”.
 ## A person’s own page about their audiences.
 web-audience = Your audience
 web-audience-skip = Skip to the content
-web-audience-lead = A sample of your contacts shows whom several colleagues both know, so that nobody is counted twice. It is voluntary, nobody else sees this page, and you can delete everything here at any time.
+web-audience-lead = A sample of your contacts shows whom several colleagues know, so that nobody is counted twice. It is voluntary, nobody else sees this page, and you can delete everything here at any time.
 web-audience-kept = What is stored now
 web-audience-kept-none = Nothing yet.
 web-audience-row = A list of { $count } contacts. Stored: that number and { $kept } pseudonyms ({ $colleagues } of colleagues). Given on { $date }.

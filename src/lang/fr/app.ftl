@@ -178,6 +178,7 @@ app-audience-where = Rien n’a été envoyé. Pour l’envoyer, demandez votre 
 app-audience-quota = Cette liste demande l’envoi de { $needed } valeurs, et il vous en reste { $left } ce mois-ci. La limite empêche d’essayer des annuaires entiers. Réessayez le mois prochain, ou indiquez seulement le nombre avec `/moi audience`.
 app-audience-ask = L’envoyer ? [o/N]
 app-audience-not-sent = Rien n’a été envoyé.
+app-audience-unasked = Rien n’a été envoyé : sans terminal, personne ne peut être interrogé. Donnez --yes pour accepter d’avance ce qui figure ci-dessus.
 app-audience-done = Conservé : { $n } contacts, { $kept } pseudonymes, dont { $colleagues } de collègues.
 app-audience-unreached = L’installation ne répond pas ({ $reason }). Vérifiez l’adresse et la connexion, puis réessayez.
 app-audience-odd = La réponse n’est pas de portevoix : rien de plus n’a été envoyé. Vérifiez l’adresse ; il faut peut-être que l’installation soit mise à jour.

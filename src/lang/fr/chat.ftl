@@ -683,7 +683,7 @@ chat-reach-basis = Ce qui est entré dans le calcul
 chat-reach-narrower = Ce qui resserrerait l’intervalle
 chat-reach-line = { $label } : { $text }
 ## Échantillons des audiences.
-chat-audience-ways = Un échantillon vaut mieux qu’un nombre : il montre qui plusieurs collègues connaissent à la fois, pour ne compter personne deux fois. L’un comme l’autre est facultatif.
+chat-audience-ways = Un échantillon vaut mieux qu’un nombre : il montre qui est connu de plusieurs collègues, pour ne compter personne deux fois. L’un comme l’autre est facultatif.
 chat-audience-give = Donner un échantillon
 chat-audience-page = Votre page personnelle
 chat-audience-page-text = Vous y choisissez la liste de contacts que votre réseau vous remet ; elle est lue sur votre machine et n’est jamais envoyée. Pour un quart d’entre eux environ, au plus, un pseudonyme fait avec une clé secrète est conservé, pour qu’une personne que plusieurs collègues connaissent ne compte qu’une fois. C’est facultatif, et vous pouvez tout y effacer à tout moment.
@@ -769,7 +769,10 @@ chat-recap-thanks = { $count ->
     [one] Vous avez partagé une fois. Merci !
    *[other] Vous avez partagé { $count } fois. Merci !
 }
-chat-recap-first = C’était votre tout premier partage.
+chat-recap-first = { $count ->
+    [one] C’était votre tout premier partage.
+   *[other] C’étaient vos tout premiers partages.
+}
 chat-recap-first-network = Une première pour vous : { $network }.
 chat-recap-streak = { $count ->
     [one] Une semaine d’affilée.

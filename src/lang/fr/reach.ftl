@@ -15,6 +15,7 @@ reach-between = entre { $low } et { $high } { $count ->
 } (8 chances sur 10), sans doute autour de { $middle }
 reach-with-basis = { $people }, { $basis }
 reach-basis-measured = estimé à l’aide de chiffres affichés par les réseaux
+reach-basis-partly = estimé en partie à l’aide de chiffres affichés par les réseaux
 reach-basis-sampled = estimé d’après des échantillons des audiences
 reach-basis-declared = estimé d’après les audiences déclarées
 reach-basis-modelled = estimé en partie d’après des moyennes générales, faute de connaître toutes les audiences
@@ -158,6 +159,9 @@ reach-figure-above-audience = { $reached } membres touchés, c’est plus de { $
 reach-figure-not-shown = { $network } ne montre pas à ses auteurs combien de fois une publication a été vue : il n’y a rien à noter, et vous n’avez rien à faire.
 # Sur quoi repose une estimation, et ce qui la resserrerait.
 reach-fewer = moins de { $least }
+reach-withheld = non montré : on pourrait en déduire un petit groupe
+reach-discreet = Les chiffres donnés par moins de { $least } personnes ne servent pas ici : elles seules voient ce qu’ils donnent, dans leurs propres chiffres.
+reach-went-people = Collègues qui ont partagé
 reach-went-shares = Partages enregistrés
 reach-went-measured = Mesuré : partages dont l’auteur a donné un chiffre affiché par le réseau
 reach-went-reposts = Importé : republications par des personnes extérieures

@@ -150,7 +150,7 @@ web-problem-role-do = Demandez le rôle « lecture » à la personne qui gère
 ## La page personnelle sur les audiences.
 web-audience = Votre audience
 web-audience-skip = Aller au contenu
-web-audience-lead = Un échantillon de vos contacts montre qui plusieurs collègues connaissent à la fois, pour ne compter personne deux fois. C’est facultatif, personne d’autre ne voit cette page, et vous pouvez tout y effacer à tout moment.
+web-audience-lead = Un échantillon de vos contacts montre qui est connu de plusieurs collègues, pour ne compter personne deux fois. C’est facultatif, personne d’autre ne voit cette page, et vous pouvez tout y effacer à tout moment.
 web-audience-kept = Ce qui est conservé en ce moment
 web-audience-kept-none = Rien pour l’instant.
 web-audience-row = Une liste de { $count } contacts. Conservés : ce nombre et { $kept } pseudonymes ({ $colleagues } de collègues). Donné le { $date }.

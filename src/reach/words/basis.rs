@@ -18,6 +18,20 @@ fn figure(lang: Lang, count: u64, least: u64) -> String {
     number(lang, whole(count))
 }
 
+/// Parts of a whole that is told, up to this one, are not told: those below `least`, and with them as many others, from
+/// the smallest, as it takes that nobody finds a few people by subtraction.
+fn withheld(mut parts: [u64; 3], least: u64) -> u64 {
+    parts.sort_unstable();
+    let (mut sum, mut count, mut last) = (0, 0, 0);
+    for part in parts.into_iter().filter(|part| *part > 0) {
+        if part >= least && (count == 0 || (count > 1 && sum >= least)) {
+            break;
+        }
+        (sum, count, last) = (sum + part, count + 1, part);
+    }
+    last
+}
+
 fn whole(count: u64) -> i64 {
     i64::try_from(count).unwrap_or(i64::MAX)
 }
@@ -41,7 +55,15 @@ impl Basis {
             ("reach-went-modelled", some(modelled)),
             ("reach-went-learnt", some(self.learnt_from)),
         ];
-        let line = |(key, count): (&str, Option<u64>)| Some((say(lang, key, &[]), figure(lang, count?, least)));
+        let hidden = withheld([self.sampled, self.told, modelled].map(u64::from), least);
+        let line = |(key, count): (&str, Option<u64>)| {
+            let hides = ["reach-went-sampled", "reach-went-told", "reach-went-modelled"];
+            let shown = match count? {
+                count if count >= least && hides.contains(&key) && count <= hidden => say(lang, "reach-withheld", &[]),
+                count => figure(lang, count, least),
+            };
+            Some((say(lang, key, &[]), shown))
+        };
         all.into_iter().filter_map(line).collect()
     }
 }

@@ -30,7 +30,9 @@ fn two_digits_are_kept() {
 fn of(low: f64, high: f64, shares: u32, evidence: Evidence) -> Estimate {
     let range = Interval { low, high };
     let method = Method::People;
-    Estimate { median: (low * high).sqrt(), half: range, range, wide: range, method, evidence, naive_sum: None, shares }
+    let anchored = if evidence == Evidence::Measured { shares } else { 0 };
+    let median = (low * high).sqrt();
+    Estimate { median, half: range, range, wide: range, method, evidence, naive_sum: None, shares, anchored }
 }
 
 #[test]
@@ -119,7 +121,7 @@ fn a_range_is_said_with_its_certainty_and_its_basis() {
 fn nothing_is_said_to_be_nothing() {
     let nothing = Estimate { method: Method::Nothing, ..of(0.0, 0.0, 0, Evidence::Declared) };
     assert_eq!(nothing.describe(Lang::Fr), "personne (aucun partage, aucun clic)");
-    assert_eq!(nothing.describe(Lang::En), "nobody: no share, no click");
+    assert_eq!(nothing.describe(Lang::En), "nobody (no share, no click)");
     assert_eq!(nothing.short(Lang::En), "nobody");
 }
 
@@ -161,6 +163,23 @@ fn what_went_in_is_counted_and_a_few_people_are_not_told() {
     );
     assert!(clicks.0.starts_with("Counted: clicks"), "{clicks:?}");
     assert_eq!(keys(None), keys(Some(0))[..2], "clicks that nobody counted are not told as none");
+}
+
+#[test]
+fn nobody_finds_a_few_people_by_subtraction() {
+    for (sampled, told, modelled) in (0..9).flat_map(|a| (0..9).flat_map(move |b| (0..9).map(move |c| (a, b, c)))) {
+        let basis = Basis { shares: sampled + told + modelled, sampled, told, ..Basis::default() };
+        let lines = basis.lines(Lang::En, 5);
+        let hidden = |label: &str, count: u32| {
+            let line = lines.iter().find(|(said, _)| said.starts_with(label));
+            line.is_some_and(|(_, figure)| *figure != count.to_string()).then_some(count)
+        };
+        let parts = [("Sampled", sampled), ("Declared", told), ("Modelled", modelled)];
+        let hidden: Vec<u32> = parts.iter().filter_map(|(label, count)| hidden(label, *count)).collect();
+        let there = parts.iter().filter(|(_, count)| *count > 0).count();
+        let safe = hidden.is_empty() || hidden.len() == there || hidden.len() > 1 && hidden.iter().sum::<u32>() >= 5;
+        assert!(safe && parts.iter().all(|(_, count)| !(1..5).contains(count) || hidden.contains(count)), "{lines:?}");
+    }
 }
 
 #[test]

@@ -15,7 +15,7 @@ use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Response};
 use axum::routing::{delete, get, post, put};
 
-use super::view::{self, AudiencePage, Words};
+use super::view::{self, AudiencePage, Refused, Words};
 use super::{Web, assets, guard, redirect};
 use crate::flow::{FlowError, audience};
 use crate::lang::Lang;
@@ -124,7 +124,7 @@ async fn page(State(web): State<Arc<Web>>, ticket: Part<String>) -> Response {
     .await
 }
 
-async fn drawn(web: &Web, person: &Person, ticket: &str, error: Option<String>) -> Answer {
+async fn drawn(web: &Web, person: &Person, ticket: &str, refused: Option<Refused>) -> Answer {
     let words = Words(person.lang);
     let named = |network: Network| (network.code(), network.name());
     let page = AudiencePage {
@@ -132,7 +132,7 @@ async fn drawn(web: &Web, person: &Person, ticket: &str, error: Option<String>) 
         organisation: web.parts.catalogue().library.brand.name.clone(),
         ticket: ticket.to_owned(),
         rows: rows::of(&web.parts, person).await?,
-        error,
+        refused,
         lists: audience::LISTED.map(named).into(),
         networks: Network::offered().map(named).collect(),
         said: words::said(person.lang),
@@ -174,13 +174,16 @@ async fn tell(State(web): State<Arc<Web>>, ticket: Part<String>, request: Reques
             let Path(ticket) = ticket.map_err(|_| Trouble::Nothing)?;
             let (person, fields) = form(&web, &ticket, request).await?;
             let network = network(person.lang, field(&fields, "network"))?;
-            match parse_audience(field(&fields, "size")) {
+            let typed = field(&fields, "size");
+            match parse_audience(typed) {
                 Ok(told) => {
                     audience::tell(&web.parts, &person, network, told).await?;
                     Ok(back(&ticket))
                 }
                 Err(error) => {
-                    let page = drawn(&web, &person, &ticket, Some(error.explain(person.lang))).await?;
+                    let why = error.explain(person.lang);
+                    let refused = Refused { network: network.code(), typed: typed.to_owned(), why };
+                    let page = drawn(&web, &person, &ticket, Some(refused)).await?;
                     Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response())
                 }
             }

@@ -34,7 +34,7 @@ fn content(web: &Web, lang: Lang, answered: &Answered) -> ReachView {
             beside.push(say!(lang, "web-item-inside", range = range.short(lang)));
         }
         beside.extend(against_page(web, lang, answered));
-        let clicks = report.basis.clicks.filter(|clicks| *clicks >= LEAST);
+        let clicks = report.basis.clicks.filter(|clicks| told.overlap && *clicks >= LEAST);
         beside.extend(clicks.and_then(|clicks| web.yardsticks.media(lang, clicks)));
     }
     ReachView {
@@ -46,8 +46,8 @@ fn content(web: &Web, lang: Lang, answered: &Answered) -> ReachView {
         shares: shares(lang, &told, report.basis.shares),
         charts: figures.iter().map(|figure| chart(figure, lang)).collect(),
         beside,
-        basis: report.basis.lines(lang, LEAST),
-        narrower: report.narrower(lang, GROUP_MIN),
+        basis: answered.basis(lang),
+        narrower: answered.narrower(lang),
     }
 }
 
@@ -56,7 +56,7 @@ fn shares(lang: Lang, told: &Told, all: u32) -> Vec<(String, String)> {
     let count = |count: u32| number(lang, i64::from(count));
     let in_all = |figure: String| (say!(lang, "web-item-all"), figure);
     let people = match told.sharers {
-        None => return vec![in_all(say!(lang, "reach-fewer", least = GROUP_MIN.to_string()))],
+        None => return vec![(say!(lang, "web-item-people"), say!(lang, "reach-fewer", least = GROUP_MIN.to_string()))],
         Some(0) => return vec![],
         Some(people) => people,
     };

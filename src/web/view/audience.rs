@@ -11,6 +11,13 @@ pub(in crate::web) struct AudienceRow {
     pub(in crate::web) about: String,
 }
 
+/// A number that was not understood, as it was typed.
+pub(in crate::web) struct Refused {
+    pub(in crate::web) network: &'static str,
+    pub(in crate::web) typed: String,
+    pub(in crate::web) why: String,
+}
+
 /// The page, whole: it stands on the public listener, apart from the workspace and its scripts.
 #[derive(Template)]
 #[template(path = "web/templates/audience.html")]
@@ -20,8 +27,8 @@ pub(in crate::web) struct AudiencePage {
     /// The secret part of its own address.
     pub(in crate::web) ticket: String,
     pub(in crate::web) rows: Vec<AudienceRow>,
-    /// What is wrong with the number that was told.
-    pub(in crate::web) error: Option<String>,
+    /// The number that was told and is wrong, if one was.
+    pub(in crate::web) refused: Option<Refused>,
     /// Code and name of each network whose lists are read.
     pub(in crate::web) lists: Vec<(&'static str, &'static str)>,
     /// Code and name of each network.
@@ -34,6 +41,11 @@ impl AudiencePage {
     /// The drawings that are used by name.
     fn icons(&self) -> &'static str {
         super::ICONS
+    }
+
+    /// Was the refused number told of this network?
+    fn tells(&self, code: &str) -> bool {
+        self.refused.as_ref().is_some_and(|refused| refused.network == code)
     }
 }
 

@@ -25,7 +25,7 @@ mod plain;
 mod plan;
 mod queue;
 
-pub(super) use audience::{AudiencePage, AudienceRow};
+pub(super) use audience::{AudiencePage, AudienceRow, Refused};
 pub(super) use card::{CardView, Place};
 pub(super) use channel::{ChannelLink, ChannelPage, CommandView, PersonView};
 pub(super) use desk::{DeskFrame, TabView, TimeShown};

@@ -121,7 +121,10 @@ fn text(bytes: &[u8]) -> String {
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_list_becomes_a_sample_and_no_contact_leaves() {
     let (told, page) = open(Mood::Sound).await;
-    let output = make(&list(), &["--to", &page]).await;
+    let unasked = make(&list(), &["--to", &page]).await;
+    assert!(!unasked.status.success() && text(&unasked.stderr).contains("without a terminal nobody can be asked"));
+    assert_eq!(told.heard.lock().unwrap().drain(..).count(), 1, "what would be stored was shown, nothing was sent");
+    let output = make(&list(), &["--yes", "--to", &page]).await;
     assert!(output.status.success(), "{}", text(&output.stderr));
     let shown = text(&output.stdout);
     for words in ["LinkedIn: 750 different", "3 batches of 256", "one in 4", "75 of your contacts", "12 contacts"] {

@@ -7,7 +7,7 @@ use portevoix::reach::{Evidence, Method, Report};
 use rand_chacha::ChaCha8Rng;
 use rand_chacha::rand_core::SeedableRng as _;
 
-use super::client::{Page, contacts, join, me, open};
+use super::client::{Page, contacts, join, me, open, person};
 use crate::world::{World, action, card};
 
 async fn press(world: &World, who: &str, action: &str) -> portevoix::flow::card::Card {
@@ -63,9 +63,12 @@ async fn samples_and_figures_of_the_store_reach_the_estimate_and_go_with_the_per
     let fields = [("impressions".to_owned(), "230 impressions".to_owned())].into();
     let told = Doing::Submit { action: format!("figures:{}", shares[0]), fields };
     card(world.call("ada", "team", told).await);
-    let measured = report(&world).await;
+    let ada = About::Person(person(&world, "ada").await.id);
+    let measured = reach::of(world.parts(), ada.clone()).await.unwrap().report;
     assert_eq!((measured.evidence, measured.basis.anchored), (Evidence::Measured, 1));
     assert!(width(&measured) < 0.8 * width(&sampled), "{measured:?}");
+    // What three shared is told to others as if she had told nothing.
+    assert_eq!(report(&world).await.reach, sampled.reach);
     // Under another key the samples are lengths of lists, which stay known; one who gives theirs again is known by it.
     let now = world.parts().business.now();
     keys::rotate(world.store(), &world.key_file(), now, &mut ChaCha8Rng::seed_from_u64(12)).await.unwrap();
@@ -78,7 +81,8 @@ async fn samples_and_figures_of_the_store_reach_the_estimate_and_go_with_the_per
     me(&world, "cy", "leave").await;
     let left = report(&world).await;
     assert_eq!((left.basis.shares, left.basis.sampled, left.basis.told, left.naive_sum), (3, 1, 1, None));
-    assert_eq!((left.evidence, left.basis.anchored), (Evidence::Measured, 1), "Ada's figure stays");
+    let own = reach::of(world.parts(), ada).await.unwrap().report;
+    assert_eq!((own.evidence, own.basis.anchored), (Evidence::Measured, 1), "Ada's figure stays");
     press(&world, "ada", &format!("unfigure:{}", shares[0])).await;
     assert_eq!(report(&world).await.evidence, Evidence::Modelled);
     // Ada leaves too: the sample is gone, also the one under the older key.

@@ -130,3 +130,22 @@ fn a_small_team_and_one_of_which_few_share_get_no_figure() {
     facts.shares.clear();
     assert!(allowed(&facts, "sales"), "that nobody shares tells of nobody");
 }
+
+#[test]
+fn what_a_few_people_told_in_private_is_read_off_no_answer_for_others() {
+    let mut facts = facts();
+    let item = About::Item("a".parse().unwrap());
+    let campaign = About::Campaign("sun".to_owned());
+    let week = About::Period(Millis(15), Millis(25));
+    for about in [&item, &campaign, &week] {
+        assert!(facts.is_private(about), "{about:?}");
+        let (view, question) = facts.discreet(about);
+        let own = question.items.iter().flat_map(|place| &view.company.items[*place].shares);
+        assert!(own.clone().count() > 0 && own.clone().all(|share| share.impressions.is_none()), "{about:?}");
+    }
+    // Their own numbers rest on them, and where nobody asked about told a figure there is nothing to hide.
+    assert!(!facts.is_private(&About::Person(person(1))) && !facts.is_private(&About::Item("b".parse().unwrap())));
+    let others = (5..9).map(|who| share(10 + who, who, "a", Network::Linkedin, 20));
+    facts.shares.extend(others);
+    assert!(!facts.is_private(&item), "six people shared it");
+}
