@@ -201,6 +201,7 @@ async fn the_chat_answers_for_items_campaigns_periods_and_teams() {
         ("contenus", "portée plant", "An idea plant", true),
         ("content", "reach 2026-11-01 2026-11-30", "1 – 30 November 2026: how far it reached", true),
         ("content", "reach 2026-10-01 2026-10-31", "1 – 31 October 2026: how far it reached", false),
+        ("content", "reach 2026-10-05", "5 October 2026: how far it reached", false),
         ("content", "reach 2026-11-30 2026-11-01", "What is it about?", false),
         ("content", "reach campaign nothing", "No item belongs to the campaign “nothing”", false),
         ("content", "reach team Sales", "Too few people", false),

@@ -3,8 +3,8 @@
 //! A chart is a [`Figure`]: marks on a canvas that is [`WIDTH`] wide, others on one of [`NARROW`] for a phone, a table
 //! that says the same in words, and a description for those who do not see it. [`inline`] writes it into a page in the
 //! page's own colours; [`sheet`] puts several under each other as a picture for a chat, which [`png`](super::png())
-//! draws with the embedded fonts. Nothing
-//! is told by colour alone: each bar has its range beside it, and intervals differ in thickness.
+//! draws with the embedded fonts. Nothing is told by colour alone: each bar has its range beside it, and intervals differ
+//! in thickness.
 
 mod axis;
 mod bars;

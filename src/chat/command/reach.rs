@@ -18,11 +18,13 @@ use crate::say;
 const COMPARED: usize = 6;
 const OFFERED: usize = 10;
 
-/// `/content reach ITEM`, `campaign NAME`, `team NAME`, `DATE DATE`; without anything, which items there are.
+/// `/content reach ITEM`, `campaign NAME`, `team NAME`, `DATE`, `DATE DATE`; without anything, which items there are.
 pub(super) fn command<'a>(asked: &'a Asked<'a>) -> Answering<'a> {
     Box::pin(async move {
         asked.require(Role::Viewer)?;
         let (first, rest) = asked.rest.split_once(char::is_whitespace).unwrap_or((asked.rest, ""));
+        // One day alone is a period, too.
+        let rest = if first.parse::<Date>().is_ok() && rest.trim().is_empty() { first } else { rest };
         let (folded, rest) = (fold(first), rest.trim());
         match (folded.as_str(), rest) {
             ("", _) => choose(asked).await,

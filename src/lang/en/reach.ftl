@@ -160,7 +160,7 @@ reach-figure-not-shown = { $network } does not show its authors how often a post
 # What an estimate rests on, and what would make it narrower.
 reach-fewer = fewer than { $least }
 reach-withheld = not shown: a small group could be worked out
-reach-discreet = The figures that fewer than { $least } people told are not used here: only they see what comes of them, in their own numbers.
+reach-discreet = Figures that colleagues told are used here once { $least } colleagues have shared it. Until then only those who told them see what comes of them, in their own numbers.
 reach-went-people = Colleagues who shared
 reach-went-shares = Shares recorded
 reach-went-measured = Measured: shares whose author gave a figure that the network showed them

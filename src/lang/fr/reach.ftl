@@ -160,7 +160,7 @@ reach-figure-not-shown = { $network } ne montre pas à ses auteurs combien de fo
 # Sur quoi repose une estimation, et ce qui la resserrerait.
 reach-fewer = moins de { $least }
 reach-withheld = non montré : on pourrait en déduire un petit groupe
-reach-discreet = Les chiffres donnés par moins de { $least } personnes ne servent pas ici : elles seules voient ce qu’ils donnent, dans leurs propres chiffres.
+reach-discreet = Les chiffres donnés par des collègues servent ici dès que { $least } collègues ont partagé. D’ici là, seuls ceux qui les ont donnés voient ce qu’ils changent, dans leurs propres chiffres.
 reach-went-people = Collègues qui ont partagé
 reach-went-shares = Partages enregistrés
 reach-went-measured = Mesuré : partages dont l’auteur a donné un chiffre affiché par le réseau
