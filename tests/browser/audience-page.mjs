@@ -123,7 +123,7 @@ async function story(browser, url, lang, colorScheme) {
     await page.getByText(w.row).waitFor();
     await accessible(page, 'what is done');
     await picture(page, `${lang}-${colorScheme}-audience-4-stored`, true);
-    assert.equal(bodies.filter((body) => body.startsWith('POST') && body.includes('/evaluate ')).length, 3, 'three full batches');
+    assert.equal(bodies.filter((body) => body.startsWith('POST') && body.includes('/evaluate ')).length, 4, 'four full batches');
   });
   await step(at('a phone shows it all'), async () => {
     await page.setViewportSize({ width: 390, height: 844 });

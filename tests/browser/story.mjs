@@ -21,7 +21,7 @@ const words = {
     caption: 'Compter des personnes plutôt que des abonnés, enfin un chiffre honnête.', recorded: /Votre partage est enregistré/,
     already: /déjà enregistré/, bare: 'Dix collègues, un seul public ? Lisez ceci avant de compter.',
     insufficient: /ne dit pas|manque|pas de mention|insuffis/i, withdraw: '/moi quitter', left: /ne participez plus/,
-    far: '/contenus portee', page: /Jusqu’où c’est allé/, few: /moins de 5/, means: /[89] fois sur 10, le vrai/,
+    far: '/contenus portee', page: /Jusqu’où c’est allé/, few: /moins de 5/, means: (chances) => `${chances} fois sur 10, le vrai nombre est ici`, chances: /\((\d) chances sur 10\)/,
     audience: '/moi audience linkedin 2000', kept: /LinkedIn.*2\D?000/, three: /Clics sur vos liens\s*3/, tellFigure: /Qu’affiche LinkedIn/, often: /Impressions/, note: 'Noter', noted: /C’est noté, merci/, measured: /à l’aide de chiffres affichés/, between: /entre (\d+) et (\d+) personnes/,
     settings: ['/moi réglages', 'Mes réglages'], export: ['/moi exporter', 'Télécharger mes données'], erase: ['/moi effacer', 'Tout effacer'],
     board: '/classement', boardTitle: 'Ambassadeurs de la semaine', only: /Visible uniquement par vous/,
@@ -36,7 +36,7 @@ const words = {
     caption: 'Counting people rather than followers: at last an honest number.', recorded: /Your share is recorded/,
     already: /already recorded/, bare: 'Ten colleagues, one audience? Read this before you count.',
     insufficient: /does not say|missing|no disclosure|not say|nothing/i, withdraw: '/me leave', left: /You have left/,
-    far: '/content reach', page: /How far it reached/, few: /fewer than 5/, means: /[89] times in 10 the true/,
+    far: '/content reach', page: /How far it reached/, few: /fewer than 5/, means: (chances) => `${chances} times in 10 the true number lies here`, chances: /\((\d) chances in 10\)/,
     audience: '/me audience linkedin 2000', kept: /LinkedIn.*2\D?000/, three: /Clicks on your links\s*3/, tellFigure: /What does LinkedIn show/, often: /How often it was shown/, note: 'Keep it', noted: /Noted, thank you/, measured: /with figures that the networks showed/, between: /between (\d+) and (\d+) people/,
     settings: ['/me settings', 'My settings'], export: ['/me export', 'Download my data'], erase: ['/me erase', 'Erase everything'],
     board: '/board', boardTitle: 'Ambassadors of the week', only: /Only you can see this|Only visible to you|only you/i,
@@ -176,7 +176,8 @@ async function story(browser, url, lang, colorScheme) {
     await way.click();
     await page.waitForURL('**/items/*');
     await page.getByText(w.page).first().waitFor();
-    await page.getByText(w.means).waitFor();
+    const [, chances] = w.chances.exec(await page.locator('.answer').innerText());
+    await page.getByText(w.means(chances)).waitFor();
     await page.getByRole('img').filter({ visible: true }).first().waitFor();
     assert.match(await page.locator('main').innerText(), w.few, 'one person’s share is not told of');
     await accessible(page, 'the page of an item');

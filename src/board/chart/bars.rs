@@ -105,8 +105,8 @@ fn legend(canvas: &mut Canvas, lang: Lang, top: f32, width: f32) -> f32 {
             Some((thick, opacity)) => canvas.rect((x, y - 5.0 - thick / 2.0), (30.0, *thick), Ink::Accent, *opacity),
             None => canvas.rect((x + 13.5, y - 16.0), (3.0, 22.0), Ink::Text, 1.0),
         }
-        for (line, down) in LEGEND.wrap(&text, (width - 38.0) * FULL, 3).into_iter().zip(0u8..) {
-            y += f32::from(down.min(1)) * 18.0;
+        for (at, line) in LEGEND.wrap(&text, (width - 38.0) * FULL, 3).into_iter().enumerate() {
+            y += if at > 0 { 18.0 } else { 0.0 };
             canvas.text((x + 38.0, y), Anchor::Start, LEGEND, Ink::Muted, line);
         }
         x += needed + 26.0;

@@ -10,7 +10,6 @@ mod axis;
 mod bars;
 mod frequency;
 mod mark;
-mod outline;
 mod sheet;
 mod tree;
 

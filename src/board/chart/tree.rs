@@ -1,12 +1,15 @@
 //! The way of an item: from colleagues over networks to the people who saw it, and to those it was passed on to.
 
 use super::mark::{Anchor, Canvas, Drawing, Figure, Ink, tenth};
-use super::outline::outline;
 use super::{FULL, WIDTH};
 use crate::board::ink::Face;
 use crate::lang::{Lang, number};
 use crate::reach::{Report, Spread, rounded};
 use crate::say;
+
+mod outline;
+
+use outline::outline;
 
 /// Where it began.
 #[derive(Clone, Debug, PartialEq)]
@@ -31,7 +34,7 @@ pub struct Branch {
 }
 
 /// Networks that are drawn.
-pub(super) const BRANCHES: usize = 5;
+const BRANCHES: usize = 5;
 /// Left edges of colleagues, networks and people, and the width of what stands there.
 const COLUMNS: [f32; 3] = [0.0, 180.0, 470.0];
 const NODE: f32 = 12.0;
@@ -39,11 +42,11 @@ const NODE: f32 = 12.0;
 const PEOPLE: f32 = 150.0;
 const SLOT: f32 = 50.0;
 /// Thinnest flow that can still be seen.
-pub(super) const THIN: f32 = 3.0;
+const THIN: f32 = 3.0;
 const TOP: f32 = 8.0;
-pub(super) const NAME: Face = Face::bold(16);
-pub(super) const TOLD: Face = Face::plain(15);
-pub(super) const SMALL: Face = Face::plain(14);
+const NAME: Face = Face::bold(16);
+const TOLD: Face = Face::plain(15);
+const SMALL: Face = Face::plain(14);
 
 /// Part of a column, from top to bottom.
 #[derive(Clone, Copy)]
@@ -112,7 +115,7 @@ fn ways(lang: Lang, report: &Report, root: &Root, people: &str) -> Drawing {
 
 impl Branch {
     /// Its name and how many shares it has.
-    pub(super) fn told(&self, lang: Lang) -> String {
+    fn told(&self, lang: Lang) -> String {
         format!(
             "{} · {}",
             self.name,

@@ -29,9 +29,10 @@ pub use state::{State, Stored, Told, state};
 /// How long the address of a page opens it. Real time.
 pub const TICKET_LASTS: i64 = 60 * Millis::MINUTE;
 /// Elements in one request: always as many, so that the number of contacts is not told.
-pub const BATCH: usize = 256;
-/// Evaluations that a person has in a month of UTC: the longest list that is taken, in whole batches.
-pub const EVALUATIONS: u32 = MOST_CONTACTS.div_ceil(BATCH as u32) * BATCH as u32;
+pub const BATCH: usize = 240;
+/// Evaluations that a person has in a month of UTC.
+pub const EVALUATIONS: u32 = 30_000;
+const _: () = assert!(MOST_CONTACTS.next_multiple_of(BATCH as u32) <= EVALUATIONS, "the longest list can be sent");
 /// Keeps these hashes apart from all others.
 const DOMAIN: &[u8] = b"portevoix audience ticket 1\0";
 

@@ -43,28 +43,24 @@ impl Basis {
     #[must_use]
     pub fn lines(&self, lang: Lang, least: u64) -> Vec<(String, String)> {
         let modelled = self.shares.saturating_sub(self.sampled).saturating_sub(self.told);
-        let always = |count: u32| Some(u64::from(count));
-        let some = |count: u32| always(count).filter(|count| *count > 0);
-        let all = [
-            ("reach-went-shares", always(self.shares)),
-            ("reach-went-measured", always(self.anchored)),
-            ("reach-went-reposts", self.reposts),
-            ("reach-went-clicks", self.clicks),
-            ("reach-went-sampled", some(self.sampled)),
-            ("reach-went-told", some(self.told)),
-            ("reach-went-modelled", some(modelled)),
-            ("reach-went-learnt", some(self.learnt_from)),
-        ];
         let hidden = withheld([self.sampled, self.told, modelled].map(u64::from), least);
-        let line = |(key, count): (&str, Option<u64>)| {
-            let hides = ["reach-went-sampled", "reach-went-told", "reach-went-modelled"];
-            let shown = match count? {
-                count if count >= least && hides.contains(&key) && count <= hidden => say(lang, "reach-withheld", &[]),
-                count => figure(lang, count, least),
-            };
-            Some((say(lang, key, &[]), shown))
+        let shown = |count: u64| figure(lang, count, least);
+        let part = |count: u32| match u64::from(count) {
+            0 => None,
+            count if (least..=hidden).contains(&count) => Some(say(lang, "reach-withheld", &[])),
+            count => Some(shown(count)),
         };
-        all.into_iter().filter_map(line).collect()
+        let all = [
+            ("reach-went-shares", Some(shown(self.shares.into()))),
+            ("reach-went-measured", Some(shown(self.anchored.into()))),
+            ("reach-went-reposts", self.reposts.map(shown)),
+            ("reach-went-clicks", self.clicks.map(shown)),
+            ("reach-went-sampled", part(self.sampled)),
+            ("reach-went-told", part(self.told)),
+            ("reach-went-modelled", part(modelled)),
+            ("reach-went-learnt", Some(self.learnt_from).filter(|count| *count > 0).map(|count| shown(count.into()))),
+        ];
+        all.into_iter().filter_map(|(key, figure)| Some((say(lang, key, &[]), figure?))).collect()
     }
 }
 

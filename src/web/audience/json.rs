@@ -17,7 +17,7 @@ use crate::reach::{Audience, MOST_AUDIENCE};
 use crate::store::Person;
 use crate::web::Web;
 
-/// Longest body of a batch or a count, in bytes: 256 elements of 64 digits fill a quarter of it.
+/// Longest body of a batch or a count, in bytes: 240 elements of 64 digits fill a quarter of it.
 const BODY: usize = 64 * 1024;
 /// Longest sample, in bytes: a quarter of 30,000 pseudonyms of 16 digits, and the colleagues again.
 const SAMPLE: usize = 512 * 1024;

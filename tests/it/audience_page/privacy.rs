@@ -150,7 +150,7 @@ async fn of_two_people_who_became_one_the_later_sample_stays_and_all_evaluations
     assert_eq!((kept.len(), kept[0].person, &kept[0].pseudonyms), (1, one.id, &given[1]));
     assert_eq!(
         Page::of(&world, "zoe").await.state().await["left"],
-        serde_json::json!(portevoix::flow::audience::EVALUATIONS - 2 * 256)
+        serde_json::json!(30_000 - 2 * portevoix::flow::audience::BATCH)
     );
     let mine = me(&world, "zoe", "").await;
     let (_, shown) = mine.facts.iter().find(|(name, _)| name == "Your audience").unwrap();

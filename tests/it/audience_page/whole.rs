@@ -1,7 +1,7 @@
 //! From the button in the chat to what is stored, and everything that is refused on the way.
 use axum::body::Body;
 use axum::http::{Request, StatusCode};
-use portevoix::flow::audience::{EVALUATIONS, Refusal, known};
+use portevoix::flow::audience::{BATCH, EVALUATIONS, Refusal, known};
 use portevoix::flow::port::Keys as _;
 use portevoix::id::Millis;
 use portevoix::lang::Lang;
@@ -36,7 +36,7 @@ async fn a_sample_is_given_shown_and_deleted() {
     assert_eq!(
         page.state().await,
         json!({
-            "key_version": 1, "threshold": "2000000000000000", "batch": 256, "left": EVALUATIONS,
+            "key_version": 1, "threshold": "2000000000000000", "batch": BATCH, "left": 30_000,
             "organisation": ["Exemple"], "stored": [], "told": [],
         })
     );
@@ -55,7 +55,7 @@ async fn a_sample_is_given_shown_and_deleted() {
     assert_eq!((count, day, stored["kept"].as_u64()), (Some(600), Some("2026-11-24"), Some(kept as u64)));
     let state = page.state().await;
     // Three batches, always full.
-    assert_eq!((&state["left"], &state["stored"]), (&json!(EVALUATIONS - 3 * 256), &json!([stored])));
+    assert_eq!((&state["left"], &state["stored"]), (&json!(30_000 - 3 * BATCH), &json!([stored])));
     let mine = me(&world, "ada", "").await;
     let shown = mine.facts.iter().find(|(name, _)| name == "Your audience").unwrap();
     assert!(
@@ -167,15 +167,15 @@ async fn what_cannot_be_is_refused_by_name() {
         (batch(&|all| all.push(all[0].clone())), Refusal::Batch),
         (batch(&|all| all[3].make_ascii_uppercase()), Refusal::Element),
         (batch(&|all| _ = all[3].pop()), Refusal::Element),
-        (batch(&|all| all[255].clone_from(&identity_element)), Refusal::Element),
-        (batch(&|all| all[255] = "f".repeat(64)), Refusal::Element),
+        (batch(&|all| all[BATCH - 1].clone_from(&identity_element)), Refusal::Element),
+        (batch(&|all| all[BATCH - 1] = "f".repeat(64)), Refusal::Element),
     ];
     for (body, refusal) in &evaluations {
         let answered = page.write("POST", "/evaluate", body).await;
         assert_eq!((answered.status.as_u16(), answered.code().as_str()), (400, refusal.code()), "{body}");
     }
     // Two of these were computed before the flaw was found: they are taken off the month.
-    assert_eq!(page.state().await["left"], json!(EVALUATIONS - 2 * 256));
+    assert_eq!(page.state().await["left"], json!(30_000 - 2 * BATCH));
     let made: Vec<u64> = (1..=12).map(|n| n << 57).collect();
     let sample = page.sample("linkedin", &made, &[]).await;
     let with = |name: &str, value: Value| {
@@ -285,13 +285,13 @@ async fn every_refusal_has_its_words_in_both_languages() {
 }
 
 #[tokio::test]
-async fn a_month_has_as_many_evaluations_as_the_longest_list_takes() {
+async fn a_month_has_thirty_thousand_evaluations() {
     let world = open(6).await;
     join(&world, "ada").await;
     let ada = person(&world, "ada").await.id;
     let page = Page::of(&world, "ada").await;
     let spend = |more| world.store().spend_evaluations(ada, "2026-11", more, EVALUATIONS);
-    assert!(spend(EVALUATIONS - 256 - 100).await.unwrap());
+    assert!(spend(EVALUATIONS - BATCH as u32 - 100).await.unwrap());
     assert!(!spend(EVALUATIONS).await.unwrap() && !spend(u32::MAX).await.unwrap());
     let body = json!({ "key_version": 1, "elements": page.batch() });
     assert_eq!(page.write("POST", "/evaluate", &body).await.status, StatusCode::OK);
@@ -307,11 +307,13 @@ async fn a_month_has_as_many_evaluations_as_the_longest_list_takes() {
     assert_eq!(page.state().await["left"], json!(100));
     world.pass(7 * Millis::DAY);
     let page = Page::of(&world, "ada").await;
-    assert_eq!(page.state().await["left"], json!(EVALUATIONS));
+    assert_eq!(page.state().await["left"], json!(30_000));
     assert_eq!(page.write("POST", "/evaluate", &body).await.status, StatusCode::OK);
     assert_eq!(world.count("SELECT COUNT(*) FROM evaluation").await, 1, "earlier months are forgotten");
     // Many at once: never more than the month has.
-    assert!(world.store().spend_evaluations(ada, "2026-12", EVALUATIONS - 3 * 256, EVALUATIONS).await.unwrap());
+    assert!(
+        world.store().spend_evaluations(ada, "2026-12", EVALUATIONS - 3 * BATCH as u32, EVALUATIONS).await.unwrap()
+    );
     let asked = (0..5).map(|_| page.write("POST", "/evaluate", &body));
     let statuses: Vec<u16> = futures_util::future::join_all(asked).await.iter().map(|a| a.status.as_u16()).collect();
     assert_eq!(statuses.iter().filter(|status| **status == 200).count(), 2, "{statuses:?}");

@@ -30,7 +30,10 @@ async fn one_figure_makes_the_range_tighter_where_it_stands() {
         let of_item = async || -> Estimate {
             reach::of(world.parts(), About::Item("alt-text".parse().unwrap())).await.unwrap().report.estimate()
         };
-        let (before, whole) = (shown().await, of_item().await);
+        let key = ("local".to_owned(), "here".to_owned(), "Ada".to_owned());
+        let person = world.store().person_by_account(&key).await.unwrap().unwrap().id;
+        let own = async || reach::of(world.parts(), About::Person(person)).await.unwrap().report.estimate();
+        let (before, whole, wide_own) = (shown().await, of_item().await, own().await);
         assert_eq!(whole.evidence, Evidence::Declared);
         // "LinkedIn shows 412 impressions."
         let asked = form(ada.press(&format!("figure:{share}")).await);
@@ -47,6 +50,10 @@ async fn one_figure_makes_the_range_tighter_where_it_stands() {
             "with figures that the networks showed"
         };
         assert!(after.contains(said) && !before.contains(said), "{before} then {after}");
+        let measured = own().await;
+        assert_eq!(measured.evidence, Evidence::Measured);
+        let width = |estimate: &Estimate| estimate.range.high / estimate.range.low;
+        assert!(width(&measured) < 0.5 * width(&wide_own), "{wide_own:?} then {measured:?}");
         // What others see of an item that one person shared says nothing of that person's figure.
         assert_eq!(of_item().await, whole);
         // Forgotten, it is as it was.

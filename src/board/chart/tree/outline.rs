@@ -1,8 +1,8 @@
 //! The way of an item on a phone: from top to bottom, what the [`tree`](super::tree()) shows from left to right.
 
-use super::mark::{Anchor, Canvas, Drawing, Ink};
-use super::tree::{BRANCHES, NAME, Root, SMALL, THIN, TOLD};
-use super::{FULL, NARROW};
+use super::super::mark::{Anchor, Canvas, Drawing, Ink};
+use super::super::{FULL, NARROW};
+use super::{BRANCHES, NAME, Root, SMALL, THIN, TOLD};
 use crate::lang::Lang;
 use crate::reach::{Report, Spread};
 use crate::say;
